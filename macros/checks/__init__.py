@@ -1,0 +1,1 @@
+"""Rules over the whole corpus: one module each, listed in one tuple."""

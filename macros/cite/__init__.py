@@ -1,0 +1,1 @@
+"""Citations: text to value and back. Knows no corpus."""

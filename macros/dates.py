@@ -1,0 +1,69 @@
+"""Dates that may be half known: "YYYY", "YYYY-MM", "YYYY-MM-DD", or "--MM-DD" (year lost)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+
+_FORMS = (
+    re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?"),
+    re.compile(r"(?P<y>\d{4})年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?"),
+    re.compile(r"(?P<y>)(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
+    re.compile(r"--(?P<y>)(?P<m>\d{2})-(?P<d>\d{2})"),
+)
+EARLIEST, LATEST = 1949, 2099
+
+
+def parse(text: str) -> str | None:
+    """Canonical form of a date as an editor types it, None where it is no date.
+
+    >>> [parse(t) for t in ("2017", "2017-6", "2016年6月23日", "3月5日", "2017-02-30", "36.10")]
+    ['2017', '2017-06', '2016-06-23', '--03-05', None, None]
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    for form in _FORMS:
+        found = form.fullmatch(plain)
+        if found:
+            return _canonical(found["y"], found["m"], found["d"])
+    return None
+
+
+def _canonical(year: str, month: str | None, day: str | None) -> str | None:
+    if year and not EARLIEST <= int(year) <= LATEST:
+        return None
+    if month is None:
+        return year
+    if not 1 <= int(month) <= 12:
+        return None
+    if day is None:
+        return f"{year}-{int(month):02d}"
+    longest = calendar.monthrange(int(year) if year else 2000, int(month))[1]
+    if not 1 <= int(day) <= longest:
+        return None
+    return f"{year or '-'}-{int(month):02d}-{int(day):02d}"
+
+
+def before(one: str | None, other: str | None) -> bool:
+    """True only where `one` is surely earlier: half-known dates are compared as far as both go.
+
+    >>> before("2016", "2017-03"), before("2016", "2016-05"), before("--03-05", "2017")
+    (True, False, False)
+    """
+    if one is None or other is None or one.startswith("--") or other.startswith("--"):
+        return False
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
+
+
+def show(date: str | None) -> str:
+    """Date for readers: ISO as it is; `3月5日（年份缺）` where the year is lost; 未载 where unknown.
+
+    >>> show("2016-10-08"), show("--03-05"), show(None)
+    ('2016-10-08', '3月5日（年份缺）', '未载')
+    """
+    if date is None:
+        return "未载"
+    if date.startswith("--"):
+        return f"{int(date[2:4])}月{int(date[5:7])}日（年份缺）"
+    return date

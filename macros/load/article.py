@@ -1,0 +1,262 @@
+"""An entry of an instrument's text: a chapter heading or an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from macros.cite.numerals import CHINESE, parse
+from macros.load.table import Table
+from macros.model import (
+    Article,
+    By,
+    Certainty,
+    Chapter,
+    Condition,
+    Emendation,
+    Line,
+    Mark,
+    Place,
+    Problem,
+    Role,
+    Rule,
+    Runs,
+    Span,
+    Status,
+    Variant,
+    VariantKind,
+    Where,
+    Witness,
+    is_lost,
+)
+from macros.provision import build, read_lines, whole
+from macros.source import ID
+
+ARTICLE_NUMBER = Rule("article-number", "条写“第十一条”或“第四十四条之一”，章写“第一章 总则”。")
+WHERE = Rule("where", "条内位置写“1”（第一款）、“1/2”（第一款第二项）、“1/2/3”。")
+RULES = (ARTICLE_NUMBER, WHERE)
+
+CHAPTER_KEYS = ("chapter", "by", "source", "lines")
+ARTICLE_KEYS = (
+    "article",
+    "heading",
+    "lines",
+    "witnesses",
+    "total",
+    "differs",
+    "text",
+    "emendations",
+    "variants",
+    "summary",
+    "notes",
+)
+ENTRY_KEYS = (*ARTICLE_KEYS, *(key for key in CHAPTER_KEYS if key not in ARTICLE_KEYS))
+WITNESS_KEYS = ("source", "lines", "role", "where", "printed_at")
+EMENDATION_KEYS = ("mark", "by", "certainty", "basis", "moved_from", "moved_to", "unquoted")
+VARIANT_KEYS = ("source", "where", "kind", "text", "note")
+
+_NUMBER = rf"[{CHINESE}0-9０-９]+"
+_ARTICLE = re.compile(rf"第(?P<n>{_NUMBER})条(?:之(?P<b>[{CHINESE}]+))?")
+_CHAPTER = re.compile(rf"第(?P<n>{_NUMBER})章(?:[ \u3000]+(?P<title>\S.*))?")
+_WHERE = re.compile(r"(\d{1,2})(?:/(\d{1,3}))?(?:/(\d{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an article inherits from its instrument: id, its source, all sources' conditions."""
+
+    instrument: str
+    source: str | None
+    conditions: dict[str, Condition]
+
+
+def read_chapter(table: Table, ground: Ground) -> Chapter | None:
+    """A heading `第一章 总则`; its title may be unknown where only facts tell of it."""
+    typed = table.required("chapter")
+    found = _CHAPTER.fullmatch(typed)
+    number = parse(found["n"]) if found else None
+    if found is None or number is None:
+        if typed:
+            _bad_number(table, "chapter", typed, "第一章 总则")
+        return None
+    ranges = table.ranges("lines")
+    source = table.text("source") or ground.source
+    span = Span(source, ranges) if source and ranges else None
+    title = (found["title"] or "").replace(" ", "").replace("\u3000", "") or None
+    by = table.choice("by", By, By.SOURCE) or By.SOURCE
+    return Chapter(number, title, by, table.place, span)
+
+
+def _bad_number(table: Table, key: str, typed: str, sample: str) -> None:
+    table.problems.append(
+        Problem(
+            table.at(key), ARTICLE_NUMBER.id, f"“{typed[:20]}”不成编号", f"写作“{sample}”", "改正编号"
+        )
+    )
+
+
+def read_article(table: Table, ground: Ground, chapter: int | None) -> Article | None:
+    """An article with its 款, 项 and 目, its witnesses, and the reasons of its marks."""
+    typed = table.required("article")
+    found = _ARTICLE.fullmatch(typed)
+    number = parse(found["n"]) if found else None
+    branch = parse(found["b"]) if found and found["b"] else 0
+    if number is None or branch is None:
+        if typed:
+            _bad_number(table, "article", typed, "第十一条")
+        return None
+    lines = read_lines(table.typed_lines("text"), table.problems)
+    witnesses = _witnesses(table, ground)
+    emendations = tuple(
+        e for e in map(_emendation, table.tables("emendations", EMENDATION_KEYS)) if e is not None
+    )
+    total = table.integer("total")
+    article = Article(
+        instrument=ground.instrument,
+        number=number,
+        branch=branch,
+        place=table.at("article"),
+        status=Status.MISSING,
+        lines=lines,
+        paragraphs=(),
+        chapter=chapter,
+        heading=table.text("heading"),
+        summary=table.prose("summary"),
+        paragraphs_total=total,
+        total_by=By.FACTS if total is not None else None,
+        witnesses=witnesses,
+        emendations=emendations,
+        variants=tuple(map(_variant, table.tables("variants", VARIANT_KEYS))),
+        notes=table.texts("notes"),
+    )
+    return _judged(article, lines, ground, table.flag("differs"))
+
+
+def _judged(article: Article, lines: tuple[Line, ...], ground: Ground, differs: bool) -> Article:
+    """The article with its paragraphs and statuses, computed from marks and witnesses."""
+    unquoted = frozenset(e.number for e in article.emendations if e.unquoted)
+
+    def status_of(runs: Runs, where: Where) -> Status:
+        return max(
+            _marked(runs, unquoted),
+            _witnessed(article.witnesses, where, ground.conditions, differs),
+            key=list(Status).index,
+        )
+
+    paragraphs = build(lines, status_of, unquoted)
+    parts = [(status_of(l.runs, l.where), l.runs) for l in lines if l.where is not None]
+    if not parts:
+        return article
+    status = whole(parts, unquoted)
+    total, by = article.paragraphs_total, article.total_by
+    if total is None and status not in (Status.MISSING, Status.PARTIAL, Status.DAMAGED):
+        total, by = len(paragraphs), By.SOURCE
+    return replace(
+        article, paragraphs=paragraphs, status=status, paragraphs_total=total, total_by=by
+    )
+
+
+def _marked(runs: Runs, unquoted: frozenset[int]) -> Status:
+    """Status of a stretch as its marks tell it."""
+    if is_lost(runs):
+        return Status.MISSING
+    lost = [run for run in runs if run.mark is Mark.LACUNA]
+    if any(run.number in unquoted for run in lost):
+        return Status.PARTIAL
+    if lost or any(run.mark is Mark.DOUBT for run in runs):
+        return Status.DAMAGED
+    return Status.EMENDED if any(run.mark for run in runs) else Status.COMPLETE
+
+
+def _witnessed(
+    witnesses: tuple[Witness, ...], where: Where, conditions: dict[str, Condition], differs: bool
+) -> Status:
+    """Status as the witnesses tell it: a damaged source alone never makes a complete text."""
+    here = [w for w in witnesses if w.where is None or _covers(w.where, where)]
+    if not here or any(conditions.get(w.span.source) is Condition.SOUND for w in here):
+        return Status.COMPLETE
+    return Status.DAMAGED if differs else Status.UNCONFIRMED
+
+
+def _covers(outer: Where, inner: Where) -> bool:
+    return outer.paragraph == inner.paragraph and outer.item in (None, inner.item)
+
+
+def _witnesses(table: Table, ground: Ground) -> tuple[Witness, ...]:
+    out: list[Witness] = []
+    ranges = table.ranges("lines")
+    if ranges and ground.source:
+        out.append(Witness(Span(ground.source, ranges), Role.BASE, table.at("lines")))
+    for entry in table.tables("witnesses", WITNESS_KEYS):
+        source, spans = entry.required("source"), entry.ranges("lines")
+        if not entry.has("lines"):
+            entry.missing("lines")
+        role = entry.choice("role", Role, Role.BASE) or Role.BASE
+        where = read_where(entry, "where")
+        printed_at = entry.text("printed_at")
+        if source and spans:
+            out.append(Witness(Span(source, spans), role, entry.place, where, printed_at))
+    return tuple(out)
+
+
+def _emendation(entry: Table) -> Emendation | None:
+    number = entry.integer("mark")
+    if number is None:
+        entry.missing("mark")
+        return None
+    basis = entry.prose("basis")
+    if not basis:
+        entry.missing("basis")
+    return Emendation(
+        number=number,
+        basis=basis or "",
+        place=entry.place,
+        by=entry.choice("by", By, By.EDITOR) or By.EDITOR,
+        certainty=entry.choice("certainty", Certainty),
+        moved_from=entry.text("moved_from"),
+        moved_to=entry.text("moved_to"),
+        unquoted=entry.flag("unquoted"),
+    )
+
+
+def _variant(entry: Table) -> Variant:
+    return Variant(
+        source=entry.required("source"),
+        where=read_where(entry, "where"),
+        kind=entry.choice("kind", VariantKind, VariantKind.READING) or VariantKind.READING,
+        text=entry.text("text"),
+        place=entry.place,
+        note=entry.prose("note"),
+    )
+
+
+def read_where(table: Table, key: str) -> Where | None:
+    """`1`, `1/2`, `1/2/3`; None for the whole article (absent or null)."""
+    typed = table.text(key)
+    if typed is None:
+        return None
+    found = _WHERE.fullmatch(typed)
+    if found is None or found[1] == "0":
+        table.problems.append(
+            Problem(
+                table.at(key),
+                WHERE.id,
+                f"“{typed[:20]}”不是条内位置",
+                "“1”是第一款，“1/2”是第一款第二项",
+                "改正；指全条时不写这个键",
+            )
+        )
+        return None
+    item = int(found[2]) if found[2] else 0
+    return Where(int(found[1]), item or None, int(found[3]) if found[3] else None)
+
+
+def valid_id(text: str) -> bool:
+    """True for the id of an instrument or an article: `measures-2016`, `measures-2016/11`."""
+    head, _, tail = text.partition("/")
+    return bool(ID.fullmatch(head)) and (not tail or bool(re.fullmatch(r"\d+(-\d+)?", tail)))
+
+
+def article_place(article: Article) -> Place:
+    """Where the article's entry starts."""
+    return article.place

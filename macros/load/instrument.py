@@ -1,0 +1,230 @@
+"""An instrument's file: facts with their provenance, then its text in order."""
+
+from __future__ import annotations
+
+from macros import dates
+from macros.load.article import (
+    ENTRY_KEYS,
+    Ground,
+    read_article,
+    read_chapter,
+)
+from macros.load.table import Table
+from macros.model import (
+    Article,
+    Chapter,
+    Condition,
+    Fact,
+    Holding,
+    Imprint,
+    Instrument,
+    Kind,
+    Level,
+    Passage,
+    Problem,
+    Provenance,
+    Rule,
+    Scrap,
+    Span,
+    Validity,
+)
+from macros.source import Document
+
+FOLDER = Rule("folder", "国家规定放 data/instruments/national/，省级规定放 provincial/。")
+PROVENANCE = Rule("provenance", "每个事实写明来历（from）：source、found、derived 或 memory。")
+RULES = (FOLDER, PROVENANCE)
+
+KEYS = (
+    "title",
+    "short",
+    "aliases",
+    "work",
+    "kind",
+    "region",
+    "issuers",
+    "doc_number",
+    "issued",
+    "published",
+    "effective",
+    "ended",
+    "status",
+    "holding",
+    "article_count",
+    "based_on",
+    "source",
+    "imprint",
+    "text",
+    "passages",
+    "scraps",
+    "notes",
+)
+FACT_KEYS = ("value", "from", "article", "note")
+IMPRINT_KEYS = ("text", "source", "lines")
+PASSAGE_KEYS = ("text", "source", "lines")
+SCRAP_KEYS = ("text", "source", "lines", "after", "reason")
+
+
+def read_instrument(
+    document: Document, conditions: dict[str, Condition], problems: list[Problem]
+) -> Instrument | None:
+    """One instrument, or None where its folder tells no level."""
+    table = Table(document.root, document.path, problems, KEYS)
+    level = _level(document, table)
+    title = table.required("title")
+    if level is None:
+        return None
+    source = table.text("source")
+    ground = Ground(document.id, source, conditions)
+    chapters, articles = _text(table, ground)
+    status, status_from, status_note = _status(table)
+    count, count_from = _count(table)
+    return Instrument(
+        id=document.id,
+        place=table.place,
+        work=table.text("work") or document.id,
+        title=title,
+        short=table.text("short") or title,
+        level=level,
+        holding=table.choice("holding", Holding) or _no_holding(table),
+        aliases=table.texts("aliases"),
+        kind=table.choice("kind", Kind),
+        region=table.text("region"),
+        issuers=table.texts("issuers"),
+        doc_number=_fact(table, "doc_number"),
+        issued=_fact(table, "issued", is_date=True),
+        published=_fact(table, "published", is_date=True),
+        effective=_fact(table, "effective", is_date=True),
+        ended=_fact(table, "ended", is_date=True),
+        status=status,
+        status_provenance=status_from,
+        status_note=status_note,
+        article_count=count,
+        count_provenance=count_from,
+        based_on=table.texts("based_on"),
+        source=source,
+        imprint=_imprint(table, source),
+        chapters=chapters,
+        articles=articles,
+        passages=_passages(table, document.id, source),
+        scraps=_scraps(table, source),
+        notes=table.texts("notes"),
+    )
+
+
+def _no_holding(table: Table) -> Holding:
+    if not table.has("holding"):
+        table.missing("holding")
+    return Holding.CITED_ONLY
+
+
+def _level(document: Document, table: Table) -> Level | None:
+    folder = document.folders[-1] if len(document.folders) == 2 else ""
+    if folder in Level.keys():
+        return Level.of(folder)
+    table.problems.append(
+        Problem(
+            table.place,
+            FOLDER.id,
+            f"放在“{'/'.join(document.folders)}”里",
+            "放在 instruments/national 或 instruments/provincial 里",
+            "移到相应目录",
+        )
+    )
+    return None
+
+
+def _text(table: Table, ground: Ground) -> tuple[tuple[Chapter, ...], tuple[Article, ...]]:
+    chapters: list[Chapter] = []
+    articles: list[Article] = []
+    for entry in table.tables("text", ENTRY_KEYS):
+        if entry.has("chapter"):
+            chapter = read_chapter(entry, ground)
+            if chapter is not None:
+                chapters.append(chapter)
+        else:
+            current = chapters[-1].number if chapters else None
+            article = read_article(entry, ground, current)
+            if article is not None:
+                articles.append(article)
+    return tuple(chapters), tuple(articles)
+
+
+def _fact(table: Table, key: str, *, is_date: bool = False) -> Fact:
+    """A fact and its provenance; absent or null is unknown."""
+    if not table.has(key):
+        return Fact(None)
+    inner = table.table(key, FACT_KEYS)
+    if inner is None:
+        return Fact(None)
+    value = inner.date("value") if is_date else inner.text("value")
+    provenance = inner.choice("from", Provenance)
+    if value is not None and not inner.has("from"):
+        table.problems.append(
+            Problem(
+                inner.place,
+                PROVENANCE.id,
+                f"“{key}”没有写来历",
+                "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）",
+                "补写 from",
+            )
+        )
+    return Fact(value, provenance, inner.integer("article"), inner.prose("note"))
+
+
+def _status(table: Table) -> tuple[Validity, Provenance | None, str | None]:
+    inner = table.table("status", ("value", "from", "note"))
+    if inner is None:
+        return Validity.UNKNOWN, None, None
+    value = inner.choice("value", Validity, Validity.UNKNOWN) or Validity.UNKNOWN
+    return value, inner.choice("from", Provenance), inner.prose("note")
+
+
+def _count(table: Table) -> tuple[int | None, Provenance | None]:
+    inner = table.table("article_count", ("value", "from"))
+    if inner is None:
+        return None, None
+    return inner.integer("value"), inner.choice("from", Provenance)
+
+
+def _span(table: Table, source: str | None) -> Span | None:
+    named = table.text("source") or source
+    ranges = table.ranges("lines")
+    if not table.has("lines"):
+        table.missing("lines")
+    if named is None:
+        table.missing("source")
+    return Span(named, ranges) if named and ranges else None
+
+
+def _imprint(table: Table, source: str | None) -> Imprint | None:
+    inner = table.table("imprint", IMPRINT_KEYS)
+    if inner is None:
+        return None
+    text, span = inner.required("text"), _span(inner, source)
+    return Imprint(text, span, inner.place) if span else None
+
+
+def _passages(table: Table, owner: str, source: str | None) -> tuple[Passage, ...]:
+    out: list[Passage] = []
+    for number, entry in enumerate(table.tables("passages", PASSAGE_KEYS), 1):
+        text, span = entry.required("text"), _span(entry, source)
+        if span:
+            out.append(Passage(f"{owner}/p{number}", text, span, entry.place))
+    return tuple(out)
+
+
+def _scraps(table: Table, source: str | None) -> tuple[Scrap, ...]:
+    out: list[Scrap] = []
+    for entry in table.tables("scraps", SCRAP_KEYS):
+        text, span, reason = entry.required("text"), _span(entry, source), entry.prose("reason")
+        if not reason:
+            entry.missing("reason")
+        if span:
+            out.append(Scrap(span, text, reason or "", entry.place, entry.text("after")))
+    return tuple(out)
+
+
+def year_of(instrument: Instrument) -> str | None:
+    """Year of effect for titles of versions, None where unknown."""
+    value = instrument.effective.value
+    return value[:4] if value and not dates.before(value, "1000") and value[0] != "-" else None

@@ -1,0 +1,250 @@
+"""Typed reading of one YAML table: every field decides its type, every miss is a located problem."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from macros import dates
+from macros.model import Labelled, Place, Problem, Rule
+from macros.provision import Typed
+from macros.source import Mapping, Node, Scalar, Sequence
+
+UNKNOWN_KEY = Rule("unknown-key", "只用编辑指南列出的键。")
+MISSING_FIELD = Rule("missing-field", "必填的键都要写。")
+WRONG_TYPE = Rule("wrong-type", "每个键有自己的类型：文字、列表、表、日期、整数或给定的词。")
+DATE = Rule("date", "日期是实有的日子：2017、2017-06、2017-06-22；来源失年份时写 3月5日。")
+LINES = Rule("lines", "行号写成 51-65 或 51-65, 70，从小到大，与来源文件的行对应。")
+RULES = (UNKNOWN_KEY, MISSING_FIELD, WRONG_TYPE, DATE, LINES)
+
+E = TypeVar("E", bound=Labelled)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """`；最接近的是“…”` or nothing: the nearest known word on a miss."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"最接近的是“{close[0]}”" if close else ""
+
+
+class Table:
+    """A YAML table with its path; `done()` reports the keys that nobody asked for."""
+
+    def __init__(self, node: Mapping, path: str, problems: list[Problem], known: tuple[str, ...]):
+        self.node = node
+        self.path = path
+        self.problems = problems
+        self.known = known
+        self.entries = {key.text: value for key, value in node.entries}
+        self.key_lines = {key.text: key.line for key, _ in node.entries}
+        for key, _ in node.entries:
+            if key.text not in known:
+                self._problem(
+                    key.line,
+                    UNKNOWN_KEY,
+                    f"不认识的键“{key.text}”",
+                    "可用的键：" + "、".join(known),
+                    nearest(key.text, known) or "改正或删去",
+                )
+
+    @property
+    def place(self) -> Place:
+        """Where the table starts."""
+        return Place(self.path, self.node.line)
+
+    def at(self, key: str) -> Place:
+        """Where a key stands; the table's start where it is absent."""
+        return Place(self.path, self.key_lines.get(key, self.node.line))
+
+    def has(self, key: str) -> bool:
+        """True where the key is there and not null."""
+        node = self.entries.get(key)
+        return node is not None and not (isinstance(node, Scalar) and node.is_null)
+
+    def text(self, key: str) -> str | None:
+        """One line of text; None where absent or null."""
+        scalar = self._scalar(key)
+        if scalar is None:
+            return None
+        text = scalar.text.strip()
+        if "\n" in text:
+            self._wrong(key, "是多行文字", "一行文字")
+            text = " ".join(text.split("\n"))
+        return text
+
+    def prose(self, key: str) -> str | None:
+        """Text of ours that may run over several lines; lines are joined."""
+        scalar = self._scalar(key)
+        return None if scalar is None else "".join(part.strip() for part in scalar.text.split("\n"))
+
+    def required(self, key: str) -> str:
+        """One line of text that must be there; empty after a problem."""
+        value = self.text(key)
+        if value:
+            return value
+        self.missing(key)
+        return ""
+
+    def missing(self, key: str) -> None:
+        """Report a required key that is absent or empty."""
+        self._problem(
+            self.at(key).line, MISSING_FIELD, f"缺“{key}”", f"必须写“{key}: …”", "补写；样例见编辑指南"
+        )
+
+    def integer(self, key: str) -> int | None:
+        """A whole number from 0 to 9999."""
+        scalar = self._scalar(key)
+        if scalar is None:
+            return None
+        if scalar.text.isdecimal() and scalar.text.isascii() and len(scalar.text) <= 4:
+            return int(scalar.text)
+        self._wrong(key, f"是“{_shown(scalar.text)}”", "整数")
+        return None
+
+    def flag(self, key: str) -> bool:
+        """`true` or `false` (also 是, 否); absent is false."""
+        scalar = self._scalar(key)
+        if scalar is None or scalar.text in ("false", "否"):
+            return False
+        if scalar.text not in ("true", "是"):
+            self._wrong(key, f"是“{_shown(scalar.text)}”", "true 或 false")
+        return scalar.text in ("true", "是")
+
+    def date(self, key: str) -> str | None:
+        """Canonical date, half known or whole; None where absent or wrong."""
+        scalar = self._scalar(key)
+        if scalar is None:
+            return None
+        value = dates.parse(scalar.text)
+        if value is None:
+            self._problem(
+                scalar.line,
+                DATE,
+                f"“{_shown(scalar.text)}”不是日期",
+                "2017、2017-06、2017-06-22，或失年份的 3月5日",
+                "改成实有的日子；不知道时写 null",
+            )
+        return value
+
+    def choice(self, key: str, enum: type[E], default: E | None = None) -> E | None:
+        """A member of a closed list, by its key."""
+        scalar = self._scalar(key)
+        if scalar is None:
+            return default
+        try:
+            return enum.of(scalar.text)
+        except KeyError:
+            self._wrong(
+                key,
+                f"是“{_shown(scalar.text)}”",
+                "其中之一：" + "、".join(enum.keys()),
+                nearest(scalar.text, enum.keys()),
+            )
+            return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of one-line texts; one text alone is a list of one."""
+        return tuple(scalar.text.strip() for scalar in self.scalars(key))
+
+    def scalars(self, key: str) -> tuple[Scalar, ...]:
+        """A list of scalars with their lines."""
+        node = self.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            return ()
+        nodes = node.nodes if isinstance(node, Sequence) else (node,)
+        good = tuple(n for n in nodes if isinstance(n, Scalar) and not n.is_null)
+        if len(good) != len(nodes) or any("\n" in n.text.strip() for n in good):
+            self._wrong(key, "不是文字的列表", "一行一个“- 文字”")
+        return good
+
+    def table(self, key: str, known: tuple[str, ...]) -> Table | None:
+        """A nested table."""
+        node = self.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            return None
+        if isinstance(node, Mapping):
+            return Table(node, self.path, self.problems, known)
+        self._wrong(key, "不是表", "“键: 值”的表，键有：" + "、".join(known))
+        return None
+
+    def tables(self, key: str, known: tuple[str, ...]) -> Iterator[Table]:
+        """A list of tables; anything else in it is a problem."""
+        node = self.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            return
+        if not isinstance(node, Sequence):
+            self._wrong(key, "不是列表", "一条一个“- ”")
+            return
+        for child in node.nodes:
+            if isinstance(child, Mapping):
+                yield Table(child, self.path, self.problems, known)
+            else:
+                self._problem(
+                    child.line,
+                    WRONG_TYPE,
+                    f"“{key}”里的这一条不是表",
+                    "“- 键: 值”，键有：" + "、".join(known),
+                    "与样例对照",
+                )
+
+    def typed_lines(self, key: str) -> tuple[Typed, ...]:
+        """The lines of a text as typed, each with its own line in the file."""
+        scalar = self._scalar(key)
+        if scalar is None:
+            return ()
+        if "\n" in scalar.text.strip("\n") and not scalar.block:
+            self._wrong(key, "有几行而没有用 |", "多行条文写在“|”之后")
+        first = scalar.line + 1 if scalar.block else scalar.line
+        return tuple(
+            Typed(text, Place(self.path, first + offset))
+            for offset, text in enumerate(scalar.text.split("\n"))
+            if text.strip()
+        )
+
+    def ranges(self, key: str) -> tuple[tuple[int, int], ...]:
+        """Line ranges of a source: `51-65, 70`; ascending, from 1."""
+        scalar = self._scalar(key)
+        if scalar is None:
+            return ()
+        out: list[tuple[int, int]] = []
+        for part in scalar.text.replace("，", ",").replace("、", ",").split(","):
+            first, _, last = part.strip().partition("-")
+            pair = (first, last or first)
+            if not all(p.isdecimal() and p.isascii() and len(p) < 6 for p in pair):
+                return self._bad_range(scalar)
+            a, b = int(pair[0]), int(pair[1])
+            if not 0 < a <= b or (out and a <= out[-1][1]):
+                return self._bad_range(scalar)
+            out.append((a, b))
+        return tuple(out)
+
+    def _bad_range(self, scalar: Scalar) -> tuple[tuple[int, int], ...]:
+        self._problem(
+            scalar.line, LINES, f"“{_shown(scalar.text)}”不是行号", "51-65 或 51-65, 70", "从小到大写行号"
+        )
+        return ()
+
+    def _scalar(self, key: str) -> Scalar | None:
+        node = self.entries.get(key)
+        if node is None:
+            return None
+        if isinstance(node, Scalar):
+            return None if node.is_null else node
+        self._wrong(key, "是列表或表", "文字")
+        return None
+
+    def _wrong(self, key: str, found: str, expected: str, mend: str = "") -> None:
+        self._problem(
+            self.at(key).line, WRONG_TYPE, f"“{key}”{found}", f"应是{expected}", mend or "改正；样例见编辑指南"
+        )
+
+    def _problem(self, line: int, rule: Rule, found: str, expected: str, mend: str) -> None:
+        self.problems.append(Problem(Place(self.path, line), rule.id, found, expected, mend))
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 40 else text[:40] + "…"
+
+
+ReadOne = Callable[[Table], object]
+__all__ = ["RULES", "Node", "Table", "nearest"]
