@@ -1,0 +1,81 @@
+# 信访工作责任 reference site. `make help` lists the targets.
+
+PROFILE ?= internal
+ADDRESS ?= 127.0.0.1:8000
+SEEDS ?= ../shared/seeds
+TESTS ?= tests
+PYTHON ?=
+export PYTHON
+
+# MkDocs announces its next major version on every run unless told not to.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
+
+VENV_PYTHON := .venv/bin/python
+GENERATED := site .site-* .build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+ifeq ($(wildcard scripts/python-env.sh),)
+$(error 请先进入含有 Makefile 的项目目录（cd 项目目录）再运行 make (run make inside the project folder))
+endif
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup setup-test serve site check verify test lint format lock clean
+
+help: ## 列出可用的命令 (list the commands)
+	@echo '用法：make 命令 [变量=值]'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo '变量：'
+	@echo '  PROFILE=$(PROFILE)  内容范围：internal 内部版，public 公开版 (site, serve, check)'
+	@echo '  ADDRESS=$(ADDRESS)  预览的地址和端口 (serve)'
+	@echo '  SEEDS=$(SEEDS)  原始材料所在目录 (verify)'
+	@echo '  TESTS=$(TESTS)  只运行其中一部分测试 (test)'
+	@echo '  PYTHON=$(or $(PYTHON),自动寻找)  用来建立 .venv 的 Python，3.11 或更高 (setup)'
+
+setup: ## 安装构建网站所需的一切，装好后再运行不重复安装 (install what the site needs)
+	@bash scripts/python-env.sh runtime
+
+setup-test: ## 安装测试所需的一切：程序包、浏览器、中文字体 (install what the tests need)
+	@bash scripts/python-env.sh dev
+	@bash scripts/test-tools.sh
+
+serve: setup ## 核对数据后在本机预览网站，按 Ctrl+C 停止 (check, build and serve the site)
+	@$(VENV_PYTHON) -m macros serve --address $(ADDRESS) --profile $(PROFILE)
+
+site: setup ## 生成静态网站到 site 目录 (build the static site)
+	@$(VENV_PYTHON) -m macros build --profile $(PROFILE)
+
+check: setup ## 核对全部数据，不需要网络 (check the data, offline)
+	@$(VENV_PYTHON) -m macros check --profile $(PROFILE)
+
+verify: setup ## 将数据与原始材料逐字比对 (compare the data with the source texts)
+	@if [ ! -d '$(SEEDS)' ]; then \
+		echo '错误：找不到原始材料目录 $(SEEDS)，无法比对。'; \
+		echo '办法：用 make verify SEEDS=目录 指明原始材料所在的目录。'; \
+		echo '（English: the folder of source texts does not exist）'; \
+		exit 1; \
+	fi >&2
+	@$(VENV_PYTHON) -m macros verify --seeds '$(SEEDS)'
+
+test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
+	@$(VENV_PYTHON) -m pytest $(TESTS)
+
+lint: ## 检查代码格式、写法和类型 (ruff and mypy)
+	@bash scripts/python-env.sh dev
+	@$(VENV_PYTHON) -m ruff check .
+	@$(VENV_PYTHON) -m ruff format --check .
+	@$(VENV_PYTHON) -m mypy
+
+format: ## 自动整理代码格式 (reformat the code)
+	@bash scripts/python-env.sh dev
+	@$(VENV_PYTHON) -m ruff check --fix-only .
+	@$(VENV_PYTHON) -m ruff format .
+
+lock: setup ## 按 requirements*.in 更新锁定文件；加 UPGRADE=1 则全部升级 (resolve the dependencies)
+	@bash scripts/lock.sh $(if $(UPGRADE),--upgrade)
+
+clean: ## 删除生成的文件，保留已安装的 .venv (remove what was generated)
+	@rm -rf $(GENERATED)
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

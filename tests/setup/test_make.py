@@ -1,0 +1,76 @@
+"""What `make` runs, with which arguments."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.setup.sandbox import ROOT, Sandbox
+
+MAKEFILE = (ROOT / "Makefile").read_text()
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Sandbox:
+    """Set up already, as far as `make -o setup` believes; its Python tells how it was called."""
+    made = Sandbox.make(tmp_path)
+    python = made.program("told", 'echo "$NO_MKDOCS_2_WARNING $*"')
+    (made.project / ".venv/bin").mkdir(parents=True)
+    (made.project / ".venv/bin/python").symlink_to(python)
+    return made
+
+
+def test_help_lists_every_target(sandbox: Sandbox) -> None:
+    targets = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
+    assert targets
+    assert re.findall(r"^  make ([a-z-]+) ", sandbox.run("make").stdout, re.MULTILINE) == (
+        targets[1].split()
+    )
+
+
+def test_help_lists_every_variable(sandbox: Sandbox) -> None:
+    variables = re.findall(r"^([A-Z]+) \?=", MAKEFILE, re.MULTILINE)
+    listed = re.findall(r"^  ([A-Z]+)=", sandbox.run("make", "help").stdout, re.MULTILINE)
+    assert sorted(listed) == sorted(variables)
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("serve", "1 -m macros serve --address 127.0.0.1:8000 --profile internal\n"),
+        ("site", "1 -m macros build --profile internal\n"),
+        ("site PROFILE=public", "1 -m macros build --profile public\n"),
+        ("check", "1 -m macros check --profile internal\n"),
+        ("verify SEEDS=macros", "1 -m macros verify --seeds macros\n"),
+    ],
+)
+def test_a_target_calls_its_command(sandbox: Sandbox, command: str, told: str) -> None:
+    run = sandbox.run("make", "-o", "setup", *command.split())
+    assert (run.stdout, run.stderr, run.returncode) == (told, "", 0)
+
+
+def test_test_runs_every_check(sandbox: Sandbox) -> None:
+    commands = sandbox.run("make", "-n", "test").stdout
+    steps = ("ruff check .", "ruff format --check .", "mypy", "pytest tests")
+    assert re.findall(r"-m (.*)", commands) == list(steps)
+
+
+def test_verify_says_which_folder_is_absent(sandbox: Sandbox) -> None:
+    run = sandbox.run("make", "-o", "setup", "verify", "SEEDS=../nowhere")
+    assert run.returncode != 0
+    assert "找不到原始材料目录 ../nowhere" in run.stderr
+
+
+def test_outside_the_project_make_says_where_to_go(sandbox: Sandbox, tmp_path: Path) -> None:
+    run = sandbox.run("make", "-C", str(tmp_path), "-f", str(sandbox.project / "Makefile"), "serve")
+    assert run.returncode != 0
+    assert "请先进入含有 Makefile 的项目目录" in run.stderr
+
+
+def test_clean_leaves_what_was_installed_and_written(sandbox: Sandbox) -> None:
+    for made in ("site", ".site-public", ".build", "macros/__pycache__", ".mypy_cache"):
+        (sandbox.project / made).mkdir()
+    assert sandbox.run("make", "clean").returncode == 0
+    left = {path.name for path in sandbox.project.iterdir()}
+    assert left == {".venv", "Makefile", "macros", "requirements.in", "scripts"}
+    assert list((sandbox.project / "macros").iterdir()) == []
