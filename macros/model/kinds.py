@@ -1,0 +1,110 @@
+"""The closed lists: key, Chinese label, sign; the order is the order of display."""
+
+from __future__ import annotations
+
+from macros.model.base import Labelled
+
+
+class Kind(Labelled):
+    """What an instrument (文件) is; readers see the label."""
+
+    PARTY_REGULATION = ("党内法规", "党内法规")
+    LAW = ("法律", "法律")
+    ADMINISTRATIVE_REGULATION = ("行政法规", "行政法规")
+    LOCAL_REGULATION = ("地方性法规", "地方性法规")
+    RULE = ("规章", "规章")
+    NORMATIVE_DOCUMENT = ("规范性文件", "规范性文件")
+
+
+class Level(Labelled):
+    """Whose rule it is; the folder under data/instruments/ decides it."""
+
+    NATIONAL = ("national", "国家规定")
+    PROVINCIAL = ("provincial", "省级规定")
+
+
+class Validity(Labelled):
+    """Whether an instrument is in force at the data date, as far as is known."""
+
+    IN_FORCE = ("in-force", "现行有效", "√")
+    PRESUMED = ("presumed-in-force", "推定现行", "≈")
+    NOT_IN_FORCE = ("not-in-force", "已失效", "×")
+    UNKNOWN = ("unknown", "效力不明", "？")
+
+
+class Holding(Labelled):
+    """How much of an instrument's text the sources hold."""
+
+    FULL = ("full", "全文")
+    PARTIAL = ("partial", "残本")
+    QUOTED = ("quoted", "引文")
+    PRESS = ("press", "报道")
+    CITED_ONLY = ("cited-only", "仅存目")
+
+
+class Status(Labelled):
+    """State of a text, from the best to the worst; an article shows its worst part."""
+
+    COMPLETE = ("complete", "完整", "●")
+    UNCONFIRMED = ("unconfirmed", "未核", "△")
+    EMENDED = ("emended", "校补", "◆")
+    DAMAGED = ("damaged", "残损", "◇")
+    PARTIAL = ("partial", "节录", "…")
+    MISSING = ("missing", "缺文", "□")
+
+
+class Provenance(Labelled):
+    """On what a fact about an instrument rests."""
+
+    SOURCE = ("source", "来源所载")
+    FOUND = ("found", "见于存档公开文本")
+    DERIVED = ("derived", "据所载推算")
+    MEMORY = ("memory", "凭记忆，待核")
+
+
+class By(Labelled):
+    """Who says so."""
+
+    SOURCE = ("source", "来源")
+    FACTS = ("facts", "编目资料")
+    EDITOR = ("editor", "编者")
+
+
+class Condition(Labelled):
+    """Whether a source can carry a text alone."""
+
+    SOUND = ("sound", "可据")
+    DAMAGED = ("damaged", "残损，不能单独为据")
+
+
+class Role(Labelled):
+    """Role of a witness (文本来源) at a place."""
+
+    BASE = ("base", "底本")
+    OTHER = ("other", "参校")
+
+
+class Mark(Labelled):
+    """Editorial change (校补) marked in a text."""
+
+    SUPPLIED = ("supplied", "补")
+    DELETED = ("deleted", "删")
+    REPLACED = ("replaced", "改")
+    MOVED = ("moved", "移")
+    LACUNA = ("lacuna", "阙")
+    DOUBT = ("doubt", "原文可疑")
+
+
+class Certainty(Labelled):
+    """How sure an emendation is."""
+
+    ATTESTED = ("attested", "有据")
+    CONJECTURE = ("conjecture", "推补")
+
+
+class VariantKind(Labelled):
+    """How another witness departs from the base."""
+
+    READING = ("reading", "异文")
+    EXTRACT = ("extract", "节引")
+    LOST = ("lost", "脱文")

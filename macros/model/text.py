@@ -1,0 +1,208 @@
+"""Text of provisions: runs with editorial marks, 款, 项, 目, and what each reading rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.base import Place
+from macros.model.kinds import By, Certainty, Mark, Provenance, Role, Status, VariantKind
+
+LACUNA = "〔……〕"
+"""How a lacuna (阙文) stands in every reading text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact about an instrument with its provenance; `value` None is unknown."""
+
+    value: str | None
+    provenance: Provenance | None = None
+    basis: int | None = None
+    """Number of the article of the same instrument that states it."""
+    note: str | None = None
+
+    @property
+    def unverified(self) -> bool:
+        """True where the value rests on memory and is shown as 待核."""
+        return self.value is not None and self.provenance is Provenance.MEMORY
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Lines of a source: id and ranges of line numbers, both ends included."""
+
+    source: str
+    ranges: tuple[tuple[int, int], ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """The ranges as text: `207-213`, `19`."""
+        return [str(a) if a == b else f"{a}-{b}" for a, b in self.ranges]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one line of text: what readers read, what the source prints, which mark.
+
+    `number` is the emendation's number in its article. `here` tells, of a moved stretch, that it
+    was moved to this place (it is read here and not printed here) and not away from it.
+    """
+
+    reading: str
+    source: str
+    mark: Mark | None = None
+    number: int | None = None
+    here: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+def reading_of(runs: Runs) -> str:
+    """Reading text of a stretch; lacunae stand as 〔……〕."""
+    return "".join(run.reading for run in runs)
+
+
+def is_lost(runs: Runs) -> bool:
+    """True where nothing but a lacuna stands."""
+    read = [run for run in runs if run.reading]
+    return bool(read) and all(run.mark is Mark.LACUNA for run in read)
+
+
+def source_of(runs: Runs) -> str:
+    """Text as the source prints it: every mark taken away."""
+    return "".join(run.source for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """An address inside an article: 款, 项, 目 (`"1/2"` = 第一款第（二）项)."""
+
+    paragraph: int
+    item: int | None = None
+    subitem: int | None = None
+
+    def __str__(self) -> str:
+        """`1`, `1/2`, `1/2/3`."""
+        parts = (self.paragraph, self.item, self.subitem)
+        return "/".join(str(0 if part is None else part) for part in _trim(parts))
+
+    @property
+    def anchor(self) -> str:
+        """Fragment on the article's page: `p1`, `p1-i2`, `p1-i2-s3`."""
+        out = f"p{self.paragraph}"
+        if self.item is not None:
+            out += f"-i{self.item}"
+        if self.subitem is not None:
+            out += f"-s{self.subitem}"
+        return out
+
+
+def _trim(parts: tuple[int | None, ...]) -> tuple[int | None, ...]:
+    while parts and parts[-1] is None:
+        parts = parts[:-1]
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Subitem:
+    """A 目: a line that starts with a digit and a dot."""
+
+    number: int
+    label: str
+    runs: Runs
+    status: Status
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A 项: a line that starts with （一）. `editorial`: its label is ours, the source has nothing."""
+
+    number: int
+    label: str
+    runs: Runs
+    status: Status
+    place: Place
+    subitems: tuple[Subitem, ...] = ()
+    editorial: bool = False
+
+    @property
+    def text(self) -> str | None:
+        """Reading text, None where the item is lost."""
+        return None if is_lost(self.runs) else reading_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A 款: its lead-in and its items are one."""
+
+    number: int
+    runs: Runs
+    status: Status
+    place: Place
+    items: tuple[Item, ...] = ()
+    subitems: tuple[Subitem, ...] = ()
+
+    @property
+    def text(self) -> str | None:
+        """Reading text without the items, None where the 款 is lost."""
+        return None if is_lost(self.runs) else reading_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Where a source prints (a part of) an article."""
+
+    span: Span
+    role: Role
+    place: Place
+    where: Where | None = None
+    printed_at: str | None = None
+    """Id of the article under which the source prints it, where that is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """The reason of one editorial mark, and who answers for it."""
+
+    number: int
+    basis: str
+    place: Place
+    by: By = By.EDITOR
+    certainty: Certainty | None = None
+    moved_from: str | None = None
+    moved_to: str | None = None
+    unquoted: bool = False
+    """A lacuna because the source quotes a part only, not because text was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What another witness prints at a place: the whole 款 or 项, None where it has lost it."""
+
+    source: str
+    where: Where | None
+    kind: VariantKind
+    text: str | None
+    place: Place
+    note: str | None = None
+    lines: tuple[tuple[int, int], ...] = ()
+    """Which witness of the source prints it, where the source prints the place more than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an article as the editor typed it, with what it became."""
+
+    place: Place
+    label: str
+    runs: Runs
+    where: Where | None
+    """None for a line that is wholly deleted from the reading text."""
+    editorial: bool = False
+
+    @property
+    def source(self) -> str:
+        """The line as the source prints it, label included unless the label is ours."""
+        return ("" if self.editorial else self.label) + source_of(self.runs)
