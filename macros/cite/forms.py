@@ -19,16 +19,12 @@ FRAGMENTS = {
     "gap": r"[ \u3000]*",
     "and": r"(?:、|,|，|和|及|以及|或者|或|与)",
     "to": r"(?:至|到|—|－|-|~|～)",
-    "open": r"[（(]",
-    "close": r"[)）]",
 }
 FRAGMENTS["more"] = (
     rf"(?:{FRAGMENTS['gap']}(?:{FRAGMENTS['and']}|{FRAGMENTS['to']}){FRAGMENTS['gap']}第?"
     rf"{FRAGMENTS['gap']}{_NUMBER})*"
 )
-FRAGMENTS["boxed"] = (
-    rf"{FRAGMENTS['open']}{FRAGMENTS['gap']}{_NUMBER}{FRAGMENTS['gap']}{FRAGMENTS['close']}"
-)
+FRAGMENTS["boxed"] = rf"[（(]{FRAGMENTS['gap']}{_NUMBER}{FRAGMENTS['gap']}[)）]"
 
 
 class Token(Enum):

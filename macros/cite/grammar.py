@@ -174,6 +174,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.resume = 0
+        """Where reading goes on after a declared abbreviation, which is no citation of its own."""
 
     def citations(self) -> Iterator[Citation]:
         at = 0
@@ -185,7 +187,7 @@ class _Reader:
                 continue
             yield citation
             yield from _inner_titles(citation)
-            at = citation.end
+            at = max(citation.end, self.resume)
 
     def _lexeme(self, at: int) -> _Lexeme | None:
         """The first form that fits here; words that merely contain it are refused."""
@@ -217,6 +219,7 @@ class _Reader:
         following = self._lexeme(self._skip(at))
         if following and following.token is Token.DECLARATION:
             declared, at = following.match[1], following.end
+            self.resume = at
         parts, end = self._parts(first.start, at)
         if not parts and not declared and not _NORMATIVE.search(title):
             return None
@@ -244,7 +247,7 @@ class _Reader:
         }
         parts, end = self._parts(first.start, first.end, relative=True)
         citation = self._make(first, end, anchors[first.match[2]], parts or (_whole(first),))
-        return replace(citation, back=parse(first.match[1] or "一") or 1)
+        return replace(citation, back=_count(first.match[1]))
 
     def _bare(self, first: _Lexeme) -> Citation | None:
         parts, end = self._parts(first.start, first.start)
@@ -277,6 +280,11 @@ class _Reader:
     def _skip(self, at: int) -> int:
         found = _BLANK.match(self.text, at)
         return found.end() if found else at
+
+
+def _count(written: str) -> int:
+    """前款 is one back, 前两款 two."""
+    return 2 if written == "两" else parse(written or "一") or 1
 
 
 _JOINTS = (Token.AND, Token.TO)

@@ -11,9 +11,10 @@ CHINESE = "零〇一二三四五六七八九两十百千"
 """Every character that a Chinese numeral may hold."""
 LARGEST = 1999
 
+_ARABIC = re.compile("[1-9１-９][0-9０-９]{0,3}")
 _SHAPE = re.compile(
     r"(?:(?P<k>[一])千)?(?P<z1>[零〇])?(?:(?P<h>[一二两三四五六七八九])百)?"
-    r"(?P<z2>[零〇])?(?:(?P<t>[一二三四五六七八九])?(?P<ten>十))?(?P<u>[一二两三四五六七八九])?"
+    r"(?P<z2>[零〇])?(?:(?P<t>[一二三四五六七八九])?(?P<ten>十))?(?P<u>[一二三四五六七八九])?"
 )
 
 
@@ -44,8 +45,8 @@ def parse(text: str) -> int | None:
     >>> [parse(t) for t in ("四十四", "44", "４４", "一百二十六", "一百〇五", "廿", "0", "二〇")]
     [44, 44, 44, 126, 105, None, None, None]
     """
-    if text.isdecimal():
-        return _in_use(int(text)) if len(text) <= 4 else None
+    if _ARABIC.fullmatch(text):
+        return _in_use(int(text))
     shape = _SHAPE.fullmatch(text)
     if not text or shape is None:
         return None
