@@ -105,6 +105,10 @@ _INNER = re.compile(r"〈([^〈〉]+)〉")
 _NORMATIVE = re.compile(
     r"(?:条例|办法|细则|规定|规则|法|准则|意见|通知|决定|章程|规范|制度|解释|纲要|标准)(?:（[^（）]*）)?$"
 )
+_LABEL_BEFORE = re.compile(r"(?:^|\n)[ \u3000*#]*$")
+_CLASSIFIED = re.compile(
+    r"(?:线索|意见|建议|理由|经验|信息|消息|短信|措施|道路|公路|红线|底线|战线)"
+)
 _POINTS_AT = re.compile(r"(?:的|之|中)?(?:规定|所列|所称|所述|情形|以外)|[、和及或至]|外")
 
 
@@ -122,8 +126,21 @@ def _carry(text: str, citations: Iterator[Citation]) -> Iterator[Citation]:
         read = _carried(citation, named) if citation.anchor is Anchor.BARE else citation
         if read.anchor is Anchor.NAMED or _article_of(read) is not None:
             named = read
-        if _article_of(read) is not None or read.anchor is not Anchor.BARE or _points(text, read):
+        if read.anchor is not Anchor.BARE or _is_meant(text, read):
             yield read
+
+
+def _is_meant(text: str, citation: Citation) -> bool:
+    """Bare words that cite: 第一款 must point at something; a label heads a line and does not."""
+    points = bool(_POINTS_AT.match(text, citation.end))
+    if _article_of(citation) is None:
+        return points
+    if _CLASSIFIED.match(text, citation.end):
+        return False
+    (first, *more) = citation.parts
+    single = not more and first.to is None and first.address.paragraph is None
+    heads = single and first.address.item is None and _LABEL_BEFORE.search(text[: citation.start])
+    return not heads or points or citation.end == len(text)
 
 
 def _carried(citation: Citation, named: Citation | None) -> Citation:
@@ -164,11 +181,6 @@ def _article_of(citation: Citation) -> Address | None:
     return address if address is not None and address.article is not None else None
 
 
-def _points(text: str, citation: Citation) -> bool:
-    """第一款 or 第三项 alone is a citation only where the words go on to point at it."""
-    return bool(_POINTS_AT.match(text, citation.end))
-
-
 class _Reader:
     """Reads one text from left to right."""
 
@@ -183,7 +195,7 @@ class _Reader:
             lexeme = self._lexeme(at)
             citation = self._citation(lexeme) if lexeme else None
             if citation is None:
-                at += 1
+                at = max(at + 1, self.resume)
                 continue
             yield citation
             yield from _inner_titles(citation)
@@ -214,14 +226,15 @@ class _Reader:
         return Citation(first.start, end, self.text[first.start : end], anchor, parts)
 
     def _named(self, first: _Lexeme) -> Citation | None:
-        title, year = first.match[1], first.match[2]
+        title, year = first.match[1].strip(" \u3000"), first.match[2]
         declared, at = None, first.end
         following = self._lexeme(self._skip(at))
         if following and following.token is Token.DECLARATION:
             declared, at = following.match[1], following.end
             self.resume = at
         parts, end = self._parts(first.start, at)
-        if not parts and not declared and not _NORMATIVE.search(title):
+        if not declared and not _NORMATIVE.search(title):
+            self.resume = max(end, first.end)
             return None
         citation = self._make(first, end if parts else first.end, Anchor.NAMED, parts)
         version = str(int(year)) if year else None

@@ -97,10 +97,20 @@ def test_this_instrument_ends_the_carrying_of_a_title() -> None:
 
 
 def test_an_item_alone_belongs_to_the_article_named_before() -> None:
-    got = find("第十一条追究责任情形中的第六项是兜底项")
+    got = find("依照第十一条追究责任情形中的第六项是兜底项")
     assert [targets(c) for c in got] == [["11"], ["11//6"]]
     assert read("第一项工作已经完成") == []
     assert read("第一项规定的期限") == [("第一项", "bare", ["//1"])]
+
+
+def test_a_label_heads_its_line_and_is_no_citation() -> None:
+    assert read("第四条 各级党政机关应当负责。") == []
+    assert read("第四条规定的责任") == [("第四条", "bare", ["4"])]
+    assert read("群众反映的第一条线索不实") == []
+
+
+def test_a_contract_is_no_instrument_and_neither_are_its_articles() -> None:
+    assert read("按照《路灯维修合同》第三条结算") == []
 
 
 def test_parts_have_spans_of_their_own() -> None:

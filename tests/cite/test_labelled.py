@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-import pytest
 import yaml
 
-from macros.cite.grammar import find
+from macros.cite.grammar import Citation, find
 from tests.cite.test_grammar import targets
 
 LABELLED = Path(__file__).with_name("labelled.yml")
@@ -23,20 +23,27 @@ def entries() -> list[dict[str, object]]:
 
 def labelled(entry: dict[str, object]) -> list[Found]:
     """(words, anchor, title, addresses) as the labeller wrote them."""
-    out: list[Found] = []
     cited = entry["citations"] or []
     assert isinstance(cited, list)
-    for one in cited:
-        title = one.get("carried") or one.get("title") or ""
-        anchor = "named" if one.get("carried") else one["anchor"]
-        out.append((one["text"], anchor, title, tuple(one["targets"])))
-    return out
+    return [
+        (one["text"], one["anchor"], one.get("title") or "", tuple(one["targets"])) for one in cited
+    ]
 
 
 def read(entry: dict[str, object]) -> list[Found]:
     """The same as the grammar reads it."""
     text = str(entry["text"])
-    return [(c.text, c.anchor.value, c.title or "", tuple(targets(c))) for c in find(text)]
+    return [as_labelled(citation) for citation in find(text)]
+
+
+def as_labelled(citation: Citation) -> Found:
+    """In the labeller's terms: what a sentence carries over is not part of the words themselves."""
+    addresses = tuple(targets(citation))
+    if not citation.carried:
+        return citation.text, citation.anchor.value, citation.title or "", addresses
+    if "条" not in citation.text:
+        addresses = tuple(re.sub(r"(^|\.\.)[\d-]+/", r"\1/", one) for one in addresses)
+    return citation.text, "bare", "", addresses
 
 
 def score() -> tuple[int, int, int, list[str]]:
@@ -64,9 +71,7 @@ def test_labels_stand_in_their_texts() -> None:
             assert words in str(entry["text"]), entry["text"]
 
 
-def test_precision_and_recall(capsys: pytest.CaptureFixture[str]) -> None:
+def test_precision_and_recall() -> None:
     right, found, wanted, wrong = score()
-    with capsys.disabled():
-        print(f"\n标注集：查全 {right}/{wanted}，查准 {right}/{found}")
     assert right >= 0.99 * found, "\n".join(wrong)
     assert right >= 0.99 * wanted, "\n".join(wrong)
