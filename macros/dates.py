@@ -7,10 +7,10 @@ import re
 import unicodedata
 
 _FORMS = (
-    re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{1,2})(?:-(?P<d>\d{1,2}))?)?"),
-    re.compile(r"(?P<y>\d{4})年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?"),
-    re.compile(r"(?P<y>)(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
-    re.compile(r"--(?P<y>)(?P<m>\d{2})-(?P<d>\d{2})"),
+    re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{1,2})(?:-(?P<d>[0-9]{1,2}))?)?"),
+    re.compile(r"(?P<y>[0-9]{4})年(?:(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})日)?)?"),
+    re.compile(r"(?P<y>)(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日"),
+    re.compile(r"--(?P<y>)(?P<m>[0-9]{2})-(?P<d>[0-9]{2})"),
 )
 EARLIEST, LATEST = 1949, 2099
 
@@ -42,6 +42,11 @@ def _canonical(year: str, month: str | None, day: str | None) -> str | None:
     if not 1 <= int(day) <= longest:
         return None
     return f"{year or '-'}-{int(month):02d}-{int(day):02d}"
+
+
+def is_whole(date: str) -> bool:
+    """True for a canonical date that names year, month and day."""
+    return len(date) == len("2016-06-23") and not date.startswith("--")
 
 
 def before(one: str | None, other: str | None) -> bool:

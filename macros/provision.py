@@ -1,11 +1,7 @@
-"""From the lines of an article as printed to 款, 项 and 目, with the editor's marks.
+"""From the lines of an article as printed to 款, 项 and 目.
 
 Counting (decisions/0004): a line that starts with （一） is an item of the current 款; a digit with
 a dot starts a 目; any other line starts a new 款; the lead-in and its items are one 款.
-
-Marks stand in the text and carry the number of their reason: `{++supplied++|1}`,
-`{--deleted--|2}`, `{~~printed~>read~~|3}`, `{>>moved away>>|4}`, `{<<moved here<<|4}`,
-`{……|5}` a lacuna, `{??doubtful??|6}`. `\\{` is a brace and nothing else.
 """
 
 from __future__ import annotations
@@ -15,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from macros.cite.numerals import CHINESE, parse, to_chinese
+from macros.marks import MARK, read_runs
 from macros.model import (
-    LACUNA,
     Item,
     Line,
     Mark,
@@ -24,7 +20,6 @@ from macros.model import (
     Place,
     Problem,
     Rule,
-    Run,
     Runs,
     Status,
     Subitem,
@@ -33,25 +28,17 @@ from macros.model import (
     reading_of,
 )
 
-MARK = Rule("mark", "校补标记成对、有编号：{++补++|1}、{--删--|2}、{~~原~>改~~|3}、{……|4}。")
-LINE = Rule("line", "条文一款一行；项以（一）起头，目以“1.”起头，都跟在款的后面。")
+LINE = Rule("line", "条文一款一行；项以（一）起头，目以“1.”起头，后面写文字，都跟在款的后面。")
 RULES = (MARK, LINE)
+__all__ = ["LINE", "MARK", "RULES", "Typed", "build", "read_lines", "read_runs", "whole"]
 
 StatusOf = Callable[[Runs, Where], Status]
 """Status of a stretch at an address, as far as marks and witnesses tell."""
 
-_MARKS = {
-    "++": (Mark.SUPPLIED, False),
-    "--": (Mark.DELETED, False),
-    "~~": (Mark.REPLACED, False),
-    ">>": (Mark.MOVED, False),
-    "<<": (Mark.MOVED, True),
-    "??": (Mark.DOUBT, False),
-}
-_OPEN = re.compile(r"\\\{|\{(?P<sign>\+\+|--|~~|>>|<<|\?\?)|\{……")
-_LACUNA = re.compile(r"\{……\|(?P<n>\d{1,3})\}")
 _ITEM = re.compile(rf"[（(](?P<n>[{CHINESE}]+)[)）]")
-_LOST_ITEMS = re.compile(rf"（(?P<a>[{CHINESE}]+)）至（(?P<b>[{CHINESE}]+)）(?P<rest>\{{……\|\d{{1,3}}\}})")
+_LOST_ITEMS = re.compile(
+    rf"（(?P<a>[{CHINESE}]+)）至（(?P<b>[{CHINESE}]+)）(?P<rest>\{{……\|[0-9]{{1,3}}\}})"
+)
 _SUBITEM = re.compile(r"(?P<n>[0-9０-９]{1,2})[.．](?![0-9０-９])")
 
 
@@ -61,72 +48,6 @@ class Typed:
 
     text: str
     place: Place
-
-
-def read_runs(text: str, place: Place, problems: list[Problem]) -> Runs:
-    """Split a line at its marks. Concatenated sources of the runs give the printed line back."""
-    runs: list[Run] = []
-    plain: list[str] = []
-    at = 0
-
-    def flush() -> None:
-        if plain:
-            joined = "".join(plain)
-            plain.clear()
-            if joined:
-                runs.append(Run(joined, joined))
-
-    while at < len(text):
-        opening = _OPEN.search(text, at)
-        if opening is None:
-            plain.append(text[at:])
-            break
-        plain.append(text[at : opening.start()])
-        at = opening.end()
-        if opening[0] == "\\{":
-            plain.append("{")
-            continue
-        read = _read_mark(text, opening)
-        if read is None:
-            problems.append(
-                Problem(
-                    place,
-                    MARK.id,
-                    f"“{text[opening.start() : opening.start() + 12]}”是没有写完的校补标记",
-                    "标记成对并带编号，如 {++补++|1}、{~~原~>改~~|2}、{……|3}",
-                    "补全标记；要写花括号本身时写 \\{",
-                )
-            )
-            plain.append(opening[0])
-            continue
-        flush()
-        run, at = read
-        runs.append(run)
-    flush()
-    return tuple(runs)
-
-
-def _read_mark(text: str, opening: re.Match[str]) -> tuple[Run, int] | None:
-    sign = opening["sign"]
-    if sign is None:
-        gap = _LACUNA.match(text, opening.start())
-        return (Run(LACUNA, "", Mark.LACUNA, int(gap["n"])), gap.end()) if gap else None
-    closing = re.compile(re.escape(sign) + r"\|(?P<n>\d{1,3})\}").search(text, opening.end())
-    if closing is None or _OPEN.search(text, opening.end(), closing.start()):
-        return None
-    inner = text[opening.end() : closing.start()]
-    kind, here = _MARKS[sign]
-    number = int(closing["n"])
-    if not inner:
-        return None
-    if kind is Mark.REPLACED:
-        printed, arrow, reading = inner.partition("~>")
-        if not (printed and arrow and reading):
-            return None
-        return Run(reading, printed, kind, number), closing.end()
-    reading = "" if kind is Mark.DELETED or (kind is Mark.MOVED and not here) else inner
-    source = "" if kind is Mark.SUPPLIED or here else inner
-    return Run(reading, source, kind, number, here), closing.end()
 
 
 def read_lines(typed: Iterable[Typed], problems: list[Problem]) -> tuple[Line, ...]:
@@ -166,16 +87,35 @@ class _Counter:
             yield Line(typed.place, "", runs, Where(self.paragraph))
 
     def _item(self, number: int, text: str, place: Place) -> Line:
-        self._need_paragraph(place, f"（{to_chinese(number)}）")
+        label = f"（{to_chinese(number)}）"
+        runs = self._runs(text, label, place)
+        if runs and not reading_of(runs):
+            return Line(place, label, runs, None)
+        self._need_paragraph(place, label)
         self.item = number
-        runs = read_runs(text.lstrip(" \u3000"), place, self.problems)
-        where = Where(self.paragraph, number)
-        return Line(place, f"（{to_chinese(number)}）", runs, where, _is_ours(runs))
+        return Line(place, label, runs, Where(self.paragraph, number), _is_ours(runs))
 
     def _subitem(self, number: int, label: str, text: str, place: Place) -> Line:
+        runs = self._runs(text, label, place)
+        if runs and not reading_of(runs):
+            return Line(place, label, runs, None)
         self._need_paragraph(place, label)
-        runs = read_runs(text.lstrip(" \u3000"), place, self.problems)
         return Line(place, label, runs, Where(self.paragraph, self.item, number), _is_ours(runs))
+
+    def _runs(self, text: str, label: str, place: Place) -> Runs:
+        """What stands behind a label; nothing there is a problem, for it would count as an item."""
+        runs = read_runs(text.lstrip(" \u3000"), place, self.problems)
+        if not runs:
+            self.problems.append(
+                Problem(
+                    place,
+                    LINE.id,
+                    f"{label}后面没有文字",
+                    "编号和文字写在同一行",
+                    "补写文字；来源脱去文字时写 {……|1}",
+                )
+            )
+        return runs
 
     def _lost_items(self, lost: re.Match[str], place: Place) -> Iterator[Line]:
         first, last = parse(lost["a"]) or 0, parse(lost["b"]) or 0
@@ -266,9 +206,10 @@ def whole(parts: list[tuple[Status, Runs]], unquoted: frozenset[int]) -> Status:
         return Status.MISSING
     worst = Status.COMPLETE
     for status, runs in parts:
+        share = status
         if status is Status.MISSING:
-            status = Status.PARTIAL if _not_quoted(runs, unquoted) else Status.DAMAGED
-        worst = max(worst, status, key=list(Status).index)
+            share = Status.PARTIAL if _not_quoted(runs, unquoted) else Status.DAMAGED
+        worst = max(worst, share, key=list(Status).index)
     return worst
 
 

@@ -1,1 +1,116 @@
-"""Rules over the whole corpus: one module each, listed in one tuple."""
+"""Rules over the whole corpus: one module each, listed in one tuple.
+
+`check` is what the command line and every build call: one run reports everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from macros import load
+from macros.checks import (
+    article_count,
+    article_sequence,
+    based_on_date,
+    chapter_sequence,
+    date_order,
+    doc_number,
+    fact_article,
+    fact_memory,
+    half_width,
+    heading_length,
+    holding_text,
+    inner_blank,
+    item_sign,
+    items_sequence,
+    line_end,
+    mark_certainty,
+    mark_moved,
+    mark_reasons,
+    name_clash,
+    paired_signs,
+    paragraph_total,
+    path_length,
+    region,
+    repeated_text,
+    reserved_id,
+    retired_id,
+    status_dates,
+    swallowed_article,
+    text_source,
+    title_marks,
+    unique_id,
+    unknown_id,
+    variant_text,
+    where_exists,
+)
+from macros.model import Corpus, Problem, Rule
+
+
+class Check(Protocol):
+    """A rule's module: what the rule says, and the problems that break it."""
+
+    RULE: Rule
+
+    def check(self, corpus: Corpus) -> Iterator[Problem]:
+        """Every problem that this rule finds, each with its line."""
+
+
+CHECKS: tuple[Check, ...] = (
+    unique_id,
+    reserved_id,
+    retired_id,
+    unknown_id,
+    path_length,
+    name_clash,
+    title_marks,
+    doc_number,
+    region,
+    date_order,
+    status_dates,
+    based_on_date,
+    fact_article,
+    fact_memory,
+    holding_text,
+    article_count,
+    chapter_sequence,
+    article_sequence,
+    items_sequence,
+    paragraph_total,
+    line_end,
+    item_sign,
+    swallowed_article,
+    repeated_text,
+    half_width,
+    inner_blank,
+    paired_signs,
+    heading_length,
+    text_source,
+    where_exists,
+    variant_text,
+    mark_reasons,
+    mark_certainty,
+    mark_moved,
+)
+
+ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(one.RULE for one in CHECKS))
+"""Every rule that data must keep, files and YAML first; the guide lists them."""
+
+
+def run(corpus: Corpus) -> list[Problem]:
+    """Every problem that the rules over the whole corpus find, by path and line."""
+    return in_order(problem for one in CHECKS for problem in one.check(corpus))
+
+
+def check(root: Path) -> tuple[Corpus, list[Problem]]:
+    """The corpus below `root/data` and every problem of every rule, by path and line."""
+    corpus, problems = load.load(root)
+    return corpus, in_order([*problems, *run(corpus)])
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by path and line; on one line in the order in which the rules are listed."""
+    rank = {rule.id: number for number, rule in enumerate(ALL_RULES)}
+    return sorted(problems, key=lambda one: (one.place, rank.get(one.rule, len(rank))))

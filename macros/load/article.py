@@ -16,7 +16,6 @@ from macros.model import (
     Emendation,
     Line,
     Mark,
-    Place,
     Problem,
     Role,
     Rule,
@@ -30,7 +29,6 @@ from macros.model import (
     is_lost,
 )
 from macros.provision import build, read_lines, whole
-from macros.source import ID
 
 ARTICLE_NUMBER = Rule("article-number", "条写“第十一条”或“第四十四条之一”，章写“第一章 总则”。")
 WHERE = Rule("where", "条内位置写“1”（第一款）、“1/2”（第一款第二项）、“1/2/3”。")
@@ -43,6 +41,8 @@ ARTICLE_KEYS = (
     "lines",
     "witnesses",
     "total",
+    "total_by",
+    "open_end",
     "differs",
     "text",
     "emendations",
@@ -53,12 +53,12 @@ ARTICLE_KEYS = (
 ENTRY_KEYS = (*ARTICLE_KEYS, *(key for key in CHAPTER_KEYS if key not in ARTICLE_KEYS))
 WITNESS_KEYS = ("source", "lines", "role", "where", "printed_at")
 EMENDATION_KEYS = ("mark", "by", "certainty", "basis", "moved_from", "moved_to", "unquoted")
-VARIANT_KEYS = ("source", "where", "kind", "text", "note")
+VARIANT_KEYS = ("source", "lines", "where", "kind", "text", "note")
 
 _NUMBER = rf"[{CHINESE}0-9０-９]+"
 _ARTICLE = re.compile(rf"第(?P<n>{_NUMBER})条(?:之(?P<b>[{CHINESE}]+))?")
 _CHAPTER = re.compile(rf"第(?P<n>{_NUMBER})章(?:[ \u3000]+(?P<title>\S.*))?")
-_WHERE = re.compile(r"(\d{1,2})(?:/(\d{1,3}))?(?:/(\d{1,2}))?")
+_WHERE = re.compile(r"([1-9][0-9]?)(?:/(0(?=/)|[1-9][0-9]{0,2})(?:/([1-9][0-9]?))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Ground:
 
 def read_chapter(table: Table, ground: Ground) -> Chapter | None:
     """A heading `第一章 总则`; its title may be unknown where only facts tell of it."""
+    table.only(CHAPTER_KEYS, among=ENTRY_KEYS)
     typed = table.required("chapter")
     found = _CHAPTER.fullmatch(typed)
     number = parse(found["n"]) if found else None
@@ -79,24 +80,35 @@ def read_chapter(table: Table, ground: Ground) -> Chapter | None:
         if typed:
             _bad_number(table, "chapter", typed, "第一章 总则")
         return None
-    ranges = table.ranges("lines")
-    source = table.text("source") or ground.source
-    span = Span(source, ranges) if source and ranges else None
+    span = _span(table, table.text("source") or ground.source)
     title = (found["title"] or "").replace(" ", "").replace("\u3000", "") or None
     by = table.choice("by", By, By.SOURCE) or By.SOURCE
-    return Chapter(number, title, by, table.place, span)
+    return Chapter(number, title, by, table.at("chapter"), span)
+
+
+def _span(table: Table, source: str | None) -> Span | None:
+    """The lines of an entry in its source; lines of no source would be lost in silence."""
+    ranges = table.ranges("lines")
+    if ranges and source is None:
+        table.missing("source")
+    return Span(source, ranges) if source and ranges else None
 
 
 def _bad_number(table: Table, key: str, typed: str, sample: str) -> None:
     table.problems.append(
         Problem(
-            table.at(key), ARTICLE_NUMBER.id, f"“{typed[:20]}”不成编号", f"写作“{sample}”", "改正编号"
+            table.at(key),
+            ARTICLE_NUMBER.id,
+            f"“{typed[:20]}”不成编号",
+            f"写作“{sample}”",
+            "改正编号",
         )
     )
 
 
 def read_article(table: Table, ground: Ground, chapter: int | None) -> Article | None:
     """An article with its 款, 项 and 目, its witnesses, and the reasons of its marks."""
+    table.only(ARTICLE_KEYS, among=ENTRY_KEYS)
     typed = table.required("article")
     found = _ARTICLE.fullmatch(typed)
     number = parse(found["n"]) if found else None
@@ -123,17 +135,23 @@ def read_article(table: Table, ground: Ground, chapter: int | None) -> Article |
         heading=table.text("heading"),
         summary=table.prose("summary"),
         paragraphs_total=total,
-        total_by=By.FACTS if total is not None else None,
+        total_by=table.choice("total_by", By, By.FACTS) if total is not None else None,
         witnesses=witnesses,
         emendations=emendations,
         variants=tuple(map(_variant, table.tables("variants", VARIANT_KEYS))),
         notes=table.texts("notes"),
     )
-    return _judged(article, lines, ground, table.flag("differs"))
+    floor = Status.PARTIAL if table.flag("open_end") else Status.COMPLETE
+    return _judged(article, lines, ground, table.flag("differs"), floor)
 
 
-def _judged(article: Article, lines: tuple[Line, ...], ground: Ground, differs: bool) -> Article:
-    """The article with its paragraphs and statuses, computed from marks and witnesses."""
+def _judged(
+    article: Article, lines: tuple[Line, ...], ground: Ground, differs: bool, floor: Status
+) -> Article:
+    """The article with its paragraphs and statuses, computed from marks and witnesses.
+
+    `floor` is 节录 where the source quotes the first 款 and it is unknown whether others follow.
+    """
     unquoted = frozenset(e.number for e in article.emendations if e.unquoted)
 
     def status_of(runs: Runs, where: Where) -> Status:
@@ -144,10 +162,12 @@ def _judged(article: Article, lines: tuple[Line, ...], ground: Ground, differs: 
         )
 
     paragraphs = build(lines, status_of, unquoted)
-    parts = [(status_of(l.runs, l.where), l.runs) for l in lines if l.where is not None]
+    parts = [
+        (status_of(line.runs, line.where), line.runs) for line in lines if line.where is not None
+    ]
     if not parts:
         return article
-    status = whole(parts, unquoted)
+    status = max(whole(parts, unquoted), floor, key=list(Status).index)
     total, by = article.paragraphs_total, article.total_by
     if total is None and status not in (Status.MISSING, Status.PARTIAL, Status.DAMAGED):
         total, by = len(paragraphs), By.SOURCE
@@ -172,21 +192,24 @@ def _witnessed(
     witnesses: tuple[Witness, ...], where: Where, conditions: dict[str, Condition], differs: bool
 ) -> Status:
     """Status as the witnesses tell it: a damaged source alone never makes a complete text."""
-    here = [w for w in witnesses if w.where is None or _covers(w.where, where)]
+    here = [w for w in witnesses if w.where is None or covers(w.where, where)]
     if not here or any(conditions.get(w.span.source) is Condition.SOUND for w in here):
         return Status.COMPLETE
     return Status.DAMAGED if differs else Status.UNCONFIRMED
 
 
-def _covers(outer: Where, inner: Where) -> bool:
+def covers(outer: Where, inner: Where) -> bool:
+    """True where an address is the other or stands inside it."""
+    if outer.subitem is not None:
+        return outer == inner
     return outer.paragraph == inner.paragraph and outer.item in (None, inner.item)
 
 
 def _witnesses(table: Table, ground: Ground) -> tuple[Witness, ...]:
     out: list[Witness] = []
-    ranges = table.ranges("lines")
-    if ranges and ground.source:
-        out.append(Witness(Span(ground.source, ranges), Role.BASE, table.at("lines")))
+    span = _span(table, ground.source)
+    if span:
+        out.append(Witness(span, Role.BASE, table.at("lines")))
     for entry in table.tables("witnesses", WITNESS_KEYS):
         source, spans = entry.required("source"), entry.ranges("lines")
         if not entry.has("lines"):
@@ -202,7 +225,8 @@ def _witnesses(table: Table, ground: Ground) -> tuple[Witness, ...]:
 def _emendation(entry: Table) -> Emendation | None:
     number = entry.integer("mark")
     if number is None:
-        entry.missing("mark")
+        if not entry.has("mark"):
+            entry.missing("mark")
         return None
     basis = entry.prose("basis")
     if not basis:
@@ -227,6 +251,7 @@ def _variant(entry: Table) -> Variant:
         text=entry.text("text"),
         place=entry.place,
         note=entry.prose("note"),
+        lines=entry.ranges("lines"),
     )
 
 
@@ -236,7 +261,7 @@ def read_where(table: Table, key: str) -> Where | None:
     if typed is None:
         return None
     found = _WHERE.fullmatch(typed)
-    if found is None or found[1] == "0":
+    if found is None:
         table.problems.append(
             Problem(
                 table.at(key),
@@ -249,14 +274,3 @@ def read_where(table: Table, key: str) -> Where | None:
         return None
     item = int(found[2]) if found[2] else 0
     return Where(int(found[1]), item or None, int(found[3]) if found[3] else None)
-
-
-def valid_id(text: str) -> bool:
-    """True for the id of an instrument or an article: `measures-2016`, `measures-2016/11`."""
-    head, _, tail = text.partition("/")
-    return bool(ID.fullmatch(head)) and (not tail or bool(re.fullmatch(r"\d+(-\d+)?", tail)))
-
-
-def article_place(article: Article) -> Place:
-    """Where the article's entry starts."""
-    return article.place

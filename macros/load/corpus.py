@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
-from macros.load import article, instrument, table
+from macros import dates
+from macros.load import article, categories, category, instrument, table
+from macros.load.categories import Categories, read_categories
 from macros.load.instrument import read_instrument
 from macros.load.table import Table
 from macros.model import (
@@ -18,8 +21,8 @@ from macros.model import (
     Tombstone,
 )
 from macros.provision import RULES as PROVISION_RULES
+from macros.source import FILE, Document, read, read_tree
 from macros.source import RULES as SOURCE_RULES
-from macros.source import Document, read, read_tree
 
 STRAY = Rule("stray-file", "data/ 里只有编辑指南列出的目录和文件。")
 RULES = (
@@ -28,13 +31,14 @@ RULES = (
     *table.RULES,
     *instrument.RULES,
     *article.RULES,
+    *category.RULES,
     *PROVISION_RULES,
 )
 
 SITE_KEYS = ("title", "subtitle", "data_date", "order")
 SOURCE_KEYS = ("title", "kind", "condition", "pages", "notes")
 TOMBSTONE_KEYS = ("to", "reason")
-FOLDERS = ("sources", "instruments", "retired")
+FOLDERS = ("sources", "instruments", "retired", *categories.FOLDERS)
 """Folders below data/ that this version knows."""
 
 
@@ -49,40 +53,73 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         _source(document, problems) for document in read_tree(root, "data/sources", problems)
     )
     conditions = {source.id: source.condition for source in sources}
-    read_instruments = (
+    instruments = [
         read_instrument(document, conditions, problems)
         for document in read_tree(root, "data/instruments", problems)
-    )
-    instruments = [one for one in read_instruments if one is not None]
+    ]
     rank = {name: number for number, name in enumerate(site.order)}
     instruments.sort(key=lambda one: (rank.get(one.id, len(rank)), one.id))
     retired = tuple(
         _tombstone(document, problems) for document in read_tree(root, "data/retired", problems)
     )
+    listed = read_categories(root, rank, problems)
     _check_strays(root, problems)
-    return Corpus(site, sources, tuple(instruments), retired), problems
+    held = {s.id for s in sources} | {i.id for i in instruments} | {t.id for t in retired}
+    unread = _stems(problems) - held - listed.ids
+    corpus = Corpus(site, sources, tuple(instruments), retired, tuple(sorted(unread)))
+    return _with(corpus, listed), problems
+
+
+def _with(corpus: Corpus, listed: Categories) -> Corpus:
+    return replace(
+        corpus,
+        responsibilities=listed.responsibilities,
+        circumstances=listed.circumstances,
+        measures=listed.measures,
+        ladders=listed.ladders,
+    )
+
+
+def _stems(problems: list[Problem]) -> set[str]:
+    """Stems of the files with problems: those that hold no record could not be read."""
+    return {PurePosixPath(problem.place.path).stem for problem in problems}
 
 
 def _site(root: Path, problems: list[Problem]) -> Site:
     path = root / "data" / "site.yml"
     place = Place("data/site.yml", 1)
     if not path.exists() and not path.is_symlink():
-        problems.append(Problem(place, table.MISSING_FIELD.id, "没有这个文件", "必须有", "见编辑指南"))
+        problems.append(Problem(place, FILE.id, "没有这个文件", "必须有", "照编辑指南补写"))
         return Site("", "", "", (), place)
     document = read(root, path, problems)
     if document is None:
         return Site("", "", "", (), place)
     fields = Table(document.root, document.path, problems, SITE_KEYS)
-    date = fields.date("data_date")
-    if not fields.has("data_date"):
-        fields.missing("data_date")
     return Site(
         title=fields.required("title"),
         subtitle=fields.text("subtitle") or "",
-        data_date=date or "",
+        data_date=_data_date(fields),
         order=fields.texts("order"),
         place=fields.place,
     )
+
+
+def _data_date(fields: Table) -> str:
+    """The day on which the whole reference stands; it is never half known."""
+    date = fields.date("data_date")
+    if not fields.has("data_date"):
+        fields.missing("data_date")
+    elif date is not None and not dates.is_whole(date):
+        fields.problems.append(
+            Problem(
+                fields.at("data_date"),
+                table.DATE.id,
+                f"“{date}”不到日",
+                "数据日期写到日，如 2026-11-20",
+                "补写月、日",
+            )
+        )
+    return date or ""
 
 
 def _source(document: Document, problems: list[Problem]) -> Source:
@@ -101,9 +138,10 @@ def _source(document: Document, problems: list[Problem]) -> Source:
 
 
 def _tombstone(document: Document, problems: list[Problem]) -> Tombstone:
+    """`retired/a-2016.yml` retires an instrument, `retired/a-2016/11.yml` an article."""
     fields = Table(document.root, document.path, problems, TOMBSTONE_KEYS)
     return Tombstone(
-        id=document.id,
+        id="/".join((*document.folders[1:], document.id)),
         to=fields.text("to"),
         reason=fields.required("reason"),
         place=fields.place,
@@ -116,15 +154,15 @@ def _check_strays(root: Path, problems: list[Problem]) -> None:
     if not data.is_dir():
         return
     for path in sorted(data.iterdir()):
-        known = path.name in FOLDERS and path.is_dir()
+        known = path.name in FOLDERS and (path.is_dir() or path.is_symlink())
         if known or path.name == "site.yml" or path.name.startswith("."):
             continue
         problems.append(
             Problem(
                 Place(f"data/{path.name}", 1),
                 STRAY.id,
-                "没有程序读它",
+                "应是目录" if path.name in FOLDERS else "没有程序读它",
                 "data/ 里只有 site.yml 和目录：" + "、".join(FOLDERS),
-                table.nearest(path.name, FOLDERS) or "移走",
+                "移走" if path.name in FOLDERS else table.nearest(path.name, FOLDERS) or "移走",
             )
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros import dates
 from macros.load.article import (
     ENTRY_KEYS,
     Ground,
@@ -21,6 +20,7 @@ from macros.model import (
     Kind,
     Level,
     Passage,
+    Place,
     Problem,
     Provenance,
     Rule,
@@ -66,13 +66,11 @@ SCRAP_KEYS = ("text", "source", "lines", "after", "reason")
 
 def read_instrument(
     document: Document, conditions: dict[str, Condition], problems: list[Problem]
-) -> Instrument | None:
-    """One instrument, or None where its folder tells no level."""
+) -> Instrument:
+    """One instrument with its text; what is wrong in it becomes a problem."""
     table = Table(document.root, document.path, problems, KEYS)
     level = _level(document, table)
     title = table.required("title")
-    if level is None:
-        return None
     source = table.text("source")
     ground = Ground(document.id, source, conditions)
     chapters, articles = _text(table, ground)
@@ -117,10 +115,11 @@ def _no_holding(table: Table) -> Holding:
     return Holding.CITED_ONLY
 
 
-def _level(document: Document, table: Table) -> Level | None:
+def _level(document: Document, table: Table) -> Level:
     folder = document.folders[-1] if len(document.folders) == 2 else ""
-    if folder in Level.keys():
-        return Level.of(folder)
+    level = next((level for level in Level if level.key == folder), None)
+    if level:
+        return level
     table.problems.append(
         Problem(
             table.place,
@@ -130,7 +129,7 @@ def _level(document: Document, table: Table) -> Level | None:
             "移到相应目录",
         )
     )
-    return None
+    return Level.NATIONAL
 
 
 def _text(table: Table, ground: Ground) -> tuple[tuple[Chapter, ...], tuple[Article, ...]]:
@@ -157,18 +156,22 @@ def _fact(table: Table, key: str, *, is_date: bool = False) -> Fact:
     if inner is None:
         return Fact(None)
     value = inner.date("value") if is_date else inner.text("value")
-    provenance = inner.choice("from", Provenance)
-    if value is not None and not inner.has("from"):
-        table.problems.append(
+    provenance = _provenance(table.at(key), inner, key, needed=inner.has("value"))
+    return Fact(value, provenance, inner.integer("article"), inner.prose("note"))
+
+
+def _provenance(place: Place, inner: Table, key: str, *, needed: bool) -> Provenance | None:
+    if needed and not inner.has("from"):
+        inner.problems.append(
             Problem(
-                inner.place,
+                place,
                 PROVENANCE.id,
                 f"“{key}”没有写来历",
                 "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）",
                 "补写 from",
             )
         )
-    return Fact(value, provenance, inner.integer("article"), inner.prose("note"))
+    return inner.choice("from", Provenance)
 
 
 def _status(table: Table) -> tuple[Validity, Provenance | None, str | None]:
@@ -176,14 +179,17 @@ def _status(table: Table) -> tuple[Validity, Provenance | None, str | None]:
     if inner is None:
         return Validity.UNKNOWN, None, None
     value = inner.choice("value", Validity, Validity.UNKNOWN) or Validity.UNKNOWN
-    return value, inner.choice("from", Provenance), inner.prose("note")
+    known = value is not Validity.UNKNOWN
+    provenance = _provenance(table.at("status"), inner, "status", needed=known)
+    return value, provenance, inner.prose("note")
 
 
 def _count(table: Table) -> tuple[int | None, Provenance | None]:
     inner = table.table("article_count", ("value", "from"))
     if inner is None:
         return None, None
-    return inner.integer("value"), inner.choice("from", Provenance)
+    place, needed = table.at("article_count"), inner.has("value")
+    return inner.integer("value"), _provenance(place, inner, "article_count", needed=needed)
 
 
 def _span(table: Table, source: str | None) -> Span | None:
@@ -227,4 +233,4 @@ def _scraps(table: Table, source: str | None) -> tuple[Scrap, ...]:
 def year_of(instrument: Instrument) -> str | None:
     """Year of effect for titles of versions, None where unknown."""
     value = instrument.effective.value
-    return value[:4] if value and not dates.before(value, "1000") and value[0] != "-" else None
+    return None if value is None or value.startswith("--") else value[:4]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from macros import dates
 from macros.model import Labelled, Place, Problem, Rule
+from macros.nodes import Mapping, Scalar, Sequence
 from macros.provision import Typed
-from macros.source import Mapping, Node, Scalar, Sequence
 
 UNKNOWN_KEY = Rule("unknown-key", "只用编辑指南列出的键。")
 MISSING_FIELD = Rule("missing-field", "必填的键都要写。")
@@ -22,13 +23,13 @@ E = TypeVar("E", bound=Labelled)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """`；最接近的是“…”` or nothing: the nearest known word on a miss."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    """`最接近的是“…”` or nothing: the nearest known word on a miss."""
+    close = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=0.5)
     return f"最接近的是“{close[0]}”" if close else ""
 
 
 class Table:
-    """A YAML table with its path; `done()` reports the keys that nobody asked for."""
+    """A YAML table with its path; keys that are not `known` are reported at once."""
 
     def __init__(self, node: Mapping, path: str, problems: list[Problem], known: tuple[str, ...]):
         self.node = node
@@ -37,24 +38,29 @@ class Table:
         self.known = known
         self.entries = {key.text: value for key, value in node.entries}
         self.key_lines = {key.text: key.line for key, _ in node.entries}
-        for key, _ in node.entries:
-            if key.text not in known:
-                self._problem(
-                    key.line,
-                    UNKNOWN_KEY,
-                    f"不认识的键“{key.text}”",
-                    "可用的键：" + "、".join(known),
-                    nearest(key.text, known) or "改正或删去",
-                )
+        self.only(known, among=None)
+
+    def only(self, known: tuple[str, ...], among: tuple[str, ...] | None) -> None:
+        """Report the keys that are not `known`; of the keys in `among`, where that is given."""
+        for key, _ in self.node.entries:
+            if key.text in known or (among is not None and key.text not in among):
+                continue
+            self._problem(
+                key.line,
+                UNKNOWN_KEY,
+                f"{'不认识的键' if among is None else '这里不用的键'}“{shown(key.text)}”",
+                "可用的键：" + "、".join(known),
+                nearest(key.text, known) or "改正或删去",
+            )
 
     @property
     def place(self) -> Place:
-        """Where the table starts."""
-        return Place(self.path, self.node.line)
+        """Where the table starts, with the lines of its keys."""
+        return Place(self.path, self.node.line, tuple(_key_lines(self.node)))
 
     def at(self, key: str) -> Place:
-        """Where a key stands; the table's start where it is absent."""
-        return Place(self.path, self.key_lines.get(key, self.node.line))
+        """Where a key stands, with the lines of all keys; the table's start where it is absent."""
+        return replace(self.place, line=self.key_lines.get(key, self.node.line))
 
     def has(self, key: str) -> bool:
         """True where the key is there and not null."""
@@ -70,7 +76,7 @@ class Table:
         if "\n" in text:
             self._wrong(key, "是多行文字", "一行文字")
             text = " ".join(text.split("\n"))
-        return text
+        return text or None
 
     def prose(self, key: str) -> str | None:
         """Text of ours that may run over several lines; lines are joined."""
@@ -80,15 +86,18 @@ class Table:
     def required(self, key: str) -> str:
         """One line of text that must be there; empty after a problem."""
         value = self.text(key)
-        if value:
-            return value
-        self.missing(key)
-        return ""
+        if value is None and not isinstance(self.entries.get(key), Mapping | Sequence):
+            self.missing(key)
+        return value or ""
 
     def missing(self, key: str) -> None:
         """Report a required key that is absent or empty."""
         self._problem(
-            self.at(key).line, MISSING_FIELD, f"缺“{key}”", f"必须写“{key}: …”", "补写；样例见编辑指南"
+            self.at(key).line,
+            MISSING_FIELD,
+            f"缺“{key}”",
+            f"必须写“{key}: …”",
+            "补写；样例见编辑指南",
         )
 
     def integer(self, key: str) -> int | None:
@@ -98,7 +107,7 @@ class Table:
             return None
         if scalar.text.isdecimal() and scalar.text.isascii() and len(scalar.text) <= 4:
             return int(scalar.text)
-        self._wrong(key, f"是“{_shown(scalar.text)}”", "整数")
+        self._wrong(key, f"是“{shown(scalar.text)}”", "整数")
         return None
 
     def flag(self, key: str) -> bool:
@@ -107,7 +116,7 @@ class Table:
         if scalar is None or scalar.text in ("false", "否"):
             return False
         if scalar.text not in ("true", "是"):
-            self._wrong(key, f"是“{_shown(scalar.text)}”", "true 或 false")
+            self._wrong(key, f"是“{shown(scalar.text)}”", "true 或 false")
         return scalar.text in ("true", "是")
 
     def date(self, key: str) -> str | None:
@@ -120,7 +129,7 @@ class Table:
             self._problem(
                 scalar.line,
                 DATE,
-                f"“{_shown(scalar.text)}”不是日期",
+                f"“{shown(scalar.text)}”不是日期",
                 "2017、2017-06、2017-06-22，或失年份的 3月5日",
                 "改成实有的日子；不知道时写 null",
             )
@@ -136,7 +145,7 @@ class Table:
         except KeyError:
             self._wrong(
                 key,
-                f"是“{_shown(scalar.text)}”",
+                f"是“{shown(scalar.text)}”",
                 "其中之一：" + "、".join(enum.keys()),
                 nearest(scalar.text, enum.keys()),
             )
@@ -152,9 +161,15 @@ class Table:
         if node is None or (isinstance(node, Scalar) and node.is_null):
             return ()
         nodes = node.nodes if isinstance(node, Sequence) else (node,)
-        good = tuple(n for n in nodes if isinstance(n, Scalar) and not n.is_null)
-        if len(good) != len(nodes) or any("\n" in n.text.strip() for n in good):
-            self._wrong(key, "不是文字的列表", "一行一个“- 文字”")
+        good = tuple(n for n in nodes if isinstance(n, Scalar) and _is_one_line(n))
+        for bad in (n for n in nodes if n not in good):
+            self._problem(
+                bad.line,
+                WRONG_TYPE,
+                f"“{key}”里的这一条不是一行文字",
+                "一行一个“- 文字”",
+                "改正；样例见编辑指南",
+            )
         return good
 
     def table(self, key: str, known: tuple[str, ...]) -> Table | None:
@@ -192,8 +207,10 @@ class Table:
         scalar = self._scalar(key)
         if scalar is None:
             return ()
+        if not scalar.text.strip():
+            self._wrong(key, "是空的", "文字，一款一行", "补写；来源脱去全文时写 {……|1} 并说明")
         if "\n" in scalar.text.strip("\n") and not scalar.block:
-            self._wrong(key, "有几行而没有用 |", "多行条文写在“|”之后")
+            self._wrong(key, "有几行而没有用 |", "写在“|”之后的几行文字")
         first = scalar.line + 1 if scalar.block else scalar.line
         return tuple(
             Typed(text, Place(self.path, first + offset))
@@ -220,7 +237,11 @@ class Table:
 
     def _bad_range(self, scalar: Scalar) -> tuple[tuple[int, int], ...]:
         self._problem(
-            scalar.line, LINES, f"“{_shown(scalar.text)}”不是行号", "51-65 或 51-65, 70", "从小到大写行号"
+            scalar.line,
+            LINES,
+            f"“{shown(scalar.text)}”不是行号",
+            "51-65 或 51-65, 70",
+            "从小到大写行号",
         )
         return ()
 
@@ -235,16 +256,32 @@ class Table:
 
     def _wrong(self, key: str, found: str, expected: str, mend: str = "") -> None:
         self._problem(
-            self.at(key).line, WRONG_TYPE, f"“{key}”{found}", f"应是{expected}", mend or "改正；样例见编辑指南"
+            self.at(key).line,
+            WRONG_TYPE,
+            f"“{key}”{found}",
+            f"应是{expected}",
+            mend or "改正；样例见编辑指南",
         )
 
     def _problem(self, line: int, rule: Rule, found: str, expected: str, mend: str) -> None:
         self.problems.append(Problem(Place(self.path, line), rule.id, found, expected, mend))
 
 
-def _shown(text: str) -> str:
+def _is_one_line(node: Scalar) -> bool:
+    return not node.is_null and bool(node.text.strip()) and "\n" not in node.text.strip()
+
+
+def _key_lines(node: Mapping) -> Iterator[tuple[str, int]]:
+    """Lines of the keys, of the keys one level below, and of the entries of lists of scalars."""
+    for key, value in node.entries:
+        yield key.text, key.line
+        if isinstance(value, Mapping):
+            yield from ((f"{key.text}/{inner.text}", inner.line) for inner, _ in value.entries)
+        elif isinstance(value, Sequence):
+            entries = enumerate(value.nodes)
+            yield from ((f"{key.text}/{n}", one.line) for n, one in entries)
+
+
+def shown(text: str) -> str:
+    """The start of a text, as much as a message needs."""
     return text if len(text) <= 40 else text[:40] + "…"
-
-
-ReadOne = Callable[[Table], object]
-__all__ = ["RULES", "Node", "Table", "nearest"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.base import Place
+from macros.model.category import Circumstance, Responsibility
 from macros.model.instrument import Instrument
 from macros.model.kinds import Condition
+from macros.model.measure import Ladder, Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,9 @@ class Corpus:
     sources: tuple[Source, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     retired: tuple[Tombstone, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Ids of data files that are there and could not be read."""
+    responsibilities: tuple[Responsibility, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    ladders: tuple[Ladder, ...] = ()

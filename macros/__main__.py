@@ -1,0 +1,103 @@
+"""The command line: check, build, serve, verify, export. `python -m macros --help` lists them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from macros import build
+from macros.checks import check
+from macros.report import report
+
+ROOT = Path(__file__).resolve().parent.parent
+PROFILES = ("internal", "public")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status is 0 where all is well, 1 where the data has problems."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except build.Refused as refused:
+        print(f"错误：{refused}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m macros",
+        description="信访工作责任规定与案例：核对数据、生成网站、导出数据。",
+    )
+    commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
+    look = commands.add_parser("check", help="核对全部数据，不需要网络")
+    make = commands.add_parser("build", help="生成静态网站到 site 目录")
+    make.add_argument("--site", type=Path, default=ROOT / "site", help="网站放在哪里")
+    serve = commands.add_parser("serve", help="在本机预览网站，按 Ctrl+C 停止")
+    serve.add_argument("--address", default="127.0.0.1:8000", help="地址和端口")
+    verify = commands.add_parser("verify", help="将数据与原始材料逐字比对")
+    verify.add_argument("--seeds", type=Path, help="原始材料所在的目录；不写则只比对锁文件")
+    verify.add_argument("--write", action="store_true", help="核对无误后更新 tests/verbatim.lock")
+    export = commands.add_parser("export", help="把开放数据（JSON）写到标准输出")
+    for command, run in (
+        (look, _check),
+        (make, _build),
+        (serve, _serve),
+        (verify, _verify),
+        (export, _export),
+    ):
+        command.set_defaults(run=run)
+        command.add_argument(
+            "--profile", choices=PROFILES, default="internal", help="内部版或公开版"
+        )
+    return parser
+
+
+def _check(_options: argparse.Namespace) -> int:
+    corpus, problems = check(ROOT)
+    if problems:
+        print(report(problems), file=sys.stderr)
+        return 1
+    articles = sum(len(one.articles) for one in corpus.instruments)
+    print(f"数据没有问题：{len(corpus.instruments)} 件文件，{articles} 条。")
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    if _check(options):
+        return 1
+    build.build(ROOT, options.site.resolve(), options.profile, dict(os.environ))
+    print(f"网站已生成：{options.site}")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    if _check(options):
+        return 1
+    return build.serve(ROOT, options.address, options.profile, dict(os.environ))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from macros import verify
+
+    return verify.main(ROOT, options.seeds, options.write)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from macros.export import export
+    from macros.index import Index
+
+    corpus, problems = check(ROOT)
+    if problems:
+        print(report(problems), file=sys.stderr)
+        return 1
+    sys.stdout.write(export(Index(corpus), options.profile))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

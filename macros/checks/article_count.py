@@ -1,0 +1,34 @@
+"""article-count: the stated number of articles agrees with those that are held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Holding, Instrument, Problem, Rule
+
+RULE = Rule(
+    "article-count",
+    "写明的条数（article_count）大于零，与全文的条数一致；不是全文时，不少于已有的条数和条号。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Counts that the articles contradict."""
+    for instrument in corpus.instruments:
+        if instrument.article_count is not None:
+            yield from _against(instrument, instrument.article_count)
+
+
+def _against(instrument: Instrument, count: int) -> Iterator[Problem]:
+    held = len({article.id for article in instrument.articles})
+    whole = instrument.holding is Holding.FULL and held > 0
+    least = max(held, max((a.number for a in instrument.articles), default=0), 1)
+    if count == held if whole else count >= least:
+        return
+    yield Problem(
+        instrument.place.at("article_count/value"),
+        RULE.id,
+        f"条数写 {count}，收有 {held} 条",
+        f"条数是 {held}" if whole else f"条数不少于 {least}",
+        "核对来源，补上缺的条或改正条数",
+    )

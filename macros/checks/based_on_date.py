@@ -1,0 +1,34 @@
+"""based-on-date: a rule can only be based on what was there before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import dates
+from macros.model import Corpus, Instrument, Problem, Rule
+
+RULE = Rule("based-on-date", "制定依据（based_on）不晚于本文件印发，也不是本文件自己。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Instruments based on themselves or on later ones."""
+    known = {one.id: one for one in corpus.instruments}
+    for one in corpus.instruments:
+        for n, name in enumerate(one.based_on):
+            found = _doubt(one, known.get(name))
+            if found:
+                yield Problem(
+                    one.place.at(f"based_on/{n}"),
+                    RULE.id,
+                    found,
+                    "依据在前，本文件在后",
+                    "核对正文里“根据……”一句；不是依据的，写进 notes",
+                )
+
+
+def _doubt(one: Instrument, basis: Instrument | None) -> str:
+    if basis is one:
+        return "以自己为依据"
+    if basis and dates.before(one.issued.value, basis.issued.value):
+        return f"{one.issued.value} 印发，依据 {basis.id} 却在 {basis.issued.value} 印发"
+    return ""

@@ -1,0 +1,27 @@
+"""doc-number: the year of a document number stands in 六角括号 (GB/T 9704-2012, 7.2.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.model import Corpus, Problem, Rule
+
+RULE = Rule("doc-number", "文号的年份用六角括号：湘办发〔2016〕29号。")
+
+_YEAR = re.compile(r"[\[［(（【〖](?P<year>[12][0-9]{3})[\]］)）】〗]")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Document numbers whose year stands in any other bracket."""
+    for instrument in corpus.instruments:
+        number = instrument.doc_number.value or ""
+        found = _YEAR.search(number)
+        if found:
+            yield Problem(
+                instrument.place.at("doc_number/value"),
+                RULE.id,
+                f"文号写作“{number}”",
+                "年份用六角括号〔〕",
+                "改为 " + _YEAR.sub(r"〔\g<year>〕", number),
+            )

@@ -1,0 +1,35 @@
+"""fact-memory: inference tells readers how, and a status from memory tells them why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Fact, Instrument, Problem, Provenance, Rule
+
+RULE = Rule(
+    "fact-memory",
+    "推算（derived）的事实和凭记忆（memory）的效力在 note 里说明怎样得来，读者看得到。",
+)
+WEAK = (Provenance.MEMORY, Provenance.DERIVED)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Derived facts, and statuses from memory or inference, without a note."""
+    for instrument in corpus.instruments:
+        for name, label in _bare(instrument):
+            yield Problem(
+                instrument.place.at(f"{name}/from"),
+                RULE.id,
+                f"“{name}”{label}，没有说明",
+                "note 里写明据什么得来",
+                "补写 note",
+            )
+
+
+def _bare(one: Instrument) -> Iterator[tuple[str, str]]:
+    for name in Instrument.FACTS:
+        fact: Fact = getattr(one, name)
+        if fact.value is not None and fact.provenance is Provenance.DERIVED and not fact.note:
+            yield name, fact.provenance.label
+    if one.status_provenance in WEAK and not one.status_note:
+        yield "status", one.status_provenance.label

@@ -1,0 +1,56 @@
+"""half-width: Chinese text has Chinese punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.characters import HAN
+from macros.model import Corpus, Instrument, Place, Problem, Rule, reading_of
+
+RULE = Rule("half-width", '中文里用全角标点：，；：？！（）“”，不用半角的 , ; : ? ! ( ) "。')
+FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True)) | {'"': "“ 或 ”"}
+
+_NEAR = rf"[{HAN}。，、；：？！“”‘’《》〈〉（）〔〕【】……—·]"
+_HALF = re.compile(rf"(?<={_NEAR})[,;:?!()\"]|[,;:?!()\"](?={_NEAR})")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Half-width signs beside Chinese characters in provisions, headings and names."""
+    for instrument in corpus.instruments:
+        for place, text in _texts(instrument):
+            yield from _in(place, text)
+
+
+def _texts(one: Instrument) -> Iterator[tuple[Place, str]]:
+    yield one.place.at("title"), one.title
+    if one.short != one.title:
+        yield one.place.at("short"), one.short
+    for n, alias in enumerate(one.aliases):
+        yield one.place.at(f"aliases/{n}"), alias
+    if one.imprint:
+        yield one.imprint.place.at("text"), one.imprint.text
+    for chapter in one.chapters:
+        yield chapter.place, chapter.title or ""
+    for article in one.articles:
+        yield article.place.at("heading"), article.heading or ""
+        for line in article.lines:
+            yield line.place, reading_of(line.runs)
+    for passage in one.passages:
+        yield passage.place.at("text"), passage.text
+
+
+def _in(place: Place, text: str) -> Iterator[Problem]:
+    found = list(_HALF.finditer(text))
+    if not found:
+        return
+    first = found[0]
+    near = text[max(0, first.start() - 4) : first.end() + 4]
+    more = f"（这一行共 {len(found)} 处）" if len(found) > 1 else ""
+    yield Problem(
+        place,
+        RULE.id,
+        f"“{near}”里有半角的 {first[0]}{more}",
+        "中文里用全角标点",
+        f"改为 {FULL[first[0]]} ；来源印作半角时也改，与来源核对时归一",
+    )

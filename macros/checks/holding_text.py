@@ -1,0 +1,51 @@
+"""holding-text: what an instrument is said to hold is what stands in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.cite.form import article_label
+from macros.model import Corpus, Holding, Instrument, Problem, Rule, Status
+
+RULE = Rule(
+    "holding-text",
+    "收录（holding）与内容相符：full 有条、有条数、没有缺文的条；partial 和 quoted 有条；"
+    "press 有报道段落（passages）没有条；cited-only 都没有。",
+)
+WITH_ARTICLES = (Holding.FULL, Holding.PARTIAL, Holding.QUOTED)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Instruments whose file holds more or less than it says."""
+    for instrument in corpus.instruments:
+        for found, expected, mend in _doubts(instrument):
+            yield Problem(instrument.place.at("holding"), RULE.id, found, expected, mend)
+        if instrument.holding is Holding.FULL:
+            yield from _missing(instrument)
+
+
+def _doubts(one: Instrument) -> Iterator[tuple[str, str, str]]:
+    said = f"{one.holding.key}（{one.holding.label}）"
+    mend = "改正 holding，或增删内容"
+    if one.holding in WITH_ARTICLES and not one.articles:
+        yield f"{said}而没有条", "有条文（text）", mend
+    if one.holding not in WITH_ARTICLES and one.articles:
+        yield f"{said}而有 {len(one.articles)} 条", "没有条文（text）", mend
+    if one.holding is Holding.PRESS and not one.passages:
+        yield f"{said}而没有报道段落", "有报道段落（passages）", mend
+    if one.holding is not Holding.PRESS and one.passages:
+        yield f"{said}而有报道段落", "只有 press 写 passages", mend
+    if one.holding is Holding.FULL and one.article_count is None:
+        yield f"{said}而没有写条数", "写明 article_count", "补写条数和它的来历"
+
+
+def _missing(one: Instrument) -> Iterator[Problem]:
+    for article in one.articles:
+        if article.status is Status.MISSING:
+            yield Problem(
+                article.place,
+                RULE.id,
+                f"全文里{article_label(article.number, article.branch)}没有文字",
+                "full 的每一条都有文字",
+                "补上文字；来源脱去全条时，holding 改为 partial",
+            )

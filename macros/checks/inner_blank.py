@@ -1,0 +1,48 @@
+"""inner-blank: no blanks inside Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.characters import HAN
+from macros.checks.swallowed_article import HEADING
+from macros.model import Corpus, Instrument, Place, Problem, Rule, reading_of
+
+RULE = Rule("inner-blank", "条文的汉字和标点之间没有空格。")
+
+_NEAR = rf"[{HAN}。，、；：？！“”‘’《》〈〉（）〔〕【】……—]"
+_BLANK = re.compile(rf"(?<={_NEAR})[ \u3000]+(?={_NEAR})")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Blanks between Chinese characters in provisions, headings, names and passages.
+
+    The blank behind a swallowed heading is that rule's matter.
+    """
+    for instrument in corpus.instruments:
+        for place, text in _texts(instrument):
+            found = _BLANK.search(text)
+            if found and not HEADING.match(text):
+                near = text[max(0, found.start() - 4) : found.end() + 4]
+                yield Problem(
+                    place,
+                    RULE.id,
+                    f"“{near}”中间有空格",
+                    "汉字和标点之间没有空格",
+                    "删去空格；来源断行或排版留下的空格不进正文",
+                )
+
+
+def _texts(one: Instrument) -> Iterator[tuple[Place, str]]:
+    yield one.place.at("title"), one.title
+    if one.short != one.title:
+        yield one.place.at("short"), one.short
+    for n, alias in enumerate(one.aliases):
+        yield one.place.at(f"aliases/{n}"), alias
+    for article in one.articles:
+        yield article.place.at("heading"), article.heading or ""
+        for line in article.lines:
+            yield line.place, reading_of(line.runs)
+    for passage in one.passages:
+        yield passage.place.at("text"), passage.text

@@ -1,0 +1,32 @@
+"""item-sign: no other sign of counting passes for the start of a 款."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.cite.numerals import CHINESE
+from macros.model import Corpus, Problem, Rule, source_of
+
+RULE = Rule("item-sign", "项只用（一），目只用“1.”；行首的“1、”“①”“(1)”“一、”会被算成新的一款。")
+
+_OTHER = re.compile(
+    rf"[①-⒇㈠-㉃㊀-㊉]|[（(][0-9０-９]+[)）]|[0-9０-９]+[、)）]|[{CHINESE}]+、"
+    rf"|[（(][{CHINESE}]+[)）]?(?=[、.．])"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Lines counted as a 款 that begin with a number of another shape."""
+    for instrument in corpus.instruments:
+        for article in instrument.articles:
+            for line in article.lines:
+                found = None if line.label else _OTHER.match(source_of(line.runs))
+                if found:
+                    yield Problem(
+                        line.place,
+                        RULE.id,
+                        f"行首像编号“{found[0]}”，算成了一款",
+                        "项写（一），目写 1.",
+                        "改成项或目的写法；确是一款的开头时，与上一行核对断行",
+                    )

@@ -1,0 +1,77 @@
+"""mark-certainty: what is supplied or replaced says how sure it is; conjecture stays short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Article, Certainty, Corpus, Emendation, Mark, Problem, Rule
+
+RULE = Rule(
+    "mark-certainty",
+    "补和改写明把握（certainty: attested 或 conjecture）；推补每处不超过四个字；阙文和存疑不写把握。",
+)
+MOST = 4
+NEEDED = (Mark.SUPPLIED, Mark.REPLACED)
+NEVER = (Mark.LACUNA, Mark.DOUBT)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Emendations whose certainty is missing, idle, or too weak for what they supply."""
+    for instrument in corpus.instruments:
+        for article in instrument.articles:
+            for emendation in article.emendations:
+                yield from _certainty(article, emendation)
+                yield from _unquoted(article, emendation)
+            yield from _conjectures(article)
+
+
+def _kinds(article: Article, number: int) -> set[Mark]:
+    runs = (run for line in article.lines for run in line.runs)
+    return {run.mark for run in runs if run.number == number and run.mark is not None}
+
+
+def _certainty(article: Article, emendation: Emendation) -> Iterator[Problem]:
+    kinds = _kinds(article, emendation.number)
+    said = emendation.certainty
+    if said is None and not kinds.isdisjoint(NEEDED):
+        yield Problem(
+            emendation.place,
+            RULE.id,
+            f"校补 {emendation.number} 补改文字而没有写把握",
+            "certainty: attested（有据）或 conjecture（推补）",
+            "补写 certainty",
+        )
+    if said is not None and kinds and kinds.issubset(NEVER):
+        yield Problem(
+            emendation.place.at("certainty"),
+            RULE.id,
+            f"校补 {emendation.number} 没有补改文字而写了把握",
+            "阙文和存疑不写 certainty",
+            "删去 certainty",
+        )
+
+
+def _unquoted(article: Article, emendation: Emendation) -> Iterator[Problem]:
+    kinds = _kinds(article, emendation.number)
+    if emendation.unquoted and kinds and kinds != {Mark.LACUNA}:
+        yield Problem(
+            emendation.place.at("unquoted"),
+            RULE.id,
+            f"校补 {emendation.number} 不是阙文而写了 unquoted",
+            "unquoted 只用于来源节引而未引的文字",
+            "删去 unquoted",
+        )
+
+
+def _conjectures(article: Article) -> Iterator[Problem]:
+    guessed = {e.number for e in article.emendations if e.certainty is Certainty.CONJECTURE}
+    for line in article.lines:
+        for run in line.runs:
+            if run.number in guessed and run.mark in NEEDED and len(run.reading) > MOST:
+                yield Problem(
+                    line.place,
+                    RULE.id,
+                    f"推补“{run.reading[:20]}”有 {len(run.reading)} 个字",
+                    f"推补每处不超过 {MOST} 个字",
+                    "有据的写 attested 并说明依据；否则改作阙文 {……|编号}",
+                )

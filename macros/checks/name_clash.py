@@ -1,0 +1,58 @@
+"""name-clash: a name means one work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Instrument, Place, Problem, Rule
+
+RULE = Rule(
+    "name-clash",
+    "题名各不相同；一个题名、简称或别名只指一部文件（同一部的各版可以共用别名）；别名不重写。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Names that two works share, titles that two versions share, aliases written twice."""
+    owners: dict[str, Instrument] = {}
+    titles: dict[str, Instrument] = {}
+    for instrument in corpus.instruments:
+        same_title = titles.setdefault(instrument.title, instrument)
+        if same_title is not instrument and same_title.work == instrument.work:
+            yield _clash(instrument.place.at("title"), instrument.title, same_title)
+        for place, name in _names(instrument):
+            owner = owners.setdefault(name, instrument)
+            if owner.work != instrument.work:
+                yield _clash(place, name, owner)
+        yield from _twice(instrument)
+
+
+def _names(one: Instrument) -> Iterator[tuple[Place, str]]:
+    yield one.place.at("title"), one.title
+    if one.short != one.title:
+        yield one.place.at("short"), one.short
+    for n, alias in enumerate(one.aliases):
+        if alias not in (one.title, one.short):
+            yield one.place.at(f"aliases/{n}"), alias
+
+
+def _clash(place: Place, name: str, owner: Instrument) -> Problem:
+    return Problem(
+        place,
+        RULE.id,
+        f"“{name}”已是 {owner.id} 的名称",
+        "一个名称只指一部文件；各版的题名各不相同",
+        "换一个名称；旧版题名加（2018年修订）一类字样",
+    )
+
+
+def _twice(one: Instrument) -> Iterator[Problem]:
+    for n, alias in enumerate(one.aliases):
+        if alias in one.aliases[:n]:
+            yield Problem(
+                one.place.at(f"aliases/{n}"),
+                RULE.id,
+                f"别名“{alias}”写了两次",
+                "别名各不相同",
+                "删去这一个",
+            )

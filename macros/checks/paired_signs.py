@@ -1,0 +1,44 @@
+"""paired-signs: quotation marks, brackets and title marks close in the line where they open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Mark, Problem, Rule, reading_of
+
+RULE = Rule("paired-signs", "引号、括号、书名号在同一行里成对。")
+PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【"}
+OPENERS = frozenset(PAIRS.values())
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Lines whose signs don't pair; lines with a lacuna or a doubt may lack one."""
+    for instrument in corpus.instruments:
+        for article in instrument.articles:
+            for line in article.lines:
+                if any(run.mark in (Mark.LACUNA, Mark.DOUBT) for run in line.runs):
+                    continue
+                single = unpaired(reading_of(line.runs))
+                if single:
+                    yield Problem(
+                        line.place,
+                        RULE.id,
+                        f"{single} 没有配对",
+                        "同一行里成对",
+                        "核对来源；多半是断行或脱字",
+                    )
+
+
+def unpaired(text: str) -> str:
+    """The first sign that does not pair, empty where all do.
+
+    >>> unpaired("《〈甲〉乙》"), unpaired("（甲"), unpaired("甲》")
+    ('', '（', '》')
+    """
+    open_signs: list[str] = []
+    for char in text:
+        if char in OPENERS:
+            open_signs.append(char)
+        elif char in PAIRS and (not open_signs or open_signs.pop() != PAIRS[char]):
+            return char
+    return open_signs[0] if open_signs else ""

@@ -1,0 +1,46 @@
+"""reserved-id: an instrument's folder never collides with a folder or page of the site itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Problem, Rule
+
+RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面同名。")
+RESERVED = frozenset(
+    {
+        "404",
+        "about",
+        "assets",
+        "cases",
+        "circumstances",
+        "comparisons",
+        "data",
+        "guide",
+        "handouts",
+        "index",
+        "instruments",
+        "measures",
+        "responsibilities",
+        "retired",
+        "search",
+        "sitemap",
+        "sources",
+    }
+)
+"""Names that the site's own pages and folders use, today or by plan; all in lowercase."""
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Instruments, held or retired, whose id is a name of the site."""
+    named = [(one.id, one.place) for one in corpus.instruments]
+    named += [(one.id, one.place) for one in corpus.retired]
+    for name, place in named:
+        if name in RESERVED:
+            yield Problem(
+                place,
+                RULE.id,
+                f"编号“{name}”是网站自己的目录名",
+                "编号不与网站的目录同名",
+                f"改名，例如 {name}-2016.yml",
+            )

@@ -1,0 +1,34 @@
+"""retired-id: a retired id is never used again and leads to another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Problem, Rule
+
+RULE = Rule("retired-id", "停用的编号不再使用；它指向的编号不是它自己。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Tombstones of ids that are in use, or that lead back to themselves."""
+    used = {one.id: one.place for one in corpus.sources}
+    used |= {one.id: one.place for one in corpus.instruments}
+    used |= {a.id: a.place for one in corpus.instruments for a in one.articles}
+    for tombstone in corpus.retired:
+        place = used.get(tombstone.id)
+        if place is not None:
+            yield Problem(
+                tombstone.place,
+                RULE.id,
+                f"停用的编号“{tombstone.id}”还在用（{place.path} 第 {place.line} 行）",
+                "停用的编号不再使用",
+                "改用新编号，或删去停用记录",
+            )
+        if tombstone.to == tombstone.id:
+            yield Problem(
+                tombstone.place.at("to"),
+                RULE.id,
+                f"“{tombstone.id}”指向自己",
+                "指向接替它的编号",
+                "改正 to；没有接替的写 null",
+            )

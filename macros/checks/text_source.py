@@ -1,0 +1,57 @@
+"""text-source: text rests on lines of a base witness, place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.cite.form import article_label
+from macros.load.article import covers
+from macros.model import Article, By, Corpus, Instrument, Problem, Role, Rule, is_lost
+
+RULE = Rule(
+    "text-source",
+    "有文字的条、款、项都写明底本和行号；来源印有的章名也写行号。",
+)
+MEND = "补写 lines，或在 witnesses 里补写 source 和 lines"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Text, and chapter headings said to come from a source, without lines of a base."""
+    for instrument in corpus.instruments:
+        yield from _chapters(instrument)
+        for article in instrument.articles:
+            yield from _of(article)
+
+
+def _chapters(instrument: Instrument) -> Iterator[Problem]:
+    for chapter in instrument.chapters:
+        if chapter.by is By.SOURCE and chapter.span is None:
+            yield Problem(
+                chapter.place,
+                RULE.id,
+                "章没有写行号",
+                "来源印有的章写 lines",
+                "补写 lines；来源没有印章名时写 by: facts",
+            )
+
+
+def _of(article: Article) -> Iterator[Problem]:
+    bases = [w.where for w in article.witnesses if w.role is Role.BASE]
+    bare = [
+        (where, unit)
+        for where, unit in article.units()
+        if any(run.source for run in unit.runs) and not is_lost(unit.runs)
+        if not any(base is None or covers(base, where) for base in bases)
+    ]
+    if not bare:
+        return
+    label = article_label(article.number, article.branch)
+    if not bases:
+        yield Problem(
+            article.place, RULE.id, f"{label}有文字而没有底本", "底本是来源的编号和行号", MEND
+        )
+        return
+    for where, unit in bare:
+        yield Problem(
+            unit.place, RULE.id, f"{label}“{where}”处没有底本", "每一处都有底本的行号", MEND
+        )

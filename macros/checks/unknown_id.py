@@ -1,0 +1,98 @@
+"""unknown-id: every id that a record names exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.load.table import nearest
+from macros.model import Article, Corpus, Instrument, Place, Problem, Rule, Span
+
+RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条；停用的编号改用接替它的编号。")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id that a record names: where, and what it should be."""
+
+    place: Place
+    kind: str
+    id: str
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Ids that nothing in data/ has, with the nearest known one."""
+    instruments = {one.id for one in corpus.instruments} | set(corpus.unread)
+    articles = {article.id for one in corpus.instruments for article in one.articles}
+    known = {
+        "来源": {source.id for source in corpus.sources} | set(corpus.unread),
+        "文件": instruments,
+        "条": articles,
+        "文件或条": instruments | articles,
+    }
+    moved = {tombstone.id: tombstone.to for tombstone in corpus.retired}
+    for named in _all(corpus):
+        if named.id in known[named.kind] or named.id.partition("/")[0] in corpus.unread:
+            continue
+        successor = moved.get(named.id)
+        yield Problem(
+            named.place,
+            RULE.id,
+            f"{named.kind}“{named.id[:40]}”" + ("已停用" if named.id in moved else "不存在"),
+            f"data/ 里有的{named.kind}",
+            f"改为“{successor}”" if successor else _hint(named, known[named.kind]),
+        )
+
+
+def _hint(named: Named, known: set[str]) -> str:
+    return nearest(named.id, sorted(known)) or "改正编号，或先补上它的文件"
+
+
+def _all(corpus: Corpus) -> Iterator[Named]:
+    site = corpus.site
+    for n, name in enumerate(site.order):
+        yield Named(site.place.at(f"order/{n}"), "文件", name)
+    for instrument in corpus.instruments:
+        yield from _of_instrument(instrument)
+        for article in instrument.articles:
+            yield from _of_article(article, instrument.source)
+    for tombstone in corpus.retired:
+        if tombstone.to and tombstone.to != tombstone.id:
+            yield Named(tombstone.place.at("to"), "文件或条", tombstone.to)
+
+
+def _of_instrument(one: Instrument) -> Iterator[Named]:
+    for n, name in enumerate(one.based_on):
+        yield Named(one.place.at(f"based_on/{n}"), "文件", name)
+    if one.source:
+        yield Named(one.place.at("source"), "来源", one.source)
+    for scrap in one.scraps:
+        if scrap.after:
+            yield Named(scrap.place.at("after"), "条", scrap.after)
+    spans = [(c.place, c.span) for c in one.chapters if c.span]
+    spans += [(p.place, p.span) for p in one.passages]
+    spans += [(s.place, s.span) for s in one.scraps]
+    if one.imprint:
+        spans.append((one.imprint.place, one.imprint.span))
+    yield from _of_spans(spans, one.source)
+
+
+def _of_spans(spans: Iterable[tuple[Place, Span]], inherited: str | None) -> Iterator[Named]:
+    """Sources that are named here; one inherited from the instrument is reported there, once."""
+    for place, span in spans:
+        if span.source != inherited:
+            yield Named(place.at("source"), "来源", span.source)
+
+
+def _of_article(article: Article, inherited: str | None) -> Iterator[Named]:
+    witnesses = [(witness.place, witness.span) for witness in article.witnesses]
+    yield from _of_spans(witnesses, inherited)
+    for variant in article.variants:
+        yield Named(variant.place.at("source"), "来源", variant.source)
+    for witness in article.witnesses:
+        if witness.printed_at:
+            yield Named(witness.place.at("printed_at"), "条", witness.printed_at)
+    for emendation in article.emendations:
+        for key, name in (("moved_from", emendation.moved_from), ("moved_to", emendation.moved_to)):
+            if name:
+                yield Named(emendation.place.at(key), "条", name)

@@ -1,0 +1,52 @@
+"""variant-text: a variant says what the other witness prints, and it differs from ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Article, Corpus, Problem, Rule, Variant, VariantKind, reading_of
+
+RULE = Rule(
+    "variant-text",
+    "异文（reading、extract）写出文字，与正文不同；脱文（lost）不写文字。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Variants without text, lost places with text, and variants that don't vary."""
+    for instrument in corpus.instruments:
+        for article in instrument.articles:
+            for variant in article.variants:
+                yield from _of(article, variant)
+
+
+def _of(article: Article, variant: Variant) -> Iterator[Problem]:
+    lost = variant.kind is VariantKind.LOST
+    if lost and variant.text:
+        yield Problem(
+            variant.place.at("text"),
+            RULE.id,
+            "脱文而写了文字",
+            "脱文不写 text",
+            "删去 text，或改正 kind",
+        )
+    if not lost and not variant.text:
+        yield Problem(
+            variant.place,
+            RULE.id,
+            f"{variant.kind.label}没有写文字",
+            "写明来源印的文字",
+            "补写 text",
+        )
+    if variant.kind is VariantKind.READING and variant.text in _readings(article, variant):
+        yield Problem(
+            variant.place.at("text"),
+            RULE.id,
+            "异文与正文相同",
+            "异文与正文不同",
+            "删去，或改正文字",
+        )
+
+
+def _readings(article: Article, variant: Variant) -> list[str]:
+    return [reading_of(unit.runs) for where, unit in article.units() if where == variant.where]

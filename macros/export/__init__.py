@@ -1,0 +1,64 @@
+"""The open-data export: the whole reference as JSON, and its JSON Schema (decisions/0008)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from macros.export.instrument import instrument_record
+from macros.export.record import Record
+from macros.index import Index
+from macros.model import Source, Tombstone
+from macros.references import References
+
+VERSION = 1
+PROFILES = ("internal", "public")
+_SCHEMA = Path(__file__).with_name("reference.schema.json")
+
+
+def export(index: Index, profile: str) -> str:
+    """`reference.json`: byte-identical for the same data; indented, UTF-8 text, final newline.
+
+    Keys and their meaning stand in `reference.schema.json`. Raises ValueError for an unknown
+    profile.
+    """
+    if profile not in PROFILES:
+        raise ValueError(f"no profile {profile}: {', '.join(PROFILES)}")
+    site, references = index.corpus.site, References(index)
+    reference: Record = {
+        "meta": {
+            "version": VERSION,
+            "profile": profile,
+            "title": site.title,
+            "data_date": site.data_date,
+        },
+        "sources": [_source(one) for one in index.corpus.sources],
+        "instruments": [instrument_record(one, references) for one in index.corpus.instruments],
+        "responsibilities": [],
+        "circumstances": [],
+        "measures": [],
+        "cases": [],
+        "comparisons": [],
+        "retired": [_tombstone(one) for one in index.corpus.retired],
+    }
+    return json.dumps(reference, ensure_ascii=False, indent=1) + "\n"
+
+
+def schema() -> str:
+    """`reference.schema.json`: the JSON Schema (2020-12) of the export, as shipped beside it."""
+    return _SCHEMA.read_text(encoding="utf-8")
+
+
+def _source(source: Source) -> Record:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "kind": source.kind,
+        "condition": source.condition.key,
+        "pages": source.pages,
+        "notes": list(source.notes),
+    }
+
+
+def _tombstone(one: Tombstone) -> Record:
+    return {"id": one.id, "to": one.to, "reason": one.reason}

@@ -1,0 +1,125 @@
+"""An article of the export: its text by 款, 项 and 目, and what each reading rests on."""
+
+from __future__ import annotations
+
+from macros.cite.form import article_label
+from macros.export.emendation import emendation_records
+from macros.export.record import Record, Value, address, key_of
+from macros.index import article_url
+from macros.model import (
+    Article,
+    Chapter,
+    Instrument,
+    Item,
+    Paragraph,
+    Subitem,
+    Variant,
+    Witness,
+    reading_of,
+)
+from macros.references import Reference, References
+
+
+def article_record(article: Article, one: Instrument, references: References) -> Record:
+    """One entry of `articles`."""
+    return {
+        "id": article.id,
+        "number": article.number,
+        "branch": article.branch,
+        "label": article_label(article.number, article.branch),
+        "heading": article.heading,
+        "chapter": _chapter(article, one),
+        "status": article.status.key,
+        "summary": article.summary,
+        "paragraphs_total": article.paragraphs_total,
+        "total_by": key_of(article.total_by),
+        "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
+        "witnesses": [_witness(witness) for witness in article.witnesses],
+        "emendations": emendation_records(article),
+        "variants": [_variant(variant) for variant in article.variants],
+        "notes": list(article.notes),
+        "cites": [_cites(reference) for reference in references.cites(article)],
+        "cited_by": _cited_by(article, references),
+        "cases": [],
+        "parallels": [],
+        "circumstances": [],
+        "responsibilities": [],
+        "url": article_url(article),
+    }
+
+
+def _chapter(article: Article, one: Instrument) -> Value:
+    found = next((c for c in one.chapters if c.number == article.chapter), None)
+    return _heading(found) if found else None
+
+
+def _heading(chapter: Chapter) -> Value:
+    return {"number": chapter.number, "title": chapter.title, "by": chapter.by.key}
+
+
+def _paragraph(paragraph: Paragraph) -> Value:
+    return {
+        "number": paragraph.number,
+        "status": paragraph.status.key,
+        "text": reading_of(paragraph.runs),
+        "subitems": [_subitem(subitem) for subitem in paragraph.subitems],
+        "items": [_item(item) for item in paragraph.items],
+    }
+
+
+def _item(item: Item) -> Value:
+    return {
+        "number": item.number,
+        "label": item.label,
+        "status": item.status.key,
+        "text": item.text,
+        "subitems": [_subitem(subitem) for subitem in item.subitems],
+    }
+
+
+def _subitem(subitem: Subitem) -> Value:
+    return {
+        "number": subitem.number,
+        "label": subitem.label,
+        "status": subitem.status.key,
+        "text": reading_of(subitem.runs),
+    }
+
+
+def _witness(witness: Witness) -> Value:
+    return {
+        "source": witness.span.source,
+        "lines": list(witness.span.lines),
+        "role": witness.role.key,
+        "where": address(witness.where),
+        "printed_at": witness.printed_at,
+    }
+
+
+def _variant(variant: Variant) -> Value:
+    return {
+        "source": variant.source,
+        "where": address(variant.where),
+        "kind": variant.kind.key,
+        "text": variant.text,
+        "note": variant.note,
+    }
+
+
+def _cites(reference: Reference) -> Value:
+    """`target` and `where` are what is cited, `at` is where in this article the words stand."""
+    target = reference.link.target
+    assert target is not None
+    return {
+        "text": reference.link.text,
+        "at": address(reference.where),
+        "target": target.article or target.instrument,
+        "where": address(target.where),
+        "to": target.to_article,
+        "to_where": address(target.to_where),
+    }
+
+
+def _cited_by(article: Article, references: References) -> list[Value]:
+    """Ids of the articles whose text cites this one, each once, in order."""
+    return list(dict.fromkeys(reference.owner for reference in references.cited_by(article)))

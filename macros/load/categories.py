@@ -1,0 +1,70 @@
+"""Everything that stands in the folders of responsibilities, circumstances, measures, ladders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from macros.load.category import read_circumstance, read_responsibility
+from macros.load.ladder import read_ladder
+from macros.load.measure import read_measure
+from macros.model import Problem
+from macros.model.category import Circumstance, Responsibility
+from macros.model.measure import Ladder, Measure
+from macros.source import Document, read_tree
+
+FOLDERS = ("responsibilities", "circumstances", "measures", "ladders")
+
+
+class _Ordered(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def order(self) -> int: ...
+
+
+T = TypeVar("T")
+O = TypeVar("O", bound=_Ordered)  # noqa: E741
+
+
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """The records of these folders, in the order of display."""
+
+    responsibilities: tuple[Responsibility, ...]
+    circumstances: tuple[Circumstance, ...]
+    measures: tuple[Measure, ...]
+    ladders: tuple[Ladder, ...]
+
+    @property
+    def ids(self) -> set[str]:
+        """Ids of all of them."""
+        groups = (self.responsibilities, self.circumstances, self.measures, self.ladders)
+        return {record.id for group in groups for record in group}
+
+
+def read_categories(root: Path, rank: dict[str, int], problems: list[Problem]) -> Categories:
+    """Every record; ladders as their instruments are ranked, all others by their number."""
+
+    def all_of(folder: str, read: Callable[[Document, list[Problem]], T]) -> list[T]:
+        documents = read_tree(root, f"data/{folder}", problems)
+        return [read(document, problems) for document in documents]
+
+    return Categories(
+        responsibilities=_sorted(all_of("responsibilities", read_responsibility)),
+        circumstances=_sorted(all_of("circumstances", read_circumstance)),
+        measures=_sorted(all_of("measures", read_measure)),
+        ladders=tuple(
+            sorted(
+                all_of("ladders", read_ladder),
+                key=lambda one: (rank.get(one.id, len(rank)), one.id),
+            )
+        ),
+    )
+
+
+def _sorted(records: list[O]) -> tuple[O, ...]:
+    return tuple(sorted(records, key=lambda one: (one.order, one.id)))

@@ -1,0 +1,104 @@
+"""A measure's file."""
+
+from __future__ import annotations
+
+from macros.load.article import read_where
+from macros.load.category import read_order
+from macros.load.table import WRONG_TYPE, Table, nearest, shown
+from macros.model import Place, Problem, Provenance
+from macros.model.category import Regime
+from macros.model.measure import (
+    Basis,
+    Measure,
+    Near,
+    UnheldBasis,
+)
+from macros.source import Document
+
+RESTRICTED = "restricted"
+
+MEASURE_KEYS = (
+    "label",
+    "order",
+    "words",
+    "regimes",
+    "rank",
+    "counted",
+    "unspecified",
+    "basis",
+    "unheld",
+    "reason",
+    "near",
+    "note",
+)
+BASIS_KEYS = ("provision", "where")
+UNHELD_KEYS = ("instrument", "cite", "from", "note")
+NEAR_KEYS = ("measure", "difference")
+
+
+def read_measure(document: Document, problems: list[Problem]) -> Measure:
+    """One measure."""
+    table = Table(document.root, document.path, problems, MEASURE_KEYS)
+    return Measure(
+        id=document.id,
+        label=table.required("label"),
+        order=read_order(table),
+        place=table.place,
+        restricted=RESTRICTED in document.folders,
+        regimes=_regimes(table),
+        words=table.texts("words"),
+        rank=table.integer("rank"),
+        counted=table.flag("counted") if table.has("counted") else True,
+        unspecified=table.flag("unspecified"),
+        basis=tuple(
+            Basis(one.required("provision"), one.place, read_where(one, "where"))
+            for one in table.tables("basis", BASIS_KEYS)
+        ),
+        unheld=tuple(_unheld(one) for one in table.tables("unheld", UNHELD_KEYS)),
+        reason=table.prose("reason"),
+        near=tuple(_near(one) for one in table.tables("near", NEAR_KEYS)),
+        note=table.prose("note"),
+    )
+
+
+def _regimes(table: Table) -> tuple[Regime, ...]:
+    """A list of regimes by key, at least one."""
+    if not table.has("regimes"):
+        table.missing("regimes")
+    out: list[Regime] = []
+    for scalar in table.scalars("regimes"):
+        try:
+            out.append(Regime.of(scalar.text.strip()))
+        except KeyError:
+            table.problems.append(_no_regime(Place(table.path, scalar.line), scalar.text))
+    return tuple(out)
+
+
+def _no_regime(place: Place, text: str) -> Problem:
+    return Problem(
+        place,
+        WRONG_TYPE.id,
+        f"“{shown(text)}”不是处分、处理的类别",
+        "其中之一：" + "、".join(Regime.keys()),
+        nearest(text, Regime.keys()) or "改正；样例见编辑指南",
+    )
+
+
+def _unheld(table: Table) -> UnheldBasis:
+    provenance = table.choice("from", Provenance)
+    if not table.has("from"):
+        table.missing("from")
+    return UnheldBasis(
+        instrument=table.required("instrument"),
+        cite=table.required("cite"),
+        provenance=provenance or Provenance.MEMORY,
+        place=table.place,
+        note=table.prose("note"),
+    )
+
+
+def _near(table: Table) -> Near:
+    difference = table.prose("difference")
+    if not difference:
+        table.missing("difference")
+    return Near(table.required("measure"), difference or "", table.place)

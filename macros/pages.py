@@ -1,0 +1,75 @@
+"""MkDocs hook: checks the data, then gives every record a page in memory; docs/ is never written to.
+
+MkDocs loads this file by its path and puts the folder `macros/` itself on the module path; the
+first lines put the project root there instead, so that the package is imported once, by its name.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+_HERE = Path(__file__).resolve().parent
+sys.path[:] = [str(_HERE.parent), *(one for one in sys.path if one != str(_HERE))]
+
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.structure.files import File  # noqa: E402
+
+from macros.checks import ALL_RULES, check  # noqa: E402
+from macros.export import export, schema  # noqa: E402
+from macros.index import Index  # noqa: E402
+from macros.render import KEY  # noqa: E402
+from macros.render.book import Book  # noqa: E402
+from macros.render.catalogue import generated, navigation  # noqa: E402
+from macros.report import report  # noqa: E402
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+EXPORT = "data/reference.json"
+SCHEMA = "data/reference.schema.json"
+PAGES = "generated_pages"
+DATA = "generated_data"
+"""Keys of `config.extra` under which later events find the generated pages and files."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read all data once per build. Raises Abort with every problem, before anything is touched."""
+    corpus, problems = check(Path(config.config_file_path).parent)
+    if problems:
+        raise Abort(report(problems))
+    index = Index(corpus)
+    profile = str(config.extra.get("profile") or "internal")
+    config.nav = navigation(index)
+    config.theme.static_templates.discard("sitemap.xml")
+    config.extra["data_date"] = corpus.site.data_date
+    config.extra["noindex"] = profile == "internal"
+    config.extra[KEY] = Book(index, tuple(ALL_RULES))
+    config.extra[PAGES] = {page.source: page for page in generated(index)}
+    config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """One page in memory per record, and the open data beside the pages; no sitemap.
+
+    A sitemap needs a fixed address and a clock; the site has neither.
+    """
+    sitemap = files.get_file_from_path("sitemap.xml")
+    if sitemap is not None:
+        files.remove(sitemap)
+    texts = {page.source: page.content for page in config.extra[PAGES].values()}
+    for name, text in (texts | config.extra[DATA]).items():
+        files.append(File.generated(config, name, content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Titles and the like come after the macros have run: no data is ever taken for a template."""
+    found = config.extra[PAGES].get(page.file.src_uri)
+    if found is not None:
+        page.meta.update(found.meta(config.extra[KEY], found.record))
+    return markdown

@@ -1,0 +1,49 @@
+"""Records in, pages out: one module per kind of page, templates beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from macros.render import article, guide, home, instrument, retired, sources
+from macros.render.book import Book, View
+from macros.render.links import relative_to
+
+
+class Pages(Protocol):
+    """What macros use of the mkdocs-macros plugin, which is not typed."""
+
+    conf: Any
+    page: Any
+
+    def macro(self, function: Callable[..., str], name: str, /) -> object:
+        """Register a macro."""
+
+
+MACROS: dict[str, View] = {
+    "article_page": article.page,
+    "instrument_page": instrument.page,
+    "cited_page": lambda book, url_for, _record: home.cited_page(book, url_for),
+    "retired_page": retired.page,
+    "home_page": home.page,
+    "source_list": sources.page,
+    "rule_list": guide.rules,
+    "status_signs": guide.statuses,
+    "validity_signs": guide.validities,
+    "editor_marks": guide.marks,
+}
+"""Every macro that a page may call, by name."""
+
+KEY = "book"
+"""Under this key of `config.extra` the hook leaves the `Book` of the running build."""
+
+
+def bound(view: View, env: Pages) -> Callable[..., str]:
+    """The macro as pages call it: book and addresses come from the page being built."""
+
+    def macro(*arguments: Any) -> str:
+        book = env.conf["extra"][KEY]
+        assert isinstance(book, Book)
+        return view(book, relative_to(env.page.file.dest_uri), *arguments)
+
+    return macro

@@ -1,0 +1,24 @@
+"""What a page may be made of: the index over the corpus, and the rules that the data keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from macros.index import Index
+from macros.model import Rule
+from macros.render.links import UrlFor
+
+View = Callable[..., str]
+"""`(book, url_for, *what the page names) -> HTML on one line`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The data of one build; the same for all its pages."""
+
+    index: Index = field(repr=False)
+    rules: tuple[Rule, ...] = field(default=(), repr=False)
+
+
+__all__ = ["Book", "UrlFor", "View"]

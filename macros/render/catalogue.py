@@ -1,0 +1,74 @@
+"""Every generated page: its file, the one macro call it consists of, and what the theme needs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.index import Index
+from macros.model import Holding, Level
+from macros.render import article, home, instrument, retired
+from macros.render.book import Book
+
+MetaOf = Callable[[Book, str], dict[str, Any]]
+CITED = "cited.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A page in memory. `source` is its Markdown file, as if it lay in docs/."""
+
+    source: str
+    macro: str
+    record: str
+    meta: MetaOf
+
+    @property
+    def content(self) -> str:
+        """Front matter with the record's id, and the macro call: no data but ids."""
+        record = json.dumps(self.record)
+        return f"---\nrecord: {record}\n---\n{{{{ {self.macro}({record}) }}}}\n"
+
+
+def generated(index: Index) -> Iterator[Generated]:
+    """All generated pages, in the order of display."""
+    for one in index.corpus.instruments:
+        yield Generated(f"{one.id}/index.md", "instrument_page", one.id, instrument.meta)
+        for a in one.articles:
+            yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
+    if home.cited(index):
+        yield Generated(CITED, "cited_page", "", _cited_meta)
+    for stone in index.corpus.retired:
+        yield Generated(retired_source(stone.id), "retired_page", stone.id, retired.meta)
+
+
+def retired_source(record: str) -> str:
+    """The file of a retired id: where its page stood before."""
+    return f"{record}.md" if "/" in record else f"{record}/index.md"
+
+
+def _cited_meta(book: Book, _record: str) -> dict[str, Any]:
+    count = len(home.cited(book.index))
+    return {
+        "ref_title": "仅存目的规定",
+        "ref_navtitle": "仅存目的规定",
+        "navnote": f"{count} 件",
+        "section": "查条文",
+        "path": [{"title": "查条文", "url": "index.html"}],
+    }
+
+
+def navigation(index: Index) -> list[Any]:
+    """The left column: instruments by level, then the page of those that are only cited."""
+    groups: list[Any] = []
+    for level in Level:
+        files = [
+            f"{one.id}/index.md"
+            for one in index.corpus.instruments
+            if one.level is level and one.holding is not Holding.CITED_ONLY
+        ]
+        if files:
+            groups.append({level.label: files})
+    return [*groups, CITED] if home.cited(index) else groups

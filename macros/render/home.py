@@ -1,0 +1,76 @@
+"""Home: what this is, how to find an article, what is held; in one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros import dates
+from macros.index import Index, instrument_url
+from macros.model import Holding, Instrument, Level, Status
+from macros.render import holdings, numbers
+from macros.render.book import Book
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.signs import Sign, of_status
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A line of the table of what is held."""
+
+    instrument: Instrument
+    url: str
+    effective: str
+    count: str
+    sign: Sign
+    numbers: tuple[numbers.Number, ...]
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """The body of the home page."""
+    index = book.index
+    levels = [(level, held(index, level)) for level in Level]
+    return fill(
+        "home.html",
+        site=index.corpus.site,
+        levels=[(level, found) for level, found in levels if found],
+        states=states(index),
+        cited=cited(index),
+        url_for=url_for,
+    )
+
+
+def states(index: Index) -> list[Sign]:
+    """The states that occur among the articles other than the good one, for the key."""
+    found = {article.status for article in index.articles.values()}
+    return [of_status(s) for s in Status if s in found and s is not Status.COMPLETE]
+
+
+def held(index: Index, level: Level) -> list[Held]:
+    """What is held of one level; what is only cited stands on a page of its own."""
+    of_level = [one for one in index.corpus.instruments if one.level is level]
+    return [_held(index, one) for one in of_level if one.holding is not Holding.CITED_ONLY]
+
+
+def _held(index: Index, instrument: Instrument) -> Held:
+    count = instrument.article_count
+    whole = instrument.holding in (Holding.FULL, Holding.PARTIAL)
+    return Held(
+        instrument=instrument,
+        url=instrument_url(instrument),
+        effective=dates.show(instrument.effective.value),
+        count=str(count or len(instrument.articles)) if whole else "—",
+        sign=holdings.sign_of(instrument, brief=True),
+        numbers=tuple(n for group in numbers.groups(index, instrument) for n in group.numbers),
+    )
+
+
+def cited(index: Index) -> list[Instrument]:
+    """Instruments of which only the name is known."""
+    return [one for one in index.corpus.instruments if one.holding is Holding.CITED_ONLY]
+
+
+def cited_page(book: Book, url_for: UrlFor) -> str:
+    """List of the instruments that sources name without giving their text."""
+    found = cited(book.index)
+    return fill("cited.html", cited=found, url_for=url_for, instrument_url=instrument_url)

@@ -1,0 +1,152 @@
+"""Rows of an article: one per 款, 项 and 目, each with its address, citation, marks and state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from macros.cite.form import place_label
+from macros.index import Index
+from macros.model import Article, Item, Line, Mark, Paragraph, Run, Runs, Status, Subitem, Where
+from macros.render.signs import Sign, of_status, warning_for
+
+KINDS = {
+    Mark.SUPPLIED: "add",
+    Mark.REPLACED: "add",
+    Mark.MOVED: "add",
+    Mark.DELETED: "del",
+    Mark.LACUNA: "gap",
+    Mark.DOUBT: "doubt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch as it stands on the page. `kind` is the class of its mark, None for plain text.
+
+    `note` is the number in the 校勘记; `ref` is the id to come back to, at its first place only.
+    """
+
+    text: str
+    kind: str | None = None
+    why: str = ""
+    note: int | None = None
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One 款, 项 or 目. `label` is its sign in print, `address` the margin link of a 款."""
+
+    id: str
+    cite: str
+    level: str
+    label: str
+    pieces: tuple[Piece, ...]
+    warn: str | None = None
+    address: str | None = None
+    sign: Sign | None = None
+    after: tuple[Piece, ...] = ()
+
+
+@dataclass
+class _Notes:
+    """Note numbers met so far: the first place of each gets the id to come back to."""
+
+    anchored: bool
+    seen: set[int] = field(default_factory=set)
+
+    def ref(self, number: int | None) -> str | None:
+        if number is None or not self.anchored or number in self.seen:
+            return None
+        self.seen.add(number)
+        return f"ref{number}"
+
+
+def rows(index: Index, article: Article, prefix: str = "") -> tuple[Row, ...]:
+    """All rows of an article; `prefix` is put before each id in the full text (`a11-`).
+
+    Every row shows its state where the states differ within the article; else the head tells it.
+    """
+    notes = _Notes(anchored=not prefix)
+    units = list(article.units())
+    mixed = len({unit.status for _, unit in units}) > 1
+    dropped = _dropped(article)
+    return tuple(_row(index, article, prefix, one, notes, mixed, dropped) for one in units)
+
+
+def _row(
+    index: Index,
+    article: Article,
+    prefix: str,
+    unit: tuple[Where, Paragraph | Item | Subitem],
+    notes: _Notes,
+    mixed: bool,
+    dropped: dict[Where, list[Line]],
+) -> Row:
+    where, text = unit
+    is_paragraph = isinstance(text, Paragraph)
+    shown = mixed and text.status is not Status.COMPLETE
+    return Row(
+        id=prefix + where.anchor,
+        cite=index.cite(article, where),
+        level="" if is_paragraph else "item" if isinstance(text, Item) else "sub",
+        label="" if isinstance(text, Paragraph) else text.label,
+        pieces=tuple(pieces(text.runs, notes)),
+        warn=warning_for(text.status),
+        address=_address(article, where) if is_paragraph else None,
+        sign=of_status(text.status) if shown else None,
+        after=tuple(_left_out(dropped.get(where, []), notes)),
+    )
+
+
+def _address(article: Article, where: Where) -> str | None:
+    """第二款; None where the article is known to have one 款 only."""
+    return None if article.paragraphs_total == 1 else place_label(where.paragraph)
+
+
+def pieces(runs: Runs, notes: _Notes | None = None) -> Iterator[Piece]:
+    """The stretches of a line as they stand on the page."""
+    for run in runs:
+        kind = KINDS[run.mark] if run.mark else None
+        if run.mark is Mark.MOVED and not run.here:
+            kind = "away"
+        text = run.reading or (run.source if kind == "del" else "")
+        ref = notes.ref(run.number) if notes else None
+        yield Piece(text, kind, why(run), run.number, ref)
+
+
+def why(run: Run) -> str:
+    """What a mark says in a few words; the 校勘记 says the rest."""
+    if run.mark is Mark.REPLACED:
+        return f"底本作“{run.source}”"
+    if run.mark is Mark.MOVED:
+        return "自他处移来" if run.here else f"“{run.source}”移往他处"
+    said = {
+        Mark.SUPPLIED: "底本脱，校补",
+        Mark.DELETED: "底本衍，校删",
+        Mark.LACUNA: "底本缺，不补",
+        Mark.DOUBT: "原文可疑，照录",
+    }
+    return said[run.mark] if run.mark else ""
+
+
+def _dropped(article: Article) -> dict[Where, list[Line]]:
+    """Lines that are wholly left out of the reading text, under the row that they follow."""
+    out: dict[Where, list[Line]] = {}
+    addresses = [line.where for line in article.lines if line.where is not None]
+    current = addresses[0] if addresses else None
+    for line in article.lines:
+        if line.where is not None:
+            current = line.where
+        elif current is not None:
+            out.setdefault(current, []).append(line)
+    return out
+
+
+def _left_out(lines: list[Line], notes: _Notes) -> Iterator[Piece]:
+    """Only the note numbers of lines that are left out: their words stand in the 校勘记."""
+    for line in lines:
+        for piece in pieces(line.runs, notes):
+            if piece.note is not None:
+                yield Piece("", "away", piece.why, piece.note, piece.ref)

@@ -1,0 +1,72 @@
+"""Signs: symbol, then word, then colour (a class). Silence is the good case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model import Article, Mark, Status, Validity
+
+WARNING = "〔本站文本系校补／未核，引用前请核对正式文本〕"
+"""Appended to what is copied from a place whose text is not certain."""
+
+UNCERTAIN = (Status.UNCONFIRMED, Status.EMENDED, Status.DAMAGED, Status.PARTIAL)
+
+MEANING = {
+    Status.COMPLETE: "全文在，无改动",
+    Status.UNCONFIRMED: "仅据损坏件，未经第二来源核对",
+    Status.EMENDED: "来源有脱字误字，已校补，补改处有标记",
+    Status.DAMAGED: "有缺损或可疑处，未补",
+    Status.PARTIAL: "来源只引一部分",
+    Status.MISSING: "来源没有这里的文字",
+}
+UNSEEN = "与存档公开文本有出入而缺损处看不出，未补"
+"""Meaning of a damage that no mark shows."""
+
+VALIDITY_CLASS = {
+    Validity.IN_FORCE: "yes",
+    Validity.PRESUMED: "presumed",
+    Validity.NOT_IN_FORCE: "no",
+    Validity.UNKNOWN: "null",
+}
+VALIDITY_MEANING = {
+    Validity.IN_FORCE: "数据日期时有效",
+    Validity.PRESUMED: "未见失效或替代的文件，推定有效",
+    Validity.NOT_IN_FORCE: "已被废止或替代",
+    Validity.UNKNOWN: "无从判断",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign on a page: class, symbol, word, and what it means."""
+
+    css: str
+    symbol: str
+    word: str
+    meaning: str
+
+
+def of_status(status: Status, word: str | None = None, meaning: str | None = None) -> Sign:
+    """Sign of a text's state; `word` replaces the usual one where it can say more."""
+    said = word or status.label
+    return Sign(f"st st--{status.key}", status.sign, said, meaning or MEANING[status])
+
+
+def of_validity(validity: Validity) -> Sign:
+    """Sign of an instrument's force at the data date."""
+    css = f"vld vld--{VALIDITY_CLASS[validity]}"
+    return Sign(css, validity.sign, validity.label, VALIDITY_MEANING[validity])
+
+
+def of_article(article: Article) -> Sign:
+    """Sign of an article's state; a damage that no mark shows says so."""
+    visible = any(
+        run.mark in (Mark.LACUNA, Mark.DOUBT) for line in article.lines for run in line.runs
+    )
+    unseen = article.status is Status.DAMAGED and not visible
+    return of_status(article.status, meaning=UNSEEN if unseen else None)
+
+
+def warning_for(status: Status) -> str | None:
+    """The warning that copying from a text of this state appends, None where it is certain."""
+    return WARNING if status in UNCERTAIN else None

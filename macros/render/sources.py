@@ -1,0 +1,61 @@
+"""来源: each source, what it is, and which articles rest on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.index import Index, article_url, instrument_url
+from macros.model import Article, Condition, Instrument, Role, Source
+from macros.render import numbers
+from macros.render.book import Book
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.origin import lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What of an instrument rests on a source in one role."""
+
+    instrument: Instrument
+    role: str
+    numbers: tuple[numbers.Number, ...]
+    words: str
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """The list of all sources."""
+    index = book.index
+    found = [(source, resting(index, source)) for source in index.corpus.sources]
+    return fill(
+        "sources.html",
+        sources=found,
+        damaged=Condition.DAMAGED,
+        url_for=url_for,
+        instrument_url=instrument_url,
+    )
+
+
+def resting(index: Index, source: Source) -> list[Resting]:
+    """Per instrument and role the articles that the source prints, then its passages."""
+    out: list[Resting] = []
+    for instrument in index.corpus.instruments:
+        for role in Role:
+            found = [a for a in instrument.articles if _prints(a, source, role)]
+            if found:
+                out.append(Resting(instrument, role.label, _numbers(index, found), ""))
+        spans = [lines_of(p.span) for p in instrument.passages if p.span.source == source.id]
+        if spans:
+            out.append(Resting(instrument, "报道", (), "、".join(spans)))
+    return out
+
+
+def _prints(article: Article, source: Source, role: Role) -> bool:
+    return any(w.span.source == source.id and w.role is role for w in article.witnesses)
+
+
+def _numbers(index: Index, articles: list[Article]) -> tuple[numbers.Number, ...]:
+    return tuple(
+        numbers.Number(numbers.short(a), article_url(a), numbers.title_of(index, a), a.status.key)
+        for a in articles
+    )

@@ -1,0 +1,21 @@
+/** Buttons with `data-copy` (cite, text, link) copy what belongs to their place; `data-print` prints the page. */
+(() => {
+  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
+  /** @type {Record<string, string>} */
+  const SAID = { cite: "已复制引文", text: "已复制文字", link: "已复制链接" };
+
+  /** The place a button speaks of: the one it names, or the one it stands in. @param {HTMLElement} button */
+  const placeOf = (button) =>
+    (button.dataset.for && document.getElementById(button.dataset.for)) || button.closest("[data-cite]") || document.body;
+
+  document.addEventListener("click", (event) => {
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
+    if (button?.hasAttribute("data-print")) window.print();
+    const what = /** @type {keyof Words | undefined} */ (button?.dataset.copy);
+    if (!button || !what || !(what in SAID)) return;
+    const words = ref.words(placeOf(button));
+    if (!button.dataset.for && what === "link") words.link = location.href.replace(/[?#].*$/, "");
+    if (words[what]) void ref.copy(words[what], button.dataset.copySaid || SAID[what]);
+    else ref.say("没有可复制的内容");
+  });
+})();

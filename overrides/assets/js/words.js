@@ -1,0 +1,49 @@
+/**
+ * What is to be copied of a place in the law: its citation, its words, its address. A place is an element with
+ * `data-cite`; what the attributes do not say is read from the rows (see overrides/README.md).
+ */
+(() => {
+  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
+  const MARKS = ".ap-n, .ap-del, .st, .rel, .vld, .ref-pop, [data-nocopy]";
+
+  /** The rows of a place: itself and what belongs to it (a 款 with its 项). @param {Element} place */
+  const rowsOf = (place) =>
+    place.matches(".ref-row")
+      ? [place, ...document.querySelectorAll(`.ref-row[id^="${CSS.escape(place.id)}-"]`)]
+      : [...place.querySelectorAll(".ref-row")];
+
+  /** The printed line, without marks and notes. @param {Element} line @param {boolean} numbered */
+  const plain = (line, numbered) => {
+    const copy = /** @type {Element} */ (line.cloneNode(true));
+    copy.querySelectorAll(MARKS).forEach((mark) => mark.remove());
+    copy.querySelectorAll(".ref-no").forEach((no) => {
+      if (numbered) no.replaceWith(`${no.textContent?.trim()}　`);
+      else no.remove();
+    });
+    return (copy.textContent || "").replace(/\s*\n\s*/g, "").trim();
+  };
+
+  /** Each warning once, in order. @param {Element[]} places */
+  const warnings = (places) =>
+    [...new Set(places.map((place) => place.getAttribute("data-warn")).filter(Boolean))].join("");
+
+  /** The page's own address, or that of a place in it. @param {string} id */
+  const address = (id) => {
+    const here = new URL(location.href);
+    here.search = "";
+    here.hash = id;
+    return here.href;
+  };
+
+  ref.words = (place) => {
+    const rows = rowsOf(place);
+    const whole = !place.matches(".ref-row");
+    const lines = rows.flatMap((row) => [...row.querySelectorAll(".ref-line")].map((line) => plain(line, whole)));
+    const text = place.getAttribute("data-text") ?? lines.join("\n");
+    return {
+      cite: (place.getAttribute("data-cite") || "") + (place.getAttribute("data-warn") || ""),
+      text: text && text + warnings([place, ...rows]),
+      link: address(place.id),
+    };
+  };
+})();

@@ -1,0 +1,245 @@
+"""The schema accepts what is exported, refuses what is broken, and knows every closed list."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import macros.export
+from macros.export import schema
+from macros.model import (
+    Certainty,
+    Condition,
+    Holding,
+    Kind,
+    Labelled,
+    Level,
+    Mark,
+    Provenance,
+    Role,
+    Status,
+    Validity,
+    VariantKind,
+)
+
+from .conftest import Json
+
+SCHEMA: Json = json.loads(schema())
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def faults(value: Json) -> list[str]:
+    return [
+        "/".join(map(str, error.absolute_path)) + ": " + error.message[:200]
+        for error in VALIDATOR.iter_errors(value)
+    ]
+
+
+def test_it_is_a_json_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_it_ships_beside_the_code() -> None:
+    file = Path(macros.export.__file__).with_name("reference.schema.json")
+    assert schema() == file.read_text(encoding="utf-8")
+    assert schema().endswith("}\n")
+
+
+def test_the_export_of_every_feature_is_accepted(reference: Json) -> None:
+    assert faults(reference) == []
+
+
+def test_the_export_of_our_own_data_is_accepted(own: Json) -> None:
+    assert faults(own) == []
+    assert own["instruments"]
+
+
+def set_at(path: str, value: Json) -> Callable[[Json], None]:
+    def change(trial: Json) -> None:
+        *way, last = path.split("/")
+        at = trial
+        for step in way:
+            at = at[int(step)] if isinstance(at, list) else at[step]
+        at[int(last) if isinstance(at, list) else last] = value
+
+    return change
+
+
+BROKEN = [
+    ("id", "Trial_2020"),
+    ("title", ""),
+    ("kind", "办法"),
+    ("level", "city"),
+    ("issued", "2020-3-5"),
+    ("issued", "2020-13"),
+    ("issued", "2020-01-32"),
+    ("issued", "--3-5"),
+    ("issued", ""),
+    ("effective", 2020),
+    ("status", "valid"),
+    ("unverified", ["title"]),
+    ("unverified", ["issued", "issued"]),
+    ("provenance", {"title": "source"}),
+    ("provenance", {"issued": "hearsay"}),
+    ("holding", "whole"),
+    ("holding", None),
+    ("article_count", 0),
+    ("article_count", "5"),
+    ("based_on", ["cited/1"]),
+    ("counterparts", [{"from": "trial-2020/1"}]),
+    ("passages", [{"id": "trial-2020/p1", "text": "甲", "source": "901", "lines": "1"}]),
+    ("url", "/trial-2020/index.html"),
+    ("url", "https://example.org/"),
+    ("extra", 1),
+    ("scraps/0/lines", "21-"),
+    ("scraps/0/reason", ""),
+    ("articles/0/id", "trial-2020"),
+    ("articles/0/number", 0),
+    ("articles/0/branch", None),
+    ("articles/0/label", "第1条"),
+    ("articles/0/chapter", {"number": 1, "title": "总则", "by": "editor"}),
+    ("articles/0/chapter", "总则"),
+    ("articles/0/status", "lost"),
+    ("articles/0/extra", 1),
+    ("articles/1/total_by", None),
+    ("articles/1/paragraphs_total", None),
+    ("articles/0/paragraphs/0/text", None),
+    ("articles/0/paragraphs/0/status", None),
+    ("articles/0/paragraphs/0/items/0/label", "1."),
+    ("articles/0/paragraphs/0/items/0/text", None),
+    ("articles/0/paragraphs/0/items/0/number", "1"),
+    ("articles/1/paragraphs/0/subitems/0/extra", 1),
+    ("articles/0/witnesses/0/lines", "3-9"),
+    ("articles/0/witnesses/0/lines", []),
+    ("articles/0/witnesses/0/role", "main"),
+    ("articles/0/witnesses/0/where", "0"),
+    ("articles/0/witnesses/0/where", "1.2"),
+    ("articles/0/witnesses/0/where", "1/2/3/4"),
+    ("articles/0/witnesses/0/printed_at", "trial-2020"),
+    ("articles/0/emendations/0/kind", "removed"),
+    ("articles/0/emendations/0/kind", "supplied"),
+    ("articles/0/emendations/0/kind", "moved"),
+    ("articles/0/emendations/0/basis", ""),
+    ("articles/0/emendations/0/by", "reader"),
+    ("articles/0/emendations/0/certainty", "sure"),
+    ("articles/0/emendations/0/moved_to", "trial-2020/2"),
+    ("articles/0/variants/0/text", "甲"),
+    ("articles/0/variants/1/text", None),
+    ("articles/0/variants/1/kind", "other"),
+    ("articles/0/cites/0/target", "第二条"),
+    ("articles/0/cited_by", ["trial-2020/2", "trial-2020/2"]),
+    ("articles/0/cases", [1]),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), BROKEN)
+def test_a_broken_instrument_is_refused(
+    reference: Json, trial: Json, path: str, value: Json
+) -> None:
+    set_at(path, value)(trial)
+    assert faults(reference), (path, value)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("meta/version", 2),
+        ("meta/profile", "secret"),
+        ("meta/data_date", "2026"),
+        ("sources/0/condition", "fair"),
+        ("retired/0/to", "第一条"),
+        ("extra", []),
+        ("cases", [{"id": "a"}]),
+        ("comparisons", None),
+    ],
+)
+def test_a_broken_whole_is_refused(reference: Json, path: str, value: Json) -> None:
+    set_at(path, value)(reference)
+    assert faults(reference)
+
+
+def objects(value: Json) -> list[Json]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [*([value] if isinstance(value, dict) else []), *(o for v in inner for o in objects(v))]
+
+
+def test_no_key_of_any_record_may_be_left_out(reference: Json) -> None:
+    """Every exported object without any one of its keys is refused (`provenance` is open)."""
+    for number, one in enumerate(objects(reference)):
+        if set(one) <= set(
+            SCHEMA["$defs"]["instrument"]["properties"]["unverified"]["items"]["enum"]
+        ):
+            continue
+        for key in one:
+            broken = copy.deepcopy(reference)
+            del objects(broken)[number][key]
+            assert not VALIDATOR.is_valid(broken), (key, one)
+
+
+ENUMS: list[tuple[type[Labelled], str]] = [
+    (Kind, "instrument/kind"),
+    (Level, "instrument/level"),
+    (Validity, "instrument/status"),
+    (Holding, "instrument/holding"),
+    (Condition, "source/condition"),
+    (Role, "witness/role"),
+    (Mark, "emendation/kind"),
+    (Certainty, "emendation/certainty"),
+    (VariantKind, "variant/kind"),
+]
+
+
+@pytest.mark.parametrize(("enum", "path"), ENUMS)
+def test_closed_lists_are_those_of_the_model(enum: type[Labelled], path: str) -> None:
+    record, key = path.split("/")
+    listed = SCHEMA["$defs"][record]["properties"][key]["enum"]
+    assert [value for value in listed if value is not None] == enum.keys()
+
+
+def test_statuses_and_provenances_are_those_of_the_model() -> None:
+    assert SCHEMA["$defs"]["status"]["enum"] == Status.keys()
+    assert SCHEMA["$defs"]["provenance"]["enum"] == Provenance.keys()
+
+
+CONTRACT = {
+    "meta": "version profile title data_date",
+    "instrument": "id work title aliases kind level region issuers doc_number issued effective ended "
+    "status unverified holding article_count based_on counterparts passages url articles",
+    "passage": "id text lines",
+    "article": "id number branch label chapter status summary paragraphs_total total_by paragraphs "
+    "witnesses emendations variants notes cites cited_by cases parallels circumstances "
+    "responsibilities url",
+    "paragraph": "number status text items",
+    "item": "number label status text subitems",
+    "subitem": "number label text",
+    "witness": "source lines role where printed_at",
+    "emendation": "kind where after source_text reading by basis certainty moved_from moved_to",
+    "variant": "source where kind text",
+    "citation": "text target where",
+    "responsibility": "id title note provisions url",
+    "circumstance": "id title note provisions cases url",
+    "measure": "id label regimes rank legal_basis cases url",
+    "case": "id title collection section restricted region conduct_from conduct_to decided "
+    "circumstances applied sanctions notes sources url",
+    "applied": "cite instrument article branch paragraph item role attribution in_force rests_on note",
+    "sanction": "recipient named position kind official count each responsibility authority date "
+    "measures basis note",
+    "imposed": "id verbatim regime regime_by authority date scope extent",
+    "comparison": "id title group seat note cells url",
+    "cell": "instrument provisions quote relation also against note",
+}
+"""Keys of version 1 of the contract; others may be added, none may go."""
+
+
+@pytest.mark.parametrize("record", CONTRACT)
+def test_the_keys_of_the_contract_are_required(record: str) -> None:
+    definition = SCHEMA["$defs"][record]
+    assert set(CONTRACT[record].split()) <= set(definition["required"])
+    assert set(definition["required"]) == set(definition["properties"])
+    assert definition["additionalProperties"] is False

@@ -1,0 +1,108 @@
+"""The editors' guide agrees with the code in both directions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from macros.checks import ALL_RULES, check
+from macros.load import article, corpus, instrument
+from macros.model import Holding, Mark, Place, Problem, Provenance, Status, Validity
+from macros.provision import Typed, read_lines
+from macros.render import guide
+from macros.render.book import Book
+from macros.render.links import relative_to
+from tests.markup import Markup
+from tests.samples import plant
+from tests.setup.sandbox import ROOT
+
+GUIDE = ROOT / "docs" / "guide"
+BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(name: str) -> list[str]:
+    return BLOCK.findall((GUIDE / name).read_text(encoding="utf-8"))
+
+
+def samples(root: Path) -> Path:
+    """The guide's samples as a data tree, each where the guide says it belongs."""
+    rule, press, cited = blocks("instrument.md")
+    site, source, retired = blocks("index.md")
+    return plant(
+        root,
+        {
+            "data/site.yml": site,
+            "data/sources/001.yml": source,
+            "data/sources/003.yml": source,
+            "data/instruments/provincial/sample-2020.yml": rule,
+            "data/instruments/provincial/sample-press.yml": press,
+            "data/instruments/national/upper-2016.yml": cited,
+            "data/retired/old-2019.yml": retired,
+        },
+    )
+
+
+def test_the_samples_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
+    held, problems = check(samples(tmp_path))
+    assert [str(problem) for problem in problems] == []
+    assert [one.id for one in held.instruments] == ["sample-2020", "sample-press", "upper-2016"]
+    assert [article.status for article in held.instruments[0].articles] == [
+        Status.COMPLETE,
+        Status.PARTIAL,
+        Status.EMENDED,
+        Status.EMENDED,
+        Status.COMPLETE,
+    ]
+    assert [stone.id for stone in held.retired] == ["old-2019"]
+
+
+def test_the_samples_use_every_key_and_no_other(tmp_path: Path) -> None:
+    text = "\n".join([*blocks("instrument.md"), *blocks("index.md")])
+    used = set(re.findall(r"^[ -]*([a-z_]+):", text, re.MULTILINE))
+    known = {
+        *instrument.KEYS,
+        *instrument.FACT_KEYS,
+        *instrument.IMPRINT_KEYS,
+        *instrument.PASSAGE_KEYS,
+        *instrument.SCRAP_KEYS,
+        *article.ENTRY_KEYS,
+        *article.WITNESS_KEYS,
+        *article.EMENDATION_KEYS,
+        *article.VARIANT_KEYS,
+        *corpus.SITE_KEYS,
+        *corpus.SOURCE_KEYS,
+        *corpus.TOMBSTONE_KEYS,
+    }
+    assert sorted(known - used) == []
+    assert sorted(used - known) == []
+
+
+def test_the_guide_names_every_value_of_a_choice() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md")))
+    for choice in (Holding, Validity, Provenance):
+        assert [key for key in choice.keys() if key not in text] == []
+
+
+def test_every_rule_stands_in_the_list(book: Book) -> None:
+    page = Markup(guide.rules(book, relative_to("guide/checks.html")))
+    assert [code.text for code in page.all("code")] == [rule.id for rule in ALL_RULES]
+    assert all(rule.sentence in page.text for rule in ALL_RULES)
+
+
+def test_the_marks_of_the_guide_are_the_marks_of_the_data(book: Book) -> None:
+    for mark, written in guide.WRITTEN.items():
+        problems: list[Problem] = []
+        line, *_ = read_lines([Typed(f"字{written}字", Place("x", 1))], problems)
+        assert problems == []
+        assert {run.mark for run in line.runs if run.mark} == {mark}
+    assert set(guide.WRITTEN) == set(Mark)
+    assert set(guide.READ) == set(Mark)
+    page = Markup(guide.marks(book, relative_to("symbols.html")))
+    assert [code.text for code in page.all("code")] == [guide.WRITTEN[mark] for mark in Mark]
+
+
+def test_every_state_has_a_sign_and_a_meaning(book: Book) -> None:
+    page = Markup(guide.statuses(book, relative_to("symbols.html")))
+    assert [th.text for th in page.all("th")[3:]] == [s.sign + s.label for s in Status]
+    page = Markup(guide.validities(book, relative_to("symbols.html")))
+    assert [th.text for th in page.all("th")[2:]] == [v.sign + v.label for v in Validity]

@@ -1,0 +1,60 @@
+"""Invented data trees for tests, and the two verbs that most tests of rules need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+from macros.checks import check
+
+Files = dict[str, str | bytes]
+"""Files of a data tree by path from the project root."""
+
+SITE = "data/site.yml"
+S001 = "data/sources/001.yml"
+S002 = "data/sources/002.yml"
+JIA = "data/instruments/national/jia-2016.yml"
+YI = "data/instruments/provincial/yi.yml"
+
+BASE: Files = {
+    SITE: "title: 样例\ndata_date: 2026-01-02\n",
+    S001: "title: 样例来源\nkind: 全文\ncondition: sound\n",
+    S002: "title: 残损来源\nkind: 节录\ncondition: damaged\n",
+}
+"""What every tree has unless a test says otherwise."""
+
+HEAD = "title: 甲办法\nholding: partial\nsource: 001\ntext:\n"
+"""Lines 1 to 4 of `jia`; the entries of its text start on line 5."""
+
+
+def jia(entries: str) -> Files:
+    """One instrument, 甲办法, held in part, with these entries of its text."""
+    return {JIA: HEAD + indent(dedent(entries).strip("\n"), "  ") + "\n"}
+
+
+def plant(root: Path, files: Files) -> Path:
+    """Write a data tree: the base, and these files over it. A final / makes a folder."""
+    for name, content in (BASE | files).items():
+        path = root / name
+        if name.endswith("/"):
+            path.mkdir(parents=True, exist_ok=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def report(root: Path) -> list[str]:
+    """The complete report on a data tree: loading and every rule, as an editor sees it."""
+    return [str(problem) for problem in check(root)[1]]
+
+
+def accepts(root: Path, files: Files) -> None:
+    """The tree has no problem at all."""
+    assert report(plant(root, files)) == []
+
+
+def refuses(root: Path, files: Files, *lines: str) -> None:
+    """The tree has these problems, whole lines in this order, and no other."""
+    assert lines, "a refused sample names the lines that refuse it"
+    assert report(plant(root, files)) == list(lines)
