@@ -9,7 +9,10 @@ from pathlib import Path
 
 from macros import build
 from macros.checks import check
+from macros.index import Index
+from macros.references import References
 from macros.report import report
+from macros.survey import citations
 
 ROOT = Path(__file__).resolve().parent.parent
 PROFILES = ("internal", "public")
@@ -44,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--write", action="store_true", help="核对无误后更新 tests/verbatim.lock")
     export = commands.add_parser("export", help="把开放数据（JSON）写到标准输出")
     for command, run in (
-        (look, _check),
+        (look, _report),
         (make, _build),
         (serve, _serve),
         (verify, _verify),
@@ -65,6 +68,14 @@ def _check(_options: argparse.Namespace) -> int:
     articles = sum(len(one.articles) for one in corpus.instruments)
     print(f"数据没有问题：{len(corpus.instruments)} 件文件，{articles} 条。")
     return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    """What `make check` prints: the problems, else the figures of the citations."""
+    status = _check(options)
+    if not status:
+        print(citations(References(Index(check(ROOT)[0]))))
+    return status
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -89,7 +100,6 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from macros.export import export
-    from macros.index import Index
 
     corpus, problems = check(ROOT)
     if problems:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from macros.cite.grammar import find
+from macros.cite.grammar import Anchor, find
 from macros.index import Index
 from macros.model import Article, Instrument, Place, Where, reading_of
 from macros.resolve import Context, Link, Resolver
+
+
+COUNTED_BACK = (Anchor.PREVIOUS_ARTICLE, Anchor.PREVIOUS_PARAGRAPH, Anchor.PREVIOUS_ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +117,29 @@ def _of_instrument(one: Instrument, resolver: Resolver, today: str) -> Iterator[
             context = Context(one.id, article.id, where, date, declared)
             text = reading_of(unit.runs)
             yield from _in_text(text, context, resolver, article.id, "text", unit.place)
-        notes = [*article.notes, *(e.basis for e in article.emendations)]
-        for note in notes:
-            context = Context(one.id, article.id, None, today, declared)
-            yield from _in_text(note, context, resolver, article.id, "note", article.place)
+        for where_of, note, place in _notes(article):
+            context = Context(one.id, article.id, where_of, today, declared)
+            yield from _in_text(note, context, resolver, article.id, "note", place)
+    heard: dict[str, str] = {}
     for passage in one.passages:
-        context = Context(None, None, None, date, {})
+        context = Context(None, None, None, date, heard)
         yield from _in_text(passage.text, context, resolver, passage.id, "passage", passage.place)
     for note in one.notes:
         context = Context(one.id, None, None, today, declared)
         yield from _in_text(note, context, resolver, one.id, "note", one.place)
+
+
+def _notes(article: Article) -> Iterator[tuple[Where | None, str, Place]]:
+    """Our own words about an article; the reason of a mark speaks from where the mark stands."""
+    for note in article.notes:
+        yield None, note, article.place
+    for emendation in article.emendations:
+        marked = (
+            line.where
+            for line in article.lines
+            if any(run.number == emendation.number for run in line.runs)
+        )
+        yield next(marked, None), emendation.basis, emendation.place
 
 
 def _in_text(
@@ -133,4 +149,7 @@ def _in_text(
         if citation.declared and citation.title:
             context.declared[citation.declared] = citation.title
         for link in resolver.links(citation, context):
-            yield Reference(owner, context.where, kind, place, link)
+            # in our own prose 前两款 may as well mean the first two: no mistake to be mended
+            loose = kind == "note" and citation.anchor in COUNTED_BACK
+            shown = replace(link, absent=False) if loose else link
+            yield Reference(owner, context.where, kind, place, shown)

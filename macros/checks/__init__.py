@@ -15,8 +15,10 @@ from macros.checks import (
     article_sequence,
     based_on_date,
     chapter_sequence,
+    citation_place,
     date_order,
     doc_number,
+    excuse_used,
     fact_article,
     fact_memory,
     half_width,
@@ -93,6 +95,8 @@ CHECKS: tuple[Check, ...] = (
     mark_reasons,
     mark_certainty,
     mark_moved,
+    citation_place,
+    excuse_used,
 )
 
 ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(one.RULE for one in CHECKS))
@@ -111,6 +115,8 @@ def check(root: Path) -> tuple[Corpus, list[Problem]]:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems by path and line; on one line in the order in which the rules are listed."""
+    """Problems by path and line, each once; on one line in the order of the rules."""
     rank = {rule.id: number for number, rule in enumerate(ALL_RULES)}
-    return sorted(problems, key=lambda one: (one.place, rank.get(one.rule, len(rank))))
+    return sorted(
+        dict.fromkeys(problems), key=lambda one: (one.place, rank.get(one.rule, len(rank)))
+    )

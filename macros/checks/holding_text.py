@@ -16,7 +16,7 @@ WITH_ARTICLES = (Holding.FULL, Holding.PARTIAL, Holding.QUOTED)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Instruments whose file holds more or less than it says."""
+    """Instruments whose file holds more or less than it says; what can't be read is elsewhere."""
     for instrument in corpus.instruments:
         for found, expected, mend in _doubts(instrument):
             yield Problem(instrument.place.at("holding"), RULE.id, found, expected, mend)
@@ -27,11 +27,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _doubts(one: Instrument) -> Iterator[tuple[str, str, str]]:
     said = f"{one.holding.key}（{one.holding.label}）"
     mend = "改正 holding，或增删内容"
-    if one.holding in WITH_ARTICLES and not one.articles:
+    if one.holding in WITH_ARTICLES and not one.articles and not one.place.has("text/0"):
         yield f"{said}而没有条", "有条文（text）", mend
     if one.holding not in WITH_ARTICLES and one.articles:
         yield f"{said}而有 {len(one.articles)} 条", "没有条文（text）", mend
-    if one.holding is Holding.PRESS and not one.passages:
+    if one.holding is Holding.PRESS and not one.passages and not one.place.has("passages/0"):
         yield f"{said}而没有报道段落", "有报道段落（passages）", mend
     if one.holding is not Holding.PRESS and one.passages:
         yield f"{said}而有报道段落", "只有 press 写 passages", mend

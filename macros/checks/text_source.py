@@ -16,7 +16,10 @@ MEND = "补写 lines，或在 witnesses 里补写 source 和 lines"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Text, and chapter headings said to come from a source, without lines of a base."""
+    """Text, and chapter headings said to come from a source, without lines of a base.
+
+    Lines that are there and could not be read are reported elsewhere.
+    """
     for instrument in corpus.instruments:
         yield from _chapters(instrument)
         for article in instrument.articles:
@@ -25,7 +28,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _chapters(instrument: Instrument) -> Iterator[Problem]:
     for chapter in instrument.chapters:
-        if chapter.by is By.SOURCE and chapter.span is None:
+        unread = chapter.place.has("lines")
+        if chapter.by is By.SOURCE and chapter.span is None and not unread:
             yield Problem(
                 chapter.place,
                 RULE.id,
@@ -43,7 +47,8 @@ def _of(article: Article) -> Iterator[Problem]:
         if any(run.source for run in unit.runs) and not is_lost(unit.runs)
         if not any(base is None or covers(base, where) for base in bases)
     ]
-    if not bare:
+    unread = article.place.has("lines") and not bases
+    if unread or not bare:
         return
     label = article_label(article.number, article.branch)
     if not bases:

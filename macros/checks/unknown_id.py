@@ -32,7 +32,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     }
     moved = {tombstone.id: tombstone.to for tombstone in corpus.retired}
     for named in _all(corpus):
-        if named.id in known[named.kind] or named.id.partition("/")[0] in corpus.unread:
+        unread = named.id.partition("/")[0] in corpus.unread
+        if named.id in known[named.kind] or unread or not named.id:
             continue
         successor = moved.get(named.id)
         yield Problem(

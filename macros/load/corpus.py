@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from macros import dates
-from macros.load import article, categories, category, instrument, table
+from macros.load import article, case, categories, category, instrument, table
+from macros.load.case import read_case, read_collection
 from macros.load.categories import Categories, read_categories
 from macros.load.instrument import read_instrument
 from macros.load.table import Table
@@ -21,7 +22,7 @@ from macros.model import (
     Tombstone,
 )
 from macros.provision import RULES as PROVISION_RULES
-from macros.source import FILE, Document, read, read_tree
+from macros.source import FILE, Document, is_aside, read, read_tree
 from macros.source import RULES as SOURCE_RULES
 
 STRAY = Rule("stray-file", "data/ 里只有编辑指南列出的目录和文件。")
@@ -32,13 +33,14 @@ RULES = (
     *instrument.RULES,
     *article.RULES,
     *category.RULES,
+    *case.RULES,
     *PROVISION_RULES,
 )
 
 SITE_KEYS = ("title", "subtitle", "data_date", "order")
 SOURCE_KEYS = ("title", "kind", "condition", "pages", "notes")
 TOMBSTONE_KEYS = ("to", "reason")
-FOLDERS = ("sources", "instruments", "retired", *categories.FOLDERS)
+FOLDERS = ("sources", "instruments", "retired", *categories.FOLDERS, "collections", "cases")
 """Folders below data/ that this version knows."""
 
 
@@ -63,11 +65,20 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         _tombstone(document, problems) for document in read_tree(root, "data/retired", problems)
     )
     listed = read_categories(root, rank, problems)
+    collections = tuple(
+        read_collection(document, problems)
+        for document in read_tree(root, "data/collections", problems)
+    )
+    cases = [
+        read_case(document, problems) for document in read_tree(root, "data/cases", problems)
+    ]
+    cases.sort(key=lambda one: (one.restricted, one.collection, one.section, one.code))
     _check_strays(root, problems)
     held = {s.id for s in sources} | {i.id for i in instruments} | {t.id for t in retired}
+    held |= {one.id for one in collections} | {one.id for one in cases}
     unread = _stems(problems) - held - listed.ids
     corpus = Corpus(site, sources, tuple(instruments), retired, tuple(sorted(unread)))
-    return _with(corpus, listed), problems
+    return replace(_with(corpus, listed), collections=collections, cases=tuple(cases)), problems
 
 
 def _with(corpus: Corpus, listed: Categories) -> Corpus:
@@ -155,7 +166,7 @@ def _check_strays(root: Path, problems: list[Problem]) -> None:
         return
     for path in sorted(data.iterdir()):
         known = path.name in FOLDERS and (path.is_dir() or path.is_symlink())
-        if known or path.name == "site.yml" or path.name.startswith("."):
+        if known or path.name == "site.yml" or is_aside(path.name):
             continue
         problems.append(
             Problem(

@@ -13,6 +13,7 @@ from macros.model import (
     Article,
     Chapter,
     Condition,
+    Excuse,
     Fact,
     Holding,
     Imprint,
@@ -57,10 +58,12 @@ KEYS = (
     "passages",
     "scraps",
     "notes",
+    "excused",
 )
 FACT_KEYS = ("value", "from", "article", "note")
 IMPRINT_KEYS = ("text", "source", "lines")
 PASSAGE_KEYS = ("text", "source", "lines")
+EXCUSE_KEYS = ("text", "reason")
 SCRAP_KEYS = ("text", "source", "lines", "after", "reason")
 
 
@@ -106,13 +109,17 @@ def read_instrument(
         passages=_passages(table, document.id, source),
         scraps=_scraps(table, source),
         notes=table.texts("notes"),
+        excused=tuple(map(_excuse, table.tables("excused", EXCUSE_KEYS))),
     )
 
 
 def _no_holding(table: Table) -> Holding:
+    """What the file looks like, where the holding is missing or no word for one."""
     if not table.has("holding"):
         table.missing("holding")
-    return Holding.CITED_ONLY
+    if table.has("text"):
+        return Holding.PARTIAL
+    return Holding.PRESS if table.has("passages") else Holding.CITED_ONLY
 
 
 def _level(document: Document, table: Table) -> Level:
@@ -125,7 +132,7 @@ def _level(document: Document, table: Table) -> Level:
             table.place,
             FOLDER.id,
             f"放在“{'/'.join(document.folders)}”里",
-            "放在 instruments/national 或 instruments/provincial 里",
+            "应放在 instruments/national 或 instruments/provincial 里",
             "移到相应目录",
         )
     )
@@ -234,3 +241,10 @@ def year_of(instrument: Instrument) -> str | None:
     """Year of effect for titles of versions, None where unknown."""
     value = instrument.effective.value
     return None if value is None or value.startswith("--") else value[:4]
+
+
+def _excuse(entry: Table) -> Excuse:
+    reason = entry.prose("reason")
+    if not reason:
+        entry.missing("reason")
+    return Excuse(entry.required("text"), reason or "", entry.place)

@@ -75,7 +75,7 @@ class Table:
         text = scalar.text.strip()
         if "\n" in text:
             self._wrong(key, "是多行文字", "一行文字")
-            text = " ".join(text.split("\n"))
+            text = "".join(text.split("\n"))
         return text or None
 
     def prose(self, key: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from macros.model.base import Labelled, Place, Problem, Rule
 from macros.model.corpus import Corpus, Site, Source, Tombstone
-from macros.model.instrument import Article, Chapter, Imprint, Instrument, Passage, Scrap
+from macros.model.instrument import Article, Chapter, Excuse, Imprint, Instrument, Passage, Scrap
 from macros.model.kinds import (
     By,
     Certainty,
@@ -45,6 +45,7 @@ __all__ = [
     "Condition",
     "Corpus",
     "Emendation",
+    "Excuse",
     "Fact",
     "Holding",
     "Imprint",

@@ -25,6 +25,10 @@ class Place:
         line = lines.get(key) or lines.get(key.partition("/")[0]) or self.line
         return Place(self.path, line)
 
+    def has(self, key: str) -> bool:
+        """True where this table has the key, whatever its value."""
+        return any(name == key for name, _ in self.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -53,7 +57,11 @@ class Problem:
 
 def _one_line(text: str) -> str:
     """Show control and direction characters as escapes, so that a message cannot be forged."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return "".join(c if c.isprintable() else _escaped(ord(c)) for c in text)
+
+
+def _escaped(code: int) -> str:
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 class Labelled(Enum):

@@ -30,7 +30,7 @@ class ThresholdKind(Labelled):
     RIGHTS = ("rights-infringed", "侵害合法权益")
     RIGHTS_GRAVE = ("rights-gravely-infringed", "严重损害合法权益")
     RELATIONS = ("relations-harmed", "损害党群干群关系")
-    ESCALATION = ("escalation", "导致事态扩大")
+    ESCALATION = ("escalation", "导致事态扩大或者矛盾激化")
     UNSOLVED = ("long-unsolved", "导致问题长期得不到解决")
     ADVERSE = ("adverse-effect", "造成不良影响")
     ADVERSE_OR_SERIOUS = ("adverse-or-serious", "造成不良影响或者严重后果")

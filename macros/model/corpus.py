@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.base import Place
+from macros.model.case import Case, Collection
 from macros.model.category import Circumstance, Responsibility
 from macros.model.instrument import Instrument
 from macros.model.kinds import Condition
@@ -59,3 +60,5 @@ class Corpus:
     circumstances: tuple[Circumstance, ...] = ()
     measures: tuple[Measure, ...] = ()
     ladders: tuple[Ladder, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    cases: tuple[Case, ...] = ()

@@ -108,6 +108,15 @@ class Scrap:
 
 
 @dataclass(frozen=True, slots=True)
+class Excuse:
+    """Words that cite a place which the instrument does not have, left as they are, and why."""
+
+    text: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """题注 below the title, as the source prints it."""
 
@@ -149,6 +158,7 @@ class Instrument:
     passages: tuple[Passage, ...] = ()
     scraps: tuple[Scrap, ...] = ()
     notes: tuple[str, ...] = ()
+    excused: tuple[Excuse, ...] = ()
 
     FACTS = ("doc_number", "issued", "published", "effective", "ended")
 

@@ -1,0 +1,28 @@
+"""citation-place: a citation leads to a 条, 款 or 项 that the instrument has, unless excused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.references import References
+
+RULE = Rule(
+    "citation-place", "文字里引用的条、款、项，所引文件确实有；确系原文如此的，在 excused 写明。"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Citations of places that an instrument is known not to have."""
+    excused = {(e.place.path, e.text) for one in corpus.instruments for e in one.excused}
+    for reference in References(Index(corpus)).all:
+        link = reference.link
+        if link.absent and (reference.place.path, link.text) not in excused:
+            yield Problem(
+                reference.place,
+                RULE.id,
+                f"“{link.text}”：{link.reason}",
+                "所引的条、款、项存在",
+                "核对原文；原文确实如此时，在文件的 excused 写 text 和 reason",
+            )

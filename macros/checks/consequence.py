@@ -1,0 +1,58 @@
+"""consequence: what follows from a circumstance is recorded, or its text is known to be wanting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.categories import Categories, Listed
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.model.category import Circumstance
+from macros.model.measure import Rung
+
+RULE = Rule(
+    "consequence",
+    "追责情形所引的每一处，阶梯里都有其后果，或者写明缺文不能断定；写明不能断定的不写处理。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Circumstances without a step; steps with nothing to impose; conclusions from lost text."""
+    categories = Categories(Index(corpus))
+    for one in categories.listed:
+        if isinstance(one.record, Circumstance) and one.cited.article in categories.index.articles:
+            yield from _listed(one, categories)
+    for _, rung in categories.rungs:
+        yield from _rung(rung)
+
+
+def _listed(one: Listed, categories: Categories) -> Iterator[Problem]:
+    if categories.step_for(one.cited.article, one.cited.where) is None:
+        instrument = one.cited.article.partition("/")[0]
+        yield Problem(
+            one.cited.place,
+            RULE.id,
+            f"{one.cited.article} 在阶梯里没有后果",
+            f"data/ladders/{instrument}.yml 里有一级以该条为据",
+            "补写一级；条文缺失时写 undetermined: true",
+        )
+
+
+def _rung(rung: Rung) -> Iterator[Problem]:
+    concluded = rung.what or rung.quote or rung.measures or rung.thresholds
+    if rung.undetermined and concluded:
+        yield Problem(
+            rung.place.at("undetermined"),
+            RULE.id,
+            "写了不能断定，又写了处理或者门槛",
+            "条文缺失时只写所存的行为和说明",
+            "删去处理和门槛，或删去 undetermined",
+        )
+    if not rung.undetermined and not (rung.what and rung.quote and rung.bearer):
+        yield Problem(
+            rung.place,
+            RULE.id,
+            "没有写全处理",
+            "写 bearer、quote、what 三项",
+            "照条文补写；条文缺失时写 undetermined: true",
+        )

@@ -1,0 +1,31 @@
+"""display-order: records of one kind have different numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from macros.model import Corpus, Problem, Rule
+from macros.model.category import Circumstance, Responsibility
+from macros.model.measure import Measure
+
+RULE = Rule("display-order", "同一类记录的排列号（order）各不相同。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Numbers that two records of a kind share."""
+    for kind in (corpus.responsibilities, corpus.circumstances, corpus.measures):
+        yield from _doubled(kind)
+
+
+def _doubled(records: Sequence[Responsibility | Circumstance | Measure]) -> Iterator[Problem]:
+    seen: dict[int, str] = {}
+    for one in sorted(records, key=lambda record: record.place):
+        first = seen.setdefault(one.order, one.id)
+        if first != one.id:
+            yield Problem(
+                one.place.at("order"),
+                RULE.id,
+                f"排列号 {one.order} 已用于“{first}”",
+                "各不相同的整数",
+                "改成没有用过的数",
+            )

@@ -1,0 +1,72 @@
+"""entry-lines: entries follow one another in the source as they do in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.categories import records
+from macros.model import Corpus, Problem, Rule, Source, Span
+from macros.model.category import Circumstance, Responsibility
+
+RULE = Rule(
+    "entry-lines", "标题、引语、条目都写行号，行号依次增大，不重叠；序号不重；来源已经收入。"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Lines that are missing, overlap or run backwards; labels that are doubled."""
+    for record in records(corpus):
+        yield from _source(record, corpus.sources)
+        yield from _lines(record)
+        yield from _labels(record)
+
+
+def _source(
+    record: Responsibility | Circumstance, sources: tuple[Source, ...]
+) -> Iterator[Problem]:
+    name = record.span.source
+    if name and name not in {one.id for one in sources}:
+        known = "、".join(one.id for one in sources) or "无"
+        yield Problem(
+            record.place.at("source"),
+            RULE.id,
+            f"来源“{name}”没有收入",
+            f"已收的来源：{known}",
+            "改正 source",
+        )
+
+
+def _lines(record: Responsibility | Circumstance) -> Iterator[Problem]:
+    frame = record.frame if isinstance(record, Circumstance) else None
+    parts = [("标题", record.span, record.place)]
+    parts += [("引语", frame.span, frame.place)] if frame else []
+    parts += [(f"条目“{one.label}”", one.span, one.place) for one in record.entries]
+    last = 0
+    for name, span, place in parts:
+        if span.ranges and span.ranges[0][0] <= last:
+            yield Problem(
+                place.at("lines"),
+                RULE.id,
+                f"{name}从第 {span.ranges[0][0]} 行起，前一处到第 {last} 行",
+                f"从第 {last + 1} 行以后起",
+                "核对来源行号和条目次序",
+            )
+        last = max(last, _end(span))
+
+
+def _end(span: Span) -> int:
+    return span.ranges[-1][1] if span.ranges else 0
+
+
+def _labels(record: Responsibility | Circumstance) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for entry in record.entries:
+        if entry.label in seen:
+            yield Problem(
+                entry.place.at("label"),
+                RULE.id,
+                f"序号“{entry.label}”写了两次",
+                "同一标题下序号不重",
+                "照来源改正序号",
+            )
+        seen.add(entry.label)

@@ -1,0 +1,29 @@
+"""excuse-used: an excused citation still fails; else the excuse goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.references import References
+
+RULE = Rule("excuse-used", "excused 里的每一条都还用得着：文中确有这处引用，而且所引之处不存在。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Excuses that no longer fire."""
+    if not any(one.excused for one in corpus.instruments):
+        return
+    references = References(Index(corpus)).all
+    absent = {(r.place.path, r.link.text) for r in references if r.link.absent}
+    for instrument in corpus.instruments:
+        for excuse in instrument.excused:
+            if (excuse.place.path, excuse.text) not in absent:
+                yield Problem(
+                    excuse.place,
+                    RULE.id,
+                    f"“{excuse.text}”在本文件里没有引错",
+                    "只为引错而照录的文字写 excused",
+                    "删去这一条",
+                )

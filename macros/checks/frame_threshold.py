@@ -1,0 +1,23 @@
+"""frame-threshold: the threshold that a frame is said to name stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Problem, Rule
+
+RULE = Rule("frame-threshold", "汇编引语的门槛（threshold）是引语（text）里的原话。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Thresholds of frames that the frame's own text does not have."""
+    for one in corpus.circumstances:
+        frame = one.frame
+        if frame and frame.threshold not in frame.text:
+            yield Problem(
+                frame.place.at("threshold"),
+                RULE.id,
+                f"引语里没有“{frame.threshold[:20]}”",
+                "引语里连续的原话",
+                "照引语改正",
+            )

@@ -1,0 +1,58 @@
+"""ladder-seat: a ladder belongs to one instrument, and its steps stand in that instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load.table import nearest
+from macros.model import Corpus, Problem, Rule
+from macros.model.measure import Ladder
+
+RULE = Rule(
+    "ladder-seat",
+    "阶梯的文件名是文件编号；每一级、每一处门槛都在该文件之内；同一处的门槛只写一次。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Ladders of no instrument, and steps that stand in another one."""
+    known = {one.id for one in corpus.instruments} | set(corpus.unread)
+    for ladder in corpus.ladders:
+        if ladder.id not in known:
+            yield Problem(
+                ladder.place,
+                RULE.id,
+                f"没有编号为“{ladder.id}”的文件",
+                "文件名是 data/instruments/ 里的编号",
+                nearest(ladder.id, known) or "改文件名",
+            )
+        yield from _strangers(ladder)
+        yield from _doubled(ladder)
+
+
+def _strangers(ladder: Ladder) -> Iterator[Problem]:
+    seats = [(one.article, one.place) for one in ladder.own]
+    seats += [(one.article, one.place) for one in ladder.rungs]
+    for article, place in seats:
+        if article and article.partition("/")[0] != ladder.id:
+            yield Problem(
+                place.at("provision"),
+                RULE.id,
+                f"{article} 不属于 {ladder.id}",
+                f"{ladder.id}/条号",
+                "改正 provision，或移到另一个文件的阶梯",
+            )
+
+
+def _doubled(ladder: Ladder) -> Iterator[Problem]:
+    seen = set()
+    for own in ladder.own:
+        if (own.article, own.where) in seen:
+            yield Problem(
+                own.place,
+                RULE.id,
+                f"{own.article} {own.where} 的门槛写了两次",
+                "同一处只写一次",
+                "合成一处",
+            )
+        seen.add((own.article, own.where))

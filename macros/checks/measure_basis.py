@@ -1,0 +1,71 @@
+"""measure-basis: a measure names what it rests on, in its own words, or says why it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.load.table import nearest
+from macros.model import Corpus, Problem, Rule
+from macros.model.measure import Measure
+from macros.quotes import stands
+
+RULE = Rule(
+    "measure-basis",
+    "处理方式有依据（basis、unheld）或写明何以没有（reason），不能两样都写；依据之处有它的名称或 words。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Measures that rest on nothing, on a place without their name, or on an unknown instrument."""
+    index = Index(corpus)
+    for measure in corpus.measures:
+        yield from _grounds(measure)
+        yield from _named(measure, index)
+        yield from _unheld(measure, index)
+
+
+def _grounds(measure: Measure) -> Iterator[Problem]:
+    grounds = bool(measure.basis or measure.unheld)
+    if grounds and measure.reason:
+        yield Problem(
+            measure.place.at("reason"),
+            RULE.id,
+            "写了依据，又写了没有依据的原因",
+            "只写一样",
+            "删去 reason，或删去依据",
+        )
+    if not grounds and not measure.reason:
+        yield Problem(
+            measure.place,
+            RULE.id,
+            f"“{measure.label}”没有依据，也没有写原因",
+            "写 basis、unheld 或 reason",
+            "补写依据；来源没有写明时在 reason 里说明",
+        )
+
+
+def _named(measure: Measure, index: Index) -> Iterator[Problem]:
+    for one in measure.basis:
+        article = index.articles.get(one.article)
+        if article and not any(stands(article, one.where, name) for name in measure.names):
+            seat = f"{one.article} {one.where}" if one.where else one.article
+            yield Problem(
+                one.place,
+                RULE.id,
+                f"{seat} 里没有“{'”“'.join(measure.names)}”",
+                "依据之处有它的名称，或 words 之一",
+                "改正依据；条文用另一名称时补进 words",
+            )
+
+
+def _unheld(measure: Measure, index: Index) -> Iterator[Problem]:
+    for one in measure.unheld:
+        if one.instrument and one.instrument not in index.instruments:
+            yield Problem(
+                one.place.at("instrument"),
+                RULE.id,
+                f"没有编号为“{one.instrument[:40]}”的文件",
+                "data/instruments/ 里有的编号",
+                nearest(one.instrument, index.instruments) or "改正编号",
+            )

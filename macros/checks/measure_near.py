@@ -1,0 +1,44 @@
+"""measure-near: near terms exist, and a pair is told apart once, for both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load.table import nearest
+from macros.model import Corpus, Place, Problem, Rule
+from macros.model.measure import Measure
+
+RULE = Rule(
+    "measure-near", "相近名称（near）都存在，不指自己；一对只写一次，写在哪一边都行，两边都显示。"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Near terms that are unknown or the measure itself, and pairs written twice."""
+    known = {one.id for one in corpus.measures}
+    seen: dict[frozenset[str], Place] = {}
+    for measure in sorted(corpus.measures, key=lambda one: one.place):
+        yield from _unknown(measure, known)
+        for near in measure.near:
+            first = seen.setdefault(frozenset({measure.id, near.measure}), near.place)
+            if first is not near.place:
+                yield Problem(
+                    near.place.at("measure"),
+                    RULE.id,
+                    f"与“{near.measure}”的区别已写在 {first.path} 第 {first.line} 行",
+                    "一对只写一次",
+                    "删去一处",
+                )
+
+
+def _unknown(measure: Measure, known: set[str]) -> Iterator[Problem]:
+    for near in measure.near:
+        if near.measure and (near.measure not in known or near.measure == measure.id):
+            own = near.measure == measure.id
+            yield Problem(
+                near.place.at("measure"),
+                RULE.id,
+                f"“{near.measure[:40]}”" + ("是自己" if own else "不存在"),
+                "data/measures/ 里另一个处理方式的编号",
+                nearest(near.measure, known - {measure.id}) or "改正编号",
+            )

@@ -1,0 +1,27 @@
+"""printed-differs: a compilation's wording is typed only where it is not the reading text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.categories import Categories
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.quotes import same_words
+
+RULE = Rule("printed-differs", "汇编用字（printed）只在与条文不同时写；句末的句号、分号不算不同。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Wordings typed for nothing: the reading text says the same."""
+    index = Index(corpus)
+    for one in Categories(index).listed:
+        article, printed = index.articles.get(one.cited.article), one.cited.printed
+        if article is not None and printed and same_words(printed, article, one.cited.where):
+            yield Problem(
+                one.cited.place.at("printed"),
+                RULE.id,
+                "汇编用字与条文相同",
+                "相同时不写，由程序显示条文",
+                "删去 printed 和 wording",
+            )

@@ -1,0 +1,55 @@
+"""provision-exists: what duties, circumstances, measures and ladders point at is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.categories import records
+from macros.index import Index
+from macros.load.table import nearest
+from macros.model import Corpus, Place, Problem, Rule, Where
+from macros.model.measure import Ladder
+from macros.quotes import has_place
+
+RULE = Rule(
+    "provision-exists", "责任、情形、处理方式和阶梯所指的条（provision）和位置（where）都存在。"
+)
+Address = tuple[str, Where | None, Place]
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Articles that nothing in data/ has, and places that an article does not have."""
+    articles = Index(corpus).articles
+    for name, where, place in _addresses(corpus):
+        article = articles.get(name)
+        if article is None and name and name.partition("/")[0] not in corpus.unread:
+            hint = nearest(name, articles) or "写作 文件编号/条号，例如 measures-2016/11"
+            yield Problem(place, RULE.id, f"没有“{name[:40]}”这一条", "data/ 里有的条", hint)
+        elif article is not None and not has_place(article, where):
+            known = "、".join(str(one) for one, _ in article.units())
+            yield Problem(
+                place.at("where"),
+                RULE.id,
+                f"{name} 没有“{where}”",
+                f"条内有的位置：{known or '无'}",
+                "改正 where；指全条时不写",
+            )
+
+
+def _addresses(corpus: Corpus) -> Iterator[Address]:
+    for record in records(corpus):
+        for entry in record.entries:
+            yield from ((one.article, one.where, one.place) for one in entry.cited)
+    for measure in corpus.measures:
+        yield from ((one.article, one.where, one.place) for one in measure.basis)
+    for ladder in corpus.ladders:
+        yield from _of_ladder(ladder)
+
+
+def _of_ladder(ladder: Ladder) -> Iterator[Address]:
+    yield from ((one.article, one.where, one.place) for one in ladder.own)
+    for rung in ladder.rungs:
+        yield rung.article, rung.where, rung.place
+        for one in rung.covers:
+            if one.place != rung.place:
+                yield one.article, one.where, one.place

@@ -1,0 +1,58 @@
+"""quote-stands: a quoted threshold or consequence stands in the reading text that it addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.model import Corpus, Place, Problem, Rule, Where
+from macros.model.measure import Ladder
+from macros.quotes import JOIN, stands
+
+RULE = Rule(
+    "quote-stands",
+    "门槛和处理所引的话逐字见于所指条文的读文；分段用“……”相接，依原文次序，不跨阙文，不跨行。",
+)
+Quoted = tuple[str, str, Where | None, Place]
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Quotations that the text does not have, or not in that order."""
+    articles = Index(corpus).articles
+    for ladder in corpus.ladders:
+        for text, name, where, place in _quoted(ladder):
+            article = articles.get(name)
+            if article is None:
+                if not name:
+                    yield _homeless(place)
+                continue
+            if not stands(article, where, text):
+                seat = f"{name} {where}" if where else name
+                yield Problem(
+                    place,
+                    RULE.id,
+                    f"“{text[:40]}”不见于 {seat}",
+                    f"该处读文里连续的文字，分段用“{JOIN}”相接",
+                    "照条文改正引文，或改正 provision、where",
+                )
+
+
+def _homeless(place: Place) -> Problem:
+    return Problem(
+        place, RULE.id, "引文没有写出自哪一条", "写 quote、provision、where 三项", "补写出处"
+    )
+
+
+def _quoted(ladder: Ladder) -> Iterator[Quoted]:
+    if ladder.combine:
+        yield (
+            ladder.combine.text,
+            ladder.combine.article,
+            ladder.combine.where,
+            ladder.combine.place,
+        )
+    for own in ladder.own:
+        yield from ((one.quote, own.article, own.where, one.place) for one in own.thresholds)
+    for rung in ladder.rungs:
+        yield from ((one.quote, rung.article, rung.where, one.place) for one in rung.thresholds)
+        yield from ((one.text, one.article, one.where, one.place) for one in rung.quotations)
