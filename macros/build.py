@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from pathlib import Path
 PREFIX = ".site-"
 ASIDE = ".site-old"
 """The last good site while it is swapped by two renames; also matched by `PREFIX`."""
+
+PATIENCE = 20
+"""Tenths of a second to wait for another build before this one is refused."""
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -78,12 +82,22 @@ def _alone(folder: Path) -> Iterator[int]:
     except OSError as error:
         raise Refused(f"打不开目录 {folder}（{error.strerror}）") from None
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(descriptor)
         yield descriptor
-    except BlockingIOError:
-        raise Refused("另一次生成正在进行；请等它结束再试") from None
     finally:
         os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """Take the lock. A build that was just killed needs a moment to let go of it."""
+    for _ in range(PATIENCE):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.1)
+        else:
+            return
+    raise Refused("另一次生成正在进行；请等它结束再试")
 
 
 def recover(site: Path) -> None:

@@ -60,18 +60,38 @@ Node: TypeAlias = "Scalar | Sequence | Mapping"
 _KNOWN_ERRORS = (
     (
         "mapping values are not allowed",
-        "这里多出一个冒号",
-        "“键: 值”各占一行",
-        "值里有冒号时加引号",
+        False,
+        ("这里多出一个冒号，或缩进不齐", "“键: 值”各占一行", "值里有冒号时加引号；对齐缩进"),
     ),
-    ("could not find expected ':'", "键后面缺冒号", "写成“键: 值”", "补上冒号和一个空格"),
-    ("did not find expected key", "缩进不齐", "同一张表的键左端对齐", "对齐缩进"),
-    ("did not find expected '-'", "列表缩进不齐", "同一列表的“-”左端对齐", "对齐缩进"),
-    ("found unexpected end of stream", "引号或括号没有配对", "成对使用", "补上另一半"),
-    ("cannot start any token", "值以特殊符号开头", "值里有特殊符号时加引号", "给值加上引号"),
-    ("did not find expected ',' or", "方括号或花括号里的写法不对", "用英文逗号分隔", "检查括号"),
-    ("", "YAML 写法不对", "合乎 YAML 语法", "与样例对照这一行和上一行"),
+    (
+        "could not find expected ':'",
+        True,
+        ("键后面缺冒号", "写成“键: 值”", "补上冒号和一个空格"),
+    ),
+    (
+        "did not find expected key",
+        False,
+        ("缩进不齐", "同一张表的键、同一列表的“-”左端对齐", "对齐缩进"),
+    ),
+    (
+        "did not find expected '-'",
+        False,
+        ("列表缩进不齐", "同一列表的“-”左端对齐", "对齐缩进"),
+    ),
+    ("found unexpected end of stream", True, ("引号没有配对", "成对使用", "补上另一半")),
+    (
+        "cannot start any token",
+        False,
+        ("值以特殊符号开头", "值里有特殊符号时加引号", "给值加上引号"),
+    ),
+    (
+        "did not find expected ',' or",
+        True,
+        ("方括号或花括号里的写法不对", "成对使用，用英文逗号分隔", "检查括号，给值加上引号"),
+    ),
+    ("", False, ("YAML 写法不对", "合乎 YAML 语法", "与样例对照这一行和上一行")),
 )
+"""What libyaml says, whether the line to look at is where the thing began, and our words."""
 
 
 def compose(text: str, path: str, problems: list[Problem]) -> Mapping | None:
@@ -100,13 +120,14 @@ def _problem(path: str, line: int, found: str, expected: str, mend: str) -> Prob
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Iterator[Problem]:
     """Where the parser stopped, in an editor's words; nothing on a line whose tab is reported."""
-    mark = error.problem_mark or error.context_mark
-    line = min((mark.line if mark else 0) + 1, text.count("\n") + 1)
-    if "\t" in text.split("\n")[line - 1]:
-        return
     said = str(error.problem or error.context or "")
-    _, *words = next(known for known in _KNOWN_ERRORS if known[0] in said)
-    yield _problem(path, line, *words)
+    _, from_start, words = next(known for known in _KNOWN_ERRORS if known[0] in said)
+    marks = (error.problem_mark, error.context_mark)
+    mark = next((one for one in (marks[::-1] if from_start else marks) if one), None)
+    lines = text.split("\n")
+    line = min((mark.line if mark else 0) + 1, len(lines))
+    if "\t" not in lines[line - 1]:
+        yield _problem(path, line, *words)
 
 
 class _Refused(Exception):

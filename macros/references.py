@@ -11,7 +11,6 @@ from macros.index import Index
 from macros.model import Article, Instrument, Place, Where, reading_of
 from macros.resolve import Context, Link, Resolver
 
-
 COUNTED_BACK = (Anchor.PREVIOUS_ARTICLE, Anchor.PREVIOUS_PARAGRAPH, Anchor.PREVIOUS_ITEM)
 
 

@@ -5,6 +5,7 @@ Links are never followed, size is bounded, and nothing is constructed from YAML 
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -37,6 +38,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "is_aside",
     "read",
     "read_tree",
 ]
@@ -58,7 +60,7 @@ def read_tree(root: Path, folder: str, problems: list[Problem]) -> list[Document
     `root` is the project root; paths in problems are relative to it.
     """
     base = root / folder
-    linked = next((p for p in (root / "data", base) if p.is_symlink()), None)
+    linked = _linked(root, base)
     if linked:
         problems.append(_link_problem(root, linked))
         return []
@@ -66,6 +68,11 @@ def read_tree(root: Path, folder: str, problems: list[Problem]) -> list[Document
         return []
     documents = (read(root, path, problems) for path in _walk(root, base, problems))
     return [document for document in documents if document is not None]
+
+
+def is_aside(name: str) -> bool:
+    """True for what stands beside data files unread: hidden files, editors' copies, a README."""
+    return name.startswith((".", "#")) or name.endswith("~") or name.lower() in BESIDE
 
 
 def _walk(root: Path, base: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -76,7 +83,7 @@ def _walk(root: Path, base: Path, problems: list[Problem]) -> Iterator[Path]:
         return
     for path in paths:
         name = path.name
-        if name.startswith((".", "#")) or name.endswith("~") or name.lower() in BESIDE:
+        if is_aside(name):
             continue
         if path.is_dir() and not path.is_symlink() and not name.endswith(SUFFIX):
             yield from _walk(root, path, problems)
@@ -87,8 +94,9 @@ def _walk(root: Path, base: Path, problems: list[Problem]) -> Iterator[Path]:
 def read(root: Path, path: Path, problems: list[Problem]) -> Document | None:
     """One data file, or None with at least one problem added."""
     shown = _shown(root, path)
-    if path.is_symlink():
-        problems.append(_link_problem(root, path))
+    linked = _linked(root, path)
+    if linked:
+        problems.append(_link_problem(root, linked))
         return None
     misnamed = _misnamed(root, path)
     if misnamed:
@@ -104,6 +112,11 @@ def read(root: Path, path: Path, problems: list[Problem]) -> Document | None:
         return None
     folders = PurePosixPath(shown).parent.parts[1:]
     return Document(path.name.removesuffix(SUFFIX), shown, folders, node)
+
+
+def _linked(root: Path, path: Path) -> Path | None:
+    """The link that this path is or that data/ itself is, if any."""
+    return next((one for one in (root / "data", path) if one.is_symlink()), None)
 
 
 def _shown(root: Path, path: Path) -> str:
@@ -141,7 +154,9 @@ def _link_problem(root: Path, path: Path) -> Problem:
 
 
 def _unreadable(root: Path, path: Path, error: OSError) -> Problem:
-    return _file_problem(root, path, f"打不开（{error.strerror}）", "应能读取", "检查文件权限")
+    denied = error.errno in (errno.EACCES, errno.EPERM)
+    found = "没有权限读取" if denied else f"打不开（{error.strerror}）"
+    return _file_problem(root, path, found, "应能读取", "检查文件和目录的权限")
 
 
 def _bytes(root: Path, path: Path, problems: list[Problem]) -> bytes | None:
@@ -151,11 +166,12 @@ def _bytes(root: Path, path: Path, problems: list[Problem]) -> bytes | None:
     except OSError as error:
         problems.append(_unreadable(root, path, error))
         return None
+    refused = _refused(os.fstat(descriptor))
+    if refused:
+        os.close(descriptor)
+        problems.append(_file_problem(root, path, *refused))
+        return None
     with os.fdopen(descriptor, "rb") as handle:
-        refused = _refused(os.fstat(handle.fileno()))
-        if refused:
-            problems.append(_file_problem(root, path, *refused))
-            return None
         return handle.read(MAX_BYTES + 1)
 
 

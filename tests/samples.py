@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from macros.checks import check
+from macros.load import article, corpus, instrument
 
 Files = dict[str, str | bytes]
 """Files of a data tree by path from the project root."""
@@ -22,6 +23,13 @@ BASE: Files = {
     S002: "title: 残损来源\nkind: 节录\ncondition: damaged\n",
 }
 """What every tree has unless a test says otherwise."""
+
+KEYS = "、".join(instrument.KEYS)
+ENTRY_KEYS = "、".join(article.ENTRY_KEYS)
+ARTICLE_KEYS = "、".join(article.ARTICLE_KEYS)
+CHAPTER_KEYS = "、".join(article.CHAPTER_KEYS)
+FOLDERS = "、".join(corpus.FOLDERS)
+"""What the messages about unknown keys and files list."""
 
 HEAD = "title: 甲办法\nholding: partial\nsource: 001\ntext:\n"
 """Lines 1 to 4 of `jia`; the entries of its text start on line 5."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from macros.categories import Categories
+from macros.export.category import circumstance_record, responsibility_record
 from macros.export.instrument import instrument_record
+from macros.export.measure import ladder_record, measure_record
 from macros.export.record import Record
 from macros.index import Index
 from macros.model import Source, Tombstone
@@ -24,7 +27,8 @@ def export(index: Index, profile: str) -> str:
     """
     if profile not in PROFILES:
         raise ValueError(f"no profile {profile}: {', '.join(PROFILES)}")
-    site, references = index.corpus.site, References(index)
+    corpus, references, categories = index.corpus, References(index), Categories(index)
+    site = corpus.site
     reference: Record = {
         "meta": {
             "version": VERSION,
@@ -32,14 +36,17 @@ def export(index: Index, profile: str) -> str:
             "title": site.title,
             "data_date": site.data_date,
         },
-        "sources": [_source(one) for one in index.corpus.sources],
-        "instruments": [instrument_record(one, references) for one in index.corpus.instruments],
-        "responsibilities": [],
-        "circumstances": [],
-        "measures": [],
+        "sources": [_source(one) for one in corpus.sources],
+        "instruments": [
+            instrument_record(one, references, categories) for one in corpus.instruments
+        ],
+        "responsibilities": [responsibility_record(o, categories) for o in corpus.responsibilities],
+        "circumstances": [circumstance_record(o, categories) for o in corpus.circumstances],
+        "measures": [measure_record(one, categories) for one in corpus.measures],
+        "ladders": [ladder_record(one) for one in corpus.ladders],
         "cases": [],
         "comparisons": [],
-        "retired": [_tombstone(one) for one in index.corpus.retired],
+        "retired": [_tombstone(one) for one in corpus.retired],
     }
     return json.dumps(reference, ensure_ascii=False, indent=1) + "\n"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from macros.categories import Categories
 from macros.cite.form import article_label
+from macros.export.category import listed_ids
 from macros.export.emendation import emendation_records
 from macros.export.record import Record, Value, address, key_of
 from macros.index import article_url
@@ -20,8 +22,11 @@ from macros.model import (
 from macros.references import Reference, References
 
 
-def article_record(article: Article, one: Instrument, references: References) -> Record:
+def article_record(
+    article: Article, one: Instrument, references: References, categories: Categories
+) -> Record:
     """One entry of `articles`."""
+    duties, circumstances = listed_ids(article, categories)
     return {
         "id": article.id,
         "number": article.number,
@@ -42,8 +47,8 @@ def article_record(article: Article, one: Instrument, references: References) ->
         "cited_by": _cited_by(article, references),
         "cases": [],
         "parallels": [],
-        "circumstances": [],
-        "responsibilities": [],
+        "circumstances": circumstances,
+        "responsibilities": duties,
         "url": article_url(article),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.categories import Categories
 from macros.export.article import article_record
 from macros.export.record import Record, Value, key_of
 from macros.index import instrument_url
@@ -9,7 +10,7 @@ from macros.model import Instrument, Passage, Provenance, Scrap
 from macros.references import References
 
 
-def instrument_record(one: Instrument, references: References) -> Record:
+def instrument_record(one: Instrument, references: References, categories: Categories) -> Record:
     """One entry of `instruments`."""
     return {
         "id": one.id,
@@ -38,7 +39,9 @@ def instrument_record(one: Instrument, references: References) -> Record:
         "scraps": [_scrap(scrap) for scrap in one.scraps],
         "notes": list(one.notes),
         "url": instrument_url(one),
-        "articles": [article_record(article, one, references) for article in one.articles],
+        "articles": [
+            article_record(article, one, references, categories) for article in one.articles
+        ],
     }
 
 

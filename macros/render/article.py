@@ -14,6 +14,7 @@ from macros.index import Index, article_url, instrument_url
 from macros.model import Article, Mark, Role, Runs, Status
 from macros.render import apparatus, facts, numbers, origin, signs
 from macros.render.book import Book
+from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.extent import Extent, extent_of
 from macros.render.links import UrlFor
@@ -30,7 +31,7 @@ class Section:
     count: str | None = None
 
 
-SectionOf = Callable[[Index, Article, UrlFor], Section | None]
+SectionOf = Callable[[Book, Article, Citing], Section | None]
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -39,6 +40,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     article = index.articles[record]
     instrument = index.instruments[article.instrument]
     previous, following = index.neighbours(article)
+    citing = Citing(index, book.references, url_for)
     return fill(
         "article.html",
         index=index,
@@ -51,14 +53,15 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=signs.of_validity(instrument.status),
         warn=signs.warning_for(article.status),
         tally=tally(article),
-        rows=rows(index, article),
+        rows=rows(index, article, linker=citing.linked),
         marks=_marks(article),
         extent=_extent(index, article),
         groups=numbers.groups(index, instrument, current=article),
         previous=_step(index, previous),
         following=_step(index, following),
-        sections=sections(index, article, url_for),
+        sections=sections(book, article, citing),
         missing=article.status is Status.MISSING,
+        previews=citing.previews,
     )
 
 
@@ -83,19 +86,20 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "ref_nav": f"{instrument.id}/index.md",
         "section": "查条文",
         "path": path,
-        "ref_toc": _toc(index, article),
+        "ref_toc": _toc(book, article),
         "ref_index": numbers.as_meta(numbers.groups(index, instrument, current=article)),
         "ref_index_title": "各条",
         "description": f"{title}{caption}，{article.status.label}",
     }
 
 
-def _toc(index: Index, article: Article) -> list[dict[str, str]]:
+def _toc(book: Book, article: Article) -> list[dict[str, str]]:
     """Sections of the page; addresses are fragments, so any `url_for` gives the same."""
     text = {"title": "条文", "url": "#text"}
     if article.paragraphs_total:
         text["count"] = f"{article.paragraphs_total} 款"
-    found = sections(index, article, lambda target: target)
+    citing = Citing(book.index, book.references, lambda target: target)
+    found = sections(book, article, citing)
     rest = [{"title": s.title, "url": f"#{s.id}", "count": s.count or ""} for s in found]
     return [text, *({k: v for k, v in entry.items() if v} for entry in rest)]
 
@@ -141,13 +145,26 @@ def _extent(index: Index, article: Article) -> Extent | None:
     return extent_of(index, article) if article.status is Status.MISSING else None
 
 
-def sections(index: Index, article: Article, url_for: UrlFor) -> tuple[Section, ...]:
+def sections(book: Book, article: Article, citing: Citing) -> tuple[Section, ...]:
     """The sections that have something to say, in their fixed order."""
-    found = (make(index, article, url_for) for make in SECTIONS)
+    found = (make(book, article, citing) for make in SECTIONS)
     return tuple(section for section in found if section is not None)
 
 
-def _apparatus(index: Index, article: Article, url_for: UrlFor) -> Section | None:
+def _citations(book: Book, article: Article, citing: Citing) -> Section | None:
+    """What the article cites, and which provisions cite it."""
+    outgoing, incoming = citing.outgoing(article), citing.incoming(article)
+    if not outgoing and not incoming:
+        return None
+    html = fill(
+        "citations.html", label=book.index.label(article), outgoing=outgoing, incoming=incoming
+    )
+    count = sum(len(found) for _, found in incoming)
+    return Section("cites", "引用与被引", html, f"被引 {count}" if count else None)
+
+
+def _apparatus(book: Book, article: Article, citing: Citing) -> Section | None:
+    index, url_for = book.index, citing.url_for
     notes = apparatus.notes(index, article)
     if not notes:
         return None
@@ -163,7 +180,8 @@ def _apparatus(index: Index, article: Article, url_for: UrlFor) -> Section | Non
     return Section("apparatus", "校勘记", html, str(len(notes)))
 
 
-def _variants(index: Index, article: Article, url_for: UrlFor) -> Section | None:
+def _variants(book: Book, article: Article, citing: Citing) -> Section | None:
+    index, url_for = book.index, citing.url_for
     found = apparatus.readings(index, article)
     if not found:
         return None
@@ -171,7 +189,8 @@ def _variants(index: Index, article: Article, url_for: UrlFor) -> Section | None
     return Section("variants", "异文", html, str(len(found)))
 
 
-def _origin(index: Index, article: Article, url_for: UrlFor) -> Section | None:
+def _origin(book: Book, article: Article, citing: Citing) -> Section | None:
+    index, url_for = book.index, citing.url_for
     found = origin.origins(index, article)
     if not found and not article.notes:
         return None
@@ -179,7 +198,8 @@ def _origin(index: Index, article: Article, url_for: UrlFor) -> Section | None:
     return Section("origin", "出处", html)
 
 
-def _instrument(index: Index, article: Article, url_for: UrlFor) -> Section:
+def _instrument(book: Book, article: Article, citing: Citing) -> Section:
+    index, url_for = book.index, citing.url_for
     instrument = index.instruments[article.instrument]
     html = fill(
         "instrument-facts.html",
@@ -192,5 +212,5 @@ def _instrument(index: Index, article: Article, url_for: UrlFor) -> Section:
     return Section("instrument", "所属文件", html)
 
 
-SECTIONS: tuple[SectionOf, ...] = (_apparatus, _variants, _origin, _instrument)
+SECTIONS: tuple[SectionOf, ...] = (_citations, _apparatus, _variants, _origin, _instrument)
 """Every section that may stand below the text, in the order of the page."""

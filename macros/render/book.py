@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from macros.index import Index
 from macros.model import Rule
+from macros.references import References
 from macros.render.links import UrlFor
 
 View = Callable[..., str]
 """`(book, url_for, *what the page names) -> HTML on one line`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """The data of one build; the same for all its pages."""
 
     index: Index = field(repr=False)
     rules: tuple[Rule, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def references(self) -> References:
+        """Every citation of the data, scanned once a build."""
+        return References(self.index)
 
 
 __all__ = ["Book", "UrlFor", "View"]

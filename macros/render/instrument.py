@@ -10,6 +10,7 @@ from macros.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Holding, Instrument, Scrap, Source, Status
 from macros.render import facts, holdings, numbers, origin, signs
 from macros.render.book import Book
+from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.rows import Row, rows
@@ -27,6 +28,8 @@ class Block:
     warn: str | None = None
     notes: str = ""
     """Page of the 校勘记."""
+    cited_by: int = 0
+    """How many other articles cite it."""
     sign: signs.Sign | None = None
     lost: tuple[Article, ...] = ()
     words: str = ""
@@ -48,6 +51,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     index = book.index
     instrument = index.instruments[record]
     before, after = _neighbours(index, instrument)
+    citing = Citing(index, book.references, url_for, full_text=record)
     return fill(
         "instrument.html",
         index=index,
@@ -60,7 +64,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         all_told=_all_told(instrument),
         based_on=_based_on(index, instrument),
         groups=numbers.groups(index, instrument, numbers.in_full_text),
-        text=_parts(index, instrument, url_for),
+        text=_parts(index, instrument, citing),
         passages=[(p, origin.of_span(index, p.span)) for p in instrument.passages],
         scraps=[_scrap(index, scrap) for scrap in instrument.scraps],
         sources=_sources(index, instrument),
@@ -71,6 +75,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         before=before,
         after=after,
         instrument_url=instrument_url,
+        previews=citing.previews,
     )
 
 
@@ -129,7 +134,7 @@ def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:
     return [index.instruments[one] for one in instrument.based_on if one in index.instruments]
 
 
-def _parts(index: Index, instrument: Instrument, url_for: UrlFor) -> list[Part]:
+def _parts(index: Index, instrument: Instrument, citing: Citing) -> list[Part]:
     """The text by chapter; numbers of which no record stands are told where they are missing."""
     parts: list[Part] = []
     last: Article | None = None
@@ -137,7 +142,7 @@ def _parts(index: Index, instrument: Instrument, url_for: UrlFor) -> list[Part]:
         blocks: list[Block] = []
         for article in articles:
             blocks += _unheld(last, article, None)
-            blocks.append(_block(index, article, url_for))
+            blocks.append(_block(index, article, citing))
             last = article
         parts.append(_part(chapter, _join_lost(index, blocks)))
     tail = _unheld(last, None, instrument.article_count) if instrument.articles else []
@@ -153,18 +158,19 @@ def _part(chapter: Chapter | None, blocks: list[Block]) -> Part:
     return Part(chapter.anchor, label, title or None, chapter.span is not None, tuple(blocks))
 
 
-def _block(index: Index, article: Article, url_for: UrlFor) -> Block:
+def _block(index: Index, article: Article, citing: Citing) -> Block:
     sign = signs.of_article(article) if article.status is not Status.COMPLETE else None
     if article.status is Status.MISSING:
         return Block(sign=sign, lost=(article,))
-    found = rows(index, article, f"{article.anchor}-")
+    found = rows(index, article, f"{article.anchor}-", citing.linked)
     return Block(
         article=article,
         label=index.label(article),
         rows=found,
         sign=sign,
         warn=signs.warning_for(article.status),
-        notes=url_for(article_url(article)),
+        notes=citing.url_for(article_url(article)),
+        cited_by=len({r.owner for r in citing.references.cited_by(article)}),
     )
 
 

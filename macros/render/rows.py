@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from macros.cite.form import place_label
 from macros.index import Index
@@ -32,6 +32,15 @@ class Piece:
     why: str = ""
     note: int | None = None
     ref: str | None = None
+    reading: str = ""
+    """What of it belongs to the reading text; citations count in it."""
+    href: str | None = None
+    preview: str | None = None
+    leads_to: str = ""
+
+
+Linker = Callable[[Article, Where, Sequence[Piece]], tuple[Piece, ...]]
+"""Cuts the pieces of a line at its citations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +72,25 @@ class _Notes:
         return f"ref{number}"
 
 
-def rows(index: Index, article: Article, prefix: str = "") -> tuple[Row, ...]:
+def rows(
+    index: Index, article: Article, prefix: str = "", linker: Linker | None = None
+) -> tuple[Row, ...]:
     """All rows of an article; `prefix` is put before each id in the full text (`a11-`).
 
-    Every row shows its state where the states differ within the article; else the head tells it.
+    `linker` makes links of the citations. Every row shows its state where the states differ
+    within the article; else the head tells it.
     """
     notes = _Notes(anchored=not prefix)
     units = list(article.units())
     mixed = len({unit.status for _, unit in units}) > 1
     dropped = _dropped(article)
-    return tuple(_row(index, article, prefix, one, notes, mixed, dropped) for one in units)
+    made = (_row(index, article, prefix, one, notes, mixed, dropped) for one in units)
+    if linker is None:
+        return tuple(made)
+    return tuple(
+        replace(row, pieces=linker(article, where, row.pieces))
+        for (where, _), row in zip(units, made, strict=True)
+    )
 
 
 def _row(
@@ -113,7 +131,7 @@ def pieces(runs: Runs, notes: _Notes | None = None) -> Iterator[Piece]:
             kind = "away"
         text = run.reading or (run.source if kind == "del" else "")
         ref = notes.ref(run.number) if notes else None
-        yield Piece(text, kind, why(run), run.number, ref)
+        yield Piece(text, kind, why(run), run.number, ref, run.reading)
 
 
 def why(run: Run) -> str:

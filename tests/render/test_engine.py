@@ -25,7 +25,7 @@ PLACE = Place("data/retired/jiu.yml", 1)
 
 def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
     """The Markdown extensions of the site, with those that MkDocs always adds."""
-    config = yaml.load((ROOT / "mkdocs.yml").read_text(), Loader=yaml.BaseLoader)  # noqa: S506
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(), Loader=yaml.BaseLoader)
     named: dict[str, dict[str, object]] = {"toc": {}, "tables": {}, "fenced_code": {}}
     for one in config["markdown_extensions"]:
         named.update({one: {}} if isinstance(one, str) else {name: {} for name in one})

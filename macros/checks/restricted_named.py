@@ -1,0 +1,54 @@
+"""restricted-named: nothing outside a restricted/ folder names a record inside one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Place, Problem, Rule
+from macros.model.case import Case
+from macros.profile import is_restricted
+
+RULE = Rule(
+    "restricted-named", "restricted/ 目录之外的记录不提其中记录的编号；只有目录之内的可以互引。"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Open records that name a restricted case, collection or measure."""
+    cases = {one.id for one in corpus.cases if is_restricted(one.place)}
+    collections = {one.id for one in corpus.collections if is_restricted(one.place)}
+    measures = {one.id for one in corpus.measures if is_restricted(one.place)}
+    retired = {one.id for one in corpus.retired if is_restricted(one.place)}
+    closed = {"案例": cases, "案例集": collections, "处理方式": measures, "停用编号": retired}
+    everything = cases | collections | measures | retired
+    for place, kind, name in _named(corpus):
+        if name in closed.get(kind, everything) and not is_restricted(place):
+            yield Problem(
+                place,
+                RULE.id,
+                f"提到了 restricted/ 里的编号“{name}”",
+                "restricted/ 之外不提其中的编号",
+                "删去；必须相连时，由 restricted/ 里的那一边来写",
+            )
+
+
+def _named(corpus: Corpus) -> Iterator[tuple[Place, str, str]]:
+    """Every id that a record names, with its place and what it should be."""
+    for measure in corpus.measures:
+        yield from ((one.place.at("measure"), "处理方式", one.measure) for one in measure.near)
+    for ladder in corpus.ladders:
+        for rung in ladder.rungs:
+            named = enumerate(rung.measures)
+            yield from ((rung.place.at(f"measures/{n}"), "处理方式", name) for n, name in named)
+    for case in corpus.cases:
+        yield from _of_case(case)
+    for tombstone in corpus.retired:
+        yield tombstone.place.at("to"), "任何", tombstone.to or ""
+
+
+def _of_case(case: Case) -> Iterator[tuple[Place, str, str]]:
+    yield case.place.at("collection"), "案例集", case.collection
+    yield from ((case.place.at(f"related/{n}"), "案例", one) for n, one in enumerate(case.related))
+    for sanction in case.sanctions:
+        for one in sanction.measures:
+            yield one.place.at("measure"), "处理方式", one.measure

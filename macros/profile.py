@@ -1,0 +1,135 @@
+"""Two profiles of one corpus: all of it, or what may be published (decisions/0011).
+
+What stands in a folder named restricted/ belongs to the internal profile alone, and with it what
+came only from there: an instrument of which nothing is held stays only where a published record
+cites it. The rule never asks what the restricted records hold, so that the public profile is the
+same whether their folders are there or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Protocol, TypeVar
+
+from macros.categories import records
+from macros.cite.grammar import find
+from macros.index import Index
+from macros.model import Corpus, Holding, Instrument, Place
+from macros.model.base import Labelled
+from macros.model.case import ApplicationRole, Case
+from macros.references import References
+from macros.resolve import Context, Resolver
+
+FOLDER = "restricted"
+
+
+class Profile(Labelled):
+    """For whom a site is built."""
+
+    INTERNAL = ("internal", "内部版")
+    PUBLIC = ("public", "公开版")
+
+
+class _Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+R = TypeVar("R", bound=_Placed)
+
+
+def is_restricted(place: Place) -> bool:
+    """True for what stands below a folder named restricted/."""
+    return FOLDER in PurePosixPath(place.path).parts[:-1]
+
+
+def for_profile(corpus: Corpus, profile: Profile) -> Corpus:
+    """The records of a profile; the internal one is the whole corpus, unchanged."""
+    if profile is Profile.INTERNAL:
+        return corpus
+    kept = replace(
+        corpus,
+        retired=_open(corpus.retired),
+        responsibilities=_open(corpus.responsibilities),
+        circumstances=_open(corpus.circumstances),
+        measures=_open(corpus.measures),
+        ladders=_open(corpus.ladders),
+        collections=_open(corpus.collections),
+        cases=_open(corpus.cases),
+    )
+    return _without_strangers(kept)
+
+
+def _open(records: Iterable[R]) -> tuple[R, ...]:
+    return tuple(one for one in records if not is_restricted(one.place))
+
+
+def _without_strangers(corpus: Corpus) -> Corpus:
+    """Leave out instruments without text that no other record of the profile cites."""
+    index = Index(corpus)
+    cited = set(_named(corpus, index))
+    kept = {one.id for one in corpus.instruments if _is_held(one)} | cited
+    by_owner = _citing(index)
+    while more := {to for name in kept for to in by_owner.get(name, ())} - kept:
+        kept |= more
+    gone = {one.id for one in corpus.instruments} - kept
+    return replace(
+        corpus,
+        site=replace(corpus.site, order=tuple(n for n in corpus.site.order if n not in gone)),
+        instruments=tuple(one for one in corpus.instruments if one.id in kept),
+        retired=tuple(
+            one for one in corpus.retired if gone.isdisjoint({_root(one.id), _root(one.to or "")})
+        ),
+    )
+
+
+def _is_held(one: Instrument) -> bool:
+    return one.holding is not Holding.CITED_ONLY
+
+
+def _root(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _citing(index: Index) -> dict[str, set[str]]:
+    """For each instrument the instruments that it names: in its text, in notes, as what it rests on."""
+    out = {one.id: set(one.based_on) for one in index.corpus.instruments}
+    for reference in References(index).all:
+        if reference.link.target is not None:
+            out[_root(reference.owner)].add(reference.link.target.instrument)
+    return out
+
+
+def _named(corpus: Corpus, index: Index) -> Iterator[str]:
+    """Instruments that duties, circumstances, measures, ladders and cases name."""
+    for record in records(corpus):
+        yield from (_root(cited.article) for entry in record.entries for cited in entry.cited)
+    for measure in corpus.measures:
+        yield from (_root(one.article) for one in measure.basis)
+        yield from (one.instrument for one in measure.unheld)
+    yield from (one.id for one in corpus.ladders)
+    for collection in corpus.collections:
+        yield from (_root(one.provision) for one in collection.sections if one.provision)
+    resolver = Resolver(index)
+    for case in corpus.cases:
+        yield from _of_case(case, resolver, corpus.site.data_date)
+
+
+def _of_case(case: Case, resolver: Resolver, today: str) -> Iterator[str]:
+    """What a case applies, at its own date; a counterpart speaks today."""
+    then = case.decided or case.conduct_to or case.conduct_from
+    for one in case.applied:
+        date = today if one.role is ApplicationRole.COUNTERPART else then
+        yield from [one.instrument] if one.instrument else _targets(one.cite, resolver, date)
+        yield from _targets(one.note, resolver, today)
+    for text in (case.claimed, case.found, case.handling, case.points, *case.notes):
+        yield from _targets(text, resolver, then)
+
+
+def _targets(text: str | None, resolver: Resolver, date: str | None) -> Iterator[str]:
+    for citation in find(text or ""):
+        for link in resolver.links(citation, Context(date=date)):
+            if link.target is not None:
+                yield link.target.instrument

@@ -1,0 +1,356 @@
+"""Every field decides its type; each miss is reported where it stands."""
+
+from pathlib import Path
+
+from tests.samples import ENTRY_KEYS, JIA, KEYS, S001, S002, SITE, accepts, refuses
+
+
+def test_every_type_as_it_should_be(tmp_path: Path) -> None:
+    accepts(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+short: ~
+aliases: 甲
+kind: 法律
+issuers:
+  - 甲机关
+doc_number: null
+issued:
+  value: 2016年6月23日
+  from: source
+  note: |
+    第一行，
+    第二行。
+holding: partial
+article_count:
+  value: 9
+  from: source
+source: 001
+text:
+  - article: 第一条
+    lines: 1-2，4、6
+    differs: 是
+    text: 甲。
+"""
+        },
+    )
+
+
+def test_unknown_keys_at_every_depth(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: partial
+tittle: 乙
+issued:
+  value: 2016
+  form: source
+  from: source
+source: 001
+text:
+  - article: 第一条
+    heding: 目的
+    lines: 1
+    text: 甲。
+"""
+        },
+        f"{JIA}:3: unknown-key: 不认识的键“tittle”；可用的键：{KEYS}；最接近的是“title”",
+        f"{JIA}:6: unknown-key: 不认识的键“form”；可用的键：value、from、article、note；最接近的是“from”",
+        f"{JIA}:11: unknown-key: 不认识的键“heding”；可用的键：{ENTRY_KEYS}；最接近的是“heading”",
+    )
+
+
+def test_an_unknown_key_as_long_as_a_page(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {JIA: "title: 甲办法\nholding: cited-only\n" + "x" * 200 + ": 乙\n"},
+        (
+            f"{JIA}:3: unknown-key: 不认识的键“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”；可用的键：{KEYS}；"
+            "改正或删去"
+        ),
+    )
+
+
+def test_missing_fields_of_every_file(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            SITE: "subtitle: 样例\n",
+            S001: "title:\nkind: 全文\n",
+            S002: "condition: sound\n",
+            JIA: "short: 甲\n",
+            "data/retired/bing.yml": "to: null\n",
+        },
+        f"{JIA}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
+        f"{JIA}:1: missing-field: 缺“holding”；必须写“holding: …”；补写；样例见编辑指南",
+        "data/retired/bing.yml:1: missing-field: 缺“reason”；必须写“reason: …”；补写；样例见编辑指南",
+        f"{SITE}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
+        f"{SITE}:1: missing-field: 缺“data_date”；必须写“data_date: …”；补写；样例见编辑指南",
+        f"{S001}:1: missing-field: 缺“condition”；必须写“condition: …”；补写；样例见编辑指南",
+        f"{S001}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
+        f"{S002}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
+        f"{S002}:1: missing-field: 缺“kind”；必须写“kind: …”；补写；样例见编辑指南",
+    )
+
+
+def test_lists_and_tables_where_words_should_be_and_the_other_way_round(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: [甲办法]
+short:
+  甲: 乙
+aliases:
+  - 甲
+  - 乙: 丙
+  -
+issued: 2016-06-23
+holding: partial
+source: 001
+text:
+  - 第一条
+passages: 甲
+"""
+        },
+        f"{JIA}:1: wrong-type: “title”是列表或表；应是文字；改正；样例见编辑指南",
+        f"{JIA}:2: wrong-type: “short”是列表或表；应是文字；改正；样例见编辑指南",
+        f"{JIA}:6: wrong-type: “aliases”里的这一条不是一行文字；一行一个“- 文字”；改正；样例见编辑指南",
+        f"{JIA}:7: wrong-type: “aliases”里的这一条不是一行文字；一行一个“- 文字”；改正；样例见编辑指南",
+        (
+            f"{JIA}:8: wrong-type: “issued”不是表；应是“键: 值”的表，键有：value、from、article、note；改正；"
+            "样例见编辑指南"
+        ),
+        f"{JIA}:12: wrong-type: “text”里的这一条不是表；“- 键: 值”，键有：{ENTRY_KEYS}；与样例对照",
+        f"{JIA}:13: wrong-type: “passages”不是列表；应是一条一个“- ”；改正；样例见编辑指南",
+    )
+
+
+def test_several_lines_where_one_should_be(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: |
+  甲办法
+  试行
+aliases:
+  - |
+    甲
+    乙
+holding: cited-only
+"""
+        },
+        f"{JIA}:1: wrong-type: “title”是多行文字；应是一行文字；改正；样例见编辑指南",
+        f"{JIA}:5: wrong-type: “aliases”里的这一条不是一行文字；一行一个“- 文字”；改正；样例见编辑指南",
+    )
+
+
+def test_numbers_choices_and_flags_that_are_none(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+kind: 法津
+holding: fully
+article_count:
+  value: 十九
+  from: sauce
+source: 001
+text:
+  - article: 第一条
+    lines: 1
+    total: ２
+    differs: no
+    text: 甲。
+"""
+        },
+        (
+            f"{JIA}:2: wrong-type: “kind”是“法津”；"
+            "应是其中之一：党内法规、法律、行政法规、地方性法规、规章、规范性文件；最接近的是“法律”"
+        ),
+        (
+            f"{JIA}:3: wrong-type: “holding”是“fully”；"
+            "应是其中之一：full、partial、quoted、press、cited-only；最接近的是“full”"
+        ),
+        f"{JIA}:5: wrong-type: “value”是“十九”；应是整数；改正；样例见编辑指南",
+        (
+            f"{JIA}:6: wrong-type: “from”是“sauce”；应是其中之一：source、found、derived、memory；"
+            "最接近的是“source”"
+        ),
+        f"{JIA}:11: wrong-type: “total”是“２”；应是整数；改正；样例见编辑指南",
+        f"{JIA}:12: wrong-type: “differs”是“no”；应是true 或 false；改正；样例见编辑指南",
+    )
+
+
+def test_impossible_dates(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            SITE: """\
+title: 样例
+data_date: 2026-02-30
+""",
+            JIA: """\
+title: 甲办法
+holding: cited-only
+issued:
+  from: source
+  value: 2016-13
+published:
+  value: 2月30日
+  from: source
+effective:
+  value: 36.10
+  from: source
+ended:
+  value: 1066
+  from: source
+""",
+        },
+        (
+            f"{JIA}:5: date: “2016-13”不是日期；2017、2017-06、2017-06-22，或失年份的 3月5日；改成实有的日子；"
+            "不知道时写 null"
+        ),
+        (
+            f"{JIA}:7: date: “2月30日”不是日期；2017、2017-06、2017-06-22，或失年份的 3月5日；改成实有的日子；"
+            "不知道时写 null"
+        ),
+        (
+            f"{JIA}:10: date: “36.10”不是日期；2017、2017-06、2017-06-22，或失年份的 3月5日；改成实有的日子；"
+            "不知道时写 null"
+        ),
+        (
+            f"{JIA}:13: date: “1066”不是日期；2017、2017-06、2017-06-22，或失年份的 3月5日；改成实有的日子；"
+            "不知道时写 null"
+        ),
+        (
+            f"{SITE}:2: date: “2026-02-30”不是日期；2017、2017-06、2017-06-22，或失年份的 3月5日；"
+            "改成实有的日子；不知道时写 null"
+        ),
+    )
+
+
+def test_a_data_date_without_its_day(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            SITE: """\
+title: 样例
+data_date: 2026-02
+"""
+        },
+        f"{SITE}:2: date: “2026-02”不到日；数据日期写到日，如 2026-11-20；补写月、日",
+    )
+
+
+def test_lines_that_are_none(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: press
+source: 001
+passages:
+  - text: 甲。
+    lines: 9-7
+  - text: 乙。
+    lines: 0
+  - text: 丙。
+    lines: 1-3, 3
+  - text: 丁。
+    lines: 一
+  - text: 戊。
+    lines: 1,
+  - text: 己。
+"""
+        },
+        f"{JIA}:6: lines: “9-7”不是行号；51-65 或 51-65, 70；从小到大写行号",
+        f"{JIA}:8: lines: “0”不是行号；51-65 或 51-65, 70；从小到大写行号",
+        f"{JIA}:10: lines: “1-3, 3”不是行号；51-65 或 51-65, 70；从小到大写行号",
+        f"{JIA}:12: lines: “一”不是行号；51-65 或 51-65, 70；从小到大写行号",
+        f"{JIA}:14: lines: “1,”不是行号；51-65 或 51-65, 70；从小到大写行号",
+        f"{JIA}:15: missing-field: 缺“lines”；必须写“lines: …”；补写；样例见编辑指南",
+    )
+
+
+def test_lines_of_no_source(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: partial
+text:
+  - chapter: 第一章 总则
+    lines: 1
+  - article: 第一条
+    lines: 2
+    text: 甲。
+imprint:
+  text: 甲机关印发
+  lines: 3
+"""
+        },
+        f"{JIA}:4: missing-field: 缺“source”；必须写“source: …”；补写；样例见编辑指南",
+        f"{JIA}:6: missing-field: 缺“source”；必须写“source: …”；补写；样例见编辑指南",
+        f"{JIA}:10: missing-field: 缺“source”；必须写“source: …”；补写；样例见编辑指南",
+    )
+
+
+def test_facts_without_provenance(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+issued:
+  value: 2016
+status:
+  value: in-force
+article_count:
+  value: 9
+effective:
+  value: null
+holding: cited-only
+"""
+        },
+        (
+            f"{JIA}:2: provenance: “issued”没有写来历；"
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）；补写 from"
+        ),
+        (
+            f"{JIA}:4: provenance: “status”没有写来历；"
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）；补写 from"
+        ),
+        (
+            f"{JIA}:6: provenance: “article_count”没有写来历；"
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）；补写 from"
+        ),
+    )
+
+
+def test_scraps_without_reason_and_passages_without_text(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: press
+source: 001
+passages:
+  - lines: 1
+scraps:
+  - text: 编者按。
+    lines: 2
+"""
+        },
+        f"{JIA}:5: missing-field: 缺“text”；必须写“text: …”；补写；样例见编辑指南",
+        f"{JIA}:7: missing-field: 缺“reason”；必须写“reason: …”；补写；样例见编辑指南",
+    )

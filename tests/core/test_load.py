@@ -1,0 +1,364 @@
+"""From data/ to records: what is typed, what is computed, and where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks import check
+from macros.load.instrument import year_of
+from macros.model import (
+    Article,
+    By,
+    Certainty,
+    Corpus,
+    Fact,
+    Instrument,
+    Kind,
+    Level,
+    Provenance,
+    Role,
+    Span,
+    Status,
+    Validity,
+    VariantKind,
+    Where,
+)
+from tests.samples import JIA, S001, SITE, YI, Files, jia, plant
+
+
+def load(root: Path, files: Files) -> Corpus:
+    corpus, problems = check(plant(root, files))
+    assert [str(problem) for problem in problems] == []
+    return corpus
+
+
+def one(root: Path, files: Files) -> Instrument:
+    return load(root, files).instruments[0]
+
+
+def article(root: Path, entries: str) -> Article:
+    return one(root, jia(entries)).articles[0]
+
+
+def test_facts_of_an_instrument_with_their_provenance(tmp_path: Path) -> None:
+    instrument = one(
+        tmp_path,
+        {
+            YI: """\
+title: 乙省办法
+short: 乙办法
+aliases: [乙, 乙省]
+work: yi-work
+kind: 地方性法规
+region: 乙省
+issuers: [甲机关, 乙机关]
+doc_number: {value: 乙发〔2016〕36号, from: memory}
+issued: {value: 3月5日, from: source, note: 年份缺。}
+effective: {value: 2017-6, from: found, article: 9}
+ended: null
+status: {value: presumed-in-force, from: derived, note: 未见废止。}
+holding: cited-only
+article_count: {value: 012, from: memory}
+notes: [甲, 乙]
+"""
+        },
+    )
+    assert (instrument.id, instrument.work, instrument.level) == (
+        "yi",
+        "yi-work",
+        Level.PROVINCIAL,
+    )
+    assert (instrument.title, instrument.short) == ("乙省办法", "乙办法")
+    assert instrument.aliases == ("乙", "乙省")
+    assert instrument.kind is Kind.LOCAL_REGULATION
+    assert instrument.issuers == ("甲机关", "乙机关")
+    assert instrument.doc_number == Fact("乙发〔2016〕36号", Provenance.MEMORY)
+    assert instrument.issued == Fact("--03-05", Provenance.SOURCE, None, "年份缺。")
+    assert instrument.effective == Fact("2017-06", Provenance.FOUND, 9)
+    assert instrument.ended == Fact(None)
+    assert instrument.status is Validity.PRESUMED
+    assert instrument.article_count == 12
+    assert instrument.unverified == ("doc_number", "article_count")
+    assert year_of(instrument) == "2017"
+
+
+@pytest.mark.parametrize(
+    ("effective", "year"),
+    [("2016-10-08", "2016"), ("2016", "2016"), ("3月5日", None), ("null", None)],
+)
+def test_the_year_of_an_instrument_is_that_of_its_effect(
+    tmp_path: Path, effective: str, year: str | None
+) -> None:
+    text = f"title: 甲办法\nholding: cited-only\neffective: {{value: {effective}, from: found}}\n"
+    assert year_of(one(tmp_path, {JIA: text})) == year
+
+
+def test_what_is_not_typed_is_unknown(tmp_path: Path) -> None:
+    instrument = one(tmp_path, {JIA: "title: 甲办法\nholding: cited-only\n"})
+    assert (instrument.short, instrument.work) == ("甲办法", "jia-2016")
+    assert (instrument.kind, instrument.region, instrument.source) == (None, None, None)
+    assert all(getattr(instrument, name) == Fact(None) for name in Instrument.FACTS)
+    assert (instrument.status, instrument.article_count) == (Validity.UNKNOWN, None)
+    assert instrument.unverified == ()
+
+
+def test_the_order_of_display(tmp_path: Path) -> None:
+    listed = {
+        f"data/instruments/national/{name}.yml": f"title: {title}\nholding: cited-only\n"
+        for name, title in (("a", "甲"), ("b", "乙"), ("c", "丙"), ("d", "丁"))
+    }
+    site = "title: 样例\ndata_date: 2026-01-02\norder: [c, b]\n"
+    corpus = load(tmp_path, {**listed, SITE: site})
+    assert [instrument.id for instrument in corpus.instruments] == ["c", "b", "a", "d"]
+    assert [source.id for source in corpus.sources] == ["001", "002"]
+    assert (corpus.site.data_date, corpus.site.subtitle) == ("2026-01-02", "")
+
+
+def test_articles_stand_in_the_chapter_above_them(tmp_path: Path) -> None:
+    instrument = one(
+        tmp_path,
+        jia("""
+- article: 第一条
+  lines: 1
+  text: 甲。
+- chapter: 第二章　责 任
+  lines: 2-3
+- article: 第四十四条之一
+  lines: 4
+  text: 乙。
+- chapter: 第三章
+  by: facts
+"""),
+    )
+    assert [(a.id, a.chapter, a.anchor) for a in instrument.articles] == [
+        ("jia-2016/1", None, "a1"),
+        ("jia-2016/44-1", 2, "a44-1"),
+    ]
+    assert [(c.number, c.title, c.by, c.span) for c in instrument.chapters] == [
+        (2, "责任", By.SOURCE, Span("001", ((2, 3),))),
+        (3, None, By.FACTS, None),
+    ]
+
+
+def test_every_record_knows_its_line(tmp_path: Path) -> None:
+    files = jia("""
+# 一条注释
+- chapter: 第一章 总则
+  lines: 1
+
+- heading: 目的
+  article: 第一条
+  lines: 2, 5-7
+  witnesses:
+    - source: 002
+      role: other
+      lines: 9
+      where: 1/1
+  text: |
+    甲：
+
+    （一）乙{--丙--|1}。
+  emendations:
+    - mark: 1
+      basis: 重印。
+  variants:
+    - source: 002
+      where: 1/1
+      text: 丙。
+  notes:
+    - 一则。
+""")
+    instrument = one(tmp_path, files)
+    first = instrument.articles[0]
+    assert instrument.place.line == 1
+    assert instrument.place.at("source").line == 3
+    assert instrument.chapters[0].place.line == 6
+    assert first.place.line == 10
+    assert first.place.at("heading").line == 9
+    assert first.place.at("notes/0").line == 29
+    assert [w.place.line for w in first.witnesses] == [11, 13]
+    assert first.witnesses[1].place.at("where").line == 16
+    assert [line.place.line for line in first.lines] == [18, 20]
+    assert first.paragraphs[0].items[0].place.line == 20
+    assert first.emendations[0].place.line == 22
+    assert first.variants[0].place.at("text").line == 27
+
+
+def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
+    first = article(
+        tmp_path,
+        """
+- article: 第一条
+  lines: 1, 3-4
+  witnesses:
+    - source: 002
+      lines: 9
+      role: other
+      where: 1
+  text: 甲{++乙++|1}。
+  emendations:
+    - mark: 1
+      by: source
+      certainty: attested
+      basis: |
+        另一来源
+        印有。
+  variants:
+    - source: 002
+      where: 1
+      kind: extract
+      text: 甲
+      note: 节引。
+  summary: 一句话。
+  notes: 一则。
+""",
+    )
+    base, other = first.witnesses
+    assert (base.span, base.role, base.where) == (Span("001", ((1, 1), (3, 4))), Role.BASE, None)
+    assert (other.span, other.role, other.where) == (Span("002", ((9, 9),)), Role.OTHER, Where(1))
+    emendation = first.emendations[0]
+    assert (emendation.by, emendation.certainty) == (By.SOURCE, Certainty.ATTESTED)
+    assert emendation.basis == "另一来源印有。"
+    variant = first.variants[0]
+    assert (variant.kind, variant.text, variant.note) == (VariantKind.EXTRACT, "甲", "节引。")
+    assert (first.summary, first.notes) == ("一句话。", ("一则。",))
+
+
+@pytest.mark.parametrize(
+    ("rest", "status", "total", "by"),
+    [
+        ("lines: 1\n  text: 甲。", Status.COMPLETE, 1, By.SOURCE),
+        ("lines: 1\n  total: 1\n  text: 甲。", Status.COMPLETE, 1, By.FACTS),
+        ("lines: 1\n  total: 1\n  total_by: source\n  text: 甲。", Status.COMPLETE, 1, By.SOURCE),
+        (
+            "lines: 1\n  text: 甲{--乙--|1}。\n  emendations: [{mark: 1, basis: 重印。}]",
+            Status.EMENDED,
+            1,
+            By.SOURCE,
+        ),
+        (
+            "lines: 1\n  text: 甲{……|1}。\n  emendations: [{mark: 1, basis: 脱去。}]",
+            Status.DAMAGED,
+            None,
+            None,
+        ),
+        (
+            "lines: 1\n  text: 甲{??乙??|1}。\n  emendations: [{mark: 1, basis: 可疑。}]",
+            Status.DAMAGED,
+            None,
+            None,
+        ),
+        (
+            "lines: 1\n  text: 甲{……|1}\n  emendations: [{mark: 1, basis: 未引。, unquoted: true}]",
+            Status.PARTIAL,
+            None,
+            None,
+        ),
+        (
+            "total: 2\n  text: '{……|1}'\n  emendations: [{mark: 1, basis: 脱去。}]",
+            Status.MISSING,
+            2,
+            By.FACTS,
+        ),
+        ("summary: 只有提要。", Status.MISSING, None, None),
+        (
+            "witnesses: [{source: 002, lines: 1}]\n  text: 甲。",
+            Status.UNCONFIRMED,
+            1,
+            By.SOURCE,
+        ),
+        (
+            "differs: true\n  witnesses: [{source: 002, lines: 1}]\n  text: 甲。",
+            Status.DAMAGED,
+            None,
+            None,
+        ),
+        (
+            "lines: 1\n  witnesses: [{source: 002, lines: 1}]\n  text: 甲。",
+            Status.COMPLETE,
+            1,
+            By.SOURCE,
+        ),
+    ],
+)
+def test_the_state_of_an_article_follows_from_marks_and_witnesses(
+    tmp_path: Path, rest: str, status: Status, total: int | None, by: By | None
+) -> None:
+    first = article(tmp_path, f"- article: 第一条\n  {rest}")
+    assert (first.status, first.paragraphs_total, first.total_by) == (status, total, by)
+
+
+def test_a_witness_vouches_for_its_own_place_only(tmp_path: Path) -> None:
+    first = article(
+        tmp_path,
+        """
+- article: 第一条
+  witnesses:
+    - source: 002
+      lines: 1-9
+    - source: 001
+      lines: 2
+      where: 1/1/1
+    - source: 001
+      lines: 3
+      where: 1/2
+  text: |
+    甲：
+    （一）乙：
+    1.丙；
+    2.丁；
+    （二）戊：
+    1.己。
+""",
+    )
+    unsure = [str(where) for where, unit in first.units() if unit.status is Status.UNCONFIRMED]
+    sure = [str(where) for where, unit in first.units() if unit.status is Status.COMPLETE]
+    assert (unsure, sure) == (["1", "1/1", "1/1/2"], ["1/1/1", "1/2", "1/2/1"])
+
+
+def test_imprint_passages_and_scraps(tmp_path: Path) -> None:
+    instrument = one(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: press
+source: 001
+imprint: {text: 甲机关　乙机关印发, lines: 2}
+passages:
+  - {text: 甲。, lines: 3}
+  - {text: 乙。, source: 002, lines: 4-5}
+scraps:
+  - {text: 编者按。, lines: 6, reason: 不是条文}
+"""
+        },
+    )
+    assert instrument.imprint is not None
+    assert instrument.imprint.text == "甲机关　乙机关印发"
+    assert [(p.id, p.span.source, p.span.lines) for p in instrument.passages] == [
+        ("jia-2016/p1", "001", ["3"]),
+        ("jia-2016/p2", "002", ["4-5"]),
+    ]
+    assert [(s.text, s.reason, s.after) for s in instrument.scraps] == [
+        ("编者按。", "不是条文", None)
+    ]
+
+
+def test_retired_ids_of_instruments_and_articles(tmp_path: Path) -> None:
+    corpus = load(
+        tmp_path,
+        {
+            JIA: "title: 甲办法\nholding: cited-only\n",
+            "data/retired/jia.yml": "to: jia-2016\nreason: 补记年份\n",
+            "data/retired/jia/4.yml": "to: null\nreason: 误分\n",
+        },
+    )
+    assert [(t.id, t.to) for t in corpus.retired] == [("jia/4", None), ("jia", "jia-2016")]
+
+
+def test_files_that_could_not_be_read_are_named(tmp_path: Path) -> None:
+    corpus, problems = check(plant(tmp_path, {S001: b"", JIA: "title: 甲办法: 乙\n", YI: "x: 1\n"}))
+    assert corpus.unread == ("001", "jia-2016")
+    assert problems

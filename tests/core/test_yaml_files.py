@@ -1,0 +1,314 @@
+"""Files as an editor may write them: YAML syntax, tabs, keys, with the exact line."""
+
+from pathlib import Path
+
+from tests.samples import JIA, accepts, jia, refuses
+
+
+def test_values_need_no_quotes(tmp_path: Path) -> None:
+    accepts(
+        tmp_path,
+        {
+            JIA: """\
+# 一行说明
+title: no
+short: 012
+aliases: [36.10, "A: B", '丙']
+holding: cited-only
+"""
+        },
+    )
+
+
+def test_a_byte_order_mark_and_windows_line_ends(tmp_path: Path) -> None:
+    accepts(tmp_path, {JIA: b"\xef\xbb\xbf" + "title: 甲办法\r\nholding: cited-only\r\n".encode()})
+
+
+def test_a_second_colon(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法: 试行
+holding: cited-only
+"""
+        },
+        f"{JIA}:1: yaml-syntax: 这里多出一个冒号，或缩进不齐；“键: 值”各占一行；值里有冒号时加引号；对齐缩进",
+    )
+
+
+def test_a_key_without_colon(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding
+kind: 法律
+"""
+        },
+        f"{JIA}:2: yaml-syntax: 键后面缺冒号；写成“键: 值”；补上冒号和一个空格",
+    )
+
+
+def test_a_crooked_key(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+ holding: cited-only
+"""
+        },
+        f"{JIA}:2: yaml-syntax: 这里多出一个冒号，或缩进不齐；“键: 值”各占一行；值里有冒号时加引号；对齐缩进",
+    )
+
+
+def test_a_crooked_list(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+aliases:
+  - 甲
+ - 乙
+holding: cited-only
+"""
+        },
+        f"{JIA}:4: yaml-syntax: 缩进不齐；同一张表的键、同一列表的“-”左端对齐；对齐缩进",
+    )
+
+
+def test_an_open_quotation(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: "甲办法
+holding: cited-only
+"""
+        },
+        f"{JIA}:1: yaml-syntax: 引号没有配对；成对使用；补上另一半",
+    )
+
+
+def test_an_open_bracket(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+aliases: [甲, 乙
+holding: cited-only
+"""
+        },
+        f"{JIA}:2: yaml-syntax: 方括号或花括号里的写法不对；成对使用，用英文逗号分隔；检查括号，给值加上引号",
+    )
+
+
+def test_a_value_that_starts_with_a_sign(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: @甲办法
+holding: cited-only
+"""
+        },
+        f"{JIA}:1: yaml-syntax: 值以特殊符号开头；值里有特殊符号时加引号；给值加上引号",
+    )
+
+
+def test_a_percent_sign_at_the_start(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+%甲
+title: 甲办法
+"""
+        },
+        f"{JIA}:1: yaml-syntax: YAML 写法不对；合乎 YAML 语法；与样例对照这一行和上一行",
+    )
+
+
+def test_two_documents(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: cited-only
+---
+title: 乙办法
+"""
+        },
+        f"{JIA}:3: yaml-syntax: 一个文件里有两个文档（---）；一个文件一个文档；拆成两个文件",
+    )
+
+
+def test_an_anchor(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: &a 甲办法
+holding: cited-only
+"""
+        },
+        f"{JIA}:1: yaml-syntax: 用了锚点或别名（& 或 *）；每处写全；值以 & 或 * 开头时加引号",
+    )
+
+
+def test_an_alias(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+short: *a
+holding: cited-only
+"""
+        },
+        f"{JIA}:2: yaml-syntax: 用了锚点或别名（& 或 *）；每处写全；值以 & 或 * 开头时加引号",
+    )
+
+
+def test_a_tag_that_would_run_code(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: !!python/object/apply:os.system ["true"]
+holding: cited-only
+"""
+        },
+        f"{JIA}:1: yaml-syntax: 用了标签（!）；不用标签；值以 ! 开头时加引号",
+    )
+
+
+def test_a_table_as_key(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+? {甲: 乙}
+: 丙
+holding: cited-only
+"""
+        },
+        f"{JIA}:2: yaml-syntax: 键不是文字；键是一个词；检查冒号和括号",
+    )
+
+
+def test_a_nest_that_is_too_deep(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {JIA: "title: 甲办法\naliases: " + "[" * 13 + "]" * 13 + "\nholding: cited-only\n"},
+        f"{JIA}:2: yaml-syntax: 嵌套过深；不超过 12 层；与样例对照",
+    )
+
+
+def test_a_list_instead_of_a_table(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+- title: 甲办法
+"""
+        },
+        f"{JIA}:1: yaml-syntax: 文件不是“键: 值”的表；顶层是表；见编辑指南的样例",
+    )
+
+
+def test_a_bare_word(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {JIA: "甲办法\n"},
+        f"{JIA}:1: yaml-syntax: 文件不是“键: 值”的表；顶层是表；见编辑指南的样例",
+    )
+
+
+def test_only_a_comment(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {JIA: "# 甲办法\n"},
+        f"{JIA}:1: yaml-syntax: 文件不是“键: 值”的表；顶层是表；见编辑指南的样例",
+    )
+
+
+def test_doubled_keys_at_two_depths(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+holding: cited-only
+issued:
+  value: 2016
+  from: source
+  value: 2017
+title: 乙办法
+"""
+        },
+        (
+            f"{JIA}:6: duplicate-key: “value”在同一张表里写了两次（前一处在第 4 行）；每个键只写一次；"
+            "删去一处，或改成别的键"
+        ),
+        (
+            f"{JIA}:7: duplicate-key: “title”在同一张表里写了两次（前一处在第 1 行）；每个键只写一次；"
+            "删去一处，或改成别的键"
+        ),
+    )
+
+
+def test_a_tab_as_indentation(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲办法
+issued:
+\tvalue: 2016
+holding: cited-only
+"""
+        },
+        f"{JIA}:3: tab: 第 1 个字符是制表符（Tab）；缩进和间隔只用空格；把制表符换成空格",
+    )
+
+
+def test_a_tab_inside_a_value_and_inside_a_text(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {
+            JIA: """\
+title: 甲\t办法
+holding: partial
+source: 001
+text:
+  - article: 第一条
+    lines: 1
+    text: |
+      \t甲。
+"""
+        },
+        f"{JIA}:1: tab: 第 9 个字符是制表符（Tab）；缩进和间隔只用空格；把制表符换成空格",
+        f"{JIA}:8: tab: 第 7 个字符是制表符（Tab）；缩进和间隔只用空格；把制表符换成空格",
+    )
+
+
+def test_html_jinja_and_markdown_stand_as_they_are(tmp_path: Path) -> None:
+    accepts(
+        tmp_path,
+        jia(
+            """
+- article: 第一条
+  lines: 1-3
+  text: |
+    <script>alert(1)</script> {{ x }} {% raw %} **甲** [乙](javascript:x) z。
+    \\{++丁++|1}，{戊}。
+"""
+        ),
+    )

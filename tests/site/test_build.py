@@ -1,0 +1,177 @@
+"""A build replaces the site in one step or not at all."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from macros import build
+from tests.conftest import ROOT
+from tests.site.project import digest, project
+
+BUILD = """\
+import os, sys
+from pathlib import Path
+from macros.build import build
+build(Path(sys.argv[1]), Path(sys.argv[2]), "internal", dict(os.environ))
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    return project(tmp_path / "project")
+
+
+def make(here: Path, site: Path) -> None:
+    build.build(here, site, "internal", dict(os.environ))
+
+
+def left(site: Path) -> list[str]:
+    """What lies beside the site."""
+    return sorted(path.name for path in site.parent.iterdir() if path != site)
+
+
+def broken(here: Path) -> Path:
+    bad = here / "data/instruments/national/bad.yml"
+    bad.write_text("title: [\n")
+    return bad
+
+
+def test_two_builds_give_the_same_bytes(here: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (one, other):
+        site.parent.mkdir()
+        make(here, site)
+        time.sleep(1.1)
+    assert digest(one) == digest(other)
+    assert "data/reference.json" in digest(one)
+    assert not [name for name in digest(one) if "sitemap" in name]
+
+
+def test_a_failed_build_leaves_the_site_and_says_why(here: Path) -> None:
+    site = here / "site"
+    make(here, site)
+    before = digest(site)
+    broken(here)
+    with pytest.raises(build.Refused) as refused:
+        make(here, site)
+    assert str(refused.value).startswith("生成失败，原有的网站没有动。\n")
+    assert "data/instruments/national/bad.yml:" in str(refused.value)
+    assert str(refused.value).endswith("处问题。")
+    assert "Traceback" not in str(refused.value)
+    assert digest(site) == before
+    assert not [name for name in left(site) if name.startswith(".site-")]
+
+
+def test_a_killed_build_leaves_the_site_and_the_next_one_clears_up(here: Path) -> None:
+    site = here / "site"
+    make(here, site)
+    before = digest(site)
+    began = time.monotonic()
+    make(here, site)
+    whole = time.monotonic() - began
+    killed = 0
+    for part in (0.3, 0.6, 0.8, 0.95):
+        command = [sys.executable, "-c", BUILD, str(here), str(site)]
+        running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+        time.sleep(whole * part)
+        running.send_signal(signal.SIGKILL)
+        killed += running.wait() == -signal.SIGKILL
+        assert digest(site) == before
+    assert killed >= 2
+    (site.parent / ".site-4711").mkdir()
+    make(here, site)
+    assert not [name for name in left(site) if name.startswith(".site-")]
+
+
+def test_two_builds_at_once_are_refused(here: Path) -> None:
+    descriptor = os.open(here, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        with pytest.raises(build.Refused, match="另一次生成正在进行"):
+            make(here, here / "site")
+    finally:
+        os.close(descriptor)
+    assert not (here / "site").exists()
+
+
+def test_a_folder_that_is_not_a_site_is_not_replaced(here: Path) -> None:
+    site = here / "site"
+    site.mkdir()
+    (site / "letters.txt").write_text("私事")
+    with pytest.raises(build.Refused, match="里有别的东西"):
+        make(here, site)
+    assert (site / "letters.txt").read_text() == "私事"
+
+
+def test_a_link_in_place_of_the_site_is_not_followed(here: Path, tmp_path: Path) -> None:
+    (here / "site").symlink_to(tmp_path)
+    with pytest.raises(build.Refused, match="不是普通目录"):
+        make(here, here / "site")
+
+
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    fresh, site = tmp_path / ".site-1", tmp_path / "site"
+    for folder, text in ((fresh, "新"), (site, "旧")):
+        folder.mkdir()
+        (folder / "index.html").write_text(text)
+    return fresh, site
+
+
+def test_swap_exchanges_in_one_step(tmp_path: Path) -> None:
+    fresh, site = folders(tmp_path)
+    assert build.exchange(fresh, site)
+    assert (site / "index.html").read_text() == "新"
+    assert (fresh / "index.html").read_text() == "旧"
+
+
+def test_swap_without_exchange_uses_two_renames(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "exchange", lambda one, other: False)
+    fresh, site = folders(tmp_path)
+    build.swap(fresh, site)
+    assert (site / "index.html").read_text() == "新"
+    assert left(site) == []
+
+
+def test_an_exchange_that_the_system_lacks_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Without:
+        @staticmethod
+        def renameat2(*_: object) -> int:
+            return -1
+
+    monkeypatch.setattr(build.ctypes, "CDLL", lambda *a, **k: Without)
+    monkeypatch.setattr(build.ctypes, "get_errno", lambda: errno.EINVAL)
+    assert not build.exchange(*folders(tmp_path))
+
+
+def test_a_swap_interrupted_between_its_renames_is_mended(tmp_path: Path) -> None:
+    fresh, site = folders(tmp_path)
+    site.rename(tmp_path / build.ASIDE)
+    build.recover(site)
+    assert (site / "index.html").read_text() == "旧"
+    assert left(site) == []
+    assert not fresh.exists()
+
+
+@pytest.mark.parametrize("address", ["8000", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:0", ":8000"])
+def test_a_bad_address_is_refused(address: str, here: Path) -> None:
+    with pytest.raises(build.Refused, match=r"写成 主机:端口"):
+        build.serve(here, address, "internal", {})
+
+
+def test_a_port_in_use_is_refused(site_url: str, here: Path) -> None:
+    address = site_url.removeprefix("http://").rstrip("/")
+    with pytest.raises(build.Refused, match="换一个端口"):
+        build.serve(here, address, "internal", {})

@@ -1,0 +1,75 @@
+"""The command line says in Chinese what is, and ends with 0 or 1."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros import __main__ as command
+from tests.site.project import project
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = project(tmp_path / "project")
+    monkeypatch.setattr(command, "ROOT", made)
+    return made
+
+
+def test_check_counts_what_is_there(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["check"]) == 0
+    assert capsys.readouterr().out == "数据没有问题：1 件文件，2 条。\n"
+
+
+def test_check_lists_all_problems_in_order(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "data/sources/009.yml").write_text("title: 丙\nkind: 全文\nconditon: sound\n")
+    (here / "data/instruments/national/bad.yml").write_text("")
+    assert command.main(["check"]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.partition(": ")[0] for line in lines[:-1]] == [
+        "data/instruments/national/bad.yml:1",
+        "data/sources/009.yml:1",
+        "data/sources/009.yml:3",
+    ]
+    assert lines[-1] == "共 3 处问题。"
+
+
+def test_build_refuses_bad_data_and_leaves_no_site(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "data/instruments/national/bad.yml").write_text("")
+    assert command.main(["build", "--site", str(here / "site")]) == 1
+    assert not (here / "site").exists()
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_build_makes_the_site(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["build", "--site", str(here / "site")]) == 0
+    assert capsys.readouterr().out.endswith(f"网站已生成：{here / 'site'}\n")
+    assert (here / "site/jia-2016/1.html").is_file()
+
+
+def test_a_refusal_is_one_line_on_stderr(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["serve", "--address", "nowhere"]) == 1
+    assert capsys.readouterr().err.startswith("错误：地址“nowhere”不对")
+
+
+def test_export_writes_the_data(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["export", "--profile", "public"]) == 0
+    assert '"profile": "public"' in capsys.readouterr().out
+
+
+def test_verify_without_sources_says_so(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command.main(["verify"])
+    assert "未与来源核对" in capsys.readouterr().out
+
+
+def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command.main(["--help"])
+    said = capsys.readouterr().out
+    assert [name for name in ("check", "build", "serve", "verify", "export") if name not in said] == []
+    assert "核对全部数据" in said
