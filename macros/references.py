@@ -34,14 +34,28 @@ class References:
     index: Index
 
     @cached_property
+    def resolver(self) -> Resolver:
+        """The resolver over the same corpus."""
+        return Resolver(self.index)
+
+    @cached_property
     def all(self) -> tuple[Reference, ...]:
         """Every reference, in the order of display."""
-        resolver = Resolver(self.index)
+        today = self.index.corpus.site.data_date
         return tuple(
             reference
             for one in self.index.corpus.instruments
-            for reference in _of_instrument(one, resolver, self.index.corpus.site.data_date)
+            for reference in _of_instrument(one, self.resolver, today)
         )
+
+    def read(self, text: str, context: Context) -> tuple[Link, ...]:
+        """Links of any text in a context; abbreviations that it declares go into the context."""
+        found: list[Link] = []
+        for citation in find(text):
+            if citation.declared and citation.title:
+                context.declared[citation.declared] = citation.title
+            found.extend(self.resolver.links(citation, context))
+        return tuple(found)
 
     @cached_property
     def _by_unit(self) -> dict[tuple[str, Where | None, str], tuple[Link, ...]]:

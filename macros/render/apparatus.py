@@ -35,6 +35,8 @@ class Note:
     sure: str
     by: str
     links: tuple[tuple[str, str], ...]
+    at: Where | None = None
+    """Where the mark stands first; the reason speaks from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _note(index: Index, article: Article, emendation: Emendation) -> Note:
         sure=_sure(emendation, runs),
         by=emendation.by.label,
         links=_links(index, emendation),
+        at=next((line.where for line, _ in found), None),
     )
 
 

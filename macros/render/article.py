@@ -61,7 +61,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         following=_step(index, following),
         sections=sections(book, article, citing),
         missing=article.status is Status.MISSING,
-        previews=citing.previews,
+        citing=citing,
     )
 
 
@@ -171,6 +171,7 @@ def _apparatus(book: Book, article: Article, citing: Citing) -> Section | None:
     html = fill(
         "apparatus.html",
         notes=notes,
+        prose=lambda text, where: citing.prose(text, article.instrument, article.id, where),
         url_for=url_for,
         base="；".join(origin.bases(article)),
         lines=[line.source for line in article.lines if line.source],
@@ -194,7 +195,12 @@ def _origin(book: Book, article: Article, citing: Citing) -> Section | None:
     found = origin.origins(index, article)
     if not found and not article.notes:
         return None
-    html = fill("origin.html", origins=found, notes=article.notes, url_for=url_for)
+    html = fill(
+        "origin.html",
+        origins=found,
+        notes=[citing.prose(note, article.instrument, article.id) for note in article.notes],
+        url_for=url_for,
+    )
     return Section("origin", "出处", html)
 
 

@@ -12,7 +12,7 @@ from macros.references import Reference, References
 from macros.render.links import UrlFor
 from macros.render.rows import Piece
 from macros.render.signs import Sign, of_status
-from macros.resolve import Link, Target
+from macros.resolve import Context, Link, Target
 
 LONGEST = 150
 """Characters of a preview; the rest is behind the link."""
@@ -50,6 +50,8 @@ class Citing:
         self.url_for = url_for
         self.full_text = full_text
         self._previews: dict[str, Preview] = {}
+        self._declared: dict[str, str] = {}
+        """Abbreviations that the texts of this page have declared so far."""
 
     @property
     def previews(self) -> tuple[Preview, ...]:
@@ -58,9 +60,22 @@ class Citing:
 
     def linked(self, article: Article, where: Where, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         """The pieces of a line, cut at its citations; their joined words stay as they were."""
-        links = [
-            link for link in self.references.links_in(article, where) if link.target is not None
-        ]
+        return self._cut(pieces, self.references.links_in(article, where))
+
+    def prose(
+        self,
+        text: str,
+        instrument: str | None = None,
+        article: str | None = None,
+        where: Where | None = None,
+    ) -> tuple[Piece, ...]:
+        """Words of ours, or of the press, with links on what they cite."""
+        today = self.index.corpus.site.data_date
+        context = Context(instrument, article, where, today, self._declared)
+        return self._cut((Piece(text, reading=text),), self.references.read(text, context))
+
+    def _cut(self, pieces: Sequence[Piece], found: Sequence[Link]) -> tuple[Piece, ...]:
+        links = [link for link in found if link.target is not None]
         if not links:
             return tuple(pieces)
         spans = [(link.start, link.end) for link in links]
@@ -178,11 +193,12 @@ def _label(unit: Paragraph | Item | Subitem) -> str:
 
 
 def _shortened(lines: Iterator[str]) -> Iterator[str]:
-    """Lines until the preview is long enough; what is cut ends with an ellipsis of the site."""
+    """Whole lines until the preview is long enough; what is left out is said, by the site."""
     left = LONGEST
-    for line in lines:
+    for number, line in enumerate(lines):
         if len(line) > left:
-            yield line[:left] + "（下略）"
+            start = max(line.rfind(stop, 0, left) for stop in "，；。、：") + 1 if not number else 0
+            yield f"{line[:start]}（下略）"
             return
         left -= len(line)
         yield line

@@ -75,7 +75,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         before=before,
         after=after,
         instrument_url=instrument_url,
-        previews=citing.previews,
+        citing=citing,
     )
 
 
