@@ -51,7 +51,7 @@ class References:
     def read(self, text: str, context: Context) -> tuple[Link, ...]:
         """Links of any text in a context; abbreviations that it declares go into the context."""
         found: list[Link] = []
-        for citation in find(text):
+        for citation in find(text, context.declared):
             if citation.declared and citation.title:
                 context.declared[citation.declared] = citation.title
             found.extend(self.resolver.links(citation, context))
@@ -158,7 +158,7 @@ def _notes(article: Article) -> Iterator[tuple[Where | None, str, Place]]:
 def _in_text(
     text: str, context: Context, resolver: Resolver, owner: str, kind: str, place: Place
 ) -> Iterator[Reference]:
-    for citation in find(text):
+    for citation in find(text, context.declared):
         if citation.declared and citation.title:
             context.declared[citation.declared] = citation.title
         for link in resolver.links(citation, context):

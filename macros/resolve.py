@@ -10,7 +10,7 @@ from macros import dates
 from macros.cite.form import article_label, place_label
 from macros.cite.grammar import Address, Anchor, Citation, Part
 from macros.index import Index
-from macros.model import Article, Instrument, Paragraph, Status, Validity, Where
+from macros.model import Article, Holding, Instrument, Paragraph, Status, Validity, Where
 
 _VERSION = re.compile(r"（(\d{4})年?(?:修订|修正|版|修订版)?）$")
 
@@ -209,7 +209,7 @@ class Resolver:
         label = article_label(address.article or 0, address.branch)
         if count is not None and (address.article or 0) > count:
             raise _Unresolved(f"{instrument.title}没有{label}（共{count}条）", absent=True)
-        if instrument.articles and not address.branch and count == len(instrument.articles):
+        if instrument.holding is Holding.FULL:
             raise _Unresolved(f"{instrument.title}没有{label}", absent=True)
         return None, None
 

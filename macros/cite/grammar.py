@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -112,9 +112,12 @@ _CLASSIFIED = re.compile(
 _POINTS_AT = re.compile(r"(?:的|之|中)?(?:规定|所列|所称|所述|情形|以外)|[、和及或至]|外")
 
 
-def find(text: str) -> tuple[Citation, ...]:
-    """All citations of a text in order; only a title within a title (〈〉) lies inside another."""
-    return tuple(_carry(text, _Reader(text).citations()))
+def find(text: str, known: Iterable[str] = ()) -> tuple[Citation, ...]:
+    """All citations of a text in order; only a title within a title (〈〉) lies inside another.
+
+    `known` are abbreviations that an earlier part of the same text has declared.
+    """
+    return tuple(_carry(text, _Reader(text, known).citations()))
 
 
 def _carry(text: str, citations: Iterator[Citation]) -> Iterator[Citation]:
@@ -184,8 +187,9 @@ def _article_of(citation: Citation) -> Address | None:
 class _Reader:
     """Reads one text from left to right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Iterable[str]) -> None:
         self.text = text
+        self.declared = set(known)
         self.resume = 0
         """Where reading goes on after a declared abbreviation, which is no citation of its own."""
 
@@ -232,8 +236,9 @@ class _Reader:
         if following and following.token is Token.DECLARATION:
             declared, at = following.match[1], following.end
             self.resume = at
+            self.declared.add(declared)
         parts, end = self._parts(first.start, at)
-        if not declared and not _NORMATIVE.search(title):
+        if not declared and title not in self.declared and not _NORMATIVE.search(title):
             self.resume = max(end, first.end)
             return None
         citation = self._make(first, end if parts else first.end, Anchor.NAMED, parts)
