@@ -51,9 +51,12 @@ def build(root: Path, site: Path, profile: str, environment: dict[str, str]) -> 
 
 
 def serve(root: Path, address: str, profile: str, environment: dict[str, str]) -> int:
-    """Replace this process by the preview at `address` (host:port). Raises Refused."""
+    """Replace this process by the preview at `address` (host:port). Raises Refused.
+
+    Not strict: after a build that fails MkDocs answers no request until one succeeds.
+    """
     _check_address(address)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
     os.chdir(root)
     os.execve(sys.executable, command, _environment(environment, profile))
 

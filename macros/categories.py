@@ -22,6 +22,12 @@ from macros.model.measure import Bearer, Ladder, Measure, Near, Rung
 from macros.quotes import JOIN, covers, has_lacuna
 
 
+class Joint(Labelled):
+    """Thresholds that a provision requires together."""
+
+    SEVERAL = ("several", "须同时具备")
+
+
 class Fit(Labelled):
     """Whether a provision has the threshold of the frame that the compiler lays over it."""
 
@@ -169,11 +175,11 @@ def _names(frame: Frame, thresholds: tuple[Threshold, ...]) -> bool:
     )
 
 
-def combined(thresholds: tuple[Threshold, ...]) -> tuple[ThresholdKind, str] | None:
+def combined(thresholds: tuple[Threshold, ...]) -> tuple[ThresholdKind | Joint, str] | None:
     """All thresholds as one: their kind and their words, None where there are none."""
     if not thresholds:
         return None
-    kind = thresholds[0].kind if len(thresholds) == 1 else ThresholdKind.SEVERAL
+    kind = thresholds[0].kind if len(thresholds) == 1 else Joint.SEVERAL
     return kind, JOIN.join(one.quote for one in thresholds)
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from macros.model import Corpus
+
 EXPORT = "data/reference.json"
 SCHEMA = "data/reference.schema.json"
 PAGES = "generated_pages"
@@ -36,11 +38,13 @@ DATA = "generated_data"
 """Keys of `config.extra` under which later events find the generated pages and files."""
 
 
+_last_good: list[Corpus] = []
+"""The data of the last build in this process that had no problem: the preview falls back on it."""
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read all data once per build. Raises Abort with every problem, before anything is touched."""
-    corpus, problems = check(Path(config.config_file_path).parent)
-    if problems:
-        raise Abort(report(problems))
+    """Read all data once per build, before anything is touched."""
+    corpus = _corpus(Path(config.config_file_path).parent)
     index = Index(corpus)
     profile = str(config.extra.get("profile") or "internal")
     config.nav = navigation(index)
@@ -51,6 +55,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[PAGES] = {page.source: page for page in generated(index)}
     config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()}
     return config
+
+
+def _corpus(root: Path) -> Corpus:
+    """The data, if it has no problem. Raises Abort with every problem.
+
+    In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
+    data shows the problems and builds the last good data again.
+    """
+    corpus, problems = check(root)
+    if problems and not _last_good:
+        raise Abort(report(problems))
+    if problems:
+        sys.stderr.write(f"{report(problems)}\n页面停在上一个好的样子。\n")
+        return _last_good[0]
+    _last_good[:] = [corpus]
+    return corpus
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -37,8 +37,9 @@ StatusOf = Callable[[Runs, Where], Status]
 
 _ITEM = re.compile(rf"[（(](?P<n>[{CHINESE}]+)[)）]")
 _LOST_ITEMS = re.compile(
-    rf"（(?P<a>[{CHINESE}]+)）至（(?P<b>[{CHINESE}]+)）(?P<rest>\{{……\|[0-9]{{1,3}}\}})"
+    rf"[（(](?P<a>[{CHINESE}]+)[)）]至[（(](?P<b>[{CHINESE}]+)[)）](?P<rest>\{{……\|[0-9]{{1,3}}\}})"
 )
+_RANGE = re.compile(r"\s*(?:至|-|—|~|～)+[（(]")
 _SUBITEM = re.compile(r"(?P<n>[0-9０-９]{1,2})[.．](?![0-9０-９])")
 
 
@@ -113,6 +114,16 @@ class _Counter:
                     f"{label}后面没有文字",
                     "编号和文字写在同一行",
                     "补写文字；来源脱去文字时写 {……|1}",
+                )
+            )
+        if _RANGE.match(text):
+            self.problems.append(
+                Problem(
+                    place,
+                    LINE.id,
+                    f"“{label}{text[:8]}”像几项的范围",
+                    "范围只写脱去的项，如（一）至（八）{……|1}",
+                    "后面只写阙文标记；不是范围时改写",
                 )
             )
         return runs

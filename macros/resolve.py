@@ -72,15 +72,21 @@ class Resolver:
             for name in {_plain(one.title), *map(_plain, one.aliases)}:
                 self._names.setdefault(name, []).append(one)
 
-    def links(self, citation: Citation, context: Context) -> tuple[Link, ...]:
-        """One link for each address of the citation; one for the instrument where it has none."""
+    def links(
+        self, citation: Citation, context: Context, meant: str | None = None
+    ) -> tuple[Link, ...]:
+        """One link for each address of the citation; one for the instrument where it has none.
+
+        `meant` is the id of the instrument where someone has said which version is meant.
+        """
         text = citation.text
 
         def words(part: Part | Citation) -> str:
             return text[part.start - citation.start : part.end - citation.start]
 
         try:
-            instrument = self._instrument(citation, context)
+            stated = self.index.instruments.get(meant or "")
+            instrument = stated or self._instrument(citation, context)
             if not citation.parts:
                 target = Target(instrument.id)
                 return (Link(citation.start, citation.end, text, target),)

@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("references",),
     ("profile", "survey", "verify"),
     ("checks",),
-    ("importer", "export"),
+    ("importer", "export", "search"),
     ("render",),
     ("pages", "build"),
     ("__init__", "__main__"),

@@ -9,7 +9,7 @@ from macros.model import Corpus, Fact, Instrument, Problem, Rule
 
 RULE = Rule(
     "date-order",
-    "施行和公布不早于印发，失效不早于施行；印发和公布不晚于数据日期。只知一半的日期只比到所知为止。",
+    "施行和公布不早于印发，失效不早于施行；印发和公布不晚于数据日期（只知一半的日期只比到所知为止）。",
 )
 LABELS = {"issued": "印发", "published": "公布", "effective": "施行", "ended": "失效"}
 ORDER = (

@@ -9,10 +9,10 @@ from macros.characters import HAN
 from macros.checks.swallowed_article import HEADING
 from macros.model import Corpus, Instrument, Place, Problem, Rule, reading_of
 
-RULE = Rule("inner-blank", "条文的汉字和标点之间没有空格。")
+RULE = Rule("inner-blank", "条文的汉字、标点和数字之间没有空格。")
 
 _NEAR = rf"[{HAN}。，、；：？！“”‘’《》〈〉（）〔〕【】……—]"
-_BLANK = re.compile(rf"(?<={_NEAR})[ \u3000]+(?={_NEAR})")
+_BLANK = re.compile(rf"(?<={_NEAR})[ \u3000]+(?={_NEAR}|[0-9])|(?<=[0-9])[ \u3000]+(?={_NEAR})")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     place,
                     RULE.id,
                     f"“{near}”中间有空格",
-                    "汉字和标点之间没有空格",
+                    "汉字、标点和数字之间没有空格",
                     "删去空格；来源断行或排版留下的空格不进正文",
                 )
 

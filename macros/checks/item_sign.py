@@ -11,22 +11,25 @@ from macros.model import Corpus, Problem, Rule, source_of
 RULE = Rule("item-sign", "项只用（一），目只用“1.”；行首的“1、”“①”“(1)”“一、”会被算成新的一款。")
 
 _OTHER = re.compile(
-    rf"[①-⒇㈠-㉃㊀-㊉]|[（(][0-9０-９]+[)）]|[0-9０-９]+[、)）]|[{CHINESE}]+、"
-    rf"|[（(][{CHINESE}]+[)）]?(?=[、.．])"
+    rf"[①-⒇㈠-㉃㊀-㊉]|[（(][0-9０-９]+[)）]|[0-9０-９]+[、)）]|[{CHINESE}]+、|[（(][{CHINESE}]+[)）、.．]"
 )
+_AFTER = re.compile(r"[、，,。.．；;：:]")
+MEND = "改成项或目的写法；确是一款的开头时，与上一行核对断行"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Lines counted as a 款 that begin with a number of another shape."""
+    """Lines counted as a 款 that begin with a number, labels with a sign behind them."""
     for instrument in corpus.instruments:
         for article in instrument.articles:
             for line in article.lines:
-                found = None if line.label else _OTHER.match(source_of(line.runs))
+                found = _doubt(line.label, source_of(line.runs))
                 if found:
-                    yield Problem(
-                        line.place,
-                        RULE.id,
-                        f"行首像编号“{found[0]}”，算成了一款",
-                        "项写（一），目写 1.",
-                        "改成项或目的写法；确是一款的开头时，与上一行核对断行",
-                    )
+                    yield Problem(line.place, RULE.id, found, "项写（一），目写 1.", MEND)
+
+
+def _doubt(label: str, text: str) -> str:
+    if label:
+        after = _AFTER.match(text)
+        return f"{label}后面多出“{after[0]}”" if after else ""
+    number = _OTHER.match(text)
+    return f"行首像编号“{number[0]}”，算成了一款" if number else ""

@@ -10,7 +10,7 @@ from macros.model.measure import Measure
 
 RULE = Rule(
     "measure-label",
-    "处理方式的编号、名称各不相同；类别（regimes）至少一个，不重；不计入结果的只能是程序。",
+    "处理方式的编号、名称各不相同；类别（regimes）不重；不计入结果的只能是程序。",
 )
 
 
@@ -32,13 +32,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _regimes(one: Measure) -> Iterator[Problem]:
-    if not one.regimes or len(set(one.regimes)) < len(one.regimes):
+    if len(set(one.regimes)) < len(one.regimes):
         yield Problem(
             one.place.at("regimes"),
             RULE.id,
-            "类别写重了" if one.regimes else "没有写类别",
-            "其中一个或几个：" + "、".join(Regime.keys()),
-            "改正 regimes",
+            "类别写重了",
+            "每个类别写一次",
+            "删去重复的",
         )
     if not one.counted and one.regimes != (Regime.PROCEDURE,):
         yield Problem(

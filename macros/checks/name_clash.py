@@ -32,7 +32,7 @@ def _names(one: Instrument) -> Iterator[tuple[Place, str]]:
     if one.short != one.title:
         yield one.place.at("short"), one.short
     for n, alias in enumerate(one.aliases):
-        if alias not in (one.title, one.short):
+        if alias not in (one.title, one.short, *one.aliases[:n]):
             yield one.place.at(f"aliases/{n}"), alias
 
 

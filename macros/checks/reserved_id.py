@@ -14,18 +14,21 @@ RESERVED = frozenset(
         "assets",
         "cases",
         "circumstances",
+        "collections",
         "comparisons",
         "data",
         "guide",
         "handouts",
         "index",
         "instruments",
+        "ladders",
         "measures",
         "responsibilities",
         "retired",
         "search",
         "sitemap",
         "sources",
+        "symbols",
     }
 )
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from macros.applied import Applications
 from macros.categories import Categories
+from macros.export.case import case_record, collection_record
 from macros.export.category import circumstance_record, responsibility_record
 from macros.export.instrument import instrument_record
 from macros.export.measure import ladder_record, measure_record
@@ -28,7 +30,7 @@ def export(index: Index, profile: str) -> str:
     if profile not in PROFILES:
         raise ValueError(f"no profile {profile}: {', '.join(PROFILES)}")
     corpus, references, categories = index.corpus, References(index), Categories(index)
-    site = corpus.site
+    site, applications = corpus.site, Applications(index)
     reference: Record = {
         "meta": {
             "version": VERSION,
@@ -44,7 +46,8 @@ def export(index: Index, profile: str) -> str:
         "circumstances": [circumstance_record(o, categories) for o in corpus.circumstances],
         "measures": [measure_record(one, categories) for one in corpus.measures],
         "ladders": [ladder_record(one) for one in corpus.ladders],
-        "cases": [],
+        "collections": [collection_record(one) for one in corpus.collections],
+        "cases": [case_record(one, applications) for one in corpus.cases],
         "comparisons": [],
         "retired": [_tombstone(one) for one in corpus.retired],
     }

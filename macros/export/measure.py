@@ -77,7 +77,7 @@ def _rung(rung: Rung) -> Value:
         "bearer": key_of(rung.bearer),
         "covers": [{"target": c.article, "where": address(c.where)} for c in rung.covers],
         "conduct": words(rung.conduct),
-        "after": words(rung.after),
+        "preceded_by": words(rung.after),
         "threshold": threshold_record(rung.thresholds),
         "quote": words(rung.quote),
         "what": words(rung.what),

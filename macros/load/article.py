@@ -57,7 +57,7 @@ VARIANT_KEYS = ("source", "lines", "where", "kind", "text", "note")
 
 _NUMBER = rf"[{CHINESE}0-9０-９]+"
 _ARTICLE = re.compile(rf"第(?P<n>{_NUMBER})条(?:之(?P<b>[{CHINESE}]+))?")
-_CHAPTER = re.compile(rf"第(?P<n>{_NUMBER})章(?:[ \u3000]+(?P<title>\S.*))?")
+_CHAPTER = re.compile(rf"第(?P<n>{_NUMBER})章(?P<gap>[ \u3000]*)(?P<title>\S.*)?")
 _WHERE = re.compile(r"([1-9][0-9]?)(?:/(0(?=/)|[1-9][0-9]{0,2})(?:/([1-9][0-9]?))?)?")
 
 
@@ -76,9 +76,10 @@ def read_chapter(table: Table, ground: Ground) -> Chapter | None:
     typed = table.required("chapter")
     found = _CHAPTER.fullmatch(typed)
     number = parse(found["n"]) if found else None
+    run_on = found is not None and bool(found["title"]) and not found["gap"]
+    if typed and (number is None or run_on):
+        _bad_number(table, "chapter", typed, "第一章 总则")
     if found is None or number is None:
-        if typed:
-            _bad_number(table, "chapter", typed, "第一章 总则")
         return None
     span = _span(table, table.text("source") or ground.source)
     title = (found["title"] or "").replace(" ", "").replace("\u3000", "") or None

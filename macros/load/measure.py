@@ -63,10 +63,11 @@ def read_measure(document: Document, problems: list[Problem]) -> Measure:
 
 def _regimes(table: Table) -> tuple[Regime, ...]:
     """A list of regimes by key, at least one."""
-    if not table.has("regimes"):
+    scalars = table.scalars("regimes")
+    if not scalars:
         table.missing("regimes")
     out: list[Regime] = []
-    for scalar in table.scalars("regimes"):
+    for scalar in scalars:
         try:
             out.append(Regime.of(scalar.text.strip()))
         except KeyError:

@@ -45,7 +45,6 @@ class ThresholdKind(Labelled):
     SANCTIONABLE = ("sanctionable", "应当给予处分")
     CRIME = ("crime", "涉嫌或者构成犯罪")
     OTHER = ("other", "其他后果")
-    SEVERAL = ("several", "须同时具备")
 
 
 class Wording(Labelled):

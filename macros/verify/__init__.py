@@ -12,6 +12,7 @@ from macros.verify.collate import idle_variants
 from macros.verify.compare import LINE_BREAK as _LINE_BREAK
 from macros.verify.compare import NOTE, VERBATIM, Outcome, compare
 from macros.verify.coverage import refuse_rests
+from macros.verify.listed import listed_spans
 from macros.verify.lock import LOCK, RENEW, stale, write_lock
 from macros.verify.lock import PATH as LOCK_PATH
 from macros.verify.report import report
@@ -73,7 +74,7 @@ def main(root: Path, seeds: Path | None, write: bool) -> int:
     the lock, and only after a comparison without a difference.
     """
     corpus, unsound = load(root)
-    held = held_spans(corpus)
+    held = (*held_spans(corpus), *listed_spans(corpus))
     if seeds is None:
         return _say([*unsound, *stale(root, held)], f"{NOT_COMPARED}\n", "")
     verdict = verify(corpus, held, seeds)

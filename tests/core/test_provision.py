@@ -64,10 +64,20 @@ def test_large_items() -> None:
     assert addresses(text) == ["1", "1/9", "1/10", "1/16", "1/21"]
 
 
-def test_a_range_of_lost_items_is_written_in_one_line() -> None:
-    read = lines("甲：\n（一）至（三）{……|1}\n（四）乙。")
+@pytest.mark.parametrize("typed", ["（一）至（三）{……|1}", "(一)至(三){……|1}"])
+def test_a_range_of_lost_items_is_written_in_one_line(typed: str) -> None:
+    read = lines(f"甲：\n{typed}\n（四）乙。")
     assert [str(one.where) for one in read] == ["1", "1/1", "1/2", "1/3", "1/4"]
     assert [one.editorial for one in read] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "typed", ["（一）至（三）", "（一）至（三）{……|1}。", "（一）—（三）{……|1}"]
+)
+def test_a_range_of_anything_else_is_refused_not_guessed(typed: str) -> None:
+    problems: list[Problem] = []
+    read_lines([Typed("甲：", Place("x.yml", 1)), Typed(typed, Place("x.yml", 2))], problems)
+    assert [(one.place.line, one.rule) for one in problems] == [(2, "line")]
 
 
 def test_a_line_that_is_wholly_deleted_or_moved_away_is_not_counted() -> None:

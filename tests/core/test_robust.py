@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+import yaml
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.checks import check
+from macros.load import article, case, category, corpus, instrument, ladder, measure
+from macros.load.corpus import FOLDERS
+from tests.listed import LISTED
 from tests.samples import JIA, SITE, plant
 
 SCRAPS = [
@@ -33,9 +37,14 @@ def root() -> Iterator[Path]:
         yield plant(Path(folder), {})
 
 
-BOUNDED = settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@pytest.fixture(scope="module")
+def listed() -> Iterator[Path]:
+    """A sound tree with every kind of record; each test makes it sound again."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield plant(Path(folder), LISTED)
+
+
+BOUNDED = settings(max_examples=200, deadline=None)
 
 
 def reported(root: Path, name: str, content: bytes) -> list[str]:
@@ -74,6 +83,84 @@ def test_any_lines_of_a_provision(root: Path, content: list[str]) -> None:
     head = "title: 甲办法\nholding: partial\nsource: 001\ntext:\n"
     text = "".join(f"      {line}\n" for line in content)
     reported(root, JIA, f"{head}  - article: 第一条\n    lines: 1\n    text: |\n{text}".encode())
+
+
+FILES = [
+    SITE,
+    JIA,
+    "data/sources/x.yml",
+    "data/retired/x.yml",
+    *(f"data/{folder}/x.yml" for folder in FOLDERS if folder not in ("sources", "retired")),
+]
+WORDS = sorted(
+    {
+        word
+        for module in (article, case, category, corpus, instrument, ladder, measure)
+        for name, words in vars(module).items()
+        if name.endswith("KEYS")
+        for word in words
+    }
+)
+"""Every key that any loader knows."""
+VALUES = st.sampled_from(
+    [None, "", "甲。", "第一条", "1", "1/2", "0", "001", "jia-2016", "jia-2016/1", "2016", "3月5日",
+     "source", "full", "person", "甲：\n（一）乙{……|1}；\n1.丙。", "{++甲++|1}", "《甲办法》第九条"]
+)  # fmt: skip
+TREES = st.dictionaries(
+    st.sampled_from(WORDS),
+    st.recursive(
+        VALUES,
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(WORDS), inner, max_size=5)
+        ),
+        max_leaves=12,
+    ),
+    max_size=8,
+)
+
+
+@BOUNDED
+@given(name=st.sampled_from(FILES), tree=TREES)
+def test_any_heap_of_known_keys_in_any_file(root: Path, name: str, tree: dict[str, object]) -> None:
+    kept = (root / name).read_bytes() if (root / name).exists() else None
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(yaml.safe_dump(tree, allow_unicode=True), encoding="utf-8")
+    _, problems = check(root)
+    assert all(len(str(problem).splitlines()) == 1 for problem in problems)
+    (root / name).unlink()
+    if kept is not None:
+        (root / name).write_bytes(kept)
+
+
+def mangled(text: str, cuts: list[tuple[int, int, int]]) -> str:
+    """The text with stretches of lines moved, doubled or dropped: from, how many, to."""
+    lines = text.split("\n")
+    for start, size, to in cuts:
+        at = start % (len(lines) + 1)
+        taken = lines[at : at + size]
+        if to % 3 == 0:
+            del lines[at : at + size]
+        goal = to % (len(lines) + 1)
+        lines[goal:goal] = taken if to % 5 else []
+    return "\n".join(lines)
+
+
+CUTS = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(1, 6), st.integers(0, 60)), min_size=1, max_size=4
+)
+
+
+@BOUNDED
+@given(name=st.sampled_from(sorted(LISTED)), cuts=CUTS)
+def test_any_mangling_of_a_sound_file(
+    listed: Path, name: str, cuts: list[tuple[int, int, int]]
+) -> None:
+    sound = LISTED[name]
+    assert isinstance(sound, str)
+    (listed / name).write_text(mangled(sound, cuts), encoding="utf-8")
+    _, problems = check(listed)
+    (listed / name).write_text(sound, encoding="utf-8")
+    assert all(len(str(problem).splitlines()) == 1 for problem in problems)
 
 
 @BOUNDED

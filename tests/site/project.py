@@ -66,6 +66,5 @@ def digest(folder: Path) -> dict[str, str]:
     """Digest of every file below a folder, by its path."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {
-        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
-        for path in files
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files
     }

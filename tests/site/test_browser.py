@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Response, expect
 
 from macros.render.signs import WARNING
 
@@ -38,14 +38,15 @@ def crawl(page: Page, base: str, names: list[str]) -> list[str]:
         if request.failure != "net::ERR_ABORTED":  # an icon still loading when the page is left
             wrong.append(f"{request.failure} {request.url}")
 
+    def answered(response: Response) -> None:
+        if response.status > 399:
+            wrong.append(f"{response.status} {response.url}")
+
     page.on("request", asked)
     page.on("requestfailed", failed)
     page.on("console", lambda message: wrong.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
-    page.on(
-        "response",
-        lambda answer: wrong.append(f"{answer.status} {answer.url}") if answer.status > 399 else 0,
-    )
+    page.on("response", answered)
     for name in names:
         page.goto(base + name)
     return wrong

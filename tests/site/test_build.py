@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import os
@@ -151,8 +152,8 @@ def test_an_exchange_that_the_system_lacks_is_no_error(
         def renameat2(*_: object) -> int:
             return -1
 
-    monkeypatch.setattr(build.ctypes, "CDLL", lambda *a, **k: Without)
-    monkeypatch.setattr(build.ctypes, "get_errno", lambda: errno.EINVAL)
+    monkeypatch.setattr(ctypes, "CDLL", lambda *a, **k: Without)
+    monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EINVAL)
     assert not build.exchange(*folders(tmp_path))
 
 

@@ -19,12 +19,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_check_counts_what_is_there(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["check"]) == 0
-    assert capsys.readouterr().out == "数据没有问题：1 件文件，2 条。\n"
+    assert capsys.readouterr().out.startswith("数据没有问题：1 件文件，2 条。\n")
 
 
-def test_check_lists_all_problems_in_order(
-    here: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_lists_all_problems_in_order(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "data/sources/009.yml").write_text("title: 丙\nkind: 全文\nconditon: sound\n")
     (here / "data/instruments/national/bad.yml").write_text("")
     assert command.main(["check"]) == 1
@@ -71,5 +69,7 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         command.main(["--help"])
     said = capsys.readouterr().out
-    assert [name for name in ("check", "build", "serve", "verify", "export") if name not in said] == []
+    assert [
+        name for name in ("check", "build", "serve", "verify", "export") if name not in said
+    ] == []
     assert "核对全部数据" in said

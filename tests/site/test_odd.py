@@ -14,6 +14,7 @@ from tests.render.odd import ODD
 from tests.samples import Files
 from tests.site.project import build_unchecked, project
 
+
 def quoted(text: str) -> str:
     """A YAML scalar of exactly these characters."""
     return json.dumps(text, ensure_ascii=False)
@@ -117,7 +118,14 @@ def test_in_the_left_column_the_path_and_the_number_index(odd_site: Path) -> Non
 
 @pytest.mark.parametrize(
     "name",
-    ["odd/1.html", "odd/index.html", "sources.html", "press/index.html", "gone/index.html", "index.html"],
+    [
+        "odd/1.html",
+        "odd/index.html",
+        "sources.html",
+        "press/index.html",
+        "gone/index.html",
+        "index.html",
+    ],
 )
 def test_in_everything_else(odd_site: Path, name: str) -> None:
     assert ALL in read(odd_site, name).text

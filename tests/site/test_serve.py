@@ -84,8 +84,9 @@ def test_edits_show_and_bad_data_leaves_the_last_good_page(
     assert wait(lambda: "为了样例，制定本办法。" in text_of(page)), said.read_text()
 
     file.write_text(good + "typo: 错\n")
-    assert wait(lambda: "unknown-key" in said.read_text())
-    assert "为了样例，制定本办法。" in text_of(page)
+    assert wait(lambda: "页面停在上一个好的样子。" in said.read_text())
+    assert f"{file.relative_to(here)}:14: unknown-key: " in said.read_text()
+    assert wait(lambda: "为了样例，制定本办法。" in text_of(page))
     assert "Traceback" not in said.read_text()
 
     file.write_text(good.replace("为了样例，", "为了预览，"))

@@ -14,12 +14,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-HOST = "intranet.test"  # a plain host name: here the browser offers no clipboard
+from tests.conftest import ROOT
+
+HOST = "site.test"  # a plain host name: here the browser offers no clipboard
 TYPED = "<b>{{x}}</b>\"' & <script>boo</script>"
 CITE = "《某办法》第一条第一款"
 
@@ -126,15 +125,6 @@ def address(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://{HOST}:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    resolve = f"--host-resolver-rules=MAP {HOST} 127.0.0.1"
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, resolve])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

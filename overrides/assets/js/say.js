@@ -1,13 +1,3 @@
-/**
- * What the scripts of the site share, as window.ref.
- *
- * @typedef {{cite: string, text: string, link: string}} Words
- * @typedef {object} Ref
- * @property {(message: string) => void} say
- * @property {(text: string, said: string) => Promise<void>} copy
- * @property {(place: Element) => Words} words
- */
-
 /** Says in words what a script has just done: one live region, seen for a moment at the foot of the window. */
 (() => {
   const ref = /** @type {Ref} */ ({});
@@ -29,3 +19,13 @@
     }, 50);
   };
 })();
+
+/**
+ * What the scripts of the site share, as window.ref.
+ *
+ * @typedef {{cite: string, text: string, link: string}} Words
+ * @typedef {object} Ref
+ * @property {(message: string) => void} say
+ * @property {(text: string, said: string) => Promise<void>} copy
+ * @property {(place: Element) => Words} words
+ */

@@ -1,0 +1,69 @@
+"""Search: the article table and the text, made from the records for the browser (decisions/0012)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from macros.index import Index
+from macros.model import Article
+from macros.search import provisions
+from macros.search.fold import folding
+from macros.search.lookup import lookup
+from macros.search.record import Kind, Section
+
+LOOKUP = "assets/search/lookup.js"
+TEXT = "assets/search/text.js"
+
+SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (provisions.sections,)
+"""One function a kind of record; a new kind is one more."""
+
+UNTITLED = (Kind.PROVISION, Kind.PRESS, Kind.RULE, Kind.CASE)
+"""Kinds whose titles the table has already, or that are too many for it."""
+
+
+def sections(index: Index) -> Iterator[Section]:
+    """All that can be found, in the order of the kinds, within a kind in that of the site."""
+    found = [section for source in SOURCES for section in source(index)]
+    for kind in Kind:
+        yield from (section for section in found if section.kind is kind)
+
+
+def files(index: Index) -> dict[str, str]:
+    """The two data files by their address from the site root; the corpus given, nothing else."""
+    found = list(sections(index))
+    texts = (text for one in found for text in (one.title, *one.names, *(u.text for u in one.units)))
+    fold = folding(texts)
+    titled = [one for one in found if one.kind not in UNTITLED]
+    table = lookup(index, fold, titled, _nothing)
+    return {LOOKUP: _script("lookup", table), TEXT: _script("text", _text(found))}
+
+
+def _nothing(_: Article) -> str:
+    return ""
+
+
+def _text(found: list[Section]) -> list[Any]:
+    return [_packed(section) for section in found]
+
+
+def _packed(one: Section) -> list[Any]:
+    """[kind, address, title, meta, units]; the title of an article is made from the table."""
+    title = "" if one.kind is Kind.PROVISION else one.title
+    units = [[u.text, u.anchor, u.label, u.status, int(u.own)] for u in one.units]
+    return [list(Kind).index(one.kind), one.url, title, one.meta, [_cut(unit) for unit in units]]
+
+
+def _cut(unit: list[Any]) -> list[Any]:
+    """Without the usual values at the end."""
+    usual = ["", "", "", "complete", 0]
+    while unit[-1] == usual[len(unit) - 1] and len(unit) > 1:
+        unit = unit[:-1]
+    return unit
+
+
+def _script(name: str, data: Any) -> str:
+    """Data as a script, since pages opened from a folder can't fetch."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return f'ref.search.take("{name}",{text});\n'

@@ -1,0 +1,58 @@
+"""The names by which readers call a rule or a record, and their pinyin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pypinyin import Style, lazy_pinyin
+
+from macros.model import Instrument
+
+_VERSION = re.compile(r"（(?:\d{4}年?(?:修订|修正|版|修订版)?|试行|报道)）$")
+_ISSUER = re.compile(r"^(?:中国共产党|中华人民共和国)")
+_REGION_END = re.compile(r"(?:壮族|回族|维吾尔)?(?:自治区|省|市)$")
+_SORT = re.compile(r"(?:条例|办法|实施细则|细则|规定|规则|法)$")
+_HAN = re.compile(r"[㐀-鿿]+")
+
+
+def of_instrument(one: Instrument) -> tuple[str, ...]:
+    """Title, short title and aliases of the data, and what follows from them, each once.
+
+    Without the version (the year tells it), without the issuer at the head; for a provincial rule
+    with the region short: 湖南省办法, 湖南办法, 湖南省, 湖南.
+    """
+    return tuple(dict.fromkeys(_names(one)))
+
+
+def _names(one: Instrument) -> Iterator[str]:
+    stated = (one.title, one.short, *one.aliases)
+    plain = [_VERSION.sub("", name) for name in stated]
+    for name in (*stated, *plain):
+        yield name
+        yield _ISSUER.sub("", name)
+    if one.region is None:
+        return
+    short = _REGION_END.sub("", one.region)
+    yield from (one.region, short)
+    for name in plain:
+        if name.startswith(one.region):
+            yield short + name.removeprefix(one.region)
+    sort = _SORT.search(plain[0])
+    for ending in (sort[0], sort[0].removeprefix("实施")) if sort else ():
+        yield from (one.region + ending, short + ending)
+
+
+def pinyin(names: Iterable[str]) -> tuple[str, ...]:
+    """Initials and full pinyin of each name, each once: xfgztl, xinfanggongzuotiaoli.
+
+    A name of one character has none: a single letter would lead everywhere.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        han = "".join(_HAN.findall(name))
+        if len(han) < 2:
+            continue
+        for style in (Style.FIRST_LETTER, Style.NORMAL):
+            found["".join(lazy_pinyin(han, style=style, v_to_u=False)).lower()] = None
+    return tuple(found)

@@ -1,0 +1,56 @@
+"""What duties and circumstances hold from a source in its own words: headings, frames, entries.
+
+Entries worded as the provision are no spans here: the provision's own witness is compared, and the
+check entry-witness ties the entry's lines to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.categories import records
+from macros.index import Index
+from macros.model import Corpus, Place, Span
+from macros.model.category import Circumstance, Entry, Responsibility
+from macros.provision import Typed
+from macros.verify.spans import Held
+
+
+def listed_spans(corpus: Corpus) -> tuple[Held, ...]:
+    """All of them, in the order of display; ids are unique."""
+    index = Index(corpus)
+    return tuple(held for record in records(corpus) for held in _of(record, index))
+
+
+def _of(one: Responsibility | Circumstance, index: Index) -> Iterator[Held]:
+    folder = "responsibilities" if isinstance(one, Responsibility) else "circumstances"
+    owner = f"{folder}/{one.id}"
+    yield _held(owner, "heading", one.span, one.heading, one.place.at("heading"))
+    if isinstance(one, Circumstance) and one.frame:
+        yield _held(owner, "frame", one.frame.span, one.frame.text, one.frame.place)
+    for number, entry in enumerate(one.entries, 1):
+        held = _worded(entry, f"{owner}:{number}", index)
+        if held is not None:
+            yield replace(held, instrument=owner)
+
+
+def _worded(entry: Entry, name: str, index: Index) -> Held | None:
+    """The compiler's own words, or his wording of a provision with what his note must name."""
+    if entry.words:
+        return _held(name, "", entry.span, entry.label + entry.words, entry.place)
+    for cited in entry.cited:
+        article = index.articles.get(cited.article)
+        if cited.printed and article is not None:
+            return replace(
+                _held(name, "", entry.span, cited.printed, cited.place.at("printed")),
+                head=index.label(article),
+                title=index.instruments[article.instrument].title,
+                where=cited.where,
+            )
+    return None
+
+
+def _held(owner: str, name: str, span: Span, text: str, place: Place) -> Held:
+    seat = f"{owner}:{name}" if name else owner
+    return Held(f"{seat}@{span.source}", owner, span, place, (Typed(text, place),))
