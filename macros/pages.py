@@ -23,6 +23,8 @@ from macros.render import KEY  # noqa: E402
 from macros.render.book import Book  # noqa: E402
 from macros.render.catalogue import generated, navigation  # noqa: E402
 from macros.report import report  # noqa: E402
+from macros.search import files as search_files  # noqa: E402
+from macros.search import version  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -53,7 +55,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["noindex"] = profile == "internal"
     config.extra[KEY] = Book(index, tuple(ALL_RULES))
     config.extra[PAGES] = {page.source: page for page in generated(index)}
-    config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()}
+    found = search_files(index)
+    config.extra["search_version"] = version(found)
+    config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()} | found
     return config
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.categories import Categories, Listed
 from macros.index import Index
 from macros.model import Article, Corpus, Problem, Rule, Span
-from macros.quotes import covers
+from macros.quotes import covers, has_place
 
 RULE = Rule(
     "entry-witness",
@@ -20,7 +20,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     index = Index(corpus)
     for one in Categories(index).listed:
         article = index.articles.get(one.cited.article)
-        if article is not None and one.entry.span.ranges and not _witnessed(article, one):
+        known = article is not None and has_place(article, one.cited.where)
+        if article and known and one.entry.span.ranges and not _witnessed(article, one):
             yield Problem(
                 one.cited.place,
                 RULE.id,

@@ -170,7 +170,7 @@ def _judged(
         return article
     status = max(whole(parts, unquoted), floor, key=list(Status).index)
     total, by = article.paragraphs_total, article.total_by
-    if total is None and status not in (Status.MISSING, Status.PARTIAL, Status.DAMAGED):
+    if total is None and status in (Status.COMPLETE, Status.EMENDED):
         total, by = len(paragraphs), By.SOURCE
     return replace(
         article, paragraphs=paragraphs, status=status, paragraphs_total=total, total_by=by

@@ -6,10 +6,23 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from macros import dates
-from macros.load import article, case, categories, category, instrument, table
+from macros.load import (
+    article,
+    case,
+    categories,
+    category,
+    comparison,
+    handout,
+    instrument,
+    quiz,
+    table,
+)
 from macros.load.case import read_case, read_collection
 from macros.load.categories import Categories, read_categories
+from macros.load.comparison import read_comparisons, read_placements
+from macros.load.handout import read_handouts, read_print
 from macros.load.instrument import read_instrument
+from macros.load.quiz import read_quizzes
 from macros.load.table import Table
 from macros.model import (
     Condition,
@@ -34,14 +47,29 @@ RULES = (
     *article.RULES,
     *category.RULES,
     *case.RULES,
+    *comparison.RULES,
+    *handout.RULES,
+    *quiz.RULES,
     *PROVISION_RULES,
 )
 
 SITE_KEYS = ("title", "subtitle", "data_date", "order")
 SOURCE_KEYS = ("title", "kind", "condition", "pages", "notes")
 TOMBSTONE_KEYS = ("to", "reason")
-FOLDERS = ("sources", "instruments", "retired", *categories.FOLDERS, "collections", "cases")
+FOLDERS = (
+    "sources",
+    "instruments",
+    "retired",
+    *categories.FOLDERS,
+    "collections",
+    "cases",
+    *comparison.FOLDERS,
+    handout.FOLDER,
+    quiz.FOLDER,
+)
 """Folders below data/ that this version knows."""
+FILES = ("site.yml", handout.PRINT)
+"""Files directly in data/."""
 
 
 def load(root: Path) -> tuple[Corpus, list[Problem]]:
@@ -69,15 +97,21 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         read_collection(document, problems)
         for document in read_tree(root, "data/collections", problems)
     )
-    cases = [
-        read_case(document, problems) for document in read_tree(root, "data/cases", problems)
-    ]
+    cases = [read_case(document, problems) for document in read_tree(root, "data/cases", problems)]
     cases.sort(key=lambda one: (one.restricted, one.collection, one.section, one.code))
+    comparisons = read_comparisons(root, problems)
+    placements = read_placements(root, rank, problems)
+    handouts, quizzes = read_handouts(root, problems), read_quizzes(root, problems)
+    settings = read_print(root, problems)
     _check_strays(root, problems)
     held = {s.id for s in sources} | {i.id for i in instruments} | {t.id for t in retired}
     held |= {one.id for one in collections} | {one.id for one in cases}
+    held |= {one.id for one in comparisons}
+    held |= {one.id for one in handouts} | {one.id for one in quizzes}
     unread = _stems(problems) - held - listed.ids
     corpus = Corpus(site, sources, tuple(instruments), retired, tuple(sorted(unread)))
+    corpus = replace(corpus, comparisons=comparisons, placements=placements)
+    corpus = replace(corpus, handouts=handouts, quizzes=quizzes, print=settings)
     return replace(_with(corpus, listed), collections=collections, cases=tuple(cases)), problems
 
 
@@ -166,14 +200,14 @@ def _check_strays(root: Path, problems: list[Problem]) -> None:
         return
     for path in sorted(data.iterdir()):
         known = path.name in FOLDERS and (path.is_dir() or path.is_symlink())
-        if known or path.name == "site.yml" or is_aside(path.name):
+        if known or path.name in FILES or is_aside(path.name):
             continue
         problems.append(
             Problem(
                 Place(f"data/{path.name}", 1),
                 STRAY.id,
                 "应是目录" if path.name in FOLDERS else "没有程序读它",
-                "data/ 里只有 site.yml 和目录：" + "、".join(FOLDERS),
+                f"data/ 里只有 {'、'.join(FILES)} 和目录：" + "、".join(FOLDERS),
                 "移走" if path.name in FOLDERS else table.nearest(path.name, FOLDERS) or "移走",
             )
         )

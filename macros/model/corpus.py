@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from macros.model.base import Place
 from macros.model.case import Case, Collection
 from macros.model.category import Circumstance, Responsibility
+from macros.model.comparison import Comparison, Placement
+from macros.model.handout import Handout, Print, Quiz
 from macros.model.instrument import Instrument
 from macros.model.kinds import Condition
 from macros.model.measure import Ladder, Measure
@@ -62,3 +64,8 @@ class Corpus:
     ladders: tuple[Ladder, ...] = ()
     collections: tuple[Collection, ...] = ()
     cases: tuple[Case, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    handouts: tuple[Handout, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
+    print: Print = Print(Place("data/print.yml", 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from macros.render import article, guide, home, instrument, retired, sources
+from macros.render import article, coverage, guide, home, instrument, retired, sources
 from macros.render.book import Book, View
 from macros.render.links import relative_to
 
@@ -26,6 +26,7 @@ MACROS: dict[str, View] = {
     "cited_page": lambda book, url_for, _record: home.cited_page(book, url_for),
     "retired_page": retired.page,
     "home_page": home.page,
+    "coverage_page": coverage.page,
     "source_list": sources.page,
     "rule_list": guide.rules,
     "status_signs": guide.statuses,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
@@ -147,6 +148,12 @@ def _links(index: Index, emendation: Emendation) -> tuple[tuple[str, str], ...]:
         if article is not None:
             out.append((word + index.label(article), article_url(article)))
     return tuple(out)
+
+
+def in_short(found: tuple[Reading, ...]) -> str:
+    """来源 004 脱文 3；来源 000 节引 5: what the variants come to."""
+    counts = Counter((reading.source, reading.kind) for reading in found)
+    return "；".join(f"来源 {source} {kind} {n}" for (source, kind), n in counts.items())
 
 
 def readings(index: Index, article: Article) -> tuple[Reading, ...]:

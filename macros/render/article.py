@@ -186,7 +186,13 @@ def _variants(book: Book, article: Article, citing: Citing) -> Section | None:
     found = apparatus.readings(index, article)
     if not found:
         return None
-    html = fill("variants.html", readings=found, url_for=url_for, source_url=origin.source_url)
+    html = fill(
+        "variants.html",
+        readings=found,
+        summary=apparatus.in_short(found),
+        url_for=url_for,
+        source_url=origin.source_url,
+    )
     return Section("variants", "异文", html, str(len(found)))
 
 

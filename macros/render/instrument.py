@@ -126,8 +126,8 @@ def _neighbours(
 
 
 def _all_told(instrument: Instrument) -> tuple[facts.Told, ...]:
-    rest = (facts.status_told(instrument), facts.count_told(instrument))
-    return (*facts.told(instrument), *rest)
+    count = () if instrument.holding is Holding.PRESS else (facts.count_told(instrument),)
+    return (*facts.told(instrument), facts.status_told(instrument), *count)
 
 
 def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:

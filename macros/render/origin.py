@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.index import Index
-from macros.model import Article, Condition, Role, Source, Span, Witness
+from macros.model import Article, Condition, Role, Span, Witness
 from macros.render.apparatus import label_of
 
 PAGE = "sources.html"
@@ -13,7 +13,7 @@ PAGE = "sources.html"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One witness in words: 底本　来源 001，第 51-65 行."""
+    """A source in one role, in words: 底本　来源 001，第 51-65 行."""
 
     role: str
     source: str
@@ -21,8 +21,6 @@ class Origin:
     url: str
     lines: str
     damaged: bool
-    place: str | None = None
-    printed_at: str | None = None
 
 
 def source_url(source: str) -> str:
@@ -36,36 +34,40 @@ def lines_of(span: Span) -> str:
 
 
 def origins(index: Index, article: Article) -> tuple[Origin, ...]:
-    """The witnesses of an article: first the bases, then the others."""
-    ordered = sorted(article.witnesses, key=lambda w: list(Role).index(w.role))
-    return tuple(_origin(index, article, witness) for witness in ordered)
+    """The witnesses of an article by role and source: first the bases, then the others."""
+    found: dict[tuple[Role, str], list[str]] = {}
+    for witness in sorted(article.witnesses, key=lambda w: list(Role).index(w.role)):
+        printed = found.setdefault((witness.role, witness.span.source), [])
+        printed.append(_printed(index, article, witness))
+    return tuple(
+        _of_source(index, source, role, "；".join(printed))
+        for (role, source), printed in found.items()
+    )
 
 
-def _origin(index: Index, article: Article, witness: Witness) -> Origin:
-    printed = index.articles.get(witness.printed_at or "")
-    place = label_of(index, article, witness.where) if witness.where else None
-    at = index.label(printed) if printed else witness.printed_at
-    return of_span(index, witness.span, witness.role, place, at)
+def _printed(index: Index, article: Article, witness: Witness) -> str:
+    """第 79 行（第三款，原印在第十四条之下）."""
+    said = [label_of(index, article, witness.where)] if witness.where else []
+    if witness.printed_at:
+        other = index.articles.get(witness.printed_at)
+        said.append(f"原印在{index.label(other) if other else witness.printed_at}之下")
+    return lines_of(witness.span) + (f"（{'，'.join(said)}）" if said else "")
 
 
-def of_span(
-    index: Index,
-    span: Span,
-    role: Role = Role.BASE,
-    place: str | None = None,
-    printed_at: str | None = None,
-) -> Origin:
+def of_span(index: Index, span: Span) -> Origin:
     """The words for lines of a source."""
-    source: Source | None = index.sources.get(span.source)
+    return _of_source(index, span.source, Role.BASE, lines_of(span))
+
+
+def _of_source(index: Index, name: str, role: Role, lines: str) -> Origin:
+    source = index.sources.get(name)
     return Origin(
         role=role.label,
-        source=span.source,
+        source=name,
         title=source.title if source else "",
-        url=source_url(span.source),
-        lines=lines_of(span),
+        url=source_url(name),
+        lines=lines,
         damaged=source is not None and source.condition is Condition.DAMAGED,
-        place=place,
-        printed_at=printed_at,
     )
 
 

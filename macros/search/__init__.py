@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -38,6 +39,11 @@ def files(index: Index) -> dict[str, str]:
     titled = [one for one in found if one.kind not in UNTITLED]
     table = lookup(index, fold, titled, _nothing)
     return {LOOKUP: _script("lookup", table), TEXT: _script("text", _text(found))}
+
+
+def version(found: dict[str, str]) -> str:
+    """A short digest of the data files: pages ask for the very data that they were built with."""
+    return f"{zlib.crc32(''.join(found.values()).encode()):08x}"
 
 
 def _nothing(_: Article) -> str:

@@ -14,10 +14,7 @@ from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind, Section
 from macros.search.shorthand import WAYS
 
-PROVINCES = (
-    "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 "
-    "广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门"
-).split()
+PROVINCES = ["北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "台湾", "香港", "澳门"]
 
 Counts = Callable[[Article], str]
 """What else is held on an article, in words (案例 2), empty where nothing is."""
@@ -93,11 +90,13 @@ def _entry(article: Article, counts: Counts) -> list[Any]:
 
 
 def _shape(paragraph: Paragraph) -> list[Any]:
-    """[number of the 款, last 项 where they run from 1 (else the list), 1 where they are all there]."""
+    """[款, last 项 where they run from 1 (else the list), 1 where all are there, 目 by 项 (0: none)]."""
     numbers = [item.number for item in paragraph.items]
     run: Any = len(numbers) if numbers == list(range(1, len(numbers) + 1)) else numbers
     whole = paragraph.status in (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
-    return [paragraph.number, run, int(whole)]
+    below = {str(item.number): len(item.subitems) for item in paragraph.items if item.subitems}
+    below |= {"0": len(paragraph.subitems)} if paragraph.subitems else {}
+    return [paragraph.number, run, int(whole), *([below] if below else [])]
 
 
 def _title(one: Section, fold: Folding) -> list[Any]:

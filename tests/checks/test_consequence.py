@@ -17,12 +17,16 @@ def test_a_circumstance_without_a_step(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(
-            CIRCUMSTANCE,
-            "      - provision: jia-2016/2\n        where: 1/2",
-            "      - provision: jia-2016/1\n        where: 1",
+            LADDER,
+            "    where: 1\n    bearer: person\n    thresholds:\n      - kind: serious",
+            (
+                "    where: 1\n    bearer: person\n    covers:\n"
+                "      - provision: jia-2016/2\n        where: 1/1\n    thresholds:\n"
+                "      - kind: serious"
+            ),
         ),
         (
-            f"{CIRCUMSTANCE}:14: consequence: jia-2016/1 在阶梯里没有后果；"
+            f"{CIRCUMSTANCE}:14: consequence: jia-2016/2 在阶梯里没有后果；"
             "data/ladders/jia-2016.yml 里有一级以该条为据；补写一级；"
             "条文缺失时写 undetermined: true"
         ),

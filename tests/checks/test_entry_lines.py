@@ -34,4 +34,9 @@ def test_a_source_that_is_not_held(tmp_path: Path) -> None:
         tmp_path,
         changed(CIRCUMSTANCE, "source: 002", "source: 003"),
         f"{CIRCUMSTANCE}:4: entry-lines: 来源“003”没有收入；已收的来源：001、002；改正 source",
+        (
+            f"{CIRCUMSTANCE}:14: entry-witness: jia-2016/2 没有来源 003 第 7 行；"
+            "该条的 witnesses 里有这些行；核对行号、条号；汇编确实引了该处时，"
+            "在该条补记 witnesses"
+        ),
     )

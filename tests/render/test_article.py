@@ -92,12 +92,14 @@ def test_apparatus_says_what_is_printed_what_is_read_and_why(article_of: Page) -
 
 def test_the_source_stands_as_it_is_printed(article_of: Page) -> None:
     page = article_of("3")
-    fold = page.one("details", "ref-fold")
+    fold = page.all("details", "ref-fold")[0]
     assert fold.text == "底本原样（来源 001，第 14 行）前中删后误末疑尾。全好的一款。广告一行"
 
 
 def test_variants_name_the_source_and_the_loss(article_of: Page) -> None:
-    assert "002第一款脱文（脱）脱去整款。" in article_of("3").one(css="ref-var").text
+    page = article_of("3")
+    assert "002第一款脱文（脱）脱去整款。" in page.one(css="ref-var").text
+    assert "来源 002 脱文 1" in [summary.text for summary in page.all("summary")]
 
 
 def test_a_place_whose_text_is_not_certain_warns_when_copied(article_of: Page) -> None:
@@ -121,7 +123,7 @@ def test_a_text_from_a_damaged_source_alone_says_so(article_of: Page) -> None:
     page = article_of("4")
     assert "△未核仅据损坏件，未经第二来源核对" in page.one(css="ref-sub").text
     assert page.by_id("p1").attributes["data-warn"] == WARNING
-    assert "来源 002，第 3 行，残损件" in page.one(css="ref-defs").text
+    assert "来源 002（残损件），第 3 行" in page.one(css="ref-defs").text
 
 
 def test_moved_words_are_read_in_one_place_and_explained_in_both(article_of: Page) -> None:

@@ -1,0 +1,94 @@
+"""article-placed: every provision of a compared instrument is in a topic, or is told why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.comparisons import places_of
+from macros.index import Index
+from macros.model import Article, Corpus, Problem, Rule, Where, is_lost
+from macros.model.comparison import Placement
+from macros.quotes import covers
+
+RULE = Rule(
+    "article-placed",
+    "有归位表的文件，每条有座次；每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Articles without a seat, provisions that are nowhere, and exceptions that no longer hold."""
+    instruments = Index(corpus).instruments
+    compared = set(_compared(corpus))
+    for placement in corpus.placements:
+        instrument = instruments.get(placement.id)
+        for article in instrument.articles if instrument else ():
+            yield from _without_seat(article, placement)
+            yield from _nowhere(article, placement, compared)
+        yield from _stale(placement, compared)
+
+
+Address = tuple[str, Where]
+
+
+def _compared(corpus: Corpus) -> Iterator[Address]:
+    """Every 款, 项 and 目 of which a topic quotes words."""
+    articles = Index(corpus).articles
+    for topic in corpus.comparisons:
+        for cell in topic.cells:
+            for one in cell.stands:
+                if article := articles.get(one.target):
+                    yield from ((one.target, where) for where in places_of(article, one))
+
+
+def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
+    seated = any(one.article == article.id for one in placement.seated)
+    apart = any(one.article == article.id and one.where is None for one in placement.apart)
+    if not seated and not apart:
+        yield Problem(
+            placement.place.at("seats"),
+            RULE.id,
+            f"{article.id} 没有座次",
+            "每条列入 seats 的一部分或几部分",
+            f"在 seats 里补 {article.slug}",
+        )
+
+
+def _nowhere(article: Article, placement: Placement, compared: set[Address]) -> Iterator[Problem]:
+    """款 and 项 of an article with text that no topic quotes and no exception names."""
+    apart = [one.where for one in placement.apart if one.article == article.id]
+    for place in _texts(article):
+        if (article.id, place) in compared or any(covers(where, place) for where in apart):
+            continue
+        yield Problem(
+            placement.place,
+            RULE.id,
+            f"{article.id} {place} 不在任何议题里",
+            "至少有一个议题引到它，或列入 not_comparable",
+            "补入议题，或写明不可比的理由",
+        )
+
+
+def _texts(article: Article) -> Iterator[Where]:
+    """Places to be covered: 项 where a 款 has them, else the 款; only those with text."""
+    for paragraph in article.paragraphs:
+        if not paragraph.items and not is_lost(paragraph.runs):
+            yield Where(paragraph.number)
+        for item in paragraph.items:
+            if not is_lost(item.runs):
+                yield Where(paragraph.number, item.number)
+
+
+def _stale(placement: Placement, compared: set[Address]) -> Iterator[Problem]:
+    """Exceptions for what a topic quotes."""
+    for one in placement.apart:
+        places = (where for name, where in sorted(compared, key=str) if name == one.article)
+        found = next((where for where in places if covers(one.where, where)), None)
+        if found:
+            yield Problem(
+                one.place,
+                RULE.id,
+                f"{one.article} {found} 已在议题里，又列为不可比",
+                "只列一处",
+                "从 not_comparable 里删去",
+            )

@@ -1,0 +1,61 @@
+"""comparison-columns: every topic has one cell for each column, and a national side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.comparisons import Comparisons
+from macros.index import Index
+from macros.model import Corpus, Level, Problem, Rule
+from macros.model.comparison import Comparison, Relation
+
+RULE = Rule(
+    "comparison-columns",
+    "每个议题每一栏恰好一格（可选的栏可以没有），国家一边有基准，或者写明没有规定、缺损；"
+    "议题都有省级规定的文字。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Columns without a cell, cells written twice, topics without a national side."""
+    lookup = Comparisons(Index(corpus))
+    for topic in corpus.comparisons:
+        yield from _doubled(topic)
+        for name, column in lookup.placements.items():
+            if not column.optional and topic.cell(name) is None:
+                yield Problem(
+                    topic.place.at("cells"),
+                    RULE.id,
+                    f"缺 {name}（{column.column}）一格",
+                    "每一栏一格；没有规定也写一格",
+                    f"补写 instrument: {name}",
+                )
+        yield from _without_nation(topic, lookup)
+
+
+def _doubled(topic: Comparison) -> Iterator[Problem]:
+    for n, cell in enumerate(topic.cells):
+        if any(cell.instrument == one.instrument for one in topic.cells[:n]):
+            yield Problem(
+                cell.place.at("instrument"),
+                RULE.id,
+                f"{cell.instrument} 写了两格",
+                "一个议题里一件文件一格",
+                "合成一格，条文都列在 provisions 里",
+            )
+
+
+def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]:
+    national = [
+        cell
+        for cell in topic.cells
+        if (one := lookup.index.instruments.get(cell.instrument)) and one.level is Level.NATIONAL
+    ]
+    if not any(c.relation in (Relation.BASELINE, Relation.SILENT) for c in national):
+        yield Problem(
+            topic.place.at("cells"),
+            RULE.id,
+            "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",
+            "国家一边至少一格是 baseline 或 silent",
+            "补写国家的条文；都缺损时这个议题不能比较，把条文列入归位表的 not_comparable",
+        )

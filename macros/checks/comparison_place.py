@@ -1,0 +1,106 @@
+"""comparison-place: what comparison topics and columns point at is held, and belongs to the column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.index import Index
+from macros.load.table import nearest
+from macros.model import Corpus, Place, Problem, Rule, Where
+from macros.model.comparison import Placement
+from macros.quotes import has_place
+
+RULE = Rule(
+    "comparison-place",
+    "对照议题和归位表所指的文件、条、段落和位置都存在，并且属于所在的那一格、那一栏。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An address: the key that holds it, where it stands, whose it must be (None: anyone's)."""
+
+    place: Place
+    key: str
+    target: str
+    where: Where | None
+    owner: str | None = None
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Instruments, articles, passages and places that nothing has, or that another one has."""
+    articles = Index(corpus).articles
+    passages = {one.id for each in corpus.instruments for one in each.passages}
+    for named in _all(corpus):
+        owner = named.target.partition("/")[0]
+        article = articles.get(named.target)
+        if not named.target or owner in corpus.unread:
+            continue
+        if article is None and named.target not in passages:
+            hint = nearest(named.target, [*articles, *passages]) or "写作 文件编号/条号"
+            yield _problem(named, f"没有“{named.target[:40]}”", "data/ 里有的条或段落", hint)
+        elif named.owner not in (None, owner):
+            yield _problem(
+                named,
+                f"“{named.target}”不属于 {named.owner}",
+                "一格只引自己那件文件的条",
+                "改正 provision 或 instrument",
+            )
+        elif article is not None and not has_place(article, named.where):
+            known = "、".join(str(one) for one, _ in article.units()) or "无"
+            found = f"{named.target} 没有“{named.where}”"
+            yield _problem(named, found, f"条内有的位置：{known}", "改正 where；指全条时不写")
+    yield from _unknown_columns(corpus)
+
+
+def _problem(named: Named, found: str, expected: str, mend: str) -> Problem:
+    return Problem(named.place.at(named.key), RULE.id, found, expected, mend)
+
+
+def _all(corpus: Corpus) -> Iterator[Named]:
+    for topic in corpus.comparisons:
+        for cell in topic.cells:
+            for one in cell.stands:
+                yield Named(one.place, "provision", one.target, one.where, cell.instrument)
+            if cell.against:
+                against = cell.against
+                yield Named(cell.place, "against", against.article, against.where)
+    for placement in corpus.placements:
+        yield from _of_placement(placement)
+
+
+def _of_placement(placement: Placement) -> Iterator[Named]:
+    for seated in placement.seated:
+        yield Named(seated.place, "", seated.article, seated.where, placement.id)
+    for apart in placement.apart:
+        yield Named(apart.place, "", apart.article, apart.where, placement.id)
+    for clause in placement.clauses:
+        if clause.stand:
+            one = clause.stand
+            yield Named(one.place, "provision", one.target, one.where)
+
+
+def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
+    """Columns and cells of instruments that are not there."""
+    known = {one.id for one in corpus.instruments} | set(corpus.unread)
+    columns = {one.id for one in corpus.placements} | set(corpus.unread)
+    for placement in corpus.placements:
+        if placement.id not in known:
+            yield Problem(
+                placement.place,
+                RULE.id,
+                f"没有编号为“{placement.id}”的文件",
+                "归位表与它的文件同名",
+                nearest(placement.id, known) or "改文件名",
+            )
+    for topic in corpus.comparisons:
+        for cell in topic.cells:
+            if cell.instrument not in columns:
+                yield Problem(
+                    cell.place.at("instrument"),
+                    RULE.id,
+                    f"“{cell.instrument[:40]}”没有归位表",
+                    "有归位表的文件：" + "、".join(sorted(columns)),
+                    nearest(cell.instrument, columns) or "先在 placements 里补一个文件",
+                )

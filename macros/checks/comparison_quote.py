@@ -1,0 +1,91 @@
+"""comparison-quote: the words and numbers of a comparison stand in the text that they address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.comparisons import Comparisons, State
+from macros.index import Index
+from macros.model import Corpus, Place, Problem, Rule
+from macros.model.comparison import Cell, Stand
+from macros.quotes import JOIN, stands
+
+RULE = Rule(
+    "comparison-quote",
+    "对照所引的话逐字见于所指的条文或报道段落；分段用“……”相接，依原文次序，不跨阙文，不跨行；"
+    "有文字的地方必须引。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Quotations that the text does not have, and places with text that are not quoted."""
+    lookup = Comparisons(Index(corpus))
+    for topic in corpus.comparisons:
+        for cell in topic.cells:
+            for stand in cell.stands:
+                yield from _of_stand(stand, lookup)
+            yield from _of_figures(cell, lookup)
+    for placement in corpus.placements:
+        for clause in placement.clauses:
+            if clause.stand:
+                yield from _of_stand(clause.stand, lookup)
+
+
+def _of_stand(stand: Stand, lookup: Comparisons) -> Iterator[Problem]:
+    if stand.quote is not None:
+        if not _has(stand, stand.quote, lookup):
+            yield _missing(stand.place.at("quote"), stand.quote, _seat(stand))
+        return
+    article = lookup.index.articles.get(stand.target)
+    if article is None or lookup.state(article, stand.where) is not State.LOST:
+        yield Problem(
+            stand.place,
+            RULE.id,
+            f"{_seat(stand)} 有文字而没有引",
+            "写 quote；只有全缺的条、款、项可以不引",
+            "补写 quote",
+        )
+
+
+def _of_figures(cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
+    seats = "、".join(_seat(one) for one in cell.stands) or "没有写 provisions 的一格"
+    for figure in cell.figures:
+        for key, words in (("quote", figure.quote), ("whom", figure.whom)):
+            if words and not any(_has(one, words, lookup) for one in cell.stands):
+                yield _missing(figure.place.at(key), words, seats)
+
+
+def _has(stand: Stand, words: str, lookup: Comparisons) -> bool:
+    """True where words stand; an unknown target is reported by comparison-place."""
+    article = lookup.index.articles.get(stand.target)
+    if article is not None:
+        return stands(article, stand.where, words)
+    passage = next(
+        (p for one in lookup.corpus.instruments for p in one.passages if p.id == stand.target),
+        None,
+    )
+    return passage is None or _in_order(words, passage.text)
+
+
+def _in_order(words: str, text: str) -> bool:
+    at = 0
+    for part in words.split(JOIN):
+        found = text.find(part, at)
+        if not part or found < 0:
+            return False
+        at = found + len(part)
+    return True
+
+
+def _seat(stand: Stand) -> str:
+    return f"{stand.target} {stand.where}" if stand.where else stand.target
+
+
+def _missing(place: Place, words: str, seats: str) -> Problem:
+    return Problem(
+        place,
+        RULE.id,
+        f"“{words[:40]}”不见于 {seats}",
+        f"该处读文里连续的文字，分段用“{JOIN}”相接",
+        "照条文改正引文，或改正 provision、where",
+    )

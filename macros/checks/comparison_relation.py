@@ -1,0 +1,62 @@
+"""comparison-relation: a cell has no relation that what is held does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.comparisons import Comparisons
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.model.comparison import Cell, Comparison, Relation
+
+RULE = Rule(
+    "comparison-relation",
+    "对照关系不超出现存文字所能断定的：缺损不当作没有规定，报道和引文不当作全文，"
+    "国家条文缺损的不作比较。",
+)
+ALONE = frozenset(
+    {
+        Relation.BASELINE,
+        Relation.SILENT,
+        Relation.LOST,
+        Relation.UNHELD,
+        Relation.UNDETERMINED,
+    }
+)
+"""Relations that have no further ones beside them, and are no further ones."""
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Relations, and further relations, that the holdings refuse."""
+    lookup = Comparisons(Index(corpus))
+    for topic in corpus.comparisons:
+        for cell in topic.cells:
+            if cell.instrument in lookup.index.instruments:
+                yield from _of_cell(topic, cell, lookup)
+
+
+def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
+    allowed = lookup.allowed(topic, cell)
+    listed = "、".join(one.key for one in Relation if one in allowed)
+    if cell.relation not in allowed:
+        yield Problem(
+            cell.place.at("relation"),
+            RULE.id,
+            f"{cell.instrument} 这一格不能是“{cell.relation.key}”（{cell.relation.label}）",
+            f"按现存文字只能是：{listed}",
+            "改正 relation，或核对 provisions、quote、against 和归位表",
+        )
+        return
+    for n, one in enumerate(cell.also):
+        if one in ALONE or cell.relation in ALONE or one not in allowed or one in _before(cell, n):
+            yield Problem(
+                cell.place.at(f"also/{n}"),
+                RULE.id,
+                f"“{one.key}”（{one.label}）不能列在 also 里",
+                f"与 relation 不同、按现存文字可有的关系：{listed}",
+                "改正或删去",
+            )
+
+
+def _before(cell: Cell, n: int) -> tuple[Relation, ...]:
+    return (cell.relation, *cell.also[:n])

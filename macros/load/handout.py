@@ -1,0 +1,165 @@
+"""Files of handouts, of quizzes, and data/print.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.load.article import read_where
+from macros.load.table import WRONG_TYPE, Table, nearest, shown
+from macros.model import Level, Place, Problem, Rule
+from macros.model.case import RecipientKind
+from macros.model.handout import (
+    Answers,
+    Extract,
+    Handout,
+    Part,
+    PartKind,
+    Print,
+    Query,
+    Style,
+)
+from macros.source import Document, read, read_tree
+
+FOLDER = "handouts"
+RESTRICTED = "restricted"
+PRINT = "print.yml"
+
+PARTS = Rule("handout-parts", "讲义（handouts）至少有一部分（parts），每部分写明种类（kind）。")
+RULES = (PARTS,)
+
+HANDOUT_KEYS = (
+    "title",
+    "subtitle",
+    "audience",
+    "style",
+    "order",
+    "cover",
+    "answers",
+    "parts",
+    "note",
+)
+PART_KEYS = ("kind", "title", "records", "query", "landscape", "entries", "note")
+QUERY_KEYS = (
+    "level",
+    "regions",
+    "collections",
+    "circumstances",
+    "measures",
+    "recipients",
+    "positions",
+    "provisions",
+)
+EXTRACT_KEYS = ("label", "provision", "where", "quote")
+PRINT_KEYS = ("address", "fonts")
+FACES = ("song", "fang", "title", "hei", "kai")
+"""宋体, 仿宋, 小标宋, 黑体, 楷体."""
+
+
+def read_handouts(root: Path, problems: list[Problem]) -> tuple[Handout, ...]:
+    """Every handout, in the order of display."""
+    found = [read_handout(one, problems) for one in read_tree(root, "data/handouts", problems)]
+    return tuple(sorted(found, key=lambda one: (one.restricted, one.order, one.id)))
+
+
+def read_handout(document: Document, problems: list[Problem]) -> Handout:
+    """One handout; what is wrong in it is added to `problems`."""
+    fields = Table(document.root, document.path, problems, HANDOUT_KEYS)
+    parts = tuple(_part(one) for one in fields.tables("parts", PART_KEYS))
+    if not parts:
+        problems.append(
+            Problem(
+                fields.at("parts"),
+                PARTS.id,
+                "没有任何部分（parts）",
+                "至少一部分，如“- kind: instruments”",
+                "补写，或删去这个文件",
+            )
+        )
+    return Handout(
+        id=document.id,
+        title=fields.required("title"),
+        place=fields.place,
+        restricted=RESTRICTED in document.folders,
+        style=fields.choice("style", Style) or Style.LECTURE,
+        order=fields.integer("order") or 0,
+        parts=parts,
+        subtitle=fields.text("subtitle"),
+        audience=fields.text("audience"),
+        cover=not fields.has("cover") or fields.flag("cover"),
+        answers=fields.choice("answers", Answers) or Answers.END,
+        note=fields.prose("note"),
+    )
+
+
+def _part(fields: Table) -> Part:
+    if not fields.has("kind"):
+        fields.missing("kind")
+    query = fields.table("query", QUERY_KEYS)
+    return Part(
+        kind=fields.choice("kind", PartKind) or PartKind.ARTICLES,
+        place=fields.place,
+        title=fields.text("title"),
+        records=fields.texts("records"),
+        query=_query(query) if query else None,
+        landscape=fields.flag("landscape"),
+        entries=tuple(_extract(one) for one in fields.tables("entries", EXTRACT_KEYS)),
+        note=fields.prose("note"),
+    )
+
+
+def _query(fields: Table) -> Query:
+    return Query(
+        level=fields.choice("level", Level),
+        regions=fields.texts("regions"),
+        collections=fields.texts("collections"),
+        circumstances=fields.texts("circumstances"),
+        measures=fields.texts("measures"),
+        recipients=_recipients(fields),
+        positions=fields.texts("positions"),
+        provisions=fields.texts("provisions"),
+    )
+
+
+def _recipients(fields: Table) -> tuple[RecipientKind, ...]:
+    keys = RecipientKind.keys()
+    for scalar in fields.scalars("recipients"):
+        if scalar.text not in keys:
+            fields.problems.append(
+                Problem(
+                    Place(fields.path, scalar.line),
+                    WRONG_TYPE.id,
+                    f"“{shown(scalar.text)}”不是受处理者的种类",
+                    "应是其中之一：" + "、".join(keys),
+                    nearest(scalar.text, keys) or "改正或删去",
+                )
+            )
+    return tuple(RecipientKind.of(one) for one in fields.texts("recipients") if one in keys)
+
+
+def _extract(fields: Table) -> Extract:
+    return Extract(
+        label=fields.required("label"),
+        article=fields.required("provision"),
+        quote=fields.required("quote"),
+        place=fields.place,
+        where=read_where(fields, "where"),
+    )
+
+
+def read_print(root: Path, problems: list[Problem]) -> Print:
+    """data/print.yml; every setting has a default, so that the file may be absent."""
+    path = root / "data" / PRINT
+    place = Place(f"data/{PRINT}", 1)
+    if not path.exists() and not path.is_symlink():
+        return Print(place)
+    document = read(root, path, problems)
+    if document is None:
+        return Print(place)
+    fields = Table(document.root, document.path, problems, PRINT_KEYS)
+    fonts = fields.table("fonts", FACES)
+    chains = tuple((face, fonts.texts(face)) for face in FACES) if fonts else ()
+    return Print(
+        place=fields.place,
+        address=fields.text("address"),
+        fonts=tuple((face, chain) for face, chain in chains if chain),
+    )

@@ -1,0 +1,91 @@
+"""A quiz's file: questions, each with its answer and the provisions that decide it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.load.article import read_where
+from macros.load.table import Table
+from macros.model import Problem, Rule
+from macros.model.handout import Ground, Question, QuestionKind, Quiz
+from macros.source import Document, read_tree
+
+FOLDER = "quiz"
+RESTRICTED = "restricted"
+ANSWER = Rule(
+    "quiz-answer", "选择题的答案是选项的字母（A、B……），判断题的答案是“对”或“错”；选项至少两个。"
+)
+RULES = (ANSWER,)
+
+QUIZ_KEYS = ("title", "order", "questions")
+QUESTION_KEYS = ("key", "kind", "ask", "options", "answer", "grounds", "why", "case")
+GROUND_KEYS = ("provision", "where", "quote", "seal")
+JUDGEMENTS = ("对", "错")
+LETTERS = "ABCDEFGH"
+
+
+def read_quizzes(root: Path, problems: list[Problem]) -> tuple[Quiz, ...]:
+    """Every quiz, in the order of display."""
+    found = [_quiz(one, problems) for one in read_tree(root, "data/quiz", problems)]
+    return tuple(sorted(found, key=lambda one: (one.restricted, one.order, one.id)))
+
+
+def _quiz(document: Document, problems: list[Problem]) -> Quiz:
+    fields = Table(document.root, document.path, problems, QUIZ_KEYS)
+    return Quiz(
+        id=document.id,
+        title=fields.required("title"),
+        order=fields.integer("order") or 0,
+        place=fields.place,
+        restricted=RESTRICTED in document.folders,
+        questions=tuple(
+            _question(one, document.id) for one in fields.tables("questions", QUESTION_KEYS)
+        ),
+    )
+
+
+def _question(fields: Table, quiz: str) -> Question:
+    if not fields.has("kind"):
+        fields.missing("kind")
+    kind = fields.choice("kind", QuestionKind) or QuestionKind.SINGLE
+    judged = kind is QuestionKind.JUDGE
+    options = JUDGEMENTS if judged else fields.texts("options")
+    return Question(
+        id=f"{quiz}/{fields.required('key')}",
+        kind=kind,
+        ask=fields.prose("ask") or fields.required("ask"),
+        options=options,
+        answer=_answer(fields, options, JUDGEMENTS if judged else tuple(LETTERS)),
+        grounds=tuple(_ground(one) for one in fields.tables("grounds", GROUND_KEYS)),
+        why=fields.prose("why") or fields.required("why"),
+        place=fields.place,
+        case=fields.text("case"),
+    )
+
+
+def _answer(fields: Table, options: tuple[str, ...], names: tuple[str, ...]) -> int:
+    """Number of the right option from 1; 0 after a problem."""
+    typed = fields.required("answer")
+    known = names[: len(options)]
+    if typed in known and len(options) > 1:
+        return known.index(typed) + 1
+    fields.problems.append(
+        Problem(
+            fields.at("answer"),
+            ANSWER.id,
+            f"答案“{typed[:20]}”不在选项之中" if len(options) > 1 else "选项不足两个",
+            "答案写" + ("、".join(known) or "选项的字母"),
+            "改正答案或选项",
+        )
+    )
+    return 0
+
+
+def _ground(fields: Table) -> Ground:
+    return Ground(
+        article=fields.required("provision"),
+        place=fields.place,
+        where=read_where(fields, "where"),
+        quote=fields.required("quote"),
+        seal=fields.text("seal") or "",
+    )

@@ -1,0 +1,163 @@
+"""Which records a handout holds, and which handouts hold a record. The one reading of packs' queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from macros.index import Index
+from macros.model import Article, Corpus, Holding, Instrument
+from macros.model.case import Case, Sanction
+from macros.model.comparison import Comparison
+from macros.model.handout import Handout, Part, PartKind, Query, Quiz
+from macros.profile import Profile, for_profile
+
+
+class Named(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=Named)
+
+
+def corpus_of(corpus: Corpus, handout: Handout) -> Corpus:
+    """What a handout may draw on: a restricted one on all, any other on what may be published."""
+    return for_profile(corpus, Profile.INTERNAL if handout.restricted else Profile.PUBLIC)
+
+
+def on_shelf(corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
+    """The handouts of a profile, in the order of display."""
+    internal = profile is Profile.INTERNAL
+    return tuple(one for one in corpus.handouts if internal or not one.restricted)
+
+
+def chosen(index: Index, part: Part) -> tuple[Named, ...]:
+    """The records of a part, in the order of the ids given, else in the order of display."""
+    return CHOICE[part.kind](index, part)
+
+
+def _by_id(all_of: Iterable[R], part: Part, fits: Callable[[R], bool]) -> tuple[R, ...]:
+    if part.records:
+        known = {one.id: one for one in all_of}
+        return tuple(known[name] for name in part.records if name in known)
+    return tuple(one for one in all_of if fits(one))
+
+
+def instruments(index: Index, part: Part) -> tuple[Instrument, ...]:
+    """Instruments of which something is held; by level, region, or id."""
+    query = part.query or Query()
+
+    def fits(one: Instrument) -> bool:
+        return (
+            one.holding is not Holding.CITED_ONLY
+            and query.level in (None, one.level)
+            and (not query.regions or one.region in query.regions)
+            and (not query.provisions or one.id in query.provisions)
+        )
+
+    return _by_id(index.corpus.instruments, part, fits)
+
+
+def articles(index: Index, part: Part) -> tuple[Article, ...]:
+    """Articles by id; by query those of the instruments that it names."""
+    named = part.query.provisions if part.query else ()
+
+    def fits(one: Article) -> bool:
+        return not named or one.instrument in named or one.id in named
+
+    return _by_id(index.articles.values(), part, fits)
+
+
+def cases(index: Index, part: Part) -> tuple[Case, ...]:
+    """Cases by id, or by what they share."""
+    query = part.query or Query()
+    return _by_id(index.corpus.cases, part, lambda one: _case_fits(one, query))
+
+
+def _case_fits(case: Case, query: Query) -> bool:
+    imposed = {one.measure for sanction in case.sanctions for one in sanction.measures}
+    return (
+        (not query.collections or case.collection in query.collections)
+        and (not query.circumstances or not set(query.circumstances).isdisjoint(case.circumstances))
+        and (not query.measures or not imposed.isdisjoint(query.measures))
+        and (not query.regions or case.region in query.regions)
+        and _some_recipient_fits(case, query)
+    )
+
+
+def _some_recipient_fits(case: Case, query: Query) -> bool:
+    if not query.recipients and not query.positions:
+        return True
+    return any(_fits(one, query) for one in case.sanctions)
+
+
+def _fits(one: Sanction, query: Query) -> bool:
+    text = one.recipient + (one.position or "")
+    return (not query.recipients or one.kind in query.recipients) and (
+        not query.positions or any(word in text for word in query.positions)
+    )
+
+
+def comparisons(index: Index, part: Part) -> tuple[Comparison, ...]:
+    """Topics by id; a query names the columns, not the topics."""
+    return _by_id(index.corpus.comparisons, part, lambda _: True)
+
+
+def columns(index: Index, part: Part) -> tuple[Instrument, ...]:
+    """Instruments compared in a part: the nation's and, where regions are named, theirs alone."""
+    query = part.query or Query()
+    kept = [index.instruments[one.id] for one in index.corpus.placements]
+    if query.provisions:
+        return tuple(one for one in kept if one.id in query.provisions)
+    return tuple(
+        one for one in kept if not query.regions or one.region is None or one.region in query.regions
+    )
+
+
+def quizzes(index: Index, part: Part) -> tuple[Quiz, ...]:
+    """Quizzes by id, all of them else."""
+    return _by_id(index.corpus.quizzes, part, lambda _: True)
+
+
+CHOICE: dict[PartKind, Callable[[Index, Part], tuple[Named, ...]]] = {
+    PartKind.INSTRUMENTS: instruments,
+    PartKind.ARTICLES: articles,
+    PartKind.RESPONSIBILITIES: lambda index, part: _by_id(
+        index.corpus.responsibilities, part, lambda _: True
+    ),
+    PartKind.CIRCUMSTANCES: lambda index, part: _by_id(
+        index.corpus.circumstances, part, lambda _: True
+    ),
+    PartKind.LADDERS: lambda index, part: _by_id(index.corpus.ladders, part, lambda _: True),
+    PartKind.MEASURES: lambda index, part: _by_id(index.corpus.measures, part, lambda _: True),
+    PartKind.CASES: cases,
+    PartKind.RESULTS: cases,
+    PartKind.COMPARISONS: comparisons,
+    PartKind.NUMBERS: instruments,
+    PartKind.LIMITS: lambda _index, _part: (),
+    PartKind.QUIZ: quizzes,
+}
+
+
+def holding(corpus: Corpus, profile: Profile) -> dict[str, tuple[Handout, ...]]:
+    """For each record id the handouts that hold it: instruments, articles, cases, topics, lists."""
+    out: dict[str, dict[str, Handout]] = {}
+    for handout in on_shelf(corpus, profile):
+        for name in held_by(corpus, handout):
+            out.setdefault(name, {})[handout.id] = handout
+    return {name: tuple(found.values()) for name, found in out.items()}
+
+
+def held_by(corpus: Corpus, handout: Handout) -> Iterator[str]:
+    """Ids of the records that a handout holds; with articles and instruments each other's."""
+    index = Index(corpus_of(corpus, handout))
+    for part in handout.parts:
+        for one in chosen(index, part):
+            yield one.id
+            if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                yield from (article.id for article in one.articles)
+            elif isinstance(one, Article):
+                yield one.instrument

@@ -1,0 +1,157 @@
+"""校勘与覆盖: what is held of every instrument and article, every change and every discarded scrap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from macros.index import Index, article_url, instrument_url
+from macros.model import Article, Holding, Instrument, Mark, Role, Scrap, Status
+from macros.render import apparatus, origin, signs
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+
+KINDS = {
+    Mark.SUPPLIED: "补",
+    Mark.DELETED: "删",
+    Mark.REPLACED: "改",
+    Mark.MOVED: "移",
+    Mark.LACUNA: "阙",
+    Mark.DOUBT: "存疑",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A line of the first table: an instrument, and how many of its articles are in which state."""
+
+    instrument: Instrument
+    url: str
+    holding: str
+    total: str
+    counts: tuple[tuple[Status, int], ...]
+    changes: int
+    variants: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A line of the second table: an article."""
+
+    article: Article
+    label: str
+    url: str
+    sign: signs.Sign
+    held: str
+    bases: str
+    others: str
+    changes: int
+    gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line of the third table: one emendation, with the place it stands."""
+
+    article: Article
+    label: str
+    url: str
+    kind: Mark
+    note: apparatus.Note
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """The body of the page; three filters, all of it there without scripts."""
+    index = book.index
+    with_text = [one for one in index.corpus.instruments if one.articles]
+    return fill(
+        "coverage.html",
+        summaries=[_summary(one) for one in index.corpus.instruments],
+        states=[(one, [_state(index, a) for a in one.articles]) for one in with_text],
+        changes=[(one, changes) for one in with_text if (changes := _changes(index, one))],
+        scraps=[(one, [_scrap(index, s) for s in one.scraps]) for one in _scrapped(index)],
+        statuses=[signs.of_status(status) for status in Status],
+        status_keys=[status.key for status in Status],
+        marks=list(KINDS.items()),
+        mark_label=KINDS,
+        citing=Citing(index, book.references, url_for),
+        url_for=url_for,
+    )
+
+
+def _summary(one: Instrument) -> Summary:
+    counts = Counter(article.status for article in one.articles)
+    whole = one.holding in (Holding.FULL, Holding.PARTIAL)
+    return Summary(
+        instrument=one,
+        url=instrument_url(one),
+        holding=one.holding.label,
+        total=str(one.article_count or len(one.articles)) if whole else "—",
+        counts=tuple((status, counts[status]) for status in Status),
+        changes=sum(len(_changed(article)) for article in one.articles),
+        variants=sum(len(article.variants) for article in one.articles),
+    )
+
+
+def _changed(article: Article) -> set[int]:
+    """Numbers of the emendations that changed the text; lacunae and doubts did not."""
+    left = (Mark.LACUNA, Mark.DOUBT)
+    return {
+        run.number
+        for line in article.lines
+        for run in line.runs
+        if run.mark is not None and run.mark not in left and run.number is not None
+    }
+
+
+def _state(index: Index, article: Article) -> State:
+    units = list(article.units())
+    lost = sum(unit.status is Status.MISSING for _, unit in units)
+    changed = len(_changed(article))
+    return State(
+        article=article,
+        label=index.label(article),
+        url=article_url(article),
+        sign=signs.of_article(article),
+        held=_held(article, len(units) - lost, lost),
+        bases=_sources(article, Role.BASE),
+        others=_sources(article, Role.OTHER),
+        changes=changed,
+        gaps=len(article.emendations) - changed,
+    )
+
+
+def _held(article: Article, held: int, lost: int) -> str:
+    """3 款、7 项，缺 1 处."""
+    paragraphs = len(article.paragraphs)
+    items = sum(len(p.items) for p in article.paragraphs)
+    if not held:
+        return f"无文（据编目资料 {paragraphs} 款）" if paragraphs else "无文"
+    words = f"{paragraphs} 款" + (f"、{items} 项" if items else "")
+    return words + (f"，缺 {lost} 处" if lost else "")
+
+
+def _sources(article: Article, role: Role) -> str:
+    names = [witness.span.source for witness in article.witnesses if witness.role is role]
+    return "、".join(dict.fromkeys(names)) or "无"
+
+
+def _changes(index: Index, one: Instrument) -> list[Change]:
+    out: list[Change] = []
+    for article in one.articles:
+        kinds = {run.number: run.mark for line in article.lines for run in line.runs if run.mark}
+        for note in apparatus.notes(index, article):
+            mark = kinds.get(note.number) or Mark.LACUNA
+            url = f"{article_url(article)}#ap{note.number}"
+            out.append(Change(article, index.label(article), url, mark, note))
+    return out
+
+
+def _scrapped(index: Index) -> list[Instrument]:
+    return [one for one in index.corpus.instruments if one.scraps]
+
+
+def _scrap(index: Index, scrap: Scrap) -> tuple[Scrap, origin.Origin]:
+    return scrap, origin.of_span(index, scrap.span)

@@ -1,0 +1,114 @@
+/** What a result shows: rule, place, state, words with the phrase marked, and what else is held on it. */
+(() => {
+  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+
+  /** @param {Lookup} table @param {Folding} folding @returns {Hits} */
+  search.hits = (table, folding) => {
+    const places = search.placing(table);
+    const kinds = table.kinds.map(([, label]) => label);
+    const states = new Map(table.statuses.map(([key, label, sign]) => [key, { key, label, sign }]));
+
+    /** @param {string} key */
+    const signOf = (key) => (key === "complete" ? null : states.get(key) || null);
+
+    /** @param {Place} place */
+    const about = ({ chapter, counts }) => [chapter, counts].filter(Boolean).join("　");
+
+    /** The units of the text at a place: itself, or the first of the article. @param {Place} place @param {Map<string, TextSection>} byUrl */
+    const unitOf = (place, byUrl) => {
+      const section = byUrl.get(place.url.replace(/#.*/, ""));
+      return section && (section[4].find(([, anchor]) => anchor === place.anchor) || (place.anchor ? null : section[4][0]));
+    };
+
+    /** @param {Place} place @param {Map<string, TextSection>} byUrl @returns {Hit} */
+    const placeHit = (place, byUrl) => {
+      const unit = unitOf(place, byUrl);
+      const own = Boolean(unit && unit[4]);
+      const state = place.anchor && unit ? unit[3] || "complete" : table.statuses[place.status][0];
+      return {
+        url: place.url,
+        before: table.rules[place.rule].title,
+        title: place.label,
+        caption: place.heading,
+        sign: signOf(state),
+        label: unit ? unit[2] || "" : "",
+        snippet: unit ? search.snippet(unit[0], [], folding) : [],
+        own,
+        meta: about(place),
+      };
+    };
+
+    /** @param {Place} place @param {Map<string, TextSection>} byUrl @returns {Hit} */
+    const beside = (place, byUrl) => {
+      const hit = placeHit(place, byUrl);
+      return { ...hit, before: "", title: place.anchor ? place.label.replace(/^.*?条(?:之[一二三四五六七八九十]+)?/, "") : `${place.label}全条`, meta: "", caption: "" };
+    };
+
+    /** @param {number} number @returns {Hit} */
+    const rule = (number) => {
+      const { url, title, status, holding, count, articles } = table.rules[number];
+      const size = count ? `共 ${count} 条` : "";
+      const held = articles.length && articles.length !== count ? `收 ${articles.length} 条` : "";
+      const meta = [`${status[2]} ${status[1]}`, holding[1], size, held].filter(Boolean).join("　");
+      return { url, before: "", title, caption: "", sign: null, label: "", snippet: [], own: true, meta };
+    };
+
+    /** @param {Title} title @returns {Hit} */
+    const title = ([kind, text, url, meta]) => ({
+      url, before: "", title: text, caption: "", sign: null, label: "", snippet: [], own: true,
+      meta: [kinds[kind], meta].filter(Boolean).join("　"),
+    });
+
+    /** @param {TextSection} section */
+    const titleOf = ([kind, url, text]) => (kind === 0 ? (places.at(url, "") || { heading: "" }).heading : text);
+
+    /** @param {TextSection} section @param {number[]} units @param {string[]} marked @param {number} most @returns {Hit[]} */
+    const found = (section, units, marked, most) => {
+      const [kind, url, text, meta, all] = section;
+      const inside = units.filter((unit) => unit >= 0);
+      if (kind !== 0) {
+        const [words = "", anchor = "", label = ""] = all[inside.length ? inside[0] : 0] || [];
+        const more = inside.length > 1 ? `另有 ${inside.length - 1} 处` : "";
+        return [{
+          url: url + (anchor && `#${anchor}`), before: "", title: text, caption: "", sign: null, label: label && `${label}：`,
+          snippet: search.snippet(words, marked, folding, 60), own: true,
+          titleMarks: search.snippet(text, marked, folding, 200), meta: [meta, more].filter(Boolean).join("　"),
+        }];
+      }
+      const shown = inside.length ? inside.slice(0, most) : [0];
+      return shown.flatMap((number) => {
+        const [words = "", anchor = "", label = "", state = "complete", own] = all[number] || [];
+        const place = places.at(url, anchor);
+        if (!place) return [];
+        const more = number === shown[shown.length - 1] && inside.length > most ? `本条另有 ${inside.length - most} 处` : "";
+        return [{
+          url: place.url, before: table.rules[place.rule].title, title: place.label, caption: place.heading,
+          captionMarks: place.heading ? search.snippet(place.heading, marked, folding, 40) : undefined,
+          sign: signOf(anchor ? state : table.statuses[place.status][0]), label: own ? `${label}：` : label,
+          snippet: search.snippet(words, marked, folding), own: Boolean(own) || !inside.length, meta: [about(place), more].filter(Boolean).join("　"),
+        }];
+      });
+    };
+
+    /** @param {Reading[]} readings @param {Map<string, number[]>} byName @returns {string[]} */
+    const understood = (readings, byName) =>
+      readings.flatMap(({ name, year, addresses }) => {
+        const [first] = (name !== null && byName.get(folding.fold(name))) || [];
+        const called = name === null ? [] : [first === undefined ? `《${name}》` : table.rules[first].title.replace(/（\d{4}年?）$/, "")];
+        const said = addresses.map((parts) => parts.map(search.partLabel).join("、")).join(" 或 ");
+        return [...called, ...(year ? [`${year} 年`] : []), ...(said ? [said] : [])];
+      });
+
+    /** @param {string} words @param {string} how @param {Group[]} groups */
+    const counted = (words, how, groups) => [`含“${words}”`, ...groups.map(({ label, total }) => `${label} ${total}`), ...(how ? [how] : [])];
+
+    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted };
+  };
+
+  /** 第四十二条至第四十六条. @param {Part} part */
+  search.partLabel = ({ from, to }) => {
+    /** @param {Address} a */
+    const label = (a) => (a[0] ? search.articleLabel(a[0], a[1]) : "") + search.placeLabel([a[2], a[3], a[4]]);
+    return label(from) + (to ? `至${label(to)}` : "");
+  };
+})();

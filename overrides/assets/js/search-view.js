@@ -1,0 +1,89 @@
+/** The list of results as elements: groups of options, each with one link. Text is set as text, never as markup. */
+(() => {
+  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const SHOWN = 8; // of a group, until the reader asks for the rest
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} Tag
+   * @param {Tag} tag @param {string} name @param {(string | Node)[]} children
+   */
+  const make = (tag, name, ...children) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...children);
+    return element;
+  };
+
+  /** @param {Stretch[]} stretches */
+  const marked = (stretches) => stretches.map(({ text, on }) => (on ? make("mark", "", text) : text));
+
+  /** @param {Sign} sign */
+  const signed = ({ key, label, sign }) => {
+    const symbol = make("b", "", sign);
+    symbol.setAttribute("aria-hidden", "true");
+    return make("span", `st st--${key}`, symbol, label);
+  };
+
+  /** @param {Hit} hit @param {number} number @param {URL} root */
+  const option = (hit, number, root) => {
+    const head = make("span", "ref-hit__t");
+    if (hit.before) head.append(`${hit.before} `);
+    if (hit.title) head.append(make("b", "", ...(hit.titleMarks ? marked(hit.titleMarks) : [hit.title])));
+    if (hit.caption) head.append(make("span", "ref-hit__c", ...(hit.captionMarks ? marked(hit.captionMarks) : [hit.caption])));
+    if (hit.sign) head.append(" ", signed(hit.sign));
+    const link = make("a", "", head);
+    link.href = new URL(hit.url, root).href;
+    link.tabIndex = -1;
+    if (hit.snippet.length) {
+      const words = make("span", hit.own ? "" : "ref-q", hit.label, ...marked(hit.snippet));
+      link.append(make("span", "ref-hit__s", words));
+    }
+    if (hit.meta) link.append(make("span", "ref-hit__m", hit.meta));
+    const element = make("div", "ref-hit", link);
+    element.id = `ref-hit-${number}`;
+    element.setAttribute("role", "option");
+    element.setAttribute("aria-selected", "false");
+    return element;
+  };
+
+  /** @param {Group} group @param {number} from @param {URL} root */
+  const grouped = (group, from, root) => {
+    const name = make("p", "", group.label);
+    if (group.hits.length > 1) name.append(make("span", "", String(group.total || group.hits.length)));
+    const list = make("div", "", ...group.hits.map((hit, i) => option(hit, from + i, root)));
+    const element = make("div", "ref-hits__g", name, list);
+    element.setAttribute("role", "group");
+    element.setAttribute("aria-label", group.label);
+    const rest = /** @type {HTMLElement[]} */ ([...list.children]).slice(SHOWN);
+    if (rest.length > 1) {
+      rest.forEach((one) => (one.hidden = true));
+      const more = make("button", "ref-hits__more", `其余 ${rest.length} 条`);
+      more.type = "button";
+      more.addEventListener("click", () => {
+        rest.forEach((one) => (one.hidden = false));
+        more.remove();
+      });
+      list.append(more);
+    }
+    return element;
+  };
+
+  /** Show an answer. @param {Answer} answer @param {HTMLElement} list @param {HTMLElement} said @param {URL} root */
+  search.show = (answer, list, said, root) => {
+    const [first, ...rest] = answer.as;
+    const words = first === undefined ? [] : /^含/.test(first) ? [make("b", "", first), ...rest.map((one) => make("span", "", one))]
+      : ["理解为", ...answer.as.map((one) => make("b", "", one))];
+    const lines = answer.help.map((line) => make("span", "ref-hits__help", line));
+    if (answer.waiting) lines.push(make("span", "", "正在载入全文……"));
+    said.replaceChildren(...words, ...lines);
+    said.hidden = !said.hasChildNodes();
+    let from = 0;
+    list.replaceChildren(
+      ...answer.groups.map((group) => {
+        from += group.hits.length;
+        return grouped(group, from - group.hits.length, root);
+      }),
+    );
+    list.scrollTop = 0;
+  };
+})();

@@ -1,0 +1,61 @@
+/** The answer to words: where they stand to the letter, by kind of record; else what comes nearest. */
+(() => {
+  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const UNITS = 3; // places shown of one article
+
+  /** @param {string} query @param {TextIndex} texts @param {Folding} folding @param {Hits} view @returns {Answer} */
+  search.wording = (query, texts, folding, view) => {
+    const words = [...new Set(query.split(/\s+/).map(folding.fold).filter(Boolean))];
+    const phrase = folding.fold(query);
+    const literal = texts.find(phrase);
+    const apart = words.length > 1 ? texts.findAll(words) : new Map();
+    for (const section of literal.keys()) apart.delete(section);
+
+    /** @param {Map<number, number[]>} found @param {string[]} marked @param {string} [note] @returns {Group[]} */
+    const grouped = (found, marked, note = "") => {
+      /** @type {Map<number, {text: Hit[], title: Hit[], count: number}>} */
+      const kinds = new Map();
+      for (const number of [...found.keys()].sort((a, b) => a - b)) {
+        const section = texts.sections[number];
+        const kind = kinds.get(section[0]) || { text: [], title: [], count: 0 };
+        kinds.set(section[0], kind);
+        const units = (found.get(number) || []).sort((a, b) => a - b);
+        const hits = view.found(section, units, marked, UNITS);
+        const [own, law] = [hits.filter((hit) => hit.own), hits.filter((hit) => !hit.own)];
+        if (section[0] === 0) {
+          kind.text.push(...law);
+          if (!law.length) kind.title.push(...own);
+        } else if (units[0] < 0) kind.text.splice(kind.title.length, 0, ...hits) && kind.title.push(...hits);
+        else kind.text.push(...hits);
+        kind.count += section[0] === 0 ? units.length : 1;
+      }
+      return [...kinds].sort((a, b) => a[0] - b[0]).map(([kind, { text, title, count }]) => ({
+        label: view.kinds[kind] + note,
+        hits: kind === 0 ? [...text, ...title] : text,
+        total: count,
+      }));
+    };
+
+    const groups = [...grouped(literal, [phrase]), ...grouped(apart, words)];
+    const direct = literal.size + apart.size;
+    const shown = query.trim().replace(/\s+/g, " ");
+    if (direct) return { as: view.counted(shown, literal.size ? "" : "分词同时出现", groups), groups, help: [], direct };
+    return nearest(shown, phrase, words, texts, grouped);
+  };
+
+  /**
+   * @param {string} shown @param {string} phrase @param {string[]} words @param {TextIndex} texts
+   * @param {(found: Map<number, number[]>, marked: string[]) => Group[]} grouped @returns {Answer}
+   */
+  const nearest = (shown, phrase, words, texts, grouped) => {
+    const held = words.filter((word) => texts.has(word));
+    const parts = words.length > 1 && held.length ? held : search.parts(phrase, texts.has);
+    const all = parts.length > 1 ? texts.findAll(parts) : new Map();
+    const found = all.size ? all : texts.find(parts[0] || "");
+    const used = all.size ? parts : parts.slice(0, 1);
+    const none = `没有含“${shown}”的文字`;
+    if (!found.size) return { as: [], groups: [], help: [`${none}，也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
+    const near = used.map((part) => `“${part}”`).join("和");
+    return { as: [], groups: grouped(found, used), help: [`${none}；最接近的是含${near}的：`], direct: 0 };
+  };
+})();

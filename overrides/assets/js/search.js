@@ -1,0 +1,195 @@
+/**
+ * The search box. Nothing of search is loaded until the reader goes to it; then the scripts and the article table, and
+ * after them the text of all records. Data come as scripts, since pages opened from a folder can't fetch.
+ */
+(() => {
+  const ref = /** @type {{search: Search}} */ (/** @type {any} */ (window).ref);
+  const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-ref-search]"));
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript);
+  if (!box) return;
+  const root = new URL("../../", here.src);
+  const PARTS = ["fold", "numerals", "carry", "cite", "query", "places", "text", "nearest", "hits", "wording", "answer", "view"];
+  /** @param {string} css */
+  const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
+  const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
+  const [out, list, said] = [one(".ref-search__out"), one("[role=listbox]"), one(".ref-hits__as")];
+  /** @type {Engine | null} */
+  let engine = null;
+  let [started, composing, entered, whole] = [false, false, false, false];
+  let active = -1;
+
+  /** @param {string} path @param {() => void} [then] */
+  const load = (path, then) => {
+    const script = document.createElement("script");
+    const version = box.dataset.version;
+    script.src = new URL(path, root).href + (version ? `?v=${version}` : "");
+    script.async = false;
+    if (then) script.addEventListener("load", then);
+    script.addEventListener("error", () => {
+      said.textContent = "检索数据没有载入，请刷新本页再试。";
+      said.hidden = false;
+    });
+    document.head.append(script);
+  };
+
+  const start = () => {
+    if (started) return;
+    started = true;
+    PARTS.forEach((part) => load(`assets/js/search-${part}.js`));
+    load("assets/search/lookup.js", () => load("assets/search/text.js"));
+  };
+
+  const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]:not([hidden])")]);
+
+  /** @param {number} to */
+  const choose = (to) => {
+    const all = options();
+    all.forEach((option, at) => {
+      option.classList.toggle("is-on", at === to);
+      option.setAttribute("aria-selected", String(at === to));
+    });
+    active = all[to] ? to : -1;
+    if (active < 0) input.removeAttribute("aria-activedescendant");
+    else {
+      input.setAttribute("aria-activedescendant", all[to].id);
+      all[to].scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  /** @param {boolean} shown */
+  const unfold = (shown) => {
+    out.hidden = !shown;
+    input.setAttribute("aria-expanded", String(shown && options().length > 0));
+  };
+
+  const run = () => {
+    if (composing || !engine) return;
+    const answer = engine.answer(input.value);
+    whole = !answer.waiting;
+    ref.search.show(answer, list, said, root);
+    choose(options().length ? 0 : -1);
+    unfold(!box.hidden && box.classList.contains("is-open"));
+    if (entered && (whole || options().length)) enter();
+  };
+
+  const open = () => {
+    start();
+    box.classList.add("is-open");
+    document.documentElement.classList.add("ref-searching");
+    unfold(true);
+  };
+
+  const close = () => {
+    if (!box.classList.contains("is-open")) return;
+    box.classList.remove("is-open");
+    document.documentElement.classList.remove("ref-searching");
+    unfold(false);
+    entered = false;
+    const at = new URL(location.href);
+    if (!at.searchParams.has("q")) return;
+    at.searchParams.delete("q");
+    history.replaceState(null, "", at.href);
+  };
+
+  /** So that going back comes to this search again. */
+  const remember = () => {
+    const at = new URL(location.href);
+    at.searchParams.set("q", input.value);
+    history.replaceState({ refHit: active }, "", at.href);
+  };
+
+  const enter = () => {
+    const chosen = options()[Math.max(active, 0)];
+    entered = !chosen && !whole && Boolean(input.value.trim());
+    chosen?.querySelector("a")?.click();
+  };
+
+  const focus = () => {
+    open();
+    input.focus();
+    input.select();
+  };
+
+  ref.search = /** @type {Search} */ ({
+    take: (name, data) => {
+      if (name === "lookup") engine = ref.search.engine(/** @type {Lookup} */ (data));
+      else engine?.take(/** @type {TextSection[]} */ (data));
+      const chosen = active;
+      run();
+      if (name === "text" && chosen > 0) choose(chosen);
+    },
+    focus,
+  });
+
+  input.addEventListener("focus", open);
+  input.addEventListener("input", (event) => {
+    entered = false;
+    open();
+    if (!(/** @type {InputEvent} */ (event).isComposing)) run();
+  });
+  input.addEventListener("compositionstart", () => (composing = true));
+  input.addEventListener("compositionend", () => {
+    composing = false;
+    run();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = options().length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && count) choose((active + step + count) % count);
+    else if (event.key === "Enter") enter();
+    else if (event.key === "Escape" && input.value && out.hidden) input.value = "";
+    else if (event.key === "Escape") {
+      close();
+      input.blur();
+    } else if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  list.addEventListener("click", (event) => {
+    const option = /** @type {Element} */ (event.target).closest("[role=option]");
+    if (!option) return;
+    active = options().indexOf(/** @type {HTMLElement} */ (option));
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) remember();
+  });
+  box.addEventListener("click", (event) => {
+    const what = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-search]"));
+    if (what?.dataset.search === "open") focus();
+    if (what?.dataset.search === "close") close();
+    if (what?.dataset.search === "clear") {
+      input.value = "";
+      run();
+      input.focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-ref-find]"));
+    if (!link) return;
+    event.preventDefault();
+    input.value = link.dataset.refFind || "";
+    focus();
+    run();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!box.contains(/** @type {Node} */ (event.target))) close();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (!box.contains(/** @type {Node} */ (event.target))) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const chord = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !chord) return;
+    event.preventDefault();
+    focus();
+  });
+
+  const asked = new URL(location.href).searchParams.get("q");
+  if (asked !== null) {
+    input.value = asked;
+    active = Number(history.state?.refHit) || -1;
+    open();
+    if (!matchMedia("(pointer: coarse)").matches) input.focus();
+  }
+})();
