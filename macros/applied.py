@@ -19,11 +19,13 @@ from macros.resolve import Context, Resolver, Target, in_force
 
 
 class Force(Labelled):
-    """Whether a provision was in force at a time."""
+    """Whether a provision was in force at a time; keys are those of the export."""
 
-    YES = ("yes", "当时已施行", "√")
-    NO = ("no", "当时尚未施行", "×")
+    YES = ("yes", "有效", "√")
+    NO = ("no", "未施行", "×")
     PARTLY = ("partly", "跨施行日", "≈")
+    OVER = ("no", "已失效", "×")
+    ENDING = ("partly", "跨失效日", "≈")
 
 
 class Timeliness(Labelled):
@@ -32,8 +34,24 @@ class Timeliness(Labelled):
     BOTH = ("both", "行为时、处理时均有效", "√")
     LATER = ("later", "行为时未施行，处理时已施行", "≈")
     ACROSS = ("across", "行为跨施行日，处理时有效", "≈")
+    LAPSED = ("lapsed", "处理时已失效", "×")
+    GONE = ("gone", "行为时、处理时均已失效", "×")
     NEITHER = ("neither", "均未施行，事后评析", "×")
     UNKNOWN = ("unknown", "日期不明", "？")
+
+
+_TIMELINESS = {
+    (Force.YES, Force.YES): Timeliness.BOTH,
+    (Force.NO, Force.YES): Timeliness.LATER,
+    (Force.PARTLY, Force.YES): Timeliness.ACROSS,
+    (Force.NO, Force.NO): Timeliness.NEITHER,
+    (Force.OVER, Force.OVER): Timeliness.GONE,
+    (Force.YES, Force.OVER): Timeliness.LAPSED,
+    (Force.NO, Force.OVER): Timeliness.LAPSED,
+    (Force.PARTLY, Force.OVER): Timeliness.LAPSED,
+    (Force.ENDING, Force.OVER): Timeliness.LAPSED,
+}
+"""Only where both are known; every other pair is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +71,14 @@ class Applied:
     @property
     def timeliness(self) -> Timeliness:
         """The label for readers; what is not known stays unknown."""
-        pair = (self.conduct, self.decision)
-        if pair == (Force.YES, Force.YES):
-            return Timeliness.BOTH
-        if pair == (Force.NO, Force.YES):
-            return Timeliness.LATER
-        if pair == (Force.PARTLY, Force.YES):
-            return Timeliness.ACROSS
-        return Timeliness.NEITHER if pair == (Force.NO, Force.NO) else Timeliness.UNKNOWN
+        if self.conduct is None or self.decision is None:
+            return Timeliness.UNKNOWN
+        return _TIMELINESS.get((self.conduct, self.decision), Timeliness.UNKNOWN)
+
+
+def case_url(case: Case) -> str:
+    """Address of a case, from the site root: `cases/b1-1.html`."""
+    return f"cases/{case.id}.html"
 
 
 @dataclass(frozen=True)
@@ -106,29 +124,32 @@ class Applications:
         return tuple(dict.fromkeys(found))
 
     def _read(self, case: Case, number: int, application: Application) -> Applied:
-        citations = find(application.cite)
-        context = Context(date=self._date(case, application))
-        target: Target | None = None
-        reason: str | None = "没有读出引用"
-        address = Address()
-        if len(citations) == 1 and len(citations[0].parts) <= 1:
-            citation = citations[0]
-            address = citation.parts[0].address if citation.parts else Address()
-            (link,) = self._resolver.links(citation, context, application.instrument)
-            target, reason = link.target, link.reason
+        address, target, reason = self._meant(case, application)
         instrument = self.index.instruments.get(target.instrument) if target else None
-        conduct, decision = _force(instrument, case, application)
+        if instrument is None or application.role is ApplicationRole.COUNTERPART:
+            conduct = decision = None
+        else:
+            conduct, decision = force(instrument, case)
+        known = conduct is not None or decision is not None
+        rests_on = _rests_on(instrument) if instrument is not None and known else None
         return Applied(
-            case,
-            number,
-            application,
-            target,
-            address,
-            conduct,
-            decision,
-            _rests_on(instrument, conduct, decision),
-            reason,
+            case, number, application, target, address, conduct, decision, rests_on, reason
         )
+
+    def _meant(
+        self, case: Case, application: Application
+    ) -> tuple[Address, Target | None, str | None]:
+        """The one place that the words name, or the reason why none can be told."""
+        citations = find(application.cite)
+        if not citations:
+            return Address(), None, "没有读出引用"
+        (citation, *more) = citations
+        if more or len(citation.parts) > 1 or any(part.to for part in citation.parts):
+            return Address(), None, "读出几处引用"
+        address = citation.parts[0].address if citation.parts else Address()
+        context = Context(date=self._date(case, application))
+        (link,) = self._resolver.links(citation, context, application.instrument)
+        return address, link.target, link.reason
 
     def _date(self, case: Case, application: Application) -> str | None:
         """A commentary speaks today; everything else at the decision, else at the conduct."""
@@ -137,52 +158,54 @@ class Applications:
         return case.decided or case.conduct_to or case.conduct_from
 
 
-def _force(
-    instrument: Instrument | None, case: Case, application: Application
-) -> tuple[Force | None, Force | None]:
-    if instrument is None or application.role is ApplicationRole.COUNTERPART:
-        return None, None
-    conduct = _over(instrument, case.conduct_from, case.conduct_to)
-    if case.decided is None:
-        return conduct, _later(instrument, case.conduct_to or case.conduct_from)
-    return conduct, _at(instrument, case.decided)
+def force(instrument: Instrument, case: Case) -> tuple[Force | None, Force | None]:
+    """Force of an instrument at the conduct and at the decision of a case; None is unknown."""
+    conduct = _over(instrument, case)
+    if case.decided is not None:
+        return conduct, _at(instrument, case.decided)
+    return conduct, _undated(instrument, case.conduct_to or case.conduct_from)
 
 
 def _at(instrument: Instrument, date: str | None) -> Force | None:
-    """Force on one (half-known) date. A repealed instrument was no longer in force: 当时 is NO."""
+    """Force on one (half-known) date."""
     state = in_force(instrument, date)
-    return None if state is None else Force.YES if state else Force.NO
+    if state is None:
+        return None
+    if state:
+        return Force.YES
+    return Force.NO if dates.before(date, instrument.effective.value) else Force.OVER
 
 
-def _over(instrument: Instrument, start: str | None, end: str | None) -> Force | None:
-    """Force over a period; PARTLY where it came into force, or ended, in between."""
-    first, last = _at(instrument, start or end), _at(instrument, end or start)
+def _over(instrument: Instrument, case: Case) -> Force | None:
+    """Force over the conduct. It is over at the decision, if that is all that is known of its end."""
+    start, end = case.conduct_from, case.conduct_to or case.decided
+    first, last = _at(instrument, start), _at(instrument, end)
+    if start is None:  # it began at some time before
+        return Force.NO if last is Force.NO else None
+    if end is None:  # it ended at some time after
+        return _lasting(instrument, first)
+    if case.conduct_to is None and first is not last:
+        return None  # when between the two it ended is not known
     if first is last:
-        return first if not _spans(instrument, start, end) else Force.PARTLY
+        return first
     if first is None or last is None:
         return None
-    return Force.PARTLY
+    return Force.ENDING if first is Force.YES else Force.PARTLY
 
 
-def _spans(instrument: Instrument, start: str | None, end: str | None) -> bool:
-    """True where the whole life of an instrument lies inside a period."""
-    effective = instrument.effective.value
-    return dates.before(start, effective) and dates.before(effective, end)
+def _lasting(instrument: Instrument, first: Force | None) -> Force | None:
+    """Force over a time of unknown end: what had ended stays so, what has no end goes on."""
+    never_ended = first is Force.YES and instrument.ended.value is None
+    return first if first is Force.OVER or never_ended else None
 
 
-def _later(instrument: Instrument, earliest: str | None) -> Force | None:
-    """Force at an undated decision: it comes after the conduct, so what has not ended still holds."""
-    if instrument.ended.value is not None or _at(instrument, earliest) is not Force.YES:
-        return None
-    return Force.YES
+def _undated(instrument: Instrument, earliest: str | None) -> Force | None:
+    """Force at an undated decision: it came after the conduct."""
+    return _lasting(instrument, _at(instrument, earliest))
 
 
-def _rests_on(
-    instrument: Instrument | None, conduct: Force | None, decision: Force | None
-) -> Provenance | None:
+def _rests_on(instrument: Instrument) -> Provenance | None:
     """The weakest provenance of the dates that the answer rests on."""
-    if instrument is None or (conduct is None and decision is None):
-        return None
     facts = [instrument.effective, instrument.ended]
     found = [fact.provenance for fact in facts if fact.value is not None and fact.provenance]
     return max(found, key=list(Provenance).index, default=None)

@@ -55,7 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["noindex"] = profile == "internal"
     config.extra[KEY] = Book(index, tuple(ALL_RULES))
     config.extra[PAGES] = {page.source: page for page in generated(index)}
-    found = search_files(index)
+    addresses = {source.removesuffix(".md") + ".html" for source in config.extra[PAGES]}
+    found = search_files(index, addresses)
     config.extra["search_version"] = version(found)
     config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()} | found
     return config

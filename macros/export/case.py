@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.applied import Applications, Applied
+from macros.applied import Applications, Applied, case_url
 from macros.export.record import Record
 from macros.model import Labelled
 from macros.model.case import Case, Collection, Imposed, Sanction
@@ -34,7 +34,7 @@ def case_record(case: Case, applications: Applications) -> Record:
         "sources": [
             {"source": span.source, "lines": lines} for span in case.spans for lines in span.lines
         ],
-        "url": f"cases/{case.id}.html",
+        "url": case_url(case),
     }
 
 
@@ -71,7 +71,7 @@ def _application(one: Applied) -> Record:
         "instrument": one.target.instrument if one.target else None,
         "article": one.address.article,
         "branch": one.address.branch,
-        "paragraph": one.target.where.paragraph if one.target and one.target.where else None,
+        "paragraph": _paragraph(one),
         "item": one.address.item,
         "role": one.application.role.key,
         "attribution": one.application.by.key,
@@ -79,6 +79,12 @@ def _application(one: Applied) -> Record:
         "rests_on": _rests_on(one),
         "note": one.application.note,
     }
+
+
+def _paragraph(one: Applied) -> int | None:
+    """The 款 that is meant, named or not; as named where the text is not held."""
+    where = one.target.where if one.target else None
+    return where.paragraph if where else one.address.paragraph
 
 
 def _rests_on(one: Applied) -> str | None:

@@ -68,4 +68,4 @@ class Corpus:
     placements: tuple[Placement, ...] = ()
     handouts: tuple[Handout, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
-    print: Print = Print(Place("data/print.yml", 1))
+    print: Print | None = None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.categories import Categories
 from macros.index import Index
 from macros.model import Rule
 from macros.references import References
@@ -26,6 +27,11 @@ class Book:
     def references(self) -> References:
         """Every citation of the data, scanned once a build."""
         return References(self.index)
+
+    @cached_property
+    def categories(self) -> Categories:
+        """Duties, circumstances, measures and ladders, and the ways between them and provisions."""
+        return Categories(self.index)
 
 
 __all__ = ["Book", "UrlFor", "View"]

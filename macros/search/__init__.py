@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from typing import Any
 
+from macros.applied import Applications
 from macros.index import Index
-from macros.model import Article
-from macros.search import provisions
+from macros.search import cases, categories, provisions
 from macros.search.fold import folding
 from macros.search.lookup import lookup
 from macros.search.record import Kind, Section
@@ -17,7 +18,11 @@ from macros.search.record import Kind, Section
 LOOKUP = "assets/search/lookup.js"
 TEXT = "assets/search/text.js"
 
-SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (provisions.sections,)
+SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (
+    provisions.sections,
+    categories.sections,
+    cases.sections,
+)
 """One function a kind of record; a new kind is one more."""
 
 UNTITLED = (Kind.PROVISION, Kind.PRESS, Kind.RULE, Kind.CASE)
@@ -31,23 +36,25 @@ def sections(index: Index) -> Iterator[Section]:
         yield from (section for section in found if section.kind is kind)
 
 
-def files(index: Index) -> dict[str, str]:
-    """The two data files by their address from the site root; the corpus given, nothing else."""
-    found = list(sections(index))
-    texts = (text for one in found for text in (one.title, *one.names, *(u.text for u in one.units)))
+def files(index: Index, pages: Collection[str]) -> dict[str, str]:
+    """The two data files by their address from the site root; the corpus given, nothing else.
+
+    `pages` are the addresses of the generated pages: a record without a page is not led to.
+    """
+    found = [one for one in sections(index) if one.url in pages]
+    texts = (
+        text for one in found for text in (one.title, *one.names, *(u.text for u in one.units))
+    )
     fold = folding(texts)
     titled = [one for one in found if one.kind not in UNTITLED]
-    table = lookup(index, fold, titled, _nothing)
+    counts = partial(cases.counts, index, Applications(index))
+    table = lookup(index, fold, titled, counts)
     return {LOOKUP: _script("lookup", table), TEXT: _script("text", _text(found))}
 
 
 def version(found: dict[str, str]) -> str:
     """A short digest of the data files: pages ask for the very data that they were built with."""
     return f"{zlib.crc32(''.join(found.values()).encode()):08x}"
-
-
-def _nothing(_: Article) -> str:
-    return ""
 
 
 def _text(found: list[Section]) -> list[Any]:

@@ -14,10 +14,45 @@ from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind, Section
 from macros.search.shorthand import WAYS
 
-PROVINCES = ["北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "台湾", "香港", "澳门"]
+PROVINCES = [
+    "北京",
+    "天津",
+    "河北",
+    "山西",
+    "内蒙古",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "上海",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "广西",
+    "海南",
+    "重庆",
+    "四川",
+    "贵州",
+    "云南",
+    "西藏",
+    "陕西",
+    "甘肃",
+    "青海",
+    "宁夏",
+    "新疆",
+    "台湾",
+    "香港",
+    "澳门",
+]
 
-Counts = Callable[[Article], str]
-"""What else is held on an article, in words (案例 2), empty where nothing is."""
+Counts = Callable[[Article], dict[str, str]]
+"""What else is held on the places of an article (案例 2), by their fragments; the article's is ""."""
 
 
 def grammar() -> dict[str, Any]:
@@ -61,7 +96,9 @@ def _rule(one: Instrument, fold: Folding, counts: Counts) -> dict[str, Any]:
         "work": one.work,
         "names": sorted({fold(name) for name in names}),
         "pinyin": pinyin(names),
-        "years": sorted({v[:4] for v in (one.issued.value, one.effective.value) if v and v[0] != "-"}),
+        "years": sorted(
+            {v[:4] for v in (one.issued.value, one.effective.value) if v and v[0] != "-"}
+        ),
         "status": [one.status.key, one.status.label, one.status.sign],
         "old": int(one.status is Validity.NOT_IN_FORCE),
         "holding": [one.holding.key, one.holding.label],

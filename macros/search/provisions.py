@@ -25,7 +25,9 @@ def sections(index: Index) -> Iterator[Section]:
 
 def shown(runs: Runs) -> str:
     """Reading text with what is supplied in 〔〕; comparing drops the brackets."""
-    return "".join(f"〔{r.reading}〕" if r.mark in MARKED and r.reading else r.reading for r in runs)
+    return "".join(
+        f"〔{r.reading}〕" if r.mark in MARKED and r.reading else r.reading for r in runs
+    )
 
 
 def _article(index: Index, article: Article) -> Section:

@@ -18,7 +18,9 @@ Fold = Callable[[str], str]
 _YEAR_AFTER = re.compile(r"[(]?((?:19|20)[0-9]{2})(?:年?(?:修订版?|修正版?|版)|年)?[)]?")
 _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2})年?(?:修订|修正|版)?的?")
 _BETWEEN = re.compile(r"[,、;和及与或]*")
-_TAIL = re.compile(r"[的之中有]*(?:规定|内容|原文|全文|条文|是什么|怎么说|怎么规定|规定了什么)?[。?!]?")
+_TAIL = re.compile(
+    r"[的之中有]*(?:规定|内容|原文|全文|条文|是什么|怎么说|怎么规定|规定了什么)?[。?!]?"
+)
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -75,9 +77,7 @@ def _scan(text: str, names: Collection[str]) -> Iterator[tuple[int, int, Reading
         at = between.end() if between else end
 
 
-def _named(
-    text: str, at: int, names: Collection[str], longest: int
-) -> tuple[int, Reading] | None:
+def _named(text: str, at: int, names: Collection[str], longest: int) -> tuple[int, Reading] | None:
     """A name (in 《》 or not, with a year before or after it) and what follows it."""
     before = _YEAR_BEFORE.match(text, at)
     name, end = _name(text, before.end() if before else at, names, longest)
@@ -98,17 +98,15 @@ def _closes(text: str, length: int, bare: bool) -> bool:
     return not bare or text[length - 1] in "0123456789" or length == len(text)
 
 
-def _name(
-    text: str, at: int, names: Collection[str], longest: int
-) -> tuple[str | None, int]:
+def _name(text: str, at: int, names: Collection[str], longest: int) -> tuple[str | None, int]:
     """The longest name that starts here, and where it ends; letters count only as a whole."""
-    opened = text[at : at + 1] in "《\""
+    opened = text[at : at + 1] in '《"'
     start = at + (opened and at < len(text))
     letters = _LETTERS.match(text, start)
     ends = [letters.end()] if letters else range(min(len(text), start + longest), start, -1)
     for end in ends:
         if text[start:end] in names:
-            closing = opened and text[end : end + 1] in "》\"" and end < len(text)
+            closing = opened and text[end : end + 1] in '》"' and end < len(text)
             return text[start:end], end + closing
     return None, at
 

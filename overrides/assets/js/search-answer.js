@@ -23,6 +23,9 @@
     /** @type {Map<string, TextSection>} */
     const byUrl = new Map();
 
+    /** @param {number[]} all @param {number[]} some */
+    const without = (all, some) => all.filter((number) => !some.includes(number));
+
     /** Rules that a reading names: those meant, and the other versions of the same work. @param {Reading} reading */
     const rulesOf = (reading) => {
       if (reading.name === null) return { meant: withArticles, others: [], said: "" };
@@ -32,11 +35,11 @@
       if (reading.year) {
         const meant = versions.filter((number) => table.rules[number].years.includes(/** @type {string} */ (reading.year)));
         const said = named.length && !meant.length ? `没有收录 ${reading.year} 年的文本` : "";
-        return { meant: meant.length ? meant : named, others: [], said };
+        return { meant: meant.length ? meant : named, others: without(versions, meant.length ? meant : named), said };
       }
       const current = named.filter((number) => !table.rules[number].old);
       const meant = current.length ? current : named;
-      return { meant, others: versions.filter((number) => !meant.includes(number)), said: "" };
+      return { meant, others: without(versions, meant), said: "" };
     };
 
     /** @param {number[]} rules @param {Part[][]} addresses @returns {Found} */
@@ -54,11 +57,23 @@
       }
       const seen = new Set();
       all.places = all.places.filter(({ url }) => !seen.has(url) && seen.add(url));
+      all.places.sort((a, b) => a.rule - b.rule || Number(a.redundant) - Number(b.redundant));
       return all;
     };
 
     /** The rules themselves. @param {number[]} rules */
     const ruleHits = (rules) => rules.map((number) => view.rule(number));
+
+    /** Other versions of a work: numbers move between versions, so that the current one is named as a whole. @param {number[]} others @param {Part[][]} addresses @returns {Group[]} */
+    const versions = (others, addresses) => {
+      const old = others.filter((number) => table.rules[number].old);
+      const { places: same } = lead(old, addresses);
+      const rest = old.filter((number) => !same.some(({ rule }) => rule === number));
+      return [
+        { label: "现行版", hits: ruleHits(without(others, old)) },
+        { label: "旧版", hits: [...same.map((place) => view.place(place, byUrl)), ...ruleHits(rest)] },
+      ];
+    };
 
     /** @param {Reading} reading @returns {Answer} */
     const cited = (reading) => {
@@ -68,7 +83,7 @@
       const help = [said].filter(Boolean);
       if (!reading.known && !meant.length) return { as: [], groups, help: [`没有收录《${reading.name}》`], direct: 0 };
       if (!reading.addresses.length) {
-        groups.push({ label: DIRECT, hits: ruleHits(meant) }, { label: "其他版本", hits: ruleHits(others) });
+        groups.push({ label: DIRECT, hits: ruleHits(meant) }, ...versions(others, []));
         return { as: [], groups, help, direct: meant.length };
       }
       const found = lead(meant, reading.addresses);
@@ -76,16 +91,18 @@
       groups.push({ label, hits: found.places.slice(0, MOST).map((place) => view.place(place, byUrl)) });
       if (found.places.length > MOST) help.push(`共 ${found.places.length} 处，只列前 ${MOST} 处`);
       if (!found.places.length) {
+        const asked = reading.addresses[0][0].from;
+        const same = found.near.filter(({ slug }) => slug === (asked[1] ? `${asked[0]}-${asked[1]}` : String(asked[0])));
         if (found.said && reading.name !== null) help.push(found.said);
-        else help.push("收录的规定里没有这一条、款、项");
-        groups.push({ label: "最接近", hits: found.near.slice(0, 6).map((place) => view.place(place, byUrl)) });
+        else help.push(`收录的规定里没有${reading.addresses.map((parts) => search.partLabel(parts[0])).join("或")}`);
+        const near = reading.name === null ? same : found.near;
+        groups.push({ label: "最接近", hits: near.slice(0, 6).map((place) => view.place(place, byUrl)) });
         if (reading.name !== null) groups.push({ label: "文件", hits: ruleHits(meant) });
       } else if (found.places.length === 1) {
         const beside = places.siblings(found.places[0]);
         groups.push({ label: "同条", hits: beside.map((place) => view.beside(place, byUrl)) });
       }
-      const other = lead(others, reading.addresses);
-      groups.push({ label: "其他版本", hits: [...other.places.map((place) => view.place(place, byUrl)), ...ruleHits(others.filter((n) => !other.places.some(({ rule }) => rule === n)))] });
+      groups.push(...versions(others, reading.addresses));
       return { as: [], groups, help, direct: found.places.length };
     };
 
@@ -104,7 +121,7 @@
     };
 
     /** A province of which no rule is held. @param {string} text */
-    const without = (text) => {
+    const unheld = (text) => {
       const name = table.provinces.find((one) => text.startsWith(one));
       return name && !byName.has(name) ? [`没有收录${name}的规定`] : [];
     };
@@ -119,7 +136,7 @@
       const all = {
         as: readings.length ? view.understood(readings, byName) : [],
         groups: [{ label: DIRECT, hits: titled(text) }, ...answers.flatMap(({ groups }) => groups), ...begun(text)],
-        help: [...without(text), ...answers.flatMap(({ help }) => help)],
+        help: [...unheld(text), ...answers.flatMap(({ help }) => help)],
         direct: answers.reduce((sum, { direct }) => sum + direct, 0),
       };
       const addressed = readings.some(({ addresses }) => addresses.length);
@@ -127,7 +144,7 @@
       if (!texts) return search.tidy({ ...all, waiting: true });
       const literal = search.wording(query, texts, folding, view);
       const held = all.groups.some(({ hits }) => hits.length);
-      if (held && !literal.direct) return search.tidy(all);
+      if ((held || (whole && addressed)) && !literal.direct) return search.tidy(all);
       const first = !whole && !named;
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,

@@ -17,7 +17,9 @@
     /** The units of the text at a place: itself, or the first of the article. @param {Place} place @param {Map<string, TextSection>} byUrl */
     const unitOf = (place, byUrl) => {
       const section = byUrl.get(place.url.replace(/#.*/, ""));
-      return section && (section[4].find(([, anchor]) => anchor === place.anchor) || (place.anchor ? null : section[4][0]));
+      if (!section) return null;
+      const exact = section[4].find(([, anchor, , , own]) => anchor === place.anchor && !own);
+      return exact || (place.anchor ? null : section[4][0]) || null;
     };
 
     /** @param {Place} place @param {Map<string, TextSection>} byUrl @returns {Hit} */
@@ -31,7 +33,7 @@
         title: place.label,
         caption: place.heading,
         sign: signOf(state),
-        label: unit ? unit[2] || "" : "",
+        label: unit ? (unit[2] || "") + (own ? "：" : "") : "",
         snippet: unit ? search.snippet(unit[0], [], folding) : [],
         own,
         meta: about(place),
@@ -41,7 +43,9 @@
     /** @param {Place} place @param {Map<string, TextSection>} byUrl @returns {Hit} */
     const beside = (place, byUrl) => {
       const hit = placeHit(place, byUrl);
-      return { ...hit, before: "", title: place.anchor ? place.label.replace(/^.*?条(?:之[一二三四五六七八九十]+)?/, "") : `${place.label}全条`, meta: "", caption: "" };
+      const below = place.label.replace(/^.*?条(?:之[一二三四五六七八九十]+)?/, "");
+      const title = !place.anchor ? `${place.label}全条` : hit.label ? "" : below;
+      return { ...hit, before: "", title, meta: place.counts, caption: "" };
     };
 
     /** @param {number} number @returns {Hit} */

@@ -26,7 +26,8 @@
         heading: entry[2],
         status: entry[1],
         chapter: chapters[entry[3]] || "",
-        counts: entry[6] || "",
+        redundant: false,
+        counts: (entry[6] || {})[fragment] || "",
       };
     };
 
@@ -35,7 +36,8 @@
 
     /** The 款, 项 or 目 of an article. @param {number} rule @param {Entry} entry @param {Address} address @returns {Found} */
     const inside = (rule, entry, [number, branch, p, i, s]) => {
-      const label = search.articleLabel(/** @type {number} */ (number), branch);
+      const { title } = table.rules[rule];
+      const label = title + search.articleLabel(/** @type {number} */ (number), branch);
       const whole = place(rule, entry, null, null, null);
       if (p === null && i === null && s === null) return { places: [whole], said: "", near: [] };
       const shapes = entry[5];
@@ -45,7 +47,10 @@
         const known = entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;
         return miss(known, [whole]);
       }
-      if (i === null && s === null) return { places: [place(rule, entry, asked[0][0], null, null)], said: "", near: [] };
+      if (i === null && s === null) {
+        const only = entry[4] === 1 && itemsOf(asked[0]).length > 0;
+        return { places: [{ ...place(rule, entry, asked[0][0], null, null), redundant: only }], said: "", near: [] };
+      }
       const having = asked.filter((shape) => (i === null ? (shape[3] || {})[0] >= (s || 0) : itemsOf(shape).includes(i)));
       const exact = having.filter((shape) => s === null || (shape[3] || {})[i || 0] >= s);
       const wanted = label + search.placeLabel([p, i, s]);
@@ -53,7 +58,7 @@
       if (having.length) return miss(`现有文本里没有${wanted}`, having.map(([n]) => place(rule, entry, n, i, null)));
       const most = Math.max(...asked.map((shape) => Math.max(0, ...itemsOf(shape))));
       const certain = asked.every((shape) => shape[2]);
-      const said = !certain ? `现有文本里没有${wanted}，该处有缺损` : most ? `没有${wanted}，只有 ${most} 项` : `没有${wanted}，${p === null ? label : label + search.placeLabel([p])}不分项`;
+      const said = !certain ? `现有文本里没有${wanted}，该处有缺损` : `没有${wanted}，${most ? `只有 ${most} 项` : "该处不分项"}`;
       return miss(said, [p === null || shapes.length === 1 ? whole : place(rule, entry, asked[0][0], null, null)]);
     };
 

@@ -84,7 +84,7 @@
     }
     marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     const first = marks.length ? marks[0][0] : 0;
-    const from = text.length <= room || first < 30 ? 0 : first - 22;
+    const from = first < 16 ? 0 : first - 12;
     const to = text.length - from <= room + 6 ? text.length : from + room;
     /** @type {Stretch[]} */
     const out = from ? [{ text: "……", on: false }] : [];

@@ -29,7 +29,7 @@
     const head = make("span", "ref-hit__t");
     if (hit.before) head.append(`${hit.before} `);
     if (hit.title) head.append(make("b", "", ...(hit.titleMarks ? marked(hit.titleMarks) : [hit.title])));
-    if (hit.caption) head.append(make("span", "ref-hit__c", ...(hit.captionMarks ? marked(hit.captionMarks) : [hit.caption])));
+    if (hit.caption) head.append(" ", make("span", "ref-hit__c", ...(hit.captionMarks ? marked(hit.captionMarks) : [hit.caption])));
     if (hit.sign) head.append(" ", signed(hit.sign));
     const link = make("a", "", head);
     link.href = new URL(hit.url, root).href;

@@ -1,0 +1,61 @@
+"""The audit of a finished public output: nothing that is, or came only from, a restricted record.
+
+It looks at the files and at nothing else: how a page was made does not matter (decisions/0018).
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.audit.find import Finding, audit_folder
+from macros.audit.needles import Needles, known, needles
+from macros.audit.withheld import open_texts, withheld
+from macros.model import Corpus
+
+__all__ = ["Finding", "Needles", "audit", "audit_folder", "needles_of"]
+
+SHELL = ("docs", "overrides", "macros", "deploy", "mkdocs.yml", "LICENSE", "pyproject.toml")
+"""What pages are made of besides data."""
+TEXT = {".md", ".py", ".html", ".js", ".css", ".svg", ".json", ".yml", ".toml", ".txt", ".conf", ""}
+
+
+def audit(root: Path, corpus: Corpus, output: Path) -> list[Finding]:
+    """Every restricted word in the finished public output of the project at `root`, by file.
+
+    `corpus` is the whole corpus. A file that cannot be opened is a finding, too.
+    """
+    return audit_folder(output, needles_of(root, corpus))
+
+
+def needles_of(root: Path, corpus: Corpus) -> Needles:
+    """What may not be published, as the project stands."""
+    return needles(withheld(root, corpus), known(_public(root, corpus)))
+
+
+def _public(root: Path, corpus: Corpus) -> Iterator[str]:
+    yield from open_texts(root, corpus)
+    yield from (_read(path) for name in SHELL for path in _files(root / name))
+    yield from (_read(path) for path in _theme())
+
+
+def _files(base: Path) -> Iterator[Path]:
+    if base.is_file():
+        yield base
+    for path in sorted(base.rglob("*")):
+        if path.is_file() and path.suffix in TEXT and "__pycache__" not in path.parts:
+            yield path
+
+
+def _theme() -> Iterator[Path]:
+    """Material's own scripts, styles and words, which every page carries."""
+    found = importlib.util.find_spec("material")
+    for folder in found.submodule_search_locations or () if found else ():
+        templates = Path(folder) / "templates"
+        yield from sorted(templates.glob("assets/**/*.min.[cj]s*"))
+        yield from sorted(templates.glob("partials/**/*.html"))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="ignore")

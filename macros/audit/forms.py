@@ -1,0 +1,56 @@
+"""The forms of a text in which two spellings of the same words are equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+SHINGLE = 8
+"""Han characters in a row that are no coincidence."""
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_NOT_HAN = re.compile(f"[^{_HAN}]+")
+_NOT_PLAIN = re.compile(f"[^{_HAN}0-9a-z]+")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"(?<![0-9A-Za-z.])\d{4,}(?![0-9A-Za-z])")
+_WORD = re.compile(r"[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)*")
+
+
+def folded(text: str) -> str:
+    """Compatibility forms made equal: full-width letters and digits, compatibility ideographs."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def han(text: str) -> str:
+    """The Han characters alone, without what stands between them. `text` is folded."""
+    return _NOT_HAN.sub("", text)
+
+
+def plain(text: str) -> str:
+    """Han characters, digits and small letters alone. `text` is folded."""
+    return _NOT_PLAIN.sub("", text.lower())
+
+
+def shingles(text: str) -> set[str]:
+    """Every run of `SHINGLE` Han characters, signs and blanks between them left out."""
+    only = han(text)
+    return {only[at : at + SHINGLE] for at in range(len(only) - SHINGLE + 1)}
+
+
+def numbers(text: str) -> set[str]:
+    """Numbers of four or more digits; 15,000 is 15000, and a decimal fraction is none."""
+    return set(_NUMBER.findall(_GROUPED.sub("", text)))
+
+
+def words(text: str) -> set[str]:
+    """ASCII words as ids are written: `reminder-talk` is one, and `A1-1`."""
+    return set(_WORD.findall(text))
+
+
+def places(region: str) -> Iterator[str]:
+    """A region and each named part of it: 某省甲市乙县 gives 甲市 and 乙县, too; 某县 names nothing."""
+    yield region
+    for part in re.findall(r"[^省市县区州盟旗]+(?:自治[区州县旗]|[省市县区州盟旗])", region):
+        if "某" not in part and len(part) > 2:
+            yield part

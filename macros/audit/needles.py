@@ -1,0 +1,79 @@
+"""What must not appear in a public output: the words of withheld files that no public text has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from macros.audit.forms import folded, numbers, places, plain, shingles, words
+from macros.audit.withheld import Record
+
+TITLES = ("title", "label", "short", "heading", "aliases", "words")
+
+
+@dataclass(frozen=True)
+class Needles:
+    """By form the words to look for, each with the file that they come from."""
+
+    identifiers: dict[str, str] = field(default_factory=dict)
+    """Ids and codes that are words of their own."""
+    common: dict[str, str] = field(default_factory=dict)
+    """Ids that public text has as a word, too (`fine`): looked for in addresses and data only."""
+    names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Titles, regions, recipients with their post: plain form -> (what it is, file)."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    shingles: dict[str, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        tables = (self.identifiers, self.common, self.names, self.numbers, self.shingles)
+        return sum(map(len, tables))
+
+
+@dataclass(frozen=True)
+class Known:
+    """The words that public records, templates and documents have."""
+
+    plain: str
+    words: frozenset[str]
+    numbers: frozenset[str]
+    shingles: frozenset[str]
+
+
+def known(texts: Iterable[str]) -> Known:
+    """What a reader may see anyway."""
+    parts = [folded(text) for text in texts]
+    return Known(
+        "\n".join(map(plain, parts)),
+        frozenset().union(*map(words, parts)),
+        frozenset().union(*map(numbers, parts)),
+        frozenset().union(*map(shingles, parts)),
+    )
+
+
+def needles(records: Iterable[Record], public: Known) -> Needles:
+    """What the withheld records say and nothing public does."""
+    out = Needles()
+    for record in records:
+        for identifier in record.identifiers:
+            table = out.common if identifier in public.words else out.identifiers
+            table.setdefault(identifier, record.path)
+        for what, name in _names(record):
+            form = plain(folded(name))
+            if len(form) > 1 and form not in public.plain:
+                out.names.setdefault(form, (what, record.path))
+        for text in map(folded, record.texts):
+            for number in numbers(text) - public.numbers:
+                out.numbers.setdefault(number, record.path)
+            for shingle in shingles(text) - public.shingles:
+                out.shingles.setdefault(shingle, record.path)
+    return out
+
+
+def _names(record: Record) -> Iterator[tuple[str, str]]:
+    for key in TITLES:
+        yield from (("标题", name) for name in record.values.get(key, ()))
+    for region in record.values.get("region", ()):
+        yield from (("地区", place) for place in places(region))
+    for recipient, position in record.posts:
+        yield "受处理人及职务", recipient + position
+        yield "受处理人及职务", position + recipient

@@ -1,0 +1,52 @@
+"""What a PDF says: the text of its pages, its metadata, outline, notes and attachments."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+
+class Unread(Exception):
+    """A PDF that cannot be read: broken, locked, or text whose characters are not named."""
+
+
+def texts(raw: bytes) -> Iterator[str]:
+    """Every text of a PDF. Raises Unread."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(raw))
+        if reader.is_encrypted:
+            raise Unread("有密码")
+        yield from _pages(reader)
+        yield " ".join(str(value) for value in (reader.metadata or {}).values())
+        yield from _outline(reader.outline)
+        for name, contents in reader.attachments.items():
+            yield name
+            yield from (one.decode("utf-8", "ignore") for one in contents)
+        if reader.xmp_metadata is not None:
+            yield reader.xmp_metadata.rdf_root.toxml()
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Unread(str(error) or type(error).__name__) from None
+
+
+def _pages(reader: PdfReader) -> Iterator[str]:
+    for number, page in enumerate(reader.pages, start=1):
+        text = page.extract_text()
+        if "\ufffd" in text:
+            raise Unread(f"第 {number} 页有读不出的字")
+        yield text
+        for note in page.get("/Annots") or ():
+            yield " ".join(str(value) for value in note.get_object().values())
+
+
+def _outline(entries: list[Any]) -> Iterator[str]:
+    for one in entries:
+        if isinstance(one, list):
+            yield from _outline(one)
+        else:
+            yield str(one.title)

@@ -1,0 +1,105 @@
+"""The files that a public profile leaves out, whatever kind of record they hold, and all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.model import Corpus, Place, reading_of, source_of
+from macros.nodes import Mapping, Node, Scalar, Sequence
+from macros.profile import Profile, for_profile, is_restricted
+from macros.source import is_aside, read
+
+CODES = ("code",)
+
+
+@dataclass
+class Record:
+    """One withheld file: ids, values by key, recipients with their post, every text in it."""
+
+    path: str
+    identifiers: list[str] = field(default_factory=list)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    posts: list[tuple[str, str]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+
+def withheld(root: Path, corpus: Corpus) -> list[Record]:
+    """Restricted files and those of records that the public profile leaves out, by path."""
+    dropped = _dropped(corpus)
+    return [
+        record(root, path)
+        for path in data_files(root)
+        if _is_out(path.relative_to(root).as_posix(), dropped)
+    ]
+
+
+def open_texts(root: Path, corpus: Corpus) -> Iterator[str]:
+    """The texts of all other data files, raw and as read."""
+    dropped = _dropped(corpus)
+    for path in data_files(root):
+        if not _is_out(path.relative_to(root).as_posix(), dropped):
+            yield path.read_text(encoding="utf-8")
+            yield from record(root, path).texts
+    for instrument in for_profile(corpus, Profile.PUBLIC).instruments:
+        for article in instrument.articles:
+            for line in article.lines:
+                yield reading_of(line.runs)
+                yield source_of(line.runs)
+
+
+def data_files(root: Path) -> Iterator[Path]:
+    """Every file below data/ that is read."""
+    for path in sorted((root / "data").rglob("*.yml")):
+        if path.is_file() and not any(map(is_aside, path.relative_to(root).parts)):
+            yield path
+
+
+def record(root: Path, path: Path) -> Record:
+    """A data file as the audit sees it; comments are texts, too."""
+    shown = path.relative_to(root).as_posix()
+    out = Record(shown, identifiers=[path.stem])
+    out.texts.extend(path.read_text(encoding="utf-8").splitlines())
+    document = read(root, path, [])
+    if document is not None:
+        _walk(document.root, "", out)
+    return out
+
+
+def _is_out(path: str, dropped: set[str]) -> bool:
+    return is_restricted(Place(path, 1)) or path in dropped
+
+
+def _dropped(corpus: Corpus) -> set[str]:
+    """Files of the instruments and tombstones that the public profile leaves out."""
+    return _paths(corpus) - _paths(for_profile(corpus, Profile.PUBLIC))
+
+
+def _paths(corpus: Corpus) -> set[str]:
+    instruments = {one.place.path for one in corpus.instruments}
+    return instruments | {one.place.path for one in corpus.retired}
+
+
+def _walk(node: Node, key: str, out: Record) -> None:
+    if isinstance(node, Scalar):
+        if node.is_null:
+            return
+        out.texts.append(node.text)
+        out.values.setdefault(key, []).append(node.text)
+        if key in CODES:
+            out.identifiers.append(node.text)
+    elif isinstance(node, Sequence):
+        for child in node.nodes:
+            _walk(child, key, out)
+    else:
+        _table(node, out)
+
+
+def _table(node: Mapping, out: Record) -> None:
+    found = {name.text: value for name, value in node.entries}
+    pair = found.get("recipient"), found.get("position")
+    if isinstance(pair[0], Scalar) and isinstance(pair[1], Scalar):
+        out.posts.append((pair[0].text, pair[1].text))
+    for name, value in node.entries:
+        _walk(value, name.text, out)

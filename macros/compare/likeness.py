@@ -1,0 +1,82 @@
+"""How alike two strands are: the weight of the character pairs that they share.
+
+Rare pairs weigh more than common ones, so that 应当 and 信访工作 bind nothing by themselves.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from macros.compare.strands import Strand
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two strands share: `shared` is its weight, `of_left` and `of_right` its part of each."""
+
+    left: int
+    right: int
+    shared: float
+    of_left: float
+    of_right: float
+
+    @property
+    def dice(self) -> float:
+        """Twice the shared part of the whole: 1 for equal texts."""
+        both = self.of_left + self.of_right
+        return 2 * self.of_left * self.of_right / both if both else 0.0
+
+    @property
+    def inclusion(self) -> float:
+        """The part of the shorter one that stands in the longer one."""
+        return max(self.of_left, self.of_right)
+
+
+class Scale:
+    """Weights of character pairs, from how many strands of both sides have them."""
+
+    def __init__(self, sides: Sequence[Sequence[Strand]]) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for side in sides:
+            total += len(side)
+            for strand in side:
+                counts.update(strand.grams.keys())
+        self._weights = {gram: math.log(1 + total / n) for gram, n in counts.items()}
+
+    def weight(self, grams: Counter[str]) -> float:
+        """Weight of a bag of pairs."""
+        return sum(self._weights[gram] * n for gram, n in grams.items())
+
+    def of(self, gram: str) -> float:
+        """Weight of one pair."""
+        return self._weights[gram]
+
+
+def likenesses(
+    left: Sequence[Strand], right: Sequence[Strand], scale: Scale, least: float = 0.25
+) -> list[Likeness]:
+    """Every two strands of which one has at least `least` of its weight in the other."""
+    posts: dict[str, list[tuple[int, int]]] = {}
+    for at, strand in enumerate(right):
+        for gram, n in strand.grams.items():
+            posts.setdefault(gram, []).append((at, n))
+    whole = [scale.weight(strand.grams) for strand in right]
+    out: list[Likeness] = []
+    for at, strand in enumerate(left):
+        own = scale.weight(strand.grams)
+        shared: dict[int, float] = {}
+        for gram, n in strand.grams.items():
+            weight = scale.of(gram)
+            for other, m in posts.get(gram, ()):
+                shared[other] = shared.get(other, 0.0) + weight * min(n, m)
+        for other, both in sorted(shared.items()):
+            found = Likeness(at, other, both, both / own, both / whole[other])
+            if found.inclusion >= least:
+                out.append(found)
+    return out

@@ -1,0 +1,71 @@
+"""The text of an instrument as strands: one per 款, 项 and 目, in order, each with its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.compare.words import Sort, Token, tokens
+from macros.model import Article, Instrument, Runs, Status, Where, is_lost, reading_of
+
+
+@dataclass(frozen=True)
+class Strand:
+    """A 款 (its lead-in), 项 or 目. `rank` counts the strands of the instrument."""
+
+    rank: int
+    article: Article
+    where: Where
+    label: str
+    runs: Runs
+    status: Status
+
+    @cached_property
+    def text(self) -> str:
+        """Its reading text."""
+        return reading_of(self.runs)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, numbers, signs and lacunae."""
+        return tokens(self.runs)
+
+    @property
+    def is_lost(self) -> bool:
+        """True where nothing of it is held."""
+        return is_lost(self.runs)
+
+    @cached_property
+    def grams(self) -> Counter[str]:
+        """Pairs of neighbouring characters, never over a sign or a lacuna; single ones where alone."""
+        found: Counter[str] = Counter()
+        stretch = ""
+        for token in self.tokens:
+            if token.sort in (Sort.WORD, Sort.NUMBER):
+                stretch += token.text
+                continue
+            found.update(_pairs(stretch))
+            stretch = ""
+        found.update(_pairs(stretch))
+        return found
+
+
+def _pairs(text: str) -> list[str]:
+    if len(text) == 1:
+        return [text]
+    return [text[n : n + 2] for n in range(len(text) - 1)]
+
+
+def strands(instrument: Instrument) -> tuple[Strand, ...]:
+    """Every 款, 项 and 目 of an instrument, lost ones too; an article without any has none."""
+    out: list[Strand] = []
+    for article in instrument.articles:
+        for where, unit in article.units():
+            label = "" if where.item is None and where.subitem is None else _label(unit)
+            out.append(Strand(len(out), article, where, label, unit.runs, unit.status))
+    return tuple(out)
+
+
+def _label(unit: object) -> str:
+    return str(getattr(unit, "label", ""))

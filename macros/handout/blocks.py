@@ -1,0 +1,168 @@
+"""What a handout is made of before it is set: plain values, the same for PDF and Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from macros.model.handout import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text. `mark` is add, gap or doubt for editorial marks; strong, kai, small for faces.
+
+    `notes` are footnotes called after it; `to` is the id of a block in the same handout whose page
+    is told after the words.
+    """
+
+    text: str
+    mark: str | None = None
+    notes: tuple[str, ...] = ()
+    to: str | None = None
+
+
+Spans = tuple[Span, ...]
+
+
+def plain(text: str | None, *notes: str) -> Spans:
+    """Text without marks, nothing for None."""
+    return (Span(text, notes=notes),) if text else ()
+
+
+def strong(text: str) -> Span:
+    """A run-in label."""
+    return Span(text, "strong")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a level from 1 (a part). `sub` is set beside it, smaller."""
+
+    level: int
+    text: str
+    id: str
+    sub: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph. `style`: body, small, quote, facts, panel, item."""
+
+    spans: Spans
+    style: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One 款, 项 or 目 of a provision. `level` is p, item or sub; `label` its sign in print."""
+
+    level: str
+    label: str
+    address: str
+    spans: Spans
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A 条 with its rows; `title` names the instrument where the article stands alone."""
+
+    id: str
+    label: str
+    caption: str
+    sign: str
+    rows: tuple[Row, ...]
+    title: str = ""
+    notes: tuple[str, ...] = ()
+    remarks: tuple[Spans, ...] = ()
+    """Small lines below the text: gist, cross references."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table; a group row has one cell over all columns."""
+
+    cells: tuple[Spans, ...]
+    group: bool = False
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `widths` are shares of the measure; the head is repeated on each page."""
+
+    widths: tuple[float, ...]
+    head: tuple[str, ...]
+    lines: tuple[Line, ...]
+    ruled: bool = False
+    """Vertical rules too: for side-by-side texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its options, and the page where its answer stands."""
+
+    number: int
+    id: str
+    ask: Spans
+    options: tuple[str, ...]
+    answer: str = ""
+
+
+Block = Heading | Para | Provision | Table | Question
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part as it is set: starts on a page of its own, upright or across."""
+
+    title: str
+    id: str
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole handout."""
+
+    id: str
+    title: str
+    subtitle: str
+    style: Style
+    cover: bool
+    restricted: bool
+    date: str
+    facts: tuple[tuple[str, str], ...]
+    """Label and value, for the cover."""
+    sections: tuple[Section, ...] = field(default=())
+    address: str | None = None
+    note: str = ""
+    key: tuple[tuple[str, str], ...] = ()
+    """Signs that occur, with their meaning."""
+
+
+def spans_of(block: Block) -> Iterator[Spans]:
+    """Every run of inline text of a block, in reading order, labels left out."""
+    if isinstance(block, Para):
+        yield block.spans
+    elif isinstance(block, Provision):
+        yield from (row.spans for row in block.rows)
+        yield from block.remarks
+    elif isinstance(block, Table):
+        for line in block.lines:
+            yield from line.cells
+    elif isinstance(block, Question):
+        yield block.ask
+
+
+def notes_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Every footnote, in reading order."""
+    for block in blocks:
+        if isinstance(block, Heading | Provision):
+            yield from block.notes
+        for spans in spans_of(block):
+            for span in spans:
+                yield from span.notes

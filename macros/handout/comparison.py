@@ -1,0 +1,51 @@
+"""Comparison topics (对照议题): a row per rule, or nation and province side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain
+from macros.handout.provisions import block_id
+from macros.index import Index
+from macros.model import Instrument
+from macros.model.comparison import Cell, Comparison
+
+HEAD = ("文件", "原文", "对照关系", "说明")
+WIDTHS = (1.5, 5.5, 1.2, 2.8)
+
+
+def topics(
+    index: Index, found: Iterable[Comparison], columns: tuple[Instrument, ...]
+) -> Iterator[Block]:
+    """Every topic with the rules that are compared, by the seat of the topics."""
+    seat = None
+    for one in found:
+        if one.seat is not seat:
+            seat = one.seat
+            yield Heading(2, seat.label, f"seat-{seat.key}")
+        yield Heading(3, one.title, block_id(f"comparisons/{one.id}"))
+        if one.note:
+            yield Para(plain(one.note), "small")
+        cells = ((column, one.cell(column.id)) for column in columns)
+        lines = tuple(_line(index, column, cell) for column, cell in cells if cell is not None)
+        yield Table(WIDTHS, HEAD, lines, ruled=True)
+
+
+def _line(index: Index, column: Instrument, cell: Cell) -> Line:
+    relations = "、".join(f"{one.sign} {one.label}" for one in cell.relations)
+    return Line((plain(column.short), _words(index, cell), plain(relations), plain(cell.note)))
+
+
+def _words(index: Index, cell: Cell) -> Spans:
+    """Each quotation followed by its citation; — where there are no words."""
+    out: list[Span] = []
+    for stand in cell.stands:
+        article = index.articles.get(stand.target)
+        if stand.quote:
+            out.append(Span(f"“{stand.quote}”"))
+        if article is not None:
+            text = f"（{index.short_cite(article, stand.where)}）"
+            out.append(Span(text, "small", to=block_id(article.id)))
+        else:
+            out.append(Span("（报道）", "small"))
+    return tuple(out) or plain("—")

@@ -1,0 +1,242 @@
+"""Instruments and articles as they are printed: rows with marks, footnotes for what was done to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from macros.cite.form import article_label, place_label
+from macros.handout.blocks import Block, Heading, Para, Provision, Row, Span, Spans, plain, strong
+from macros.handout.facts import facts_table
+from macros.index import Index, by_chapter
+from macros.model import (
+    Article,
+    Instrument,
+    Item,
+    Mark,
+    Paragraph,
+    Run,
+    Runs,
+    Status,
+    Subitem,
+    Where,
+)
+from macros.render import apparatus, holdings, numbers, origin, signs
+
+Unit = tuple[Where, Paragraph | Item | Subitem]
+
+MARKS = {
+    Mark.SUPPLIED: "add",
+    Mark.REPLACED: "add",
+    Mark.MOVED: "add",
+    Mark.LACUNA: "gap",
+    Mark.DOUBT: "doubt",
+}
+INCOMPLETE = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
+"""States of which the gist is told: the text alone does not say what the article says."""
+GIST = "提要（非原文）："
+LOST = "本条原文未收。所据来源没有本条的文字，也没有引用它。"
+
+
+@dataclass
+class Noted:
+    """Footnotes of an article's emendations: the reason stands at the first mark, once."""
+
+    index: Index
+    article: Article
+    said: set[int] = field(default_factory=set)
+
+    def at(self, run: Run) -> tuple[str, ...]:
+        """The footnote to a run, nothing where its mark was explained before."""
+        if run.number is None or run.number in self.said:
+            return ()
+        self.said.add(run.number)
+        found = next(n for n in apparatus.notes(self.index, self.article) if n.number == run.number)
+        return (reason(found, run.mark),)
+
+
+def reason(note: apparatus.Note, mark: Mark | None) -> str:
+    """One emendation as a footnote: 校补（有据，来源）：底本作“…”。理由。"""
+    kind = apparatus.LABEL_MARK[mark] if mark else ""
+    printed = "；".join(f"“{one}”" for one in note.printed)
+    head = f"〔{kind}〕{note.sure}，{note.by}。"
+    done = "" if mark in (Mark.LACUNA, Mark.DOUBT) else f"底本作{printed}。"
+    return head + done + note.basis
+
+
+def spans(runs: Runs, noted: Noted) -> Spans:
+    """A line as it is printed: what was deleted or moved away is told in its footnote alone."""
+    return tuple(_spans(runs, noted))
+
+
+def _spans(runs: Runs, noted: Noted) -> Iterator[Span]:
+    for run in runs:
+        notes = noted.at(run)
+        if run.reading:
+            yield Span(run.reading, MARKS.get(run.mark) if run.mark else None, notes)
+        elif notes:
+            yield Span("", None, notes)
+
+
+def provision(
+    index: Index,
+    article: Article,
+    alone: bool = False,
+    only: tuple[Where, ...] = (),
+    remarks: tuple[Spans, ...] = (),
+) -> Provision:
+    """An article, or some 款 and 项 of it with their lead-ins; `alone` names its instrument."""
+    noted = Noted(index, article)
+    rows = tuple(_rows(article, noted, only))
+    lost = article.status is Status.MISSING
+    return Provision(
+        id=block_id(article.id),
+        label=index.short_cite(article, only[0] if len(only) == 1 else None),
+        caption=article.heading or "",
+        sign=sign_of(article),
+        rows=() if lost else rows,
+        title=index.instruments[article.instrument].title if alone else "",
+        notes=joined(article.notes),
+        remarks=(*_remarks(article), *remarks),
+    )
+
+
+def joined(notes: Iterable[str]) -> tuple[str, ...]:
+    """Several notes to one place as one footnote, nothing for none."""
+    found = list(notes)
+    if len(found) < 2:
+        return tuple(found)
+    return ("　".join(f"（{n}）{note}" for n, note in enumerate(found, 1)),)
+
+
+def block_id(record: str) -> str:
+    """`measures-2016/11` as the id of a block."""
+    return "r-" + record.replace("/", "-")
+
+
+def sign_of(article: Article) -> str:
+    """△ 未核; nothing for a text that is complete: silence is the good case."""
+    return "" if article.status is Status.COMPLETE else _sign(article.status)
+
+
+def _sign(status: Status) -> str:
+    return f"{status.sign} {status.label}"
+
+
+def _rows(article: Article, noted: Noted, only: tuple[Where, ...]) -> Iterator[Row]:
+    units = list(article.units())
+    mixed = len({unit.status for _, unit in units}) > 1
+    left_out = _left_out(article)
+    for where, unit in units:
+        if only and not any(_shown(where, one) for one in only):
+            continue
+        extra = tuple(s for run in left_out.get(where, ()) for s in _spans((run,), noted))
+        shown = mixed and unit.status is not Status.COMPLETE
+        level = "p" if isinstance(unit, Paragraph) else "item" if isinstance(unit, Item) else "sub"
+        yield Row(
+            level=level,
+            label="" if isinstance(unit, Paragraph) else unit.label,
+            address=_address(article, where) if level == "p" else "",
+            spans=spans(unit.runs, noted) + extra,
+            sign=_sign(unit.status) if shown else "",
+        )
+
+
+def _shown(where: Where, only: Where) -> bool:
+    """True for a place inside the one asked for, and for the lead-in that rules it."""
+    if where == only:
+        return True
+    if where.paragraph != only.paragraph:
+        return False
+    if only.item is None:
+        return True
+    if where.item is None:
+        return where.subitem is None
+    return where.item == only.item and only.subitem in (None, where.subitem)
+
+
+def _address(article: Article, where: Where) -> str:
+    return "" if article.paragraphs_total == 1 else place_label(where.paragraph)
+
+
+def _left_out(article: Article) -> dict[Where, list[Run]]:
+    """Runs of lines that are wholly left out, at the row that they follow."""
+    out: dict[Where, list[Run]] = {}
+    addresses = [line.where for line in article.lines if line.where is not None]
+    current = addresses[0] if addresses else None
+    for line in article.lines:
+        if line.where is not None:
+            current = line.where
+        elif current is not None:
+            out.setdefault(current, []).extend(line.runs)
+    return out
+
+
+def _remarks(article: Article) -> Iterator[Spans]:
+    if article.status is Status.MISSING:
+        yield plain(LOST)
+    if article.summary and article.status in INCOMPLETE:
+        yield (strong(GIST), Span(article.summary))
+
+
+def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]:
+    """A whole instrument: facts, notes, chapters, articles; what is not held is said in its place."""
+    yield Heading(level, one.title, block_id(one.id))
+    if one.imprint:
+        yield Para(plain(one.imprint.text), "imprint")
+    yield facts_table(index, one)
+    yield Para(plain(f"文本状况：{holdings.sign_of(one).symbol} {holdings.sign_of(one).word}。"), "small")
+    yield from (Para(plain(f"编者说明　{note}"), "small") for note in one.notes)
+    yield from _passages(one)
+    last: Article | None = None
+    for chapter, articles in by_chapter(one):
+        if chapter is not None:
+            heading = numbers.chapter_label(chapter)
+            notes = () if chapter.span else ("章次、章题据编目资料，来源没有印。",)
+            anchor = f"{block_id(one.id)}-{chapter.anchor}"
+            yield Heading(level + 1, heading, anchor, notes=notes)
+        for article in articles:
+            yield from _gap(last, article, None)
+            yield provision(index, article)
+            last = article
+    if one.articles:
+        yield from _gap(last, None, one.article_count)
+    yield from _scraps(index, one)
+
+
+def _passages(one: Instrument) -> Iterator[Block]:
+    if one.passages:
+        yield Para(plain("以下是报道的话，不是条文，不可作为条文引用。"), "panel")
+    for passage in one.passages:
+        source = f"（来源 {passage.span.source}，{origin.lines_of(passage.span)}）"
+        yield Para((Span(f"“{passage.text}”"), Span(source, "small")), "quote")
+
+
+def _gap(before: Article | None, after: Article | None, count: int | None) -> Iterator[Block]:
+    gap = holdings.gaps(before, after, count)
+    if gap is not None:
+        words = article_label(gap.first)
+        words += f"至{article_label(gap.last)}" if gap.last > gap.first else ""
+        sign = signs.of_status(Status.PARTIAL, "未收")
+        yield Para(plain(f"{words}　{sign.symbol} {sign.word}，来源没有引到。"), "panel")
+
+
+def _scraps(index: Index, one: Instrument) -> Iterator[Block]:
+    if not one.scraps:
+        return
+    yield Para((strong("弃置残文（不属任何条文）"),), "small")
+    for scrap in one.scraps:
+        where = f"来源 {scrap.span.source}，{origin.lines_of(scrap.span)}"
+        yield Para((Span(f"“{scrap.text}”"), Span(f"（{where}）"), Span(scrap.reason)), "small")
+
+
+def articles(index: Index, found: Iterable[Article]) -> Iterator[Block]:
+    """Chosen articles, under the titles of their instruments."""
+    current = ""
+    for article in found:
+        if article.instrument != current:
+            current = article.instrument
+            one = index.instruments[current]
+            yield Heading(2, one.title, f"{block_id(current)}-{block_id(article.id)}")
+            yield facts_table(index, one)
+        yield provision(index, article)
