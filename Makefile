@@ -20,7 +20,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site check verify test lint format lock clean
+.PHONY: help setup setup-test serve site check verify test bench-search lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -61,6 +61,10 @@ verify: setup ## 将数据与原始材料逐字比对 (compare the data with the
 
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
 	@$(VENV_PYTHON) -m pytest $(TESTS)
+
+bench-search: setup-test ## 测检索的命中和速度，与主题自带的检索并列，约需几分钟 (benchmark the search)
+	@$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-bench.lock
+	@$(VENV_PYTHON) -m tests.bench.search
 
 lint: ## 检查代码格式、写法和类型 (ruff and mypy)
 	@bash scripts/python-env.sh dev

@@ -9,13 +9,16 @@ from pathlib import Path
 
 from macros import build
 from macros.checks import check
+from macros.edition import edition
 from macros.index import Index
+from macros.profile import Profile
 from macros.references import References
 from macros.report import report
 from macros.survey import citations
 
 ROOT = Path(__file__).resolve().parent.parent
-PROFILES = ("internal", "public")
+FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")
+PROFILES = tuple(Profile.keys())
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,12 +53,21 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--seeds", type=Path, help="原始材料所在的目录；不写则只比对锁文件")
     verify.add_argument("--write", action="store_true", help="核对无误后更新 tests/verbatim.lock")
     export = commands.add_parser("export", help="把开放数据（JSON）写到标准输出")
+    handouts = commands.add_parser("handouts", help="生成讲义（PDF 和 Word）")
+    handouts.add_argument("--pack", help="只生成这一种讲义（data/handouts 里的编号）")
+    handouts.add_argument("--articles", nargs="+", default=[], help="选编这些条，如 measures-2016/11")
+    handouts.add_argument("--cases", nargs="+", default=[], help="选编这些案例，如 b3-1")
+    handouts.add_argument("--title", default="信访工作责任选编", help="选编的题名")
+    handouts.add_argument("--style", choices=("official", "lecture"), default="lecture")
+    handouts.add_argument("--output", type=Path, help="放在哪个目录；不写则放在 dist/handouts")
+    handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
     for command, run in (
         (look, _report),
         (make, _build),
         (serve, _serve),
         (verify, _verify),
         (export, _export),
+        (handouts, _handouts),
     ):
         command.set_defaults(run=run)
         command.add_argument(
@@ -96,6 +108,31 @@ def _serve(options: argparse.Namespace) -> int:
     return build.serve(ROOT, options.address, options.profile, dict(os.environ))
 
 
+def _handouts(options: argparse.Namespace) -> int:
+    from macros.handout import command, shelf
+    from macros.model.handout import Style
+    from macros.profile import Profile
+
+    corpus, problems = check(ROOT)
+    if problems:
+        print(report(problems), file=sys.stderr)
+        return 1
+    profile = Profile.of(options.profile)
+    target = options.output or ROOT / "dist" / "handouts" / profile.key
+    own = [options.fonts] if options.fonts else []
+    folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
+    try:
+        if options.articles or options.cases:
+            style, title = Style.of(options.style), options.title
+            pack = command.chosen_pack(corpus, options.articles, options.cases, title, style)
+            found = (pack,)
+        else:
+            found = command.asked(corpus, profile, options.pack)
+        return command.run(corpus, found, profile, target.resolve(), folders)
+    except shelf.Failed as failed:
+        raise build.Refused(str(failed)) from None
+
+
 def _verify(options: argparse.Namespace) -> int:
     from macros import verify
 
@@ -105,7 +142,7 @@ def _verify(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from macros.export import export
 
-    corpus, problems = check(ROOT)
+    corpus, problems = edition(ROOT, options.profile)
     if problems:
         print(report(problems), file=sys.stderr)
         return 1

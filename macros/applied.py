@@ -13,7 +13,7 @@ from functools import cached_property
 from macros import dates
 from macros.cite.grammar import Address, find
 from macros.index import Index
-from macros.model import Instrument, Labelled, Provenance, Where
+from macros.model import Instrument, Labelled, Provenance, Validity, Where
 from macros.model.case import Application, ApplicationRole, Case
 from macros.resolve import Context, Resolver, Target, in_force
 
@@ -67,6 +67,11 @@ class Applied:
     decision: Force | None
     rests_on: Provenance | None
     reason: str | None = None
+
+    @property
+    def unverified(self) -> bool:
+        """True where the dates rest on memory: shown as 待核."""
+        return self.rests_on is Provenance.MEMORY
 
     @property
     def timeliness(self) -> Timeliness:
@@ -169,8 +174,9 @@ def force(instrument: Instrument, case: Case) -> tuple[Force | None, Force | Non
 def _at(instrument: Instrument, date: str | None) -> Force | None:
     """Force on one (half-known) date."""
     state = in_force(instrument, date)
-    if state is None:
-        return None
+    endless = instrument.ended.value is None and instrument.status is Validity.UNKNOWN
+    if state is None or (state and endless):
+        return None  # whether it has ended since is not known
     if state:
         return Force.YES
     return Force.NO if dates.before(date, instrument.effective.value) else Force.OVER

@@ -16,9 +16,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.audit import audit
+from macros.checks import check
+from macros.profile import Profile
+
 PREFIX = ".site-"
 ASIDE = ".site-old"
 """The last good site while it is swapped by two renames; also matched by `PREFIX`."""
+
+SHOWN = 40
+"""Findings of the audit that a message lists."""
 
 PATIENCE = 20
 """Tenths of a second to wait for another build before this one is refused."""
@@ -45,9 +52,21 @@ def build(root: Path, site: Path, profile: str, environment: dict[str, str]) -> 
         fresh.mkdir()
         try:
             _run_mkdocs(root, fresh, _environment(environment, profile), lock)
+            if profile == Profile.PUBLIC.key:
+                refuse_leaks(root, fresh)
             swap(fresh, site)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+
+
+def refuse_leaks(root: Path, output: Path) -> None:
+    """Raises Refused where a finished public output holds anything restricted (decisions/0018)."""
+    found = audit(root, check(root)[0], output)
+    if found:
+        said = "\n".join(map(str, found[:SHOWN]))
+        more = f"\n……另有 {len(found) - SHOWN} 处" if len(found) > SHOWN else ""
+        head = "公开版里有不得公开的内容，没有生成。每行是：文件、内容种类、出自哪份数据。"
+        raise Refused(f"{head}\n{said}{more}")
 
 
 def serve(root: Path, address: str, profile: str, environment: dict[str, str]) -> int:

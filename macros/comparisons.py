@@ -124,7 +124,8 @@ class Comparisons:
         """Relations that what is held lets a cell have; the editor chooses among them."""
         one = self.index.instruments[cell.instrument]
         if one.level is Level.NATIONAL and cell.quote:
-            return frozenset({Relation.BASELINE})
+            over = any(_over_a_loss(line) for line in self._lines(cell))
+            return frozenset({Relation.BASELINE, Relation.LOST} if over else {Relation.BASELINE})
         if one.holding is Holding.PRESS:
             return frozenset({Relation.UNHELD})
         if not cell.quote:

@@ -10,6 +10,7 @@ from macros.model import Article, Corpus, Holding, Instrument
 from macros.model.case import Case, Sanction
 from macros.model.comparison import Comparison
 from macros.model.handout import Handout, Part, PartKind, Query, Quiz
+from macros.model.measure import Measure
 from macros.profile import Profile, for_profile
 
 
@@ -113,8 +114,15 @@ def columns(index: Index, part: Part) -> tuple[Instrument, ...]:
     if query.provisions:
         return tuple(one for one in kept if one.id in query.provisions)
     return tuple(
-        one for one in kept if not query.regions or one.region is None or one.region in query.regions
+        one
+        for one in kept
+        if not query.regions or one.region is None or one.region in query.regions
     )
+
+
+def measures(index: Index, part: Part) -> tuple[Measure, ...]:
+    """Measures by id, all of them else."""
+    return _by_id(index.corpus.measures, part, lambda _: True)
 
 
 def quizzes(index: Index, part: Part) -> tuple[Quiz, ...]:
@@ -132,7 +140,7 @@ CHOICE: dict[PartKind, Callable[[Index, Part], tuple[Named, ...]]] = {
         index.corpus.circumstances, part, lambda _: True
     ),
     PartKind.LADDERS: lambda index, part: _by_id(index.corpus.ladders, part, lambda _: True),
-    PartKind.MEASURES: lambda index, part: _by_id(index.corpus.measures, part, lambda _: True),
+    PartKind.MEASURES: measures,
     PartKind.CASES: cases,
     PartKind.RESULTS: cases,
     PartKind.COMPARISONS: comparisons,

@@ -16,9 +16,13 @@ sys.path[:] = [str(_HERE.parent), *(one for one in sys.path if one != str(_HERE)
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
-from macros.checks import ALL_RULES, check  # noqa: E402
+from macros.audit import Search, restricted_words  # noqa: E402
+from macros.checks import ALL_RULES  # noqa: E402
+from macros.edition import edition  # noqa: E402
 from macros.export import export, schema  # noqa: E402
 from macros.index import Index  # noqa: E402
+from macros.inputs import build_id  # noqa: E402
+from macros.profile import Profile  # noqa: E402
 from macros.render import KEY  # noqa: E402
 from macros.render.book import Book  # noqa: E402
 from macros.render.catalogue import generated, navigation  # noqa: E402
@@ -35,8 +39,12 @@ if TYPE_CHECKING:
 
 EXPORT = "data/reference.json"
 SCHEMA = "data/reference.schema.json"
+ROBOTS = "robots.txt"
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Files of the theme that only its own search needs."""
 PAGES = "generated_pages"
 DATA = "generated_data"
+MARKED = "restricted_words"
 """Keys of `config.extra` under which later events find the generated pages and files."""
 
 
@@ -46,29 +54,34 @@ _last_good: list[Corpus] = []
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data once per build, before anything is touched."""
-    corpus = _corpus(Path(config.config_file_path).parent)
+    root = Path(config.config_file_path).parent
+    profile = str(config.extra.get("profile") or Profile.INTERNAL.key)
+    corpus = _corpus(root, profile)
+    internal = profile == Profile.INTERNAL.key
     index = Index(corpus)
-    profile = str(config.extra.get("profile") or "internal")
     config.nav = navigation(index)
     config.theme.static_templates.discard("sitemap.xml")
     config.extra["data_date"] = corpus.site.data_date
-    config.extra["noindex"] = profile == "internal"
+    config.extra["noindex"] = internal
+    config.extra["build_id"] = build_id(root, Profile.of(profile))
+    config.extra[MARKED] = Search(restricted_words(root, corpus)) if internal else None
     config.extra[KEY] = Book(index, tuple(ALL_RULES))
     config.extra[PAGES] = {page.source: page for page in generated(index)}
     addresses = {source.removesuffix(".md") + ".html" for source in config.extra[PAGES]}
     found = search_files(index, addresses)
     config.extra["search_version"] = version(found)
     config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()} | found
+    config.extra[DATA][ROBOTS] = f"User-agent: *\nDisallow:{' /' if internal else ''}\n"
     return config
 
 
-def _corpus(root: Path) -> Corpus:
-    """The data, if it has no problem. Raises Abort with every problem.
+def _corpus(root: Path, profile: str) -> Corpus:
+    """The data of the profile, if it has no problem. Raises Abort with every problem.
 
     In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
     data shows the problems and builds the last good data again.
     """
-    corpus, problems = check(root)
+    corpus, problems = edition(root, profile)
     if problems and not _last_good:
         raise Abort(report(problems))
     if problems:
@@ -83,9 +96,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     A sitemap needs a fixed address and a clock; the site has neither.
     """
-    sitemap = files.get_file_from_path("sitemap.xml")
-    if sitemap is not None:
-        files.remove(sitemap)
+    for file in list(files):
+        if file.src_uri == "sitemap.xml" or file.src_uri.startswith(UNUSED):
+            files.remove(file)
     texts = {page.source: page.content for page in config.extra[PAGES].values()}
     for name, text in (texts | config.extra[DATA]).items():
         files.append(File.generated(config, name, content=text))
@@ -98,3 +111,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     if found is not None:
         page.meta.update(found.meta(config.extra[KEY], found.record))
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """A page that holds a restricted word says so on screen and on every printed sheet.
+
+    What the audit would refuse in the public profile is what is marked in the internal one.
+    """
+    search = config.extra[MARKED]
+    page.meta["restricted"] = search is not None and search.holds(html)
+    return html

@@ -2,16 +2,16 @@
 
 What stands in a folder named restricted/ belongs to the internal profile alone, and with it what
 came only from there: an instrument of which nothing is held stays only where a published record
-cites it. The rule never asks what the restricted records hold, so that the public profile is the
-same whether their folders are there or not.
+cites it, or names it in any of its words. The rule never asks what the restricted records hold, so
+that the public profile is the same whether their folders are there or not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import PurePosixPath
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from macros.categories import records
 from macros.cite.grammar import find
@@ -23,6 +23,8 @@ from macros.references import References
 from macros.resolve import Context, Resolver
 
 FOLDER = "restricted"
+NAME = 5
+"""Characters that a title needs to be found in running text without title marks."""
 
 
 class Profile(Labelled):
@@ -49,17 +51,16 @@ def for_profile(corpus: Corpus, profile: Profile) -> Corpus:
     """The records of a profile; the internal one is the whole corpus, unchanged."""
     if profile is Profile.INTERNAL:
         return corpus
-    kept = replace(
-        corpus,
-        retired=_open(corpus.retired),
-        responsibilities=_open(corpus.responsibilities),
-        circumstances=_open(corpus.circumstances),
-        measures=_open(corpus.measures),
-        ladders=_open(corpus.ladders),
-        collections=_open(corpus.collections),
-        cases=_open(corpus.cases),
-    )
+    tables = {one.name: getattr(corpus, one.name) for one in fields(corpus)}
+    records = {name: table for name, table in tables.items() if _is_records(table)}
+    opened: dict[str, Any] = {name: _open(table) for name, table in records.items()}
+    kept = replace(corpus, **opened)
     return _without_strangers(kept)
+
+
+def _is_records(table: object) -> bool:
+    """True for every table of records, of whatever kind: none can be forgotten here."""
+    return isinstance(table, tuple) and all(hasattr(one, "place") for one in table)
 
 
 def _open(records: Iterable[R]) -> tuple[R, ...]:
@@ -69,9 +70,11 @@ def _open(records: Iterable[R]) -> tuple[R, ...]:
 def _without_strangers(corpus: Corpus) -> Corpus:
     """Leave out instruments without text that no other record of the profile cites."""
     index = Index(corpus)
-    cited = set(_named(corpus, index))
+    names = _names(corpus)
+    others = (getattr(corpus, one.name) for one in fields(corpus) if one.name != "instruments")
+    cited = set(_named(corpus, index)).union(*(_spoken(part, names) for part in others))
     kept = {one.id for one in corpus.instruments if _is_held(one)} | cited
-    by_owner = _citing(index)
+    by_owner = _citing(index, names)
     while more := {to for name in kept for to in by_owner.get(name, ())} - kept:
         kept |= more
     gone = {one.id for one in corpus.instruments} - kept
@@ -93,9 +96,40 @@ def _root(name: str) -> str:
     return name.partition("/")[0]
 
 
-def _citing(index: Index) -> dict[str, set[str]]:
+def _names(corpus: Corpus) -> dict[str, str]:
+    """Title and aliases of instruments without text, as far as they are long enough, and its id."""
+    return {
+        name: one.id
+        for one in corpus.instruments
+        if not _is_held(one)
+        for name in (one.title, *one.aliases)
+        if len(name) >= NAME
+    }
+
+
+def _spoken(record: Any, names: dict[str, str]) -> set[str]:
+    """Instruments that any word of a record names, with title marks or without."""
+    text = "\n".join(_strings(record))
+    return {identifier for name, identifier in names.items() if name in text}
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string in a record, to any depth; places in files are none of its words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+    elif is_dataclass(value) and not isinstance(value, Place):
+        for one in fields(value):
+            yield from _strings(getattr(value, one.name))
+
+
+def _citing(index: Index, names: dict[str, str]) -> dict[str, set[str]]:
     """For each instrument the instruments that it names: in its text, in notes, as what it rests on."""
-    out = {one.id: set(one.based_on) for one in index.corpus.instruments}
+    out = {
+        one.id: {*one.based_on, *_spoken(one, names)} - {one.id} for one in index.corpus.instruments
+    }
     for reference in References(index).all:
         if reference.link.target is not None:
             out[_root(reference.owner)].add(reference.link.target.instrument)

@@ -14,7 +14,21 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.build import build
+from tests.figures import (
+    counted,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_terminal_summary,
+    said,
+)
 
+__all__ = [
+    "counted",
+    "pytest_addoption",
+    "pytest_collection_modifyitems",
+    "pytest_terminal_summary",
+    "said",
+]
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -9,12 +9,21 @@ import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.audit.find import Finding, audit_folder
+from macros.audit.find import Finding, Search, audit_folder
 from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
-from macros.model import Corpus
+from macros.model import Corpus, Place
+from macros.profile import is_restricted
 
-__all__ = ["Finding", "Needles", "audit", "audit_folder", "needles_of"]
+__all__ = [
+    "Finding",
+    "Needles",
+    "Search",
+    "audit",
+    "audit_folder",
+    "needles_of",
+    "restricted_words",
+]
 
 SHELL = ("docs", "overrides", "macros", "deploy", "mkdocs.yml", "LICENSE", "pyproject.toml")
 """What pages are made of besides data."""
@@ -32,6 +41,12 @@ def audit(root: Path, corpus: Corpus, output: Path) -> list[Finding]:
 def needles_of(root: Path, corpus: Corpus) -> Needles:
     """What may not be published, as the project stands."""
     return needles(withheld(root, corpus), known(_public(root, corpus)))
+
+
+def restricted_words(root: Path, corpus: Corpus) -> Needles:
+    """The words of restricted files alone that nothing public has; none without such files."""
+    closed = [one for one in withheld(root, corpus) if is_restricted(Place(one.path, 1))]
+    return needles(closed, known(_public(root, corpus))) if closed else Needles()
 
 
 def _public(root: Path, corpus: Corpus) -> Iterator[str]:

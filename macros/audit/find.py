@@ -59,6 +59,12 @@ class Search:
         except Unreadable as error:
             yield Finding(name, str(error), "")
 
+    def holds(self, text: str) -> bool:
+        """True where any reading of a text has any restricted word."""
+        if not self.forbidden:
+            return False
+        return any(True for view in views(text) for _ in self.text("", view))
+
     def address(self, name: str) -> Iterator[Finding]:
         """Findings in the path of a file."""
         for view in views(name):

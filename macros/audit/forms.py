@@ -11,6 +11,9 @@ SHINGLE = 8
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _NOT_HAN = re.compile(f"[^{_HAN}]+")
+_BREAK = _NOT_HAN
+_LIGHT = re.compile("[\\s,，、‘’“”\"']+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+")
 _NOT_PLAIN = re.compile(f"[^{_HAN}0-9a-z]+")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"(?<![0-9A-Za-z.])\d{4,}(?![0-9A-Za-z])")
@@ -18,8 +21,8 @@ _WORD = re.compile(r"[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)*")
 
 
 def folded(text: str) -> str:
-    """Compatibility forms made equal: full-width letters and digits, compatibility ideographs."""
-    return unicodedata.normalize("NFKC", text)
+    """Compatibility forms made equal (full-width letters, digits), characters without width left out."""
+    return unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
 
 
 def han(text: str) -> str:
@@ -33,9 +36,22 @@ def plain(text: str) -> str:
 
 
 def shingles(text: str) -> set[str]:
-    """Every run of `SHINGLE` Han characters, signs and blanks between them left out."""
-    only = han(text)
-    return {only[at : at + SHINGLE] for at in range(len(only) - SHINGLE + 1)}
+    """Every run of `SHINGLE` Han characters, whatever stands between them left out: for an output."""
+    return _windows(han(text))
+
+
+def phrases(text: str) -> set[str]:
+    """The shingles of a record: they bridge commas and quotation marks, and no other sign.
+
+    A title in its marks and the 第四十四条 that follows it are no phrase: every page that cites
+    the provision has them side by side.
+    """
+    runs = _BREAK.split(_LIGHT.sub("", text))
+    return {one for run in runs for one in _windows(run)}
+
+
+def _windows(text: str) -> set[str]:
+    return {text[at : at + SHINGLE] for at in range(len(text) - SHINGLE + 1)}
 
 
 def numbers(text: str) -> set[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from macros.audit.forms import folded, numbers, places, plain, shingles, words
+from macros.audit.forms import folded, numbers, phrases, places, plain, shingles, words
 from macros.audit.withheld import Record
 
+LONG = 6
+"""Shorter ids of one part may be anchors or words of a script as well: `a1`, `fine`."""
 TITLES = ("title", "label", "short", "heading", "aliases", "words")
 
 
@@ -18,7 +20,7 @@ class Needles:
     identifiers: dict[str, str] = field(default_factory=dict)
     """Ids and codes that are words of their own."""
     common: dict[str, str] = field(default_factory=dict)
-    """Ids that public text has as a word, too (`fine`): looked for in addresses and data only."""
+    """Ids that may be other things, too: looked for in addresses and data only."""
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Titles, regions, recipients with their post: plain form -> (what it is, file)."""
     numbers: dict[str, str] = field(default_factory=dict)
@@ -26,7 +28,7 @@ class Needles:
 
     def __len__(self) -> int:
         tables = (self.identifiers, self.common, self.names, self.numbers, self.shingles)
-        return sum(map(len, tables))
+        return sum(len(table) for table in tables)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ def needles(records: Iterable[Record], public: Known) -> Needles:
     out = Needles()
     for record in records:
         for identifier in record.identifiers:
-            table = out.common if identifier in public.words else out.identifiers
+            short = len(identifier) < LONG and "-" not in identifier
+            usual = short or identifier in public.words
+            table = out.common if usual else out.identifiers
             table.setdefault(identifier, record.path)
         for what, name in _names(record):
             form = plain(folded(name))
@@ -64,7 +68,7 @@ def needles(records: Iterable[Record], public: Known) -> Needles:
         for text in map(folded, record.texts):
             for number in numbers(text) - public.numbers:
                 out.numbers.setdefault(number, record.path)
-            for shingle in shingles(text) - public.shingles:
+            for shingle in phrases(text) - public.shingles:
                 out.shingles.setdefault(shingle, record.path)
     return out
 

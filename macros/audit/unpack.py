@@ -78,7 +78,7 @@ def _stream(opened: Callable[[io.BytesIO], io.BufferedIOBase]) -> Callable[[byte
         if len(content) > LIMIT:
             raise ValueError("过大")
         yield "", content
-        yield "", raw[:512]  # a gzip header names the file
+        yield raw[:512].decode("utf-8", "ignore"), b""  # a gzip header names the file
 
     return members
 
@@ -107,8 +107,8 @@ _MAGIC: tuple[tuple[bytes, Callable[[bytes], Iterator[Pair]]], ...] = (
     (b"PK\x03\x04", _zip),
     (b"PK\x05\x06", _zip),
     (b"\x1f\x8b", _stream(lambda f: gzip.GzipFile(fileobj=f))),
-    (b"BZh", _stream(lambda f: bz2.BZ2File(f))),
-    (b"\xfd7zXZ\x00", _stream(lambda f: lzma.LZMAFile(f))),
+    (b"BZh", _stream(bz2.BZ2File)),
+    (b"\xfd7zXZ\x00", _stream(lzma.LZMAFile)),
     (b"%PDF", _pdf),
     (b"7z\xbc\xaf\x27\x1c", _closed),
     (b"Rar!", _closed),

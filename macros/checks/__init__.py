@@ -11,11 +11,20 @@ from typing import Protocol
 
 from macros import load
 from macros.checks import (
+    alignment_once,
+    alignment_place,
     article_count,
+    article_placed,
     article_sequence,
     based_on_date,
     chapter_sequence,
     citation_place,
+    comparison_against,
+    comparison_columns,
+    comparison_number,
+    comparison_place,
+    comparison_quote,
+    comparison_relation,
     consequence,
     date_order,
     display_order,
@@ -129,6 +138,15 @@ CHECKS: tuple[Check, ...] = (
     measure_rank,
     measure_near,
     restricted_named,
+    comparison_place,
+    comparison_quote,
+    comparison_columns,
+    comparison_against,
+    comparison_relation,
+    comparison_number,
+    article_placed,
+    alignment_place,
+    alignment_once,
 )
 
 ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(one.RULE for one in CHECKS))

@@ -11,14 +11,15 @@ from macros.model.comparison import Comparison, Relation
 
 RULE = Rule(
     "comparison-columns",
-    "每个议题每一栏恰好一格（可选的栏可以没有），国家一边有基准，或者写明没有规定、缺损；"
-    "议题都有省级规定的文字。",
+    "每个议题每一栏恰好一格（可选的栏可以没有），国家一边至少一格是 baseline 或 silent；"
+    "同一座次的议题排列号不同。",
 )
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Columns without a cell, cells written twice, topics without a national side."""
     lookup = Comparisons(Index(corpus))
+    yield from _same_order(corpus)
     for topic in corpus.comparisons:
         yield from _doubled(topic)
         for name, column in lookup.placements.items():
@@ -31,6 +32,20 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     f"补写 instrument: {name}",
                 )
         yield from _without_nation(topic, lookup)
+
+
+def _same_order(corpus: Corpus) -> Iterator[Problem]:
+    first: dict[tuple[str, int], str] = {}
+    for topic in corpus.comparisons:
+        other = first.setdefault((topic.seat.key, topic.order), topic.id)
+        if other != topic.id:
+            yield Problem(
+                topic.place.at("order"),
+                RULE.id,
+                f"排列号 {topic.order} 已用于“{other}”",
+                "同一座次里各不相同的整数",
+                "改成没有用过的数",
+            )
 
 
 def _doubled(topic: Comparison) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.index import Index
 from macros.load.table import nearest
@@ -50,7 +50,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         elif article is not None and not has_place(article, named.where):
             known = "、".join(str(one) for one, _ in article.units()) or "无"
             found = f"{named.target} 没有“{named.where}”"
-            yield _problem(named, found, f"条内有的位置：{known}", "改正 where；指全条时不写")
+            key = "where" if named.key == "provision" else named.key
+            yield _problem(
+                replace(named, key=key), found, f"条内有的位置：{known}", "改正 where；指全条时不写"
+            )
     yield from _unknown_columns(corpus)
 
 

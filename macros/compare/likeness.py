@@ -6,6 +6,7 @@ Rare pairs weigh more than common ones, so that 应当 and 信访工作 bind not
 from __future__ import annotations
 
 import math
+import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ class Scale:
             for strand in side:
                 counts.update(strand.grams.keys())
         self._weights = {gram: math.log(1 + total / n) for gram, n in counts.items()}
+        self.middle = statistics.median(self._weights.values()) if counts else 0.0
+        """Weight of a pair of middling rarity."""
 
     def weight(self, grams: Counter[str]) -> float:
         """Weight of a bag of pairs."""

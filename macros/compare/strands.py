@@ -6,17 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.compare.words import Sort, Token, tokens
-from macros.model import Article, Instrument, Runs, Status, Where, is_lost, reading_of
+from macros.compare.words import OWN_NAME, Sort, Token, tokens
+from macros.model import Article, Instrument, Paragraph, Runs, Status, Where, is_lost, reading_of
 
 
 @dataclass(frozen=True)
 class Strand:
-    """A 款 (its lead-in), 项 or 目. `rank` counts the strands of the instrument."""
+    """A 款 (its lead-in), 项 or 目; the whole of an article of which nothing is held.
+
+    `rank` counts the strands of the instrument.
+    """
 
     rank: int
     article: Article
-    where: Where
+    where: Where | None
     label: str
     runs: Runs
     status: Status
@@ -34,7 +37,7 @@ class Strand:
     @property
     def is_lost(self) -> bool:
         """True where nothing of it is held."""
-        return is_lost(self.runs)
+        return not self.text or is_lost(self.runs)
 
     @cached_property
     def grams(self) -> Counter[str]:
@@ -54,18 +57,18 @@ class Strand:
 def _pairs(text: str) -> list[str]:
     if len(text) == 1:
         return [text]
+    text = OWN_NAME.sub("本规", text)
     return [text[n : n + 2] for n in range(len(text) - 1)]
 
 
 def strands(instrument: Instrument) -> tuple[Strand, ...]:
-    """Every 款, 项 and 目 of an instrument, lost ones too; an article without any has none."""
+    """Every 款, 项 and 目 of an instrument, lost ones too, so that nothing is passed over."""
     out: list[Strand] = []
     for article in instrument.articles:
+        if article.status is Status.MISSING or not article.paragraphs:
+            out.append(Strand(len(out), article, None, "", (), Status.MISSING))
+            continue
         for where, unit in article.units():
-            label = "" if where.item is None and where.subitem is None else _label(unit)
+            label = "" if isinstance(unit, Paragraph) else unit.label
             out.append(Strand(len(out), article, where, label, unit.runs, unit.status))
     return tuple(out)
-
-
-def _label(unit: object) -> str:
-    return str(getattr(unit, "label", ""))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import groupby
 
 from rjieba import Jieba
 
@@ -56,22 +57,17 @@ _NUMBER = re.compile(
 )
 _PLACE = re.compile(rf"第{_N}(?:条(?:之{_N})?|款|项|目|章|节)")
 """第十一条: a citation, in one piece, and no number of anything."""
-_LATIN = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+")
-_FIXED = re.compile(f"(?P<word>{_PLACE.pattern})|(?P<number>{_NUMBER.pattern})")
+OWN_NAME = re.compile("本(?:条例|办法|细则|规定|准则|规则|决定|法(?![院律定规人]))")
+"""How an instrument calls itself: no difference between two instruments."""
+_FIXED = re.compile(f"(?P<word>{_PLACE.pattern}|{OWN_NAME.pattern})|(?P<number>{_NUMBER.pattern})")
 _SIGNS = ("P", "Z", "S", "C")
 """Unicode categories of what is no word."""
-
-TERMS = ("信访人", "信访事项", "信访工作", "信访问题", "责任制", "实施细则", "领导班子", "领导干部")
-"""Words of the field that a general dictionary cuts or joins as it likes."""
 
 
 @cache
 def _segmenter() -> Jieba:
-    """The dictionary that the package carries, with the terms of the field."""
-    jieba = Jieba()
-    for term in TERMS:
-        jieba.add_word(term, None, None)
-    return jieba
+    """The dictionary that the package carries; nothing is read from the machine, nothing learned."""
+    return Jieba()
 
 
 def tokens(runs: Runs) -> tuple[Token, ...]:
@@ -133,17 +129,15 @@ def _words(text: str, start: int) -> Iterator[Token]:
 
 
 def _apart(word: str) -> Iterator[str]:
-    held = ""
-    for char in word:
-        if not is_sign(char):
-            held += char
-            continue
-        if held:
-            yield held
-        yield char
-        held = ""
-    if held:
-        yield held
+    """A word without its signs, in two where it is made of two: 信访工作 must match 工作."""
+    for is_mark, chars in groupby(word, is_sign):
+        part = "".join(chars)
+        if is_mark:
+            yield from part
+        elif len(part) == 4 and all(_segmenter().has_word(half) for half in (part[:2], part[2:])):
+            yield from (part[:2], part[2:])
+        else:
+            yield part
 
 
 def is_sign(char: str) -> bool:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from macros.applied import Applications
 from macros.categories import Categories
+from macros.comparisons import Comparisons
 from macros.export.case import case_record, collection_record
 from macros.export.category import circumstance_record, responsibility_record
+from macros.export.comparison import comparison_record, placement_record
 from macros.export.instrument import instrument_record
 from macros.export.measure import ladder_record, measure_record
 from macros.export.record import Record
@@ -31,6 +33,7 @@ def export(index: Index, profile: str) -> str:
         raise ValueError(f"no profile {profile}: {', '.join(PROFILES)}")
     corpus, references, categories = index.corpus, References(index), Categories(index)
     site, applications = corpus.site, Applications(index)
+    comparisons = Comparisons(index)
     reference: Record = {
         "meta": {
             "version": VERSION,
@@ -40,7 +43,8 @@ def export(index: Index, profile: str) -> str:
         },
         "sources": [_source(one) for one in corpus.sources],
         "instruments": [
-            instrument_record(one, references, categories) for one in corpus.instruments
+            instrument_record(one, references, categories, comparisons, applications)
+            for one in corpus.instruments
         ],
         "responsibilities": [responsibility_record(o, categories) for o in corpus.responsibilities],
         "circumstances": [circumstance_record(o, categories) for o in corpus.circumstances],
@@ -48,7 +52,8 @@ def export(index: Index, profile: str) -> str:
         "ladders": [ladder_record(one) for one in corpus.ladders],
         "collections": [collection_record(one) for one in corpus.collections],
         "cases": [case_record(one, applications) for one in corpus.cases],
-        "comparisons": [],
+        "comparisons": [comparison_record(one) for one in corpus.comparisons],
+        "placements": [placement_record(one) for one in corpus.placements],
         "retired": [_tombstone(one) for one in corpus.retired],
     }
     return json.dumps(reference, ensure_ascii=False, indent=1) + "\n"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from macros.applied import Applications
 from macros.categories import Categories
 from macros.cite.form import article_label
+from macros.comparisons import Comparisons
 from macros.export.category import listed_ids
 from macros.export.emendation import emendation_records
 from macros.export.record import Record, Value, address, key_of
@@ -23,7 +25,12 @@ from macros.references import Reference, References
 
 
 def article_record(
-    article: Article, one: Instrument, references: References, categories: Categories
+    article: Article,
+    one: Instrument,
+    references: References,
+    categories: Categories,
+    comparisons: Comparisons,
+    applications: Applications,
 ) -> Record:
     """One entry of `articles`."""
     duties, circumstances = listed_ids(article, categories)
@@ -44,9 +51,9 @@ def article_record(
         "variants": [_variant(variant) for variant in article.variants],
         "notes": list(article.notes),
         "cites": [_cites(reference) for reference in references.cites(article)],
-        "cited_by": _cited_by(article, references),
-        "cases": [],
-        "parallels": [],
+        "cited_by": _cited_by(article, references, applications),
+        "cases": [case.id for case in applications.cases_of(article.id)],
+        "parallels": list(comparisons.parallels(article.id)),
         "circumstances": circumstances,
         "responsibilities": duties,
         "url": article_url(article),
@@ -125,6 +132,13 @@ def _cites(reference: Reference) -> Value:
     }
 
 
-def _cited_by(article: Article, references: References) -> list[Value]:
-    """Ids of the articles whose text cites this one, each once, in order."""
-    return list(dict.fromkeys(reference.owner for reference in references.cited_by(article)))
+def _cited_by(
+    article: Article, references: References, applications: Applications
+) -> list[Value]:
+    """Ids of the articles and cases that cite this one, each once, in order.
+
+    A case to which an editor gave this article as counterpart names it, too; `cases` leaves it out.
+    """
+    owners = [reference.owner for reference in references.cited_by(article)]
+    cases = [one.case.id for one in applications.by_article.get(article.id, ())]
+    return list(dict.fromkeys([*owners, *cases]))

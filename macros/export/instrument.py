@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from macros.applied import Applications
 from macros.categories import Categories
+from macros.comparisons import Comparisons
 from macros.export.article import article_record
 from macros.export.record import Record, Value, key_of
 from macros.index import instrument_url
@@ -10,7 +12,13 @@ from macros.model import Instrument, Passage, Provenance, Scrap
 from macros.references import References
 
 
-def instrument_record(one: Instrument, references: References, categories: Categories) -> Record:
+def instrument_record(
+    one: Instrument,
+    references: References,
+    categories: Categories,
+    comparisons: Comparisons,
+    applications: Applications,
+) -> Record:
     """One entry of `instruments`."""
     return {
         "id": one.id,
@@ -40,7 +48,8 @@ def instrument_record(one: Instrument, references: References, categories: Categ
         "notes": list(one.notes),
         "url": instrument_url(one),
         "articles": [
-            article_record(article, one, references, categories) for article in one.articles
+            article_record(article, one, references, categories, comparisons, applications)
+            for article in one.articles
         ],
     }
 

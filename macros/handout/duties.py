@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from macros.categories import Categories, combined
@@ -15,55 +15,77 @@ from macros.render import origin
 
 
 def responsibility(index: Index, one: Responsibility) -> Iterator[Block]:
-    """A body of duties, entry by entry, in the order of the compilation."""
+    """A body of duties, in the order of the compilation."""
     yield Heading(2, one.title, block_id(f"responsibilities/{one.id}"))
-    if one.note:
-        yield Para(plain(one.note), "small")
-    for entry in one.entries:
-        yield from _entry(index, entry, None)
+    yield from _listed(index, one, None, thresholds=False)
 
 
 def circumstance(index: Index, one: Circumstance) -> Iterator[Block]:
-    """A group of circumstances: frame, then each provision with its threshold and consequence."""
+    """A group of circumstances: frame, then the provisions with their thresholds and consequences."""
     yield Heading(2, one.title, block_id(f"circumstances/{one.id}"))
     if one.frame:
         lines = origin.lines_of(one.frame.span)
         source = f"（来源 {one.frame.span.source}，{lines}）"
         words = (strong("汇编引语（不是条文）："), Span(one.frame.text), Span(source, "small"))
         yield Para(words, "panel")
+    yield from _listed(index, one, one.frame, thresholds=True)
+
+
+def _listed(
+    index: Index, one: Responsibility | Circumstance, frame: Frame | None, thresholds: bool
+) -> Iterator[Block]:
+    """Entries; those that follow one another from one article are printed under it together."""
     if one.note:
         yield Para(plain(one.note), "small")
-    for entry in one.entries:
-        yield from _entry(index, entry, one.frame, thresholds=True)
-
-
-def _entry(
-    index: Index, entry: Entry, frame: Frame | None, thresholds: bool = False
-) -> Iterator[Block]:
-    if entry.words:
-        said = (strong(f"{entry.label}　"), Span(entry.words), Span("（汇编者语，不是条文）", "small"))
-        yield Para(said, "small")
-    if entry.note:
-        yield Para(plain(entry.note), "small")
-    for article, group in groupby(entry.cited, key=lambda one: one.article):
-        found = tuple(group)
-        if article in index.articles:
-            wheres = tuple(one.where for one in found if one.where)
+    current = ""
+    pairs = [(entry, cited) for entry in one.entries for cited in entry.cited or (None,)]
+    for article, group in groupby(pairs, key=lambda pair: pair[1].article if pair[1] else ""):
+        entries, cited = zip(*group, strict=True)
+        found = tuple(c for c in cited if c is not None)
+        yield from _said(dict.fromkeys(entries))
+        if found and article in index.articles:
             remarks = tuple(_remarks(index, found, frame, thresholds))
-            yield provision(index, index.articles[article], True, wheres, remarks)
+            wheres = tuple(c.where for c in found if c.where)
+            record = index.articles[article]
+            yield provision(index, record, record.instrument != current, wheres, remarks)
+            current = record.instrument
+
+
+def _said(entries: Iterable[Entry]) -> Iterator[Block]:
+    """The compiler's own words, and notes to entries."""
+    for entry in entries:
+        if entry.words:
+            words = (strong(f"{entry.label}　"), Span(entry.words))
+            yield Para((*words, Span("（汇编者语，不是条文）", "small")), "small")
+        if entry.note:
+            yield Para(plain(entry.note), "small")
 
 
 def _remarks(
     index: Index, found: tuple[Cited, ...], frame: Frame | None, thresholds: bool
 ) -> Iterator[Spans]:
+    """How the compilation words a place; thresholds and consequences, places that share them first."""
     for one in found:
         if one.printed:
-            label = f"汇编作（{one.wording.label}）：" if one.wording is not Wording.SAME else "汇编作："
-            yield (strong(label), Span(f"“{one.printed}”"))
+            said = f"（{one.wording.label}）" if one.wording is not Wording.SAME else ""
+            yield (strong(f"{_place(index, one)}汇编作{said}："), Span(f"“{one.printed}”"))
         if one.note:
             yield plain(one.note)
-        if thresholds:
-            yield from consequence(index, one.article, one.where, frame)
+    if not thresholds:
+        return
+    shared: dict[tuple[Spans, ...], list[str]] = {}
+    for one in found:
+        told = tuple(consequence(index, one.article, one.where, frame))
+        shared.setdefault(told, []).append(_place(index, one))
+    for told, places in shared.items():
+        for number, spans in enumerate(told):
+            lead = strong("、".join(p for p in places if p)) if number == 0 else Span("")
+            yield (lead, *spans)
+
+
+def _place(index: Index, one: Cited) -> str:
+    article = index.articles[one.article]
+    return index.short_cite(article, one.where).removeprefix(index.label(article))
 
 
 def consequence(

@@ -102,5 +102,7 @@ def _bases(index: Index, one: Measure) -> Spans:
         out += [Span("；")] if out else []
         title = index.instruments[other.instrument].title
         note = (other.note,) if other.note else ()
-        out.append(Span(f"《{title}》{other.cite}（正文未收，{other.provenance.label}）", notes=note))
+        out.append(
+            Span(f"《{title}》{other.cite}（正文未收，{other.provenance.label}）", notes=note)
+        )
     return tuple(out) or plain(NONE)

@@ -91,14 +91,25 @@ def provision(
     lost = article.status is Status.MISSING
     return Provision(
         id=block_id(article.id),
-        label=index.short_cite(article, only[0] if len(only) == 1 else None),
-        caption=article.heading or "",
+        label=index.label(article),
+        caption="　".join(
+            part for part in (_places(index, article, only), article.heading) if part
+        ),
         sign=sign_of(article),
         rows=() if lost else rows,
         title=index.instruments[article.instrument].title if alone else "",
-        notes=joined(article.notes),
-        remarks=(*_remarks(article), *remarks),
+        notes=() if only else joined(article.notes),
+        remarks=(*(() if only else _remarks(article)), *remarks),
     )
+
+
+def _places(index: Index, article: Article, only: tuple[Where, ...]) -> str:
+    """第一款、第三款: which parts of an article are printed, nothing for the whole."""
+    if all(any(_shown(where, one) for one in only) for where, _ in article.units()):
+        return ""
+    label = index.label(article)
+    said = (index.short_cite(article, one).removeprefix(label) for one in only)
+    return "、".join(dict.fromkeys(one for one in said if one))
 
 
 def joined(notes: Iterable[str]) -> tuple[str, ...]:
@@ -185,7 +196,9 @@ def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]
     if one.imprint:
         yield Para(plain(one.imprint.text), "imprint")
     yield facts_table(index, one)
-    yield Para(plain(f"文本状况：{holdings.sign_of(one).symbol} {holdings.sign_of(one).word}。"), "small")
+    yield Para(
+        plain(f"文本状况：{holdings.sign_of(one).symbol} {holdings.sign_of(one).word}。"), "small"
+    )
     yield from (Para(plain(f"编者说明　{note}"), "small") for note in one.notes)
     yield from _passages(one)
     last: Article | None = None
@@ -201,7 +214,7 @@ def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]
             last = article
     if one.articles:
         yield from _gap(last, None, one.article_count)
-    yield from _scraps(index, one)
+    yield from _scraps(one)
 
 
 def _passages(one: Instrument) -> Iterator[Block]:
@@ -221,7 +234,7 @@ def _gap(before: Article | None, after: Article | None, count: int | None) -> It
         yield Para(plain(f"{words}　{sign.symbol} {sign.word}，来源没有引到。"), "panel")
 
 
-def _scraps(index: Index, one: Instrument) -> Iterator[Block]:
+def _scraps(one: Instrument) -> Iterator[Block]:
     if not one.scraps:
         return
     yield Para((strong("弃置残文（不属任何条文）"),), "small")

@@ -62,6 +62,4 @@ def _answer(index: Index, number: int, one: model.Question) -> Line:
     out: list[Span] = []
     for ground in one.grounds:
         out += [cite(index, ground.article, ground.where), Span(f"“{ground.quote}”")]
-    return Line(
-        (plain(str(number)), plain(answer), tuple(out), plain(one.why)), id=answer_id(one)
-    )
+    return Line((plain(str(number)), plain(answer), tuple(out), plain(one.why)), id=answer_id(one))

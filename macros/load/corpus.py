@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from macros import dates
 from macros.load import (
+    alignment,
     article,
     case,
     categories,
@@ -17,6 +18,7 @@ from macros.load import (
     quiz,
     table,
 )
+from macros.load.alignment import read_alignments
 from macros.load.case import read_case, read_collection
 from macros.load.categories import Categories, read_categories
 from macros.load.comparison import read_comparisons, read_placements
@@ -48,6 +50,7 @@ RULES = (
     *category.RULES,
     *case.RULES,
     *comparison.RULES,
+    *alignment.RULES,
     *handout.RULES,
     *quiz.RULES,
     *PROVISION_RULES,
@@ -64,6 +67,7 @@ FOLDERS = (
     "collections",
     "cases",
     *comparison.FOLDERS,
+    alignment.FOLDER,
     handout.FOLDER,
     quiz.FOLDER,
 )
@@ -100,17 +104,19 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     cases = [read_case(document, problems) for document in read_tree(root, "data/cases", problems)]
     cases.sort(key=lambda one: (one.restricted, one.collection, one.section, one.code))
     comparisons = read_comparisons(root, problems)
+    alignments = read_alignments(root, problems)
     placements = read_placements(root, rank, problems)
     handouts, quizzes = read_handouts(root, problems), read_quizzes(root, problems)
     settings = read_print(root, problems)
     _check_strays(root, problems)
     held = {s.id for s in sources} | {i.id for i in instruments} | {t.id for t in retired}
     held |= {one.id for one in collections} | {one.id for one in cases}
-    held |= {one.id for one in comparisons}
+    held |= {one.id for one in comparisons} | {one.id for one in alignments}
     held |= {one.id for one in handouts} | {one.id for one in quizzes}
     unread = _stems(problems) - held - listed.ids
     corpus = Corpus(site, sources, tuple(instruments), retired, tuple(sorted(unread)))
     corpus = replace(corpus, comparisons=comparisons, placements=placements)
+    corpus = replace(corpus, alignments=alignments)
     corpus = replace(corpus, handouts=handouts, quizzes=quizzes, print=settings)
     return replace(_with(corpus, listed), collections=collections, cases=tuple(cases)), problems
 

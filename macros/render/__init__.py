@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from macros.render import article, coverage, guide, home, instrument, retired, sources
+from macros.render import (
+    article,
+    case,
+    cases,
+    circumstance,
+    coverage,
+    guide,
+    home,
+    instrument,
+    ladder,
+    measure,
+    measures,
+    responsibility,
+    retired,
+    sources,
+    timeline,
+)
 from macros.render.book import Book, View
 from macros.render.links import relative_to
 
@@ -26,7 +42,19 @@ MACROS: dict[str, View] = {
     "cited_page": lambda book, url_for, _record: home.cited_page(book, url_for),
     "retired_page": retired.page,
     "home_page": home.page,
+    "responsibility_page": responsibility.page,
+    "responsibility_index": responsibility.index_page,
+    "circumstance_page": circumstance.page,
+    "circumstance_index": circumstance.index_page,
+    "measure_page": measure.page,
+    "measure_index": measures.index_page,
+    "ladder_page": ladder.page,
+    "ladder_index": ladder.index_page,
+    "glossary": measures.glossary_page,
     "coverage_page": coverage.page,
+    "case_page": case.page,
+    "case_list": cases.page,
+    "timeline_page": timeline.page,
     "source_list": sources.page,
     "rule_list": guide.rules,
     "status_signs": guide.statuses,

@@ -12,7 +12,7 @@ from typing import Any
 
 from macros.index import Index, article_url, instrument_url
 from macros.model import Article, Mark, Role, Runs, Status
-from macros.render import apparatus, facts, numbers, origin, signs
+from macros.render import apparatus, article_cases, facts, filed, numbers, origin, signs
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.engine import fill
@@ -53,7 +53,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=signs.of_validity(instrument.status),
         warn=signs.warning_for(article.status),
         tally=tally(article),
-        rows=rows(index, article, linker=citing.linked),
+        rows=article_cases.badged(
+            book.cases, article, rows(index, article, linker=citing.linked), ""
+        ),
         marks=_marks(article),
         extent=_extent(index, article),
         groups=numbers.groups(index, instrument, current=article),
@@ -151,6 +153,27 @@ def sections(book: Book, article: Article, citing: Citing) -> tuple[Section, ...
     return tuple(section for section in found if section is not None)
 
 
+def _cases(book: Book, article: Article, citing: Citing) -> Section | None:
+    """Cases that apply the article, with their results."""
+    found = article_cases.section(book, article, citing.url_for)
+    if found is None:
+        return None
+    html, count = found
+    return Section("cases", "案例", html, str(count) if count else None)
+
+
+def _listed(book: Book, article: Article, citing: Citing) -> Section | None:
+    """The duties and circumstances that list the article."""
+    html, count = filed.listed_html(book, article, citing)
+    return Section("listed", "归类", html, str(count)) if html else None
+
+
+def _steps(book: Book, article: Article, citing: Citing) -> Section | None:
+    """What follows from the article: steps of the ladder, and measures that it names."""
+    html, count = filed.steps_html(book, article, citing)
+    return Section("steps", "处理", html, str(count) if count else None) if html else None
+
+
 def _citations(book: Book, article: Article, citing: Citing) -> Section | None:
     """What the article cites, and which provisions cite it."""
     outgoing, incoming = citing.outgoing(article), citing.incoming(article)
@@ -224,5 +247,14 @@ def _instrument(book: Book, article: Article, citing: Citing) -> Section:
     return Section("instrument", "所属文件", html)
 
 
-SECTIONS: tuple[SectionOf, ...] = (_citations, _apparatus, _variants, _origin, _instrument)
+SECTIONS: tuple[SectionOf, ...] = (
+    _cases,
+    _listed,
+    _steps,
+    _citations,
+    _apparatus,
+    _variants,
+    _origin,
+    _instrument,
+)
 """Every section that may stand below the text, in the order of the page."""

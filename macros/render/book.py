@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.applied import Applications
+from macros.cases import Cases
 from macros.categories import Categories
 from macros.index import Index
 from macros.model import Rule
 from macros.references import References
 from macros.render.links import UrlFor
+from macros.render.shortnames import ShortNames
 
 View = Callable[..., str]
 """`(book, url_for, *what the page names) -> HTML on one line`."""
@@ -27,6 +30,16 @@ class Book:
     def references(self) -> References:
         """Every citation of the data, scanned once a build."""
         return References(self.index)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """What follows from the cases, worked out once a build."""
+        return Cases(self.index, Applications(self.index), Categories(self.index))
+
+    @cached_property
+    def short_names(self) -> ShortNames:
+        """Names by which our own prose calls the instruments."""
+        return ShortNames(self.index)
 
     @cached_property
     def categories(self) -> Categories:

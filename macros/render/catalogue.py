@@ -9,7 +9,17 @@ from typing import Any
 
 from macros.index import Index
 from macros.model import Holding, Level
-from macros.render import article, home, instrument, retired
+from macros.render import (
+    article,
+    case,
+    circumstance,
+    home,
+    instrument,
+    ladder,
+    measure,
+    responsibility,
+    retired,
+)
 from macros.render.book import Book
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
@@ -40,8 +50,27 @@ def generated(index: Index) -> Iterator[Generated]:
             yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
     if home.cited(index):
         yield Generated(CITED, "cited_page", "", _cited_meta)
+    for record in index.corpus.cases:
+        yield Generated(f"cases/{record.id}.md", "case_page", record.id, case.meta)
+    yield from _categories(index)
     for stone in index.corpus.retired:
         yield Generated(retired_source(stone.id), "retired_page", stone.id, retired.meta)
+
+
+def _categories(index: Index) -> Iterator[Generated]:
+    """Duties, circumstances, measures, ladders; each file lies where its address says."""
+    corpus = index.corpus
+    for duty in corpus.responsibilities:
+        source = f"responsibilities/{duty.id}.md"
+        yield Generated(source, "responsibility_page", duty.id, responsibility.meta)
+    for one in corpus.circumstances:
+        yield Generated(
+            f"circumstances/{one.id}.md", "circumstance_page", one.id, circumstance.meta
+        )
+    for imposed in corpus.measures:
+        yield Generated(f"measures/{imposed.id}.md", "measure_page", imposed.id, measure.meta)
+    for steps in corpus.ladders:
+        yield Generated(f"ladders/{steps.id}.md", "ladder_page", steps.id, ladder.meta)
 
 
 def retired_source(record: str) -> str:

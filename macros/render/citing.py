@@ -68,10 +68,11 @@ class Citing:
         instrument: str | None = None,
         article: str | None = None,
         where: Where | None = None,
+        date: str | None = None,
     ) -> tuple[Piece, ...]:
-        """Words of ours, or of the press, with links on what they cite."""
-        today = self.index.corpus.site.data_date
-        context = Context(instrument, article, where, today, self._declared)
+        """Words of ours, or of the press, with links on what they cite; they speak today."""
+        spoken = date or self.index.corpus.site.data_date
+        context = Context(instrument, article, where, spoken, self._declared)
         return self._cut((Piece(text, reading=text),), self.references.read(text, context))
 
     def _cut(self, pieces: Sequence[Piece], found: Sequence[Link]) -> tuple[Piece, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from macros.cases import Cases
 from macros.cite.form import article_label
 from macros.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Holding, Instrument, Scrap, Source, Status
 from macros.render import facts, holdings, numbers, origin, signs
+from macros.render.article_cases import badged
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.engine import fill
@@ -64,7 +66,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         all_told=_all_told(instrument),
         based_on=_based_on(index, instrument),
         groups=numbers.groups(index, instrument, numbers.in_full_text),
-        text=_parts(index, instrument, citing),
+        text=_parts(index, instrument, citing, book.cases),
         passages=[(p, origin.of_span(index, p.span)) for p in instrument.passages],
         scraps=[_scrap(index, scrap) for scrap in instrument.scraps],
         sources=_sources(index, instrument),
@@ -134,7 +136,7 @@ def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:
     return [index.instruments[one] for one in instrument.based_on if one in index.instruments]
 
 
-def _parts(index: Index, instrument: Instrument, citing: Citing) -> list[Part]:
+def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -> list[Part]:
     """The text by chapter; numbers of which no record stands are told where they are missing."""
     parts: list[Part] = []
     last: Article | None = None
@@ -142,7 +144,7 @@ def _parts(index: Index, instrument: Instrument, citing: Citing) -> list[Part]:
         blocks: list[Block] = []
         for article in articles:
             blocks += _unheld(last, article, None)
-            blocks.append(_block(index, article, citing))
+            blocks.append(_block(index, article, citing, cases))
             last = article
         parts.append(_part(chapter, _join_lost(index, blocks)))
     tail = _unheld(last, None, instrument.article_count) if instrument.articles else []
@@ -158,18 +160,20 @@ def _part(chapter: Chapter | None, blocks: list[Block]) -> Part:
     return Part(chapter.anchor, label, title or None, chapter.span is not None, tuple(blocks))
 
 
-def _block(index: Index, article: Article, citing: Citing) -> Block:
+def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> Block:
     sign = signs.of_article(article) if article.status is not Status.COMPLETE else None
     if article.status is Status.MISSING:
         return Block(sign=sign, lost=(article,))
+    url = citing.url_for(article_url(article))
     found = rows(index, article, f"{article.anchor}-", citing.linked)
+    found = badged(cases, article, found, url)
     return Block(
         article=article,
         label=index.label(article),
         rows=found,
         sign=sign,
         warn=signs.warning_for(article.status),
-        notes=citing.url_for(article_url(article)),
+        notes=url,
         cited_by=len({r.owner for r in citing.references.cited_by(article)}),
     )
 

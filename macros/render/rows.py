@@ -56,6 +56,8 @@ class Row:
     address: str | None = None
     sign: Sign | None = None
     after: tuple[Piece, ...] = ()
+    badge: tuple[str, str] | None = None
+    """案例 2, and where its cases stand."""
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from macros.categories import Categories, ladder_url, measure_url
@@ -10,6 +11,7 @@ from macros.model import Where
 from macros.model.category import Threshold
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.quotes import has_lacuna
+from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.rows import Piece
 
@@ -22,6 +24,8 @@ class Words:
     """A quotation. `cite` and `url` only where it stands elsewhere than its step."""
 
     text: str
+    parts: tuple[tuple[str, str], ...]
+    """The same words, cut where they name a measure: with its address, else with none."""
     cite: str = ""
     url: str = ""
 
@@ -54,6 +58,8 @@ class Step:
     also: Words | None
     measures: tuple[Named, ...]
     unsaid: str
+    undecided: str
+    """Stands where the text does not say by whom."""
     note: tuple[Piece, ...]
 
 
@@ -72,13 +78,18 @@ def short_title(rung: Rung) -> str:
     return rung.title.rpartition("：")[2]
 
 
-def step(categories: Categories, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
+def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
     """One step as seen from a page."""
+    categories, names = book.categories, book.short_names
     index = categories.index
     article = index.articles[rung.article]
 
-    def words(one: Quotation | None) -> Words | None:
-        return _words(index, rung, one, citing)
+    measures = [m for name in rung.measures if (m := categories.measures.get(name))]
+    urls = {name: citing.url_for(measure_url(m)) for m in measures for name in m.names}
+    said = "".join(one.text for one in (rung.what, rung.also) if one)
+
+    def words(one: Quotation | None, *, named: bool = False) -> Words | None:
+        return _words(index, rung, one, citing, urls if named else {})
 
     return Step(
         number=int(anchor_of(ladder, rung)[1:]),
@@ -91,13 +102,18 @@ def step(categories: Categories, ladder: Ladder, rung: Rung, citing: Citing) -> 
         conduct=words(rung.conduct),
         after=words(rung.after),
         thresholds=rung.thresholds,
-        what=words(rung.what),
+        what=words(rung.what, named=True),
         on_whom=words(rung.on_whom),
         by_whom=words(rung.by_whom),
-        also=words(rung.also),
-        measures=named(categories, rung.measures, citing),
+        also=words(rung.also, named=True),
+        measures=tuple(
+            Named(m.label, citing.url_for(measure_url(m)))
+            for m in measures
+            if not any(name in said for name in m.names)
+        ),
         unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
-        note=citing.prose(rung.note, article.instrument, article.id) if rung.note else (),
+        undecided=LOST if rung.undetermined else UNSAID,
+        note=names.prose(citing, rung.note, article.instrument, article.id) if rung.note else (),
     )
 
 
@@ -113,11 +129,23 @@ def lost_at(index: Index, article: str, where: Where | None) -> bool:
     return any(has_lacuna(unit.runs) for place, unit in units if place == where)
 
 
-def _words(index: Index, rung: Rung, one: Quotation | None, citing: Citing) -> Words | None:
+def _words(
+    index: Index, rung: Rung, one: Quotation | None, citing: Citing, urls: dict[str, str]
+) -> Words | None:
     if one is None:
         return None
+    parts = _parts(one.text, urls)
     if one.article == rung.article and one.where == rung.where:
-        return Words(one.text)
+        return Words(one.text, parts)
     article = index.articles[one.article]
     cite = index.short_cite(article, one.where)
-    return Words(one.text, cite, citing.url_for(article_url(article, one.where)))
+    return Words(one.text, parts, cite, citing.url_for(article_url(article, one.where)))
+
+
+def _parts(text: str, urls: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """A text cut at the names in it, the longest first."""
+    if not urls:
+        return ((text, ""),)
+    names = sorted(urls, key=len, reverse=True)
+    cut = re.split(f"({'|'.join(map(re.escape, names))})", text)
+    return tuple((part, urls.get(part, "")) for part in cut if part)

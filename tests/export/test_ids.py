@@ -17,7 +17,10 @@ ID_KEYS = {
     "moved_from": "articles",
     "moved_to": "articles",
     "target": "targets",
-    "cited_by": "targets",
+    "cited_by": "citers",
+    "cases": "cases",
+    "collection": "collections",
+    "related": "cases",
     "from": "articles",
     "parallels": "articles",
 }
@@ -39,12 +42,16 @@ def referred(value: Json, key: str = "") -> Iterator[tuple[str, str]]:
 def dangling(reference: Json) -> list[tuple[str, str]]:
     articles = {a["id"] for one in reference["instruments"] for a in one["articles"]}
     instruments = {one["id"] for one in reference["instruments"]}
+    cases = {one["id"] for one in reference["cases"]}
     passages = {p["id"] for one in reference["instruments"] for p in one["passages"]}
     known = {
         "sources": {one["id"] for one in reference["sources"]},
         "instruments": instruments,
         "articles": articles,
         "targets": instruments | articles | passages,
+        "cases": cases,
+        "collections": {one["id"] for one in reference["collections"]},
+        "citers": articles | cases,
     }
     return [(key, name) for key, name in referred(reference) if name not in known[ID_KEYS[key]]]
 

@@ -55,7 +55,7 @@ def test_every_article_has_a_link_that_opens_its_tool(page: Markup) -> None:
     opened = {
         a.attributes["href"][1:] for a in page.all("a", "ref-ino") + page.all("a", "ref-addr")
     }
-    only_paragraphs = {"a2-p1", "a4-p1", "a7-p1", "a8-p1"}
+    only_paragraphs = {"a2-p1", "a7-p1", "a8-p1"}  # of the fourth the number of 款 is unknown
     assert cites - opened == only_paragraphs
 
 

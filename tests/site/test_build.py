@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -55,6 +56,13 @@ def test_two_builds_give_the_same_bytes(here: Path, tmp_path: Path) -> None:
     assert digest(one) == digest(other)
     assert "data/reference.json" in digest(one)
     assert not [name for name in digest(one) if "sitemap" in name]
+
+
+def test_the_profile_reaches_the_pages_and_the_data(here: Path) -> None:
+    for profile, hidden in (("internal", True), ("public", False)):
+        build.build(here, here / "site", profile, dict(os.environ))
+        assert f'"profile": "{profile}"' in (here / "site/data/reference.json").read_text()
+        assert ('content="noindex"' in (here / "site/index.html").read_text()) is hidden
 
 
 def test_a_failed_build_leaves_the_site_and_says_why(here: Path) -> None:
@@ -132,6 +140,27 @@ def test_swap_exchanges_in_one_step(tmp_path: Path) -> None:
     assert build.exchange(fresh, site)
     assert (site / "index.html").read_text() == "新"
     assert (fresh / "index.html").read_text() == "旧"
+
+
+def test_a_reader_finds_a_whole_site_at_every_moment(tmp_path: Path) -> None:
+    fresh, site = folders(tmp_path)
+    page, done = site / "index.html", threading.Event()
+    lost: list[str] = []
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                lost.extend([] if page.read_text() in ("新", "旧") else ["half"])
+            except FileNotFoundError:
+                lost.append("none")
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for _ in range(2000):
+        build.swap(fresh, site)
+    done.set()
+    reader.join()
+    assert lost == []
 
 
 def test_swap_without_exchange_uses_two_renames(

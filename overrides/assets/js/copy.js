@@ -1,4 +1,7 @@
-/** Buttons with `data-copy` (cite, text, link) copy what belongs to their place; `data-print` prints the page. */
+/**
+ * Buttons with `data-copy` (cite, text, link) copy what belongs to their place; `data-print` prints the page. The link of
+ * a page keeps its query, the choices that the reader has made, where the button has `data-copy-query`.
+ */
 (() => {
   const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
   /** @type {Record<string, string>} */
@@ -14,7 +17,9 @@
     const what = /** @type {keyof Words | undefined} */ (button?.dataset.copy);
     if (!button || !what || !(what in SAID)) return;
     const words = ref.words(placeOf(button));
-    if (!button.dataset.for && what === "link") words.link = location.href.replace(/[?#].*$/, "");
+    if (!button.dataset.for && what === "link") {
+      words.link = location.href.replace(button.hasAttribute("data-copy-query") ? /#.*$/ : /[?#].*$/, "");
+    }
     if (words[what]) void ref.copy(words[what], button.dataset.copySaid || SAID[what]);
     else ref.say("没有可复制的内容");
   });

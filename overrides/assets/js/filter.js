@@ -2,6 +2,9 @@
  * Filters over a list: each `select[data-filter]` inside `[data-filters="ID"]` narrows the rows of `[data-filtered="ID"]`
  * to those whose `data-<name>` holds the chosen word (words are separated by blanks). The choice stands in the address,
  * so it can be sent and printed. Without scripts the whole list is there and the filters are hidden.
+ *
+ * `data-filter-with="other"`: asked together with that select; where both are chosen, a row must hold `other:value`.
+ * `data-filter-alone`: narrows nothing by itself. `[data-filter-mark="name:word"]` gets `is-chosen` where that is chosen.
  */
 (() => {
   /** @param {HTMLElement} bar */
@@ -13,8 +16,10 @@
 
     /** @param {HTMLElement} row */
     const fits = (row) => selects.every((select) => {
-      if (!select.value) return true;
-      return (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ").includes(select.value);
+      if (!select.value || select.hasAttribute("data-filter-alone")) return true;
+      const other = selects.find((each) => each.dataset.filter === select.dataset.filterWith)?.value;
+      const wanted = other ? `${other}:${select.value}` : select.value;
+      return (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ").includes(wanted);
     });
 
     /** Rows of a group are those up to the next group; an empty group is hidden too. @param {HTMLElement} list */
@@ -39,7 +44,12 @@
 
     const apply = () => {
       const shown = lists.map(narrow).reduce((sum, each) => sum + each, 0);
-      if (told) told.textContent = selects.some((select) => select.value) ? `合 ${shown} 条` : "";
+      const unit = told?.getAttribute("data-filter-unit") || "条";
+      if (told) told.textContent = selects.some((select) => select.value) ? `合 ${shown} ${unit}` : "";
+      const chosen = selects.map((select) => `${select.dataset.filter}:${select.value}`);
+      lists.forEach((list) => list.querySelectorAll("[data-filter-mark]").forEach((each) => {
+        each.classList.toggle("is-chosen", chosen.includes(each.getAttribute("data-filter-mark") || ""));
+      }));
     };
 
     const keep = () => {

@@ -16,7 +16,7 @@
   /** @type {Engine | null} */
   let engine = null;
   let [started, composing, entered, whole] = [false, false, false, false];
-  let active = -1;
+  let [active, wanted] = [-1, 0]; // wanted: what the reader chose, for when the text has come
 
   /** @param {string} path @param {() => void} [then] */
   const load = (path, then) => {
@@ -114,16 +114,16 @@
     take: (name, data) => {
       if (name === "lookup") engine = ref.search.engine(/** @type {Lookup} */ (data));
       else engine?.take(/** @type {TextSection[]} */ (data));
-      const chosen = active;
+      box.dataset.state = name;
       run();
-      if (name === "text" && chosen > 0) choose(chosen);
+      if (wanted && options().length > wanted) choose(wanted);
     },
     focus,
   });
 
   input.addEventListener("focus", open);
   input.addEventListener("input", (event) => {
-    entered = false;
+    [entered, wanted] = [false, 0];
     open();
     if (!(/** @type {InputEvent} */ (event).isComposing)) run();
   });
@@ -136,7 +136,7 @@
     if (event.isComposing || event.keyCode === 229) return;
     const count = options().length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && count) choose((active + step + count) % count);
+    if (step && count) choose((wanted = (active + step + count) % count));
     else if (event.key === "Enter") enter();
     else if (event.key === "Escape" && input.value && out.hidden) input.value = "";
     else if (event.key === "Escape") {
@@ -188,7 +188,7 @@
   const asked = new URL(location.href).searchParams.get("q");
   if (asked !== null) {
     input.value = asked;
-    active = Number(history.state?.refHit) || -1;
+    wanted = Number(history.state?.refHit) || 0;
     open();
     if (!matchMedia("(pointer: coarse)").matches) input.focus();
   }

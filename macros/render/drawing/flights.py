@@ -6,7 +6,7 @@ provision grades it (情节较轻、情节较重、情节严重); all others sta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.category import ThresholdKind
 from macros.model.measure import Ladder, Measure, Rung
@@ -22,6 +22,10 @@ class Flight:
     rungs: tuple[Rung, ...]
     levels: tuple[int, ...]
     ways: tuple[tuple[int, int], ...] = ()
+    own: bool = False
+    """True for steps with conduct of their own, which do not build on the gate."""
+    apart: bool = False
+    """True for steps that neither rise from others nor lead to others, beside a flight that does."""
 
     @property
     def rises(self) -> bool:
@@ -44,6 +48,28 @@ def _builds_on(other: Rung, rung: Rung) -> bool:
     )
 
 
+def rows(ladder: Ladder, measures: dict[str, Measure]) -> tuple[Flight, ...]:
+    """The flights of a ladder: those with conduct of their own last, single steps side by side."""
+    found = flights(ladder, measures)
+    first = gate(ladder)
+    rising = any(one.rises for one in found)
+    out: list[Flight] = []
+    for one in sorted(found, key=lambda one: _own(one, first)):
+        if not rising or len(one.rungs) > 1:
+            out.append(replace(one, own=_own(one, first)))
+        elif out and out[-1].apart:
+            both = (*out[-1].rungs, *one.rungs)
+            out[-1] = Flight(both, (0,) * len(both), apart=True)
+        else:
+            out.append(replace(one, apart=True))
+    return tuple(out)
+
+
+def _own(flight: Flight, first: Rung | None) -> bool:
+    """True where there is a gate and no step of the flight builds on it."""
+    return first is not None and not any(_builds_on(rung, first) for rung in flight.rungs)
+
+
 def flights(ladder: Ladder, measures: dict[str, Measure]) -> tuple[Flight, ...]:
     """The steps after the gate, row by row, in the order of the instrument."""
     first = gate(ladder)
@@ -54,7 +80,8 @@ def flights(ladder: Ladder, measures: dict[str, Measure]) -> tuple[Flight, ...]:
         before = [start for start, end in ways if end == at]
         if before:
             while len(rows) > 1 and rows[-1][0] > min(before):
-                rows[-2] += rows.pop()
+                last = rows.pop()
+                rows[-1] += last
             rows[-1].append(at)
         elif rows and _beside(rungs[rows[-1][-1]], rung):
             rows[-1].append(at)

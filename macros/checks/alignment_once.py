@@ -1,0 +1,50 @@
+"""alignment-once: a pair has one file of overrides, and each article is tied once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Problem, Rule
+from macros.model.alignment import Aligned
+
+RULE = Rule(
+    "alignment-once",
+    "两件文件只有一个对齐表；表里每条只出现一次，每组至少一边有条。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Pairs with two files, articles tied twice, ties of nothing."""
+    seen: dict[frozenset[str], str] = {}
+    for one in corpus.alignments:
+        pair = frozenset((one.left, one.right))
+        if pair in seen:
+            yield Problem(
+                one.place,
+                RULE.id,
+                f"{one.left} 与 {one.right} 已有对齐表 {seen[pair]}",
+                "两件文件一个对齐表",
+                "合并成一个文件",
+            )
+        seen.setdefault(pair, one.place.path)
+        yield from _ties(one)
+
+
+def _ties(one: Aligned) -> Iterator[Problem]:
+    used: set[str] = set()
+    for tie in one.ties:
+        if not tie.left and not tie.right:
+            yield Problem(
+                tie.place, RULE.id, "这一组两边都没有条", "left、right 至少一边写条号", "补写或删去"
+            )
+        for key, names in (("left", tie.left), ("right", tie.right)):
+            for n, name in enumerate(names):
+                if name in used:
+                    yield Problem(
+                        tie.place.at(f"{key}/{n}"),
+                        RULE.id,
+                        f"{name} 列了两次",
+                        "一条只在一组里",
+                        "合成一组，或删去一处",
+                    )
+                used.add(name)

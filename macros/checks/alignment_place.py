@@ -1,0 +1,59 @@
+"""alignment-place: an editor's alignment names two instruments with text, and articles of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.load.table import nearest
+from macros.model import Corpus, Problem, Rule
+from macros.model.alignment import Aligned
+
+RULE = Rule(
+    "alignment-place",
+    "对齐表的 left、right 是两件不同的、收有条文的文件，所列的条都在那件文件里。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Instruments and articles that are not there, and an instrument aligned with itself."""
+    index = Index(corpus)
+    for one in corpus.alignments:
+        if {one.left, one.right} & set(corpus.unread):
+            continue
+        unknown = list(_instruments(one, index))
+        yield from unknown
+        if not unknown:
+            yield from _articles(one, index)
+
+
+def _instruments(one: Aligned, index: Index) -> Iterator[Problem]:
+    with_text = [name for name, each in index.instruments.items() if each.articles]
+    for key, name in (("left", one.left), ("right", one.right)):
+        if name and name not in with_text:
+            yield Problem(
+                one.place.at(key),
+                RULE.id,
+                f"“{name[:40]}”不是收有条文的文件",
+                "data/instruments 里有条文的文件的编号",
+                nearest(name, with_text) or "改正",
+            )
+    if one.left and one.left == one.right:
+        yield Problem(
+            one.place.at("right"), RULE.id, "left 和 right 是同一件文件", "两件不同的文件", "改正"
+        )
+
+
+def _articles(one: Aligned, index: Index) -> Iterator[Problem]:
+    for tie in one.ties:
+        for key, owner, names in (("left", one.left, tie.left), ("right", one.right, tie.right)):
+            known = [name for name in index.articles if name.startswith(f"{owner}/")]
+            for n, name in enumerate(names):
+                if name not in known:
+                    yield Problem(
+                        tie.place.at(f"{key}/{n}"),
+                        RULE.id,
+                        f"没有“{name}”这一条",
+                        f"{owner} 有的条",
+                        nearest(name, known) or "改正条号",
+                    )

@@ -1,0 +1,190 @@
+"""Two instruments side by side: articles in groups, their 款 and 项 in rows, word by word.
+
+The machine compares words and draws no conclusion (decisions/0021). Every 款, 项 and 目 of both
+sides stands in one row, once; every article in one group, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.compare.differ import Sense, differences
+from macros.compare.groups import Group, Tie, grouped
+from macros.compare.links import Link
+from macros.compare.moves import moves
+from macros.compare.ordering import Edge, in_order, joined, strongest
+from macros.compare.strands import Strand, strands
+from macros.compare.words import Sort, Token
+from macros.model import Instrument, Status
+
+LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a strand that have one sense, from character `start` to `end` of its reading text.
+
+    `number`: a number or a time limit. `to`: the strand of the other side that words moved to.
+    """
+
+    start: int
+    end: int
+    sense: Sense
+    number: bool = False
+    to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Strands of both sides, by rank, that say the same; one side may have none.
+
+    `by_place`: they stand together because one of them is lost where the other is.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    moved: bool = False
+    by_place: bool = False
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The whole of two instruments, in the order of the left one."""
+
+    left: Instrument
+    right: Instrument
+    strands: tuple[tuple[Strand, ...], tuple[Strand, ...]]
+    groups: tuple[tuple[Group, tuple[Row, ...]], ...]
+    stretches: tuple[tuple[tuple[Stretch, ...], ...], tuple[tuple[Stretch, ...], ...]]
+    """Of every strand of either side: its reading text, cut where the sense changes."""
+
+
+def align(left: Instrument, right: Instrument, ties: Sequence[Tie] = ()) -> Alignment:
+    """Align two instruments; `ties` are the editor's."""
+    sides = strands(left), strands(right)
+    order = tuple(a.id for a in left.articles), tuple(a.id for a in right.articles)
+    found = grouped(sides[0], sides[1], order, ties)
+    groups = tuple((group, tuple(_rows(group, sides, found.links))) for group in found.groups)
+    rows = [row for _, inner in groups for row in inner]
+    return Alignment(left, right, sides, groups, _stretches(sides, rows))
+
+
+Strands = tuple[tuple[Strand, ...], tuple[Strand, ...]]
+
+
+def _rows(group: Group, sides: Strands, links: Sequence[Link]) -> Iterator[Row]:
+    """The strands of a group, each in one row, in the order of the left side."""
+    names = set(group.left), set(group.right)
+    ranks = tuple(
+        tuple(one.rank for one in side if one.article.id in own)
+        for side, own in zip(sides, names, strict=True)
+    )
+    weights: dict[Edge, float] = {
+        (link.left, link.right): link.weight for link in links if link.left in ranks[0]
+    }
+    edges = strongest(weights)
+    linked = {rank for edge in edges for rank in ((0, edge[0]), (1, edge[1]))}
+    by_place = [
+        (one, other)
+        for one, other in _in_place(group, sides, ranks)
+        if (0, one) not in linked and (1, other) not in linked
+    ]
+    order = ranks[0], ranks[1]
+    for (one, other), moved in in_order(joined(order, [*edges, *by_place]), order):
+        pair = _ints(one), _ints(other)
+        yield Row(*pair, moved, (pair[0][:1], pair[1][:1]) in [((a,), (b,)) for a, b in by_place])
+
+
+def _ints(names: Sequence[object]) -> tuple[int, ...]:
+    return tuple(int(str(name)) for name in names)
+
+
+def _in_place(
+    group: Group, sides: Strands, ranks: tuple[tuple[int, ...], ...]
+) -> Iterator[tuple[int, int]]:
+    """Of two articles that belong together: a lost 款 or 项, and what the other has in its place."""
+    if len(group.left) != 1 or len(group.right) != 1:
+        return
+    places = {sides[1][rank].where: rank for rank in ranks[1]}
+    for rank in ranks[0]:
+        one = sides[0][rank]
+        other = places.get(one.where) if one.where else None
+        if other is not None and one.is_lost != sides[1][other].is_lost:
+            yield rank, other
+
+
+def _stretches(
+    sides: Strands, rows: Sequence[Row]
+) -> tuple[tuple[tuple[Stretch, ...], ...], tuple[tuple[Stretch, ...], ...]]:
+    senses = tuple([_alone(strand) for strand in side] for side in sides)
+    for row in rows:
+        if row.left and row.right:
+            _compare(row, sides, senses)
+    found = moves(
+        [(one.tokens, sense) for one, sense in zip(sides[0], senses[0], strict=True)],
+        [(one.tokens, sense) for one, sense in zip(sides[1], senses[1], strict=True)],
+    )
+    alone = (
+        {rank for row in rows if not row.right for rank in row.left},
+        {rank for row in rows if not row.left for rank in row.right},
+    )
+    cut = tuple(
+        tuple(
+            tuple(_cut(strand, senses[at][strand.rank], found[at], strand.rank in alone[at]))
+            for strand in side
+        )
+        for at, side in enumerate(sides)
+    )
+    return cut[0], cut[1]
+
+
+def _alone(strand: Strand) -> tuple[Sense, ...]:
+    return tuple(Sense.GAP if t.sort is Sort.GAP else Sense.ONLY for t in strand.tokens)
+
+
+def _compare(row: Row, sides: Strands, senses: tuple[list[tuple[Sense, ...]], ...]) -> None:
+    """The senses of all strands of a row: each side is read through, in order."""
+    texts = tuple(
+        [token for rank in ranks for token in side[rank].tokens]
+        for side, ranks in zip(sides, (row.left, row.right), strict=True)
+    )
+    for at, (ranks, found) in enumerate(
+        zip((row.left, row.right), differences(texts[0], texts[1]), strict=True)
+    ):
+        start = 0
+        for rank in ranks:
+            end = start + len(sides[at][rank].tokens)
+            senses[at][rank] = found[start:end]
+            start = end
+
+
+def _cut(
+    strand: Strand, senses: Sequence[Sense], moved: Mapping[tuple[int, int], int], alone: bool
+) -> Iterator[Stretch]:
+    """Stretches of one sense. What stands alone as a whole is not marked word by word."""
+    held: Stretch | None = None
+    to: int | None = None
+    for at, (token, sense) in enumerate(zip(strand.tokens, senses, strict=True)):
+        if token.sort is not Sort.SIGN:
+            to = moved.get((strand.rank, at))
+        elif sense not in (Sense.ONLY, Sense.CHANGED):
+            to = None
+        now = _stretch(token, sense, to, alone)
+        if held and (held.sense, held.number, held.to) == (now.sense, now.number, now.to):
+            held = Stretch(held.start, now.end, now.sense, now.number, now.to)
+            continue
+        if held:
+            yield held
+        held = now
+    if held:
+        yield held
+
+
+def _stretch(token: Token, sense: Sense, to: int | None, alone: bool) -> Stretch:
+    number = token.sort is Sort.NUMBER
+    if to is not None:
+        return Stretch(token.start, token.end, Sense.MOVED, number, to)
+    if alone and sense is Sense.ONLY:
+        sense = Sense.SAME
+    return Stretch(token.start, token.end, sense, number)

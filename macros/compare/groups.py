@@ -1,0 +1,109 @@
+"""Which articles belong together: one to one, one split into several, several merged into one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from macros.compare.links import Link, links
+from macros.compare.ordering import Edge, in_order, joined, strongest
+from macros.compare.strands import Strand
+
+Ids = tuple[str, ...]
+
+
+class Shape(Enum):
+    """How the articles of a group stand to one another."""
+
+    ONE = "one"
+    SPLIT = "split"
+    MERGED = "merged"
+    MIXED = "mixed"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Articles that the editor has put together, or, where one side is empty, left alone."""
+
+    left: Ids
+    right: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles of both sides, by id, in order. `moved`: out of the order of the others."""
+
+    left: Ids
+    right: Ids
+    moved: bool = False
+    tied: bool = False
+    """True where the editor has put it together."""
+
+    @property
+    def shape(self) -> Shape:
+        """One of the six."""
+        if not self.right:
+            return Shape.LEFT
+        if not self.left:
+            return Shape.RIGHT
+        many = len(self.left) > 1, len(self.right) > 1
+        return {
+            (False, False): Shape.ONE,
+            (False, True): Shape.SPLIT,
+            (True, False): Shape.MERGED,
+            (True, True): Shape.MIXED,
+        }[many]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Every article of both instruments once, and the links of strands inside the groups."""
+
+    groups: tuple[Group, ...]
+    links: tuple[Link, ...]
+
+
+def grouped(
+    left: Sequence[Strand], right: Sequence[Strand], order: tuple[Ids, Ids], ties: Sequence[Tie]
+) -> Grouped:
+    """Groups in the order of the left side; what only the right has follows its neighbour.
+
+    `order` holds the ids of all articles of both sides. The editor's ties come first: the machine
+    decides on what they leave.
+    """
+    fixed = {name for tie in ties for name in (*tie.left, *tie.right)}
+    found = links(left, right)
+    edges = strongest(_edges(left, right, found, fixed))
+    tied = {(tie.left, tie.right) for tie in ties}
+    free = tuple(tuple(name for name in side if name not in fixed) for side in order)
+    sets = [*((tie.left, tie.right) for tie in ties), *joined((free[0], free[1]), edges)]
+    groups = tuple(
+        Group(_ids(one[0]), _ids(one[1]), moved, one in tied)
+        for one, moved in in_order(sets, order)
+    )
+    home = {name: n for n, one in enumerate(groups) for name in (*one.left, *one.right)}
+    inner = (
+        link
+        for link in found
+        if home[left[link.left].article.id] == home[right[link.right].article.id]
+    )
+    return Grouped(groups, tuple(inner))
+
+
+def _ids(names: Iterable[object]) -> Ids:
+    return tuple(str(name) for name in names)
+
+
+def _edges(
+    left: Sequence[Strand], right: Sequence[Strand], found: Iterable[Link], fixed: set[str]
+) -> dict[Edge, float]:
+    """What two articles share, by the links of their strands; none of those that are tied."""
+    out: dict[Edge, float] = {}
+    for link in found:
+        one, other = left[link.left].article.id, right[link.right].article.id
+        if one not in fixed and other not in fixed:
+            out[one, other] = out.get((one, other), 0.0) + link.weight
+    return out

@@ -1,0 +1,61 @@
+"""Which two instruments have a text view, and the editor's ties between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from macros.compare.groups import Tie
+from macros.model import Corpus, Holding, Instrument, Level, Status
+
+Pair = tuple[Instrument, Instrument]
+WHOLE = (Holding.FULL, Holding.PARTIAL)
+
+
+def has_text(one: Instrument) -> bool:
+    """True where some article has words: what no source holds can't be aligned."""
+    return any(article.status is not Status.MISSING for article in one.articles)
+
+
+def pairs(corpus: Corpus) -> Iterator[Pair]:
+    """Every two that a reader may want side by side, the one that is ranked first on the left.
+
+    A nation's rule with a province's, two provinces, two versions of one work; two national rules
+    only where neither is held in mere quotations.
+    """
+    for one, other in combinations(filter(has_text, corpus.instruments), 2):
+        national = one.level is other.level is Level.NATIONAL
+        if not national or one.work == other.work or _both_whole(one, other):
+            yield one, other
+
+
+def _both_whole(one: Instrument, other: Instrument) -> bool:
+    return one.holding in WHOLE and other.holding in WHOLE
+
+
+def ties(corpus: Corpus, one: Instrument, other: Instrument) -> tuple[Tie, ...]:
+    """The editor's ties of a pair, whichever way round the file names them."""
+    out: list[Tie] = []
+    for file in corpus.alignments:
+        for tied in file.ties:
+            if (file.left, file.right) == (one.id, other.id):
+                out.append(Tie(tied.left, tied.right))
+            elif (file.left, file.right) == (other.id, one.id):
+                out.append(Tie(tied.right, tied.left))
+    return tuple(out)
+
+
+def reasons(corpus: Corpus, one: Instrument, other: Instrument) -> dict[str, str]:
+    """Why the editor has tied an article, by the article's id."""
+    return {
+        name: tied.reason
+        for file in corpus.alignments
+        if {file.left, file.right} == {one.id, other.id}
+        for tied in file.ties
+        for name in (*tied.left, *tied.right)
+    }
+
+
+def pair_url(one: Instrument, other: Instrument) -> str:
+    """Address of a text view, from the site root: `texts/measures-2016/beijing-2017.html`."""
+    return f"texts/{one.id}/{other.id}.html"

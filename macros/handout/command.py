@@ -1,0 +1,88 @@
+"""`python -m macros handouts`: all packs of a profile, one pack, or one made of chosen records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros import packs
+from macros.handout import fonts, shelf
+from macros.index import Index
+from macros.load.table import nearest
+from macros.model import Corpus, Place
+from macros.model.handout import Handout, Part, PartKind, Style
+from macros.profile import Profile
+
+SELECTION = "selection"
+PLACE = Place("命令行", 1)
+
+
+def chosen_pack(
+    corpus: Corpus, articles: list[str], cases: list[str], title: str, style: Style
+) -> Handout:
+    """A handout of chosen articles and cases. Raises Failed for ids that are not there."""
+    index = Index(corpus)
+    restricted = {one.id for one in corpus.cases if one.restricted}
+    _known("条", articles, index.articles)
+    _known("案例", cases, [one.id for one in corpus.cases])
+    parts = []
+    if articles:
+        parts.append(Part(PartKind.ARTICLES, PLACE, records=tuple(articles)))
+    if cases:
+        parts.append(Part(PartKind.CASES, PLACE, records=tuple(cases)))
+        parts.append(Part(PartKind.RESULTS, PLACE, records=tuple(cases), landscape=True))
+    return Handout(
+        id=SELECTION,
+        title=title,
+        place=PLACE,
+        restricted=not restricted.isdisjoint(cases),
+        style=style,
+        order=0,
+        parts=tuple(parts),
+    )
+
+
+def _known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
+    there = list(known)
+    for name in names:
+        if name not in there:
+            raise shelf.Failed(f"没有{kind}“{name}”；{nearest(name, there) or '编号见各页的地址'}")
+
+
+def asked(corpus: Corpus, profile: Profile, pack: str | None) -> tuple[Handout, ...]:
+    """The packs of a profile, or the one asked for. Raises Failed where there is none."""
+    there = packs.on_shelf(corpus, profile)
+    if not there:
+        raise shelf.Failed("data/handouts 里没有可以生成的讲义")
+    if pack is None:
+        return there
+    found = tuple(one for one in there if one.id == pack)
+    if not found:
+        names = [one.id for one in there]
+        hint = nearest(pack, names) or "有：" + "、".join(names)
+        raise shelf.Failed(f"{profile.label}没有讲义“{pack}”；{hint}")
+    return found
+
+
+def run(
+    corpus: Corpus,
+    handouts: tuple[Handout, ...],
+    profile: Profile,
+    target: Path,
+    folders: list[Path],
+) -> int:
+    """Build handouts and say what was made; the exit status."""
+    if profile is Profile.PUBLIC and any(one.restricted for one in handouts):
+        raise shelf.Failed("选了内部资料，公开版不能收；改用 --profile internal")
+    try:
+        faces = fonts.find(folders, corpus.print)
+    except fonts.FontError as error:
+        raise shelf.Failed(str(error)) from error
+    made = shelf.build(corpus, handouts, profile, target, faces, _tell)
+    print(f"讲义已生成：{target}，共 {len(made)} 种。")
+    return 0
+
+
+def _tell(made: shelf.Made) -> None:
+    sizes = f"PDF {len(made.pdf) // 1024} KB，Word {len(made.docx) // 1024} KB"
+    print(f"  {made.handout.id}　{made.handout.title}：{made.pages} 页，{sizes}", flush=True)

@@ -1,0 +1,99 @@
+"""The check after each build: a file holds every text of the document, whole and in order, and no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.handout.linear import Piece
+
+_BLANK = re.compile(r"\s+")
+_PAGE = re.compile(r"（见第\d+页）")
+MOST = 20
+"""Differences that are listed; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file holds, in reading order: body, footnotes, contents; running heads left out."""
+
+    body: str
+    notes: str
+    contents: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A text that is not where it should be, or one that should not be there."""
+
+    where: str
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.where}：{self.said}"
+
+
+def differences(
+    expected: Iterable[Piece], titles: Iterable[tuple[int, str, str]], read: Read
+) -> list[Difference]:
+    """Everything in which a file departs from its document; empty for a good file."""
+    found = list(expected)
+    body = _compare([one for one in found if not one.note], read.body)
+    notes = _compare([one for one in found if one.note], read.notes)
+    contents = _contents([text for _, text, _ in titles], read.contents)
+    return [*body, *notes, *contents]
+
+
+def bare(text: str) -> str:
+    """Text without blanks: line ends and spacing are the setter's."""
+    return _BLANK.sub("", text)
+
+
+def _compare(expected: list[Piece], text: str) -> Iterator[Difference]:
+    """Each piece at its place; after a loss or an insertion the comparison goes on."""
+    text, at = bare(text), 0
+    for piece in expected:
+        words = bare(piece.text)
+        if not text.startswith(words, at):
+            found = text.find(words, at) if len(words) > 1 else -1
+            if found < 0 or _others_lost(expected, piece, text, at, found):
+                yield Difference(piece.where, f"缺“{_short(words)}”，此处是“{_short(text[at:])}”")
+                continue
+            yield Difference(piece.where, f"多出“{_short(text[at:found])}”")
+            at = found
+        at += len(words)
+        if piece.ref:
+            page = _PAGE.match(text, at)
+            if page is None:
+                yield Difference(piece.where, f"“{_short(words)}”之后缺页码")
+            else:
+                at = page.end()
+    if at < len(text):
+        yield Difference("最后", f"多出“{_short(text[at:])}”")
+
+
+def _others_lost(expected: list[Piece], piece: Piece, text: str, at: int, found: int) -> bool:
+    """True where the next piece stands nearer than this one: then this one is lost."""
+    after = expected[expected.index(piece) + 1 :][:3]
+    near = [text.find(bare(one.text), at) for one in after if len(bare(one.text)) > 1]
+    return any(at <= place < found for place in near)
+
+
+def _contents(titles: Iterable[str], text: str) -> Iterator[Difference]:
+    """Every title in order, each followed by a page number."""
+    text, at = bare(text), 0
+    if not text:
+        return
+    for title in titles:
+        words = bare(title)
+        found = re.compile(re.escape(words) + r"[·.…]*\d+").search(text, at)
+        if found is None:
+            yield Difference("目录", f"缺“{_short(words)}”或其页码")
+        else:
+            at = found.end()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else text[:30] + "…"

@@ -1,0 +1,100 @@
+"""From a handout's record to a `Document`: its parts composed, its ids made unique, its links checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros import packs
+from macros.cite.numerals import to_chinese
+from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
+from macros.handout.blocks import Block, Document, Para, Section, plain
+from macros.handout.ids import settled
+from macros.index import Index
+from macros.model.handout import Answers, Handout, Part, PartKind
+
+ABSENT = "这一部分暂缺：数据里还没有相应的记录。"
+ANSWERS = "自测题答案"
+
+
+def compose(index: Index, handout: Handout, address: str | None = None) -> Document:
+    """The document of a handout; `index` is over what the handout may draw on.
+
+    `address` is that of the site, where it is known.
+    """
+    sections = settled(tuple(_sections(index, handout)))
+    return Document(
+        id=handout.id,
+        title=handout.title,
+        subtitle=handout.subtitle or "",
+        style=handout.style,
+        cover=handout.cover,
+        restricted=handout.restricted,
+        date=index.corpus.site.data_date,
+        facts=front.facts(index, handout),
+        sections=sections,
+        address=f"{address.rstrip('/')}/handouts.html" if address else None,
+        note=handout.note or "",
+        key=front.key(sections),
+    )
+
+
+def _sections(index: Index, handout: Handout) -> Iterator[Section]:
+    answered = handout.answers is Answers.END
+    for number, part in enumerate(handout.parts, 1):
+        title = part.title or part.kind.label
+        name = f"第{to_chinese(number)}部分　{title}" if handout.cover else title
+        yield Section(name, f"part-{number}", tuple(_part(index, part, answered)), part.landscape)
+    if answered:
+        blocks = tuple(_answers(index, handout))
+        if blocks:
+            yield Section(ANSWERS, "part-answers", blocks)
+
+
+def _part(index: Index, part: Part, answered: bool) -> Iterator[Block]:
+    if part.note:
+        yield Para(plain(part.note), "small")
+    if not part.entries and not packs.chosen(index, part):
+        yield Para(plain(ABSENT), "panel")
+    else:
+        yield from COMPOSERS[part.kind](index, part, answered)
+
+
+def _answers(index: Index, handout: Handout) -> Iterator[Block]:
+    for part in handout.parts:
+        found = packs.quizzes(index, part) if part.kind is PartKind.QUIZ else ()
+        if found:
+            yield from quiz.answers(index, found)
+
+
+def _each(index: Index, part: Part) -> Iterator[Block]:
+    for one in packs.chosen(index, part):
+        yield from RECORDS[part.kind](index, one)
+
+
+RECORDS: dict[PartKind, Callable[..., Iterator[Block]]] = {
+    PartKind.INSTRUMENTS: provisions.instrument,
+    PartKind.RESPONSIBILITIES: duties.responsibility,
+    PartKind.CIRCUMSTANCES: duties.circumstance,
+    PartKind.LADDERS: ladders.ladder,
+    PartKind.CASES: cases.case,
+}
+"""Kinds of parts that are composed record by record."""
+
+COMPOSERS: dict[PartKind, Callable[[Index, Part, bool], Iterable[Block]]] = {
+    **dict.fromkeys(RECORDS, lambda index, part, _answered: _each(index, part)),
+    PartKind.ARTICLES: lambda index, part, _answered: provisions.articles(
+        index, packs.articles(index, part)
+    ),
+    PartKind.MEASURES: lambda index, part, _answered: ladders.measures(
+        index, packs.measures(index, part)
+    ),
+    PartKind.RESULTS: lambda index, part, _answered: cases.results(packs.cases(index, part)),
+    PartKind.COMPARISONS: lambda index, part, _answered: comparison.topics(
+        index, packs.comparisons(index, part), packs.columns(index, part)
+    ),
+    PartKind.NUMBERS: lambda index, part, _answered: quick.numbers(packs.instruments(index, part)),
+    PartKind.LIMITS: lambda index, part, _answered: quick.limits(index, part.entries),
+    PartKind.QUIZ: lambda index, part, answered: quiz.questions(
+        index, packs.quizzes(index, part), answered
+    ),
+}

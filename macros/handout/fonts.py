@@ -1,0 +1,115 @@
+"""Which fonts set a handout: a chain of families for each face, and what no font of it can set.
+
+The organisation's own fonts come first, free ones from Debian packages last (decisions/0016).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+import typst
+from fontTools.ttLib import TTFont
+
+from macros.handout.linear import Piece
+from macros.model.handout import Print
+
+SONG = ("宋体", "SimSun", "方正书宋_GBK", "Noto Serif CJK SC", "Source Han Serif SC", "FandolSong")
+DEFAULT: dict[str, tuple[str, ...]] = {
+    "song": SONG,
+    "fang": ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "FandolFang R"),
+    "title": ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK"),
+    "hei": (
+        "黑体",
+        "SimHei",
+        "方正黑体_GBK",
+        "Noto Sans CJK SC",
+        "Source Han Sans SC",
+        "FandolHei",
+    ),
+    "kai": ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "LXGW WenKai", "FandolKai"),
+}
+"""Families by face; every chain goes on with that of 宋体."""
+FACES = {"song": "宋体", "fang": "仿宋", "title": "小标宋", "hei": "黑体", "kai": "楷体"}
+
+
+class FontError(Exception):
+    """A face without any font, or a character without a glyph; its words are Chinese."""
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The fonts of this machine, chosen by the chains."""
+
+    chains: dict[str, tuple[str, ...]]
+    """Installed families by face, in order; never empty."""
+    book: typst.Fonts = field(repr=False)
+
+    @cached_property
+    def _files(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        out: dict[str, tuple[tuple[str, int], ...]] = {}
+        for one in self.book.fonts():
+            if one.path:
+                out[one.family] = (*out.get(one.family, ()), (one.path, one.index))
+        return out
+
+    def lacks(self, text: str, face: str) -> set[str]:
+        """Characters of a text that no font of a face has."""
+        left = {ord(char) for char in text if not char.isspace()}
+        for family in self.chains[face]:
+            for path, index in self._files[family]:
+                left -= _covered(path, index)
+                if not left:
+                    return set()
+        return {chr(code) for code in left}
+
+    def check(self, pieces: Iterable[Piece]) -> None:
+        """Raise FontError naming every character that some face can't set, and where it stands."""
+        found = list(pieces)
+        text = "".join({char for one in found for char in one.text})
+        missing = {char: face for face in self.chains for char in self.lacks(text, face)}
+        if missing:
+            raise FontError("\n".join(_told(missing, found)))
+
+
+def _told(missing: dict[str, str], pieces: list[Piece]) -> Iterator[str]:
+    for char, face in sorted(missing.items()):
+        where = next(one.where for one in pieces if char in one.text)
+        yield (
+            f"{where}：“{char}”（U+{ord(char):04X}）在{FACES[face]}的字体里都没有；"
+            "请在 data/print.yml 的 fonts 里加上有这个字的字体"
+        )
+
+
+@cache
+def _covered(path: str, index: int) -> frozenset[int]:
+    """Characters that a font file has a glyph for."""
+    number = index if path.lower().endswith((".ttc", ".otc")) else -1
+    with TTFont(path, fontNumber=number, lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+def find(folders: Iterable[Path], settings: Print | None) -> Faces:
+    """The fonts below some folders, by the chains of data/print.yml before the default ones.
+
+    Raises FontError where a face has no font at all.
+    """
+    paths = [str(one) for one in folders if one.is_dir()]
+    book = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(paths)
+    )
+    installed = set(book.families())
+    asked = dict(settings.fonts) if settings else {}
+    chains: dict[str, tuple[str, ...]] = {}
+    for face, usual in DEFAULT.items():
+        chain = (*asked.get(face, ()), *usual, *asked.get("song", ()), *SONG)
+        chains[face] = tuple(dict.fromkeys(one for one in chain if one in installed))
+        if not chains[face]:
+            said = "、".join(dict.fromkeys(chain))
+            raise FontError(
+                f"本机没有可用的{FACES[face]}字体（找过：{said}；目录：{'、'.join(paths) or '无'}）；"
+                "请运行 scripts/fonts.sh 安装，或把单位的字体文件放进 fonts 目录"
+            )
+    return Faces(chains, book)

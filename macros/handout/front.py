@@ -1,0 +1,80 @@
+"""What a handout says of itself: for whom, what it is made of, and what its signs mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from macros import packs
+from macros.handout.blocks import Provision, Section, spans_of
+from macros.index import Index
+from macros.model import Instrument, Status
+from macros.model.handout import Handout, PartKind
+from macros.render.signs import MEANING
+
+UNITS = {
+    PartKind.INSTRUMENTS: "件",
+    PartKind.ARTICLES: "条",
+    PartKind.RESPONSIBILITIES: "类",
+    PartKind.CIRCUMSTANCES: "类",
+    PartKind.LADDERS: "件",
+    PartKind.MEASURES: "种",
+    PartKind.CASES: "例",
+    PartKind.RESULTS: "例",
+    PartKind.COMPARISONS: "题",
+    PartKind.NUMBERS: "件",
+    PartKind.QUIZ: "题",
+}
+MARKS = (
+    ("add", "〔字〕", "底本脱、误或错置，编者补、改、移入的字；理由见脚注"),
+    ("gap", "〔……〕", "阙文：底本缺损或没有引，不补；加斜线底纹"),
+    ("doubt", "加点线的字", "原文可疑，照录；理由见脚注"),
+)
+
+
+def facts(index: Index, handout: Handout) -> tuple[tuple[str, str], ...]:
+    """For whom, what stands in it, in which state the texts are."""
+    out = [
+        ("适用对象", handout.audience or "各类读者"),
+        ("内容", "；".join(contents(index, handout))),
+    ]
+    states = _states(index, handout)
+    if states:
+        out.append(("文本状况", states))
+    return tuple(out)
+
+
+def contents(index: Index, handout: Handout) -> Iterator[str]:
+    """规定全文 8 件; one phrase per part."""
+    for part in handout.parts:
+        count = count_of(index, part)
+        name = part.title or part.kind.label
+        yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
+
+
+def count_of(index: Index, part: packs.Part) -> int:
+    """Number of records of a part; questions are counted one by one."""
+    if part.kind is PartKind.QUIZ:
+        return sum(len(quiz.questions) for quiz in packs.quizzes(index, part))
+    return len(packs.chosen(index, part))
+
+
+def _states(index: Index, handout: Handout) -> str:
+    """完整 19 条，未核 20 条…… over all articles of which the text is printed."""
+    counts: Counter[Status] = Counter()
+    for part in handout.parts:
+        for one in packs.chosen(index, part):
+            if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                counts.update(article.status for article in one.articles)
+    return "，".join(f"{s.sign} {s.label} {counts[s]} 条" for s in Status if counts[s])
+
+
+def key(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+    """Signs and marks that occur, with their meaning."""
+    blocks = [block for section in sections for block in section.blocks]
+    signs = {one.sign for one in blocks if isinstance(one, Provision)}
+    signs |= {row.sign for one in blocks if isinstance(one, Provision) for row in one.rows}
+    marks = {span.mark for block in blocks for spans in spans_of(block) for span in spans}
+    out = [(f"{s.sign} {s.label}", MEANING[s]) for s in Status if f"{s.sign} {s.label}" in signs]
+    out += [(sign, meaning) for mark, sign, meaning in MARKS if mark in marks]
+    return tuple(out)

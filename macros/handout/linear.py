@@ -1,0 +1,139 @@
+"""A document as the texts that a reader meets, in order: what PDF and Word must hold, no more, no less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.handout.blocks import (
+    Block,
+    Document,
+    Heading,
+    Para,
+    Provision,
+    Question,
+    Section,
+    Spans,
+    Table,
+)
+from macros.model.handout import Style
+
+PLEA = "学习参考，引用前请核对正式文本"
+CLOSED = "内部资料　仅供内部参考，禁止在互联网上公开发布"
+REMARK = "编者说明"
+CONTENTS = "目　　录"
+LEGEND = "标记说明"
+LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text and where it stands. `ref` asks for the page of another place after it."""
+
+    where: str
+    text: str
+    note: bool = False
+    ref: bool = False
+
+
+def pieces(document: Document) -> Iterator[Piece]:
+    """Everything that stands in the body of a handout, with its footnotes, in reading order."""
+    if document.cover:
+        yield from (Piece("封面", text) for text in cover(document))
+    for section in document.sections:
+        yield from _section(document, section)
+
+
+def cover(document: Document) -> Iterator[str]:
+    """Cover, the heading of the contents, and the key of signs."""
+    if document.restricted:
+        yield CLOSED
+    yield from (document.title, document.subtitle)
+    for label, value in document.facts:
+        yield from (label, value)
+    yield from (document.note, PLEA, f"数据日期{document.date}", document.address or "")
+    yield CONTENTS
+    if document.key:
+        yield LEGEND
+    for sign, meaning in document.key:
+        yield from (sign, meaning)
+
+
+def titles(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Level, text and id of what stands in the contents: parts, headings down to the third level."""
+    for section in document.sections:
+        yield 1, section.title, section.id
+        for block in section.blocks:
+            if isinstance(block, Heading) and block.level <= 3:
+                yield block.level, block.text, block.id
+
+
+def _section(document: Document, section: Section) -> Iterator[Piece]:
+    yield Piece(section.title, section.title)
+    where = section.title
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            where = f"{section.title}／{block.text}"
+        yield from block_pieces(block, where, document.style)
+
+
+def block_pieces(block: Block, where: str, style: Style) -> Iterator[Piece]:
+    """The texts of one block."""
+    if isinstance(block, Heading):
+        yield Piece(where, block.text)
+        yield from _notes(where, block.notes, said=True)
+    elif isinstance(block, Para):
+        yield from _spans(where, block.spans)
+    elif isinstance(block, Provision):
+        yield from _provision(block, f"{where}／{block.label}", style)
+    elif isinstance(block, Table):
+        yield from _table(block, where)
+    elif isinstance(block, Question):
+        yield from _question(block, f"{where}／第 {block.number} 题")
+
+
+def _notes(where: str, notes: Iterable[str], said: bool) -> Iterator[Piece]:
+    found = list(notes)
+    if found and said:
+        yield Piece(where, REMARK)
+    yield from (Piece(f"{where}（脚注）", note, note=True) for note in found)
+
+
+def _spans(where: str, spans: Spans) -> Iterator[Piece]:
+    for span in spans:
+        text = f"〔{span.text}〕" if span.mark == "add" else span.text
+        yield Piece(where, text, ref=span.to is not None)
+        yield from _notes(where, span.notes, said=False)
+
+
+def _provision(block: Provision, where: str, style: Style) -> Iterator[Piece]:
+    lecture = style is Style.LECTURE
+    yield from (
+        Piece(where, text) for text in (block.title, block.label, block.caption, block.sign)
+    )
+    yield from _notes(where, block.notes, said=False)
+    for n, row in enumerate(block.rows):
+        place = f"{where}{row.address}{row.label}"
+        if lecture and n:
+            yield Piece(place, row.address)
+        yield Piece(place, row.label)
+        yield from _spans(place, row.spans)
+        yield Piece(place, row.sign)
+    for spans in block.remarks:
+        yield from _spans(where, spans)
+
+
+def _table(block: Table, where: str) -> Iterator[Piece]:
+    yield from (Piece(f"{where}（表头）", text) for text in block.head)
+    for number, line in enumerate(block.lines, 1):
+        for cell, head in zip(line.cells, block.head, strict=False):
+            yield from _spans(f"{where}／表第 {number} 行“{head}”", cell)
+
+
+def _question(block: Question, where: str) -> Iterator[Piece]:
+    yield Piece(where, f"{block.number}.")
+    yield from _spans(where, block.ask)
+    yield from (
+        Piece(where, f"{letter}．{option}")
+        for letter, option in zip(LETTERS, block.options, strict=False)
+    )

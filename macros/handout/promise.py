@@ -1,0 +1,186 @@
+"""What a handout promises, told from the records alone: every 款, 项, result, quotation and reason.
+
+This does not look at how blocks are made, so that a record which the composers drop is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros import packs
+from macros.handout.blocks import Document, Section
+from macros.handout.complete import Difference, bare
+from macros.handout.linear import block_pieces
+from macros.index import Index
+from macros.model import Article, Instrument, Status, reading_of
+from macros.model.case import Case
+from macros.model.category import Circumstance, Responsibility
+from macros.model.comparison import Comparison
+from macros.model.handout import Handout, Part, PartKind, Quiz
+from macros.model.measure import Ladder, Measure
+
+ORDERED = (PartKind.INSTRUMENTS, PartKind.ARTICLES, PartKind.CASES, PartKind.RESULTS, PartKind.QUIZ)
+"""Kinds whose texts stand in the order of the record: each is looked for after the one before."""
+Promised = tuple[str, str]
+"""Where it belongs, and the words."""
+
+
+def broken(index: Index, handout: Handout, document: Document) -> list[Difference]:
+    """Promises of the records that the document does not keep, part by part, in order."""
+    out: list[Difference] = []
+    for part, section in zip(handout.parts, document.sections, strict=False):
+        body, notes = _texts(section, document)
+        at = 0
+        for where, words in promised(index, part):
+            place = body.find(bare(words), at)
+            if place < 0:
+                out.append(Difference(f"{section.title}／{where}", f"缺“{words[:40]}”"))
+            elif part.kind in ORDERED:
+                at = place + len(bare(words))
+        for where, words in reasons(index, part):
+            if bare(words) not in notes:
+                out.append(Difference(f"{section.title}／{where}", f"缺脚注“{words[:40]}”"))
+    return out
+
+
+def _texts(section: Section, document: Document) -> tuple[str, str]:
+    """Body and footnotes of a section; the brackets of supplied words are left out of the body."""
+    found = [p for b in section.blocks for p in block_pieces(b, "", document.style)]
+    body = "".join(p.text for p in found if not p.note)
+    notes = "".join(p.text for p in found if p.note)
+    return bare(body).replace("〔", "").replace("〕", ""), bare(notes)
+
+
+def promised(index: Index, part: Part) -> Iterator[Promised]:
+    """Every text of the records of a part, without brackets."""
+    for extract in part.entries:
+        yield extract.label, extract.quote
+    for one in packs.chosen(index, part):
+        for where, words in OF_KIND[part.kind](index, one):
+            if words:
+                yield where, words.replace("〔", "").replace("〕", "")
+    if part.kind is PartKind.COMPARISONS:
+        columns = {one.id for one in packs.columns(index, part)}
+        yield from _cells(packs.comparisons(index, part), columns)
+
+
+def reasons(index: Index, part: Part) -> Iterator[Promised]:
+    """Footnotes: the reason of every emendation in the articles that a part prints whole."""
+    for article in _whole(index, part):
+        if article.status is not Status.MISSING:
+            for one in article.emendations:
+                yield f"{article.id} 校勘 {one.number}", one.basis
+        yield from ((f"{article.id} 说明", note) for note in article.notes)
+
+
+def _whole(index: Index, part: Part) -> Iterator[Article]:
+    for one in packs.chosen(index, part):
+        if part.kind is PartKind.INSTRUMENTS and isinstance(one, Instrument):
+            yield from one.articles
+        elif isinstance(one, Article):
+            yield one
+
+
+def _instrument(index: Index, one: Instrument) -> Iterator[Promised]:
+    yield one.id, one.title
+    yield from ((f"{one.id} 说明", note) for note in one.notes)
+    yield from ((passage.id, passage.text) for passage in one.passages)
+    for article in one.articles:
+        yield from _article(index, article)
+    yield from ((f"{one.id} 残文", scrap.text) for scrap in one.scraps)
+
+
+def _article(index: Index, one: Article) -> Iterator[Promised]:
+    yield one.id, index.label(one)
+    if one.status is Status.MISSING:
+        yield one.id, one.summary or ""
+        return
+    for where, unit in one.units():
+        label = getattr(unit, "label", "")
+        yield f"{one.id} {where}", label + reading_of(unit.runs)
+
+
+def _listed(index: Index, one: Responsibility | Circumstance) -> Iterator[Promised]:
+    yield one.id, one.title
+    for entry in one.entries:
+        yield f"{one.id} {entry.label}", entry.words or ""
+        for cited in entry.cited:
+            yield f"{one.id} {entry.label}", cited.printed or ""
+            article = index.articles[cited.article]
+            for where, unit in article.units():
+                if cited.where in (None, where):
+                    yield f"{cited.article} {where}", reading_of(unit.runs)
+
+
+def _ladder(_index: Index, one: Ladder) -> Iterator[Promised]:
+    for rung in one.rungs:
+        said = (rung.what, rung.on_whom, rung.by_whom, rung.also, rung.conduct, rung.after)
+        yield f"{one.id} {rung.title}", rung.title
+        yield from ((f"{one.id} {rung.title}", q.text) for q in said if q)
+        yield from ((f"{one.id} {rung.title}", t.quote) for t in rung.thresholds)
+    for own in one.own:
+        yield from ((f"{one.id} {own.where}", t.quote) for t in own.thresholds)
+
+
+def _measure(_index: Index, one: Measure) -> Iterator[Promised]:
+    yield one.id, one.label
+    yield one.id, one.note or ""
+
+
+def _case(_index: Index, one: Case) -> Iterator[Promised]:
+    yield one.id, one.title
+    for text in (one.claimed, one.found, one.handling, one.points):
+        yield one.id, text or ""
+    yield from ((f"{one.id} {day}", event) for day, event in one.timeline)
+    yield from ((f"{one.id} 适用条文", applied.cite) for applied in one.applied)
+    yield from _results(_index, one)
+    yield from ((f"{one.id} 说明", note) for note in one.notes)
+
+
+def _results(_index: Index, one: Case) -> Iterator[Promised]:
+    for sanction in one.sanctions:
+        where = f"{one.id} {sanction.recipient}"
+        yield where, sanction.recipient
+        yield where, sanction.position or ""
+        yield from ((where, measure.verbatim) for measure in sanction.measures)
+
+
+def _topic(_index: Index, one: Comparison) -> Iterator[Promised]:
+    yield one.id, one.title
+
+
+def _cells(found: Iterable[Comparison], columns: set[str]) -> Iterator[Promised]:
+    for one in found:
+        for cell in one.cells:
+            if cell.instrument in columns:
+                where = f"{one.id} {cell.instrument}"
+                yield from ((where, stand.quote or "") for stand in cell.stands)
+                yield where, cell.relation.label
+                yield where, cell.note or ""
+
+
+def _quiz(_index: Index, one: Quiz) -> Iterator[Promised]:
+    for question in one.questions:
+        yield question.id, question.ask
+        if len(question.options) > 2:
+            yield from ((question.id, option) for option in question.options)
+
+
+def _numbers(_index: Index, one: Instrument) -> Iterator[Promised]:
+    yield from ((article.id, article.heading or "") for article in one.articles)
+
+
+OF_KIND: dict[PartKind, Callable[..., Iterator[Promised]]] = {
+    PartKind.INSTRUMENTS: _instrument,
+    PartKind.ARTICLES: _article,
+    PartKind.RESPONSIBILITIES: _listed,
+    PartKind.CIRCUMSTANCES: _listed,
+    PartKind.LADDERS: _ladder,
+    PartKind.MEASURES: _measure,
+    PartKind.CASES: _case,
+    PartKind.RESULTS: _results,
+    PartKind.COMPARISONS: _topic,
+    PartKind.NUMBERS: _numbers,
+    PartKind.LIMITS: _numbers,
+    PartKind.QUIZ: _quiz,
+}

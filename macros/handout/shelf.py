@@ -1,0 +1,171 @@
+"""Builds handouts and puts them on the shelf: all are made and checked before a file is replaced."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros import packs
+from macros.handout import front, promise
+from macros.handout.blocks import Document
+from macros.handout.complete import Difference, differences
+from macros.handout.compose import compose
+from macros.handout.fonts import Faces, FontError
+from macros.handout.linear import pieces, titles
+from macros.handout.reading import read_pdf
+from macros.handout.typeset import SetError, pdf_of
+from macros.handout.word import docx_of
+from macros.handout.word_read import read_docx
+from macros.index import Index
+from macros.model import Corpus
+from macros.model.handout import Handout
+from macros.profile import Profile, for_profile
+
+MANIFEST = "handouts.json"
+SHOWN = 10
+
+
+class Failed(Exception):
+    """Handouts that cannot be made; its words are Chinese, and nothing was replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A handout as two files, with what the site tells of it."""
+
+    handout: Handout
+    pdf: bytes
+    docx: bytes
+    pages: int
+    contents: tuple[str, ...]
+
+
+def digest(corpus: Corpus, profile: Profile) -> str:
+    """Fingerprint of all data of a profile: files on the shelf with another one are out of date."""
+    kept = for_profile(corpus, profile)
+    return hashlib.sha256(repr((kept, packs.on_shelf(corpus, profile))).encode()).hexdigest()
+
+
+def make(corpus: Corpus, handout: Handout, faces: Faces) -> Made:
+    """One handout, set twice and compared with the data. Raises Failed."""
+    index = Index(packs.corpus_of(corpus, handout))
+    address = corpus.print.address if corpus.print else None
+    document = compose(index, handout, address)
+    where = f"{handout.place.path}:{handout.place.line}: 讲义“{handout.id}”"
+    _refuse(where, "不全", promise.broken(index, handout, document))
+    try:
+        faces.check(pieces(document))
+        pdf = pdf_of(document, faces)
+    except (FontError, SetError) as error:
+        raise Failed(f"{where}：{error}") from error
+    read = read_pdf(pdf)
+    _refuse(where, "的 PDF 与数据不符", differences(pieces(document), titles(document), read))
+    word = docx_of(document)
+    _refuse(where, "的 Word 与数据不符", differences(pieces(document), (), read_docx(word)))
+    return Made(handout, pdf, word, read.pages, tuple(front.contents(index, handout)))
+
+
+def _refuse(where: str, said: str, found: Iterable[Difference]) -> None:
+    listed = list(found)
+    if listed:
+        lines = "\n".join(f"  {one}" for one in listed[:SHOWN])
+        more = f"\n  另有 {len(listed) - SHOWN} 处" if len(listed) > SHOWN else ""
+        raise Failed(f"{where}{said}，共 {len(listed)} 处：\n{lines}{more}")
+
+
+def build(
+    corpus: Corpus,
+    handouts: Iterable[Handout],
+    profile: Profile,
+    target: Path,
+    faces: Faces,
+    tell: Callable[[Made], None],
+) -> list[Made]:
+    """Make handouts and put them into `target` with a manifest. Raises Failed.
+
+    Nothing below `target` changes before every handout was made and found complete.
+    """
+    _check_writable(target)
+    made = []
+    for handout in handouts:
+        made.append(make(corpus, handout, faces))
+        tell(made[-1])
+    files = {name: data for one in made for name, data in _files(one)}
+    manifest = _manifest(corpus, profile, made, target)
+    try:
+        for name, data in files.items():
+            _replace(target / name, data)
+        _replace(target / MANIFEST, manifest)
+    except OSError as error:
+        raise Failed(f"写不进 {target}（{error.strerror}）；原有的讲义没有换") from error
+    return made
+
+
+def _check_writable(target: Path) -> None:
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        probe = target / ".probe"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise Failed(
+            f"写不进目录 {target}（{error.strerror}）；请检查权限，或用 --output 另指一处"
+        ) from error
+
+
+def _files(one: Made) -> tuple[tuple[str, bytes], ...]:
+    return (f"{one.handout.id}.pdf", one.pdf), (f"{one.handout.id}.docx", one.docx)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(data)
+    os.replace(fresh, path)
+
+
+def _manifest(corpus: Corpus, profile: Profile, made: list[Made], target: Path) -> bytes:
+    """What is on the shelf. Building some handouts keeps the entries of the others of the same data."""
+    seal = digest(corpus, profile)
+    entries = {one["id"]: one for one in kept(target, seal)}
+    entries.update((one.handout.id, _entry(one)) for one in made)
+    order = [one.id for one in packs.on_shelf(corpus, profile) if one.id in entries]
+    order += [name for name in entries if name not in order]
+    record = {
+        "profile": profile.key,
+        "data_date": corpus.site.data_date,
+        "digest": seal,
+        "handouts": [entries[name] for name in order],
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def kept(target: Path, seal: str) -> list[dict[str, Any]]:
+    """Entries of the manifest in a folder, if it was made from the data with this fingerprint."""
+    try:
+        record = json.loads((target / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return []
+    if not isinstance(record, dict) or record.get("digest") != seal:
+        return []
+    return list(record["handouts"])
+
+
+def _entry(one: Made) -> dict[str, Any]:
+    return {
+        "id": one.handout.id,
+        "title": one.handout.title,
+        "pages": one.pages,
+        "contents": list(one.contents),
+        "files": [
+            {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in _files(one)
+        ],
+    }
+
+
+__all__ = ["MANIFEST", "Document", "Failed", "Made", "build", "digest", "kept", "make"]

@@ -1,0 +1,5 @@
+"""One archive for the intranet: the same inputs give the same bytes (decisions/0019)."""
+
+from macros.release.make import Wanted, release
+
+__all__ = ["Wanted", "release"]

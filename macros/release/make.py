@@ -1,0 +1,65 @@
+"""Builds the site, lays everything out, audits it, and writes the archive in one step."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros import build
+from macros.edition import edition
+from macros.profile import Profile
+from macros.release import archive, papers, served
+
+NAME = "xinfang-zeren"
+MAX_PATH = 120
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to release: a profile, the address of the site below its host, and handouts to add."""
+
+    profile: str
+    base: str = "/"
+    handouts: Path | None = None
+
+
+def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
+    """Write `dist/<name>-<profile>-<data date>.zip` and its .sha256. Raises Refused; then nothing is new."""
+    if not (wanted.base.startswith("/") and wanted.base.endswith("/")):
+        raise build.Refused(f"子路径“{wanted.base}”首尾都要有斜线，如 /zeren/")
+    corpus, problems = edition(root, wanted.profile)
+    if problems:
+        raise build.Refused("数据有问题，没有生成；先运行 make check")
+    date = corpus.site.data_date
+    name = f"{NAME}-{wanted.profile}-{date}"
+    dist.mkdir(exist_ok=True)
+    with build.workplace(dist) as work:
+        folder = work / name
+        folder.mkdir()
+        build.build(root, folder / "site", wanted.profile, environment)
+        lay_out(root, folder, wanted)
+        check_names(folder)
+        if wanted.profile == Profile.PUBLIC.key:
+            build.refuse_leaks(root, folder)
+        return archive.write(folder, dist / f"{name}.zip", date)
+
+
+def lay_out(root: Path, folder: Path, wanted: Wanted) -> None:
+    """Everything that stands beside and inside the site, and the sums of all of it last."""
+    served.prepare(folder / "site", wanted.base)
+    shutil.copyfile(root / "deploy/web.config", folder / "site/web.config")
+    (folder / "deploy").mkdir()
+    shutil.copyfile(root / "deploy/nginx.conf", folder / "deploy/nginx.conf")
+    if wanted.handouts is not None:
+        shutil.copytree(wanted.handouts, folder / "handouts")
+    papers.write(root, folder)
+    papers.write_sums(folder)
+
+
+def check_names(folder: Path) -> None:
+    """Raises Refused for a name that some system could not unpack."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder.parent).as_posix()
+        if not name.isascii() or len(name) >= MAX_PATH:
+            raise build.Refused(f"发布包里的文件名只能是 ASCII，并短于 {MAX_PATH} 个字符：{name}")

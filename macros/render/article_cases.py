@@ -1,0 +1,143 @@
+"""Cases on an article's page and in the margins: 案例 n beside 条, 款 and 项, and the results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from macros.applied import Applied, case_url
+from macros.cases import Cases
+from macros.model import Article, Where
+from macros.model.case import ApplicationRole, Case
+from macros.render import results, signs
+from macros.render.apparatus import label_of
+from macros.render.book import Book
+from macros.render.case import When, when
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.provisions import of_timeliness
+from macros.render.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case under the place that it applies."""
+
+    case: Case
+    url: str
+    when: When
+    lines: tuple[results.Line, ...]
+    roles: tuple[str, ...]
+    sign: signs.Sign
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The cases of one place in the article; `heading` is the compiler's, where he has one."""
+
+    id: str
+    place: str
+    heading: str
+    rows: tuple[CaseRow, ...]
+
+
+def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
+    """The section as HTML and the number of its cases; None where no case has to do with it."""
+    cases = book.cases
+    applied = cases.applied_to(article.id)
+    counterparts = cases.counterparts_to(article.id)
+    if not applied and not counterparts:
+        return None
+    count = len({one.case.id for one in applied})
+    html = fill(
+        "article-cases.html",
+        groups=tuple(_groups(book, article, applied)),
+        counterparts=tuple(_counterparts(book, article, counterparts)),
+        count=count,
+        url_for=url_for,
+        unknown=results.UNSTATED,
+    )
+    return html, count
+
+
+def _groups(book: Book, article: Article, applied: tuple[Applied, ...]) -> Iterator[Group]:
+    for where in _ordered(article, applied):
+        mine = [one for one in applied if _where(one) == where]
+        found = dict.fromkeys(one.case for one in mine)
+        rows = (_row(book, case, [one for one in mine if one.case is case]) for case in found)
+        heading = _heading(book.cases, mine)
+        yield Group(anchor(where), label_of(book.index, article, where), heading, tuple(rows))
+
+
+def _where(one: Applied) -> Where | None:
+    return one.target.where if one.target else None
+
+
+def _ordered(article: Article, applied: tuple[Applied, ...]) -> list[Where | None]:
+    """Places that cases apply, in the order of the text; the whole article first."""
+    named = {_where(one) for one in applied}
+    order: list[Where | None] = [None, *(where for where, _ in article.units())]
+    return [where for where in order if where in named]
+
+
+def anchor(where: Where | None) -> str:
+    """Id of a group: `cases-p1-i2`, `cases-all`."""
+    return f"cases-{where.anchor}" if where else "cases-all"
+
+
+def _heading(cases: Cases, applied: list[Applied]) -> str:
+    """Headings under which the compiler gathers these cases."""
+    sections = (
+        cases.section_of(one.case)
+        for one in applied
+        if one.application.role is ApplicationRole.HEADING
+    )
+    return "；".join(dict.fromkeys(found.heading for found in sections if found))
+
+
+def _row(book: Book, case: Case, applied: list[Applied]) -> CaseRow:
+    return CaseRow(
+        case=case,
+        url=case_url(case),
+        when=when(case),
+        lines=results.lines(book.cases, case),
+        roles=tuple(dict.fromkeys(one.application.role.label for one in applied)),
+        sign=of_timeliness(applied[0].timeliness),
+        check=any(one.unverified for one in applied),
+    )
+
+
+def _counterparts(
+    book: Book, article: Article, found: tuple[Applied, ...]
+) -> Iterator[tuple[str, str, tuple[tuple[Case, str], ...]]]:
+    """Place, its id, and the cases whose conduct an editor sees under it today."""
+    for where in _ordered(article, found):
+        cases = dict.fromkeys(one.case for one in found if _where(one) == where)
+        fragment = where.anchor if where else "text"
+        place = label_of(book.index, article, where)
+        yield place, fragment, tuple((case, case_url(case)) for case in cases)
+
+
+def badged(cases: Cases, article: Article, rows: tuple[Row, ...], page: str) -> tuple[Row, ...]:
+    """Rows with the number of their cases; those of the whole article stand at its first row."""
+    applied = cases.applied_to(article.id)
+    if not applied:
+        return rows
+    units = [where for where, _ in article.units()]
+    return tuple(
+        replace(row, badge=_badge(applied, (where, None) if not n else (where,), page))
+        for n, (where, row) in enumerate(zip(units, rows, strict=True))
+    )
+
+
+def _badge(
+    applied: tuple[Applied, ...], places: tuple[Where | None, ...], page: str
+) -> tuple[str, str] | None:
+    """案例 2 and its address, None where no case applies the place."""
+    mine = [one for one in applied if _where(one) in places]
+    if not mine:
+        return None
+    count = len({one.case.id for one in mine})
+    first = next(place for place in places if any(_where(one) == place for one in mine))
+    return f"案例 {count}", f"{page}#{anchor(first)}"

@@ -1,0 +1,223 @@
+"""Page of a case: at a glance, what happened, who received what, which provisions, in force when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from macros import dates
+from macros.applied import Timeliness, case_url
+from macros.cases import COUNTERPART, Alike, Cases
+from macros.categories import circumstance_url
+from macros.index import article_url, instrument_url
+from macros.model import LACUNA, Where
+from macros.model.case import Case, Collection
+from macros.render import origin, provisions, results, signs, timeline
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.timeline import span
+
+INDEX = "cases.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of the course of events."""
+
+    date: str
+    words: str
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A case that shares something with the one at hand."""
+
+    case: Case
+    url: str
+    when: str
+    shared: tuple[str, ...]
+    lines: tuple[results.Line, ...]
+
+
+def page(book: Book, url_for: UrlFor, record: str) -> str:
+    """The page of the case with this id. Raises KeyError."""
+    cases, index = book.cases, book.index
+    case = cases.by_id[record]
+    citing = Citing(index, book.references, url_for)
+    then = case.decided or case.conduct_to or case.conduct_from
+    before, after = cases.neighbours(case)
+    return fill(
+        "case.html",
+        case=case,
+        url_for=url_for,
+        collection=cases.collections.get(case.collection),
+        section=cases.section_of(case),
+        section_provision=_section_provision(book, case),
+        circumstances=[
+            (one.title, circumstance_url(one))
+            for name, one in cases.circumstances.items()
+            if name in case.circumstances
+        ],
+        when=when(case),
+        doubtful=any(results.is_doubted(note) for note in _all_notes(case)),
+        lines=results.lines(cases, case),
+        times=_times(cases, case),
+        events=_events(case),
+        prose=lambda text: citing.prose(text, date=then),
+        today=citing.prose,
+        groups=results.groups(cases, case),
+        untyped=any(regime is None for regime, _ in cases.results(case)),
+        silence=results.silence(cases, case),
+        result_notes=results.notes(case),
+        applied=provisions.provisions(cases, case, citing),
+        counterparts=provisions.counterparts(cases, case, citing),
+        told=timeline.told(index, cases.applications.of_case(case)),
+        chart=timeline.of(book, case),
+        related=[_related(book, one) for one in cases.alike(case)],
+        origins=[origin.of_span(index, one) for one in case.spans],
+        collection_notes=_collection_notes(cases, case),
+        before=before,
+        after=after,
+        case_url=case_url,
+        instrument_url=instrument_url,
+        index_url=INDEX,
+        unknown=results.UNSTATED,
+        lacuna=LACUNA,
+        citing=citing,
+    )
+
+
+def meta(book: Book, record: str) -> dict[str, Any]:
+    """What the theme needs for a case's page (overrides/README.md)."""
+    cases = book.cases
+    case = cases.by_id[record]
+    collection = cases.collections.get(case.collection)
+    path = [{"title": "看案例", "url": INDEX}]
+    if collection is not None:
+        path.append({"title": collection.title, "url": f"{INDEX}#{collection.id}"})
+    return {
+        "ref_title": case.title,
+        "ref_navtitle": case.code,
+        "section": "看案例",
+        "path": path,
+        "ref_side": side(cases, case),
+        "ref_toc": _toc(cases, case),
+        "description": f"案例 {case.code}：{case.title}",
+    }
+
+
+def side(cases: Cases, current: Case | None = None) -> list[dict[str, Any]]:
+    """The left column of the case pages: every case under its collection."""
+    groups = [_side_group(cases, one, current) for one in cases.collections.values()]
+    return [*(one for one in groups if one["items"]), {"items": [_all_of(cases)]}]
+
+
+def _side_group(cases: Cases, collection: Collection, current: Case | None) -> dict[str, Any]:
+    return {
+        "title": collection.title,
+        "restricted": collection.restricted,
+        "items": [
+            {"title": one.title, "code": one.code, "url": case_url(one), "current": one is current}
+            for one in cases.all
+            if one.collection == collection.id
+        ],
+    }
+
+
+def _all_of(cases: Cases) -> dict[str, Any]:
+    return {"title": "全部案例", "url": INDEX, "note": f"{len(cases.all)} 件"}
+
+
+def _toc(cases: Cases, case: Case) -> list[dict[str, str]]:
+    applied = [one.cite for one in case.applied if one.role is not COUNTERPART]
+    found = [
+        ("案情", "#story", ""),
+        ("处理结果", "#results", str(len(case.sanctions) or "")),
+        ("适用条文", "#applied", str(len(set(applied)) or "")),
+        ("时效", "#force", ""),
+        ("相关案例", "#related", str(len(cases.alike(case)) or "")),
+        ("编者注与出处", "#notes", ""),
+    ]
+    entries = [{"title": title, "url": url, "count": count} for title, url, count in found]
+    return [{k: v for k, v in entry.items() if v} for entry in entries]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When it happened and was decided; `events` only where the conduct is undated."""
+
+    conduct: str
+    decided: str
+    events: str
+
+
+def when(case: Case) -> When:
+    """The dates of a case in a few words; what the source leaves out is said."""
+    known = [date for date, _ in case.timeline if date]
+    undated = case.conduct_from is None and case.conduct_to is None
+    return When(
+        conduct=span(case.conduct_from, case.conduct_to),
+        decided=dates.show(case.decided),
+        events=span(known[0], known[-1]) if undated and known else "",
+    )
+
+
+def _all_notes(case: Case) -> list[str | None]:
+    """Notes on results and on provisions."""
+    return [*(one.note for one in case.sanctions), *(one.note for one in case.applied)]
+
+
+def _times(cases: Cases, case: Case) -> list[tuple[signs.Sign, str, bool]]:
+    """Whether what is applied was in force then, with the instruments; the same sign once."""
+    index = cases.index
+    found: dict[Timeliness, list[str]] = {}
+    unsure: set[Timeliness] = set()
+    for one in cases.applications.of_case(case):
+        if one.application.role is COUNTERPART or one.target is None:
+            continue
+        found.setdefault(one.timeliness, []).append(index.instruments[one.target.instrument].short)
+        if one.unverified:
+            unsure.add(one.timeliness)
+    return [
+        (provisions.of_timeliness(time), "、".join(dict.fromkeys(names)), time in unsure)
+        for time, names in found.items()
+    ]
+
+
+def _events(case: Case) -> list[Event]:
+    return [Event(dates.show(date or None), words, False) for date, words in case.timeline]
+
+
+def _section_provision(book: Book, case: Case) -> tuple[str, str] | None:
+    """The provision that the section of the collection stands for, with its address."""
+    section = book.cases.section_of(case)
+    article = book.index.articles.get(section.provision or "") if section else None
+    if section is None or article is None:
+        return None
+    return book.index.cite(article, section.where), article_url(article, section.where)
+
+
+def _collection_notes(cases: Cases, case: Case) -> tuple[str, ...]:
+    """Notes of the section, then of the collection: they hold for each of its cases."""
+    section, collection = cases.section_of(case), cases.collections.get(case.collection)
+    own = (section.note,) if section and section.note else ()
+    return (*own, *(collection.notes if collection else ()))
+
+
+def _related(book: Book, one: Alike) -> Related:
+    shared = ["编者列为相关"] if one.stated else []
+    places = [_place(book, name, where) for name, where in one.places]
+    shared += [f"同引{'、'.join(places)}"] if places else []
+    shared += [f"同有{'、'.join(each.label for each in one.measures)}"] if one.measures else []
+    case = one.case
+    time = when(case)
+    said = time.conduct if not time.events else time.events
+    return Related(case, case_url(case), said, tuple(shared), results.lines(book.cases, case))
+
+
+def _place(book: Book, name: str, where: Where | None) -> str:
+    article = book.index.articles[name]
+    return book.index.instruments[article.instrument].short + book.index.short_cite(article, where)

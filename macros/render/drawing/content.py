@@ -1,0 +1,117 @@
+"""What is written in a drawing of a ladder: headings of rows, and the lines of each box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.categories import Categories
+from macros.model.measure import Ladder, Quotation, Rung
+from macros.render.drawing.flights import Flight, gate, rows
+from macros.render.drawing.shapes import EM, Line
+from macros.render.drawing.wrapping import wrapped
+from macros.render.steps import LOST, lost_at, short_title
+
+NO_THRESHOLD = "此级不设门槛"
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of one ladder. Widths are in pixels."""
+
+    categories: Categories
+    ladder: Ladder
+    on: str | None = None
+
+    @cached_property
+    def gate(self) -> Rung | None:
+        """The step on which the others build."""
+        return gate(self.ladder)
+
+    @cached_property
+    def rows(self) -> tuple[Flight, ...]:
+        """The other steps, row by row."""
+        return rows(self.ladder, self.categories.measures)
+
+    def heading(self, flight: Flight) -> str:
+        """第十三条至第十五条; one article has its 条旨, and the bearer if there are several."""
+        index = self.categories.index
+        names = list(dict.fromkeys(rung.article for rung in flight.rungs))
+        labels = [index.label(index.articles[name]) for name in names]
+        if flight.apart:
+            return "、".join(dict.fromkeys(self.cite(rung) for rung in flight.rungs))
+        if len(names) > 1:
+            return f"{labels[0]}至{labels[-1]}" if len(names) > 2 else "、".join(labels)
+        caption = index.articles[names[0]].heading
+        said = f"{labels[0]}　{caption}" if caption else labels[0]
+        return said + self._bearer(flight) + ("，自设情形" if flight.own else "")
+
+    def _bearer(self, flight: Flight) -> str:
+        """对单位, where other steps of the article fall on someone else."""
+        article = flight.rungs[0].article
+        several = {one.bearer for one in self.ladder.rungs if one.article == article}
+        own = {one.bearer for one in flight.rungs}
+        (bearer,) = own if len(own) == 1 else (None,)
+        return f"（对{bearer.label}）" if bearer and len(several) > 1 else ""
+
+    def css(self, rung: Rung, *, apart: bool = False) -> str:
+        """Classes of a step's box."""
+        named = self.on is not None and self.on in rung.measures
+        states = {"is-on": named, "is-lost": rung.undetermined, "is-apart": apart}
+        return " ".join(name for name, holds in states.items() if holds)
+
+    def cite(self, rung: Rung) -> str:
+        """第十三条."""
+        index = self.categories.index
+        return index.short_cite(index.articles[rung.article], rung.where)
+
+    def head(self, rung: Rung, room: float) -> list[Line]:
+        """What the step does, and where it is set."""
+        return [*_lines(short_title(rung), "sv-h", room), *_lines(self.cite(rung), "sv-s", room)]
+
+    def body(self, rung: Rung, room: float) -> list[Line]:
+        """Measures, on whom, by whom."""
+        if rung.undetermined:
+            return _lines(LOST, "sv-s", room)
+        title = short_title(rung)
+        measures = self._measures(rung)
+        lines = self._conduct(rung, room) + _lines(measures, "sv-b", room)
+        if rung.what and not measures and rung.what.text != title:
+            lines += _lines(rung.what.text, "sv-q", room)
+        return lines + _said("对", rung.on_whom, room) + _said("由", rung.by_whom, room)
+
+    def _conduct(self, rung: Rung, room: float) -> list[Line]:
+        """Conduct of its own, where the other steps build on a gate."""
+        own = any(one.own and rung in one.rungs for one in self.rows)
+        return _lines(rung.conduct.text, "sv-q", room) if own and rung.conduct else []
+
+    def _measures(self, rung: Rung) -> str:
+        """Labels of the measures that the title does not name."""
+        title = short_title(rung)
+        known = self.categories.measures
+        found = [known[name] for name in rung.measures if name in known]
+        return "、".join(m.label for m in found if not any(name in title for name in m.names))
+
+    def threshold(self, rung: Rung, room: float) -> list[Line]:
+        """The words that set the threshold, one below the other; or that there is none."""
+        if rung.undetermined or (not rung.thresholds and self._lost(rung)):
+            return _lines("缺文", "sv-s", room)
+        if not rung.thresholds:
+            return _lines(NO_THRESHOLD, "sv-s", room)
+        return [line for one in rung.thresholds for line in _lines(one.quote, "sv-q", room)]
+
+    def _lost(self, rung: Rung) -> bool:
+        """Never true where the clause of the step is held whole."""
+        return rung.quote is None and lost_at(self.categories.index, rung.article, rung.where)
+
+
+def _said(label: str, one: Quotation | None, room: float) -> list[Line]:
+    """对相关责任人."""
+    if one is None:
+        return []
+    words = one.text if one.text.startswith(label) else label + one.text
+    return _lines(words, "sv-q", room)
+
+
+def _lines(words: str, css: str, room: float) -> list[Line]:
+    return [Line(words, css) for words in wrapped(words, room / EM[css])]

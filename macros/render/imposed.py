@@ -1,0 +1,64 @@
+"""Cases on the pages of measures and circumstances: what was imposed on whom, in the source's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.applied import case_url
+from macros.cases import Cases, Received
+from macros.model.case import Case
+from macros.model.measure import Measure
+from macros.render.links import UrlFor
+
+UNSTATED = "来源未写明"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A case as a list names it."""
+
+    title: str
+    code: str
+    url: str
+    region: str
+    restricted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Imposed:
+    """One measure as one recipient received it; `beside` are the others of the same sanction."""
+
+    case: Told
+    recipient: str
+    position: str
+    verbatim: str
+    regime: str
+    beside: tuple[str, ...]
+    apart: bool
+    """True where several received several, and who got which is not said."""
+
+
+def told(case: Case, url_for: UrlFor) -> Told:
+    """A case as a list names it."""
+    return Told(case.title, case.code, url_for(case_url(case)), case.region or "", case.restricted)
+
+
+def imposed(cases: Cases, measure: Measure, url_for: UrlFor) -> tuple[Imposed, ...]:
+    """Every time a measure was imposed, in the order of the cases."""
+    return tuple(
+        _imposed(told(case, url_for), one) for case, found in cases.received(measure) for one in found
+    )
+
+
+def _imposed(case: Told, one: Received) -> Imposed:
+    sanction = one.sanction
+    position = sanction.position or ""
+    return Imposed(
+        case=case,
+        recipient=sanction.recipient,
+        position="" if position == sanction.recipient else position,
+        verbatim=one.imposed.verbatim,
+        regime=one.imposed.regime.label if one.imposed.regime else UNSTATED,
+        beside=tuple(o.verbatim for o in sanction.measures if o is not one.imposed),
+        apart=sanction.each is False and len(sanction.measures) > 1,
+    )

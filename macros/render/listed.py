@@ -1,0 +1,39 @@
+"""Entries of duties and circumstances: their addresses, and the sign of frame against threshold."""
+
+from __future__ import annotations
+
+from macros.categories import Fit, Listed, circumstance_url, responsibility_url
+from macros.model.category import Circumstance, Entry, Responsibility
+from macros.render.signs import Sign
+
+FIT = {
+    Fit.SAME: ("＝", "条文要求的后果里有这一门槛"),
+    Fit.PARTLY: ("∩", "只有一部分后果以它为条件，其余的不要求"),
+    Fit.OTHER: ("≠", "条文要求的是别的后果，没有这一门槛"),
+    Fit.NONE: ("○", "条文此处没有后果门槛"),
+    Fit.UNDETERMINED: ("□", "条文此处缺文，有没有这一门槛不能断定"),
+}
+"""Symbol of each judgement, and what it means."""
+
+
+def of_fit(fit: Fit) -> Sign:
+    """The sign of a judgement: symbol, word, meaning."""
+    symbol, meaning = FIT[fit]
+    return Sign(f"fit fit--{fit.key}", symbol, fit.label, meaning)
+
+
+def anchor_of(record: Responsibility | Circumstance, entry: Entry) -> str:
+    """Fragment of an entry, its place in the list: `e3`."""
+    return f"e{next(n for n, one in enumerate(record.entries, 1) if one is entry)}"
+
+
+def record_url(record: Responsibility | Circumstance) -> str:
+    """Address of a body of duties or a group of circumstances, from the site root."""
+    if isinstance(record, Responsibility):
+        return responsibility_url(record)
+    return circumstance_url(record)
+
+
+def entry_url(one: Listed) -> str:
+    """Address of an entry, from the site root: `circumstances/causing.html#e3`."""
+    return f"{record_url(one.record)}#{anchor_of(one.record, one.entry)}"

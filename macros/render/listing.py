@@ -1,0 +1,199 @@
+"""What a compilation lists, entry by entry, with the words of the provision beside its own.
+
+Entries that follow one another in one article share its lead-in and what follows from it. The
+text is read from the instrument; the compiler's wording stands below it where it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from macros.categories import Categories, Listed, ladder_url
+from macros.index import article_url
+from macros.model import Article, Status, Where
+from macros.model.category import Circumstance, Entry, Frame, Responsibility, Threshold
+from macros.quotes import covers
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.listed import anchor_of, of_fit
+from macros.render.rows import Piece, Row, rows
+from macros.render.signs import Sign, of_status
+from macros.render.steps import Named, Step, lost_at, step
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One place as one entry lists it. `anchor` only at the entry's first place."""
+
+    label: str
+    anchor: str
+    cite: str
+    rows: tuple[Row, ...]
+    printed: str
+    wording: str
+    note: tuple[Piece, ...]
+    lead_thresholds: tuple[Threshold, ...]
+    own_thresholds: tuple[Threshold, ...]
+    fit: Sign | None
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries in one article. `lead` is the lead-in that its items share."""
+
+    cite: str
+    url: str
+    sign: Sign
+    notes: str
+    lead: Row | None
+    quoted: tuple[Quoted, ...]
+    steps: tuple[Step, ...]
+    further: Named | None
+
+    @property
+    def known(self) -> bool:
+        """True where something of what follows is held."""
+        return any(not one.rung.undetermined for one in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """An entry that is the compiler's own."""
+
+    label: str
+    anchor: str
+    words: str
+    note: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The entries of one record as one page shows them."""
+
+    book: Book
+    record: Responsibility | Circumstance
+    citing: Citing
+
+    @property
+    def categories(self) -> Categories:
+        """Duties, circumstances, measures and ladders."""
+        return self.book.categories
+
+    @property
+    def frame(self) -> Frame | None:
+        """The compiler's frame; a body of duties has none."""
+        return self.record.frame if isinstance(self.record, Circumstance) else None
+
+    def blocks(self) -> Iterator[Group | Own]:
+        """Everything that the record lists, in its order."""
+        for name, found in groupby(self._flat(), lambda one: one[1].cited.article if one[1] else ""):
+            if name:
+                yield self._group(name, [one for _, one in found if one])
+            else:
+                yield from (self._own(entry) for entry, _ in found)
+
+    def _flat(self) -> Iterator[tuple[Entry, Listed | None]]:
+        for entry in self.record.entries:
+            yield from ((entry, Listed(self.record, entry, cited)) for cited in entry.cited)
+            if not entry.cited:
+                yield entry, None
+
+    def _prose(self, text: str, article: Article | None = None) -> tuple[Piece, ...]:
+        place = (article.instrument, article.id) if article else (None, None)
+        return self.book.short_names.prose(self.citing, text, *place)
+
+    def _own(self, entry: Entry) -> Own:
+        note = self._prose(entry.note) if entry.note else ()
+        return Own(entry.label, anchor_of(self.record, entry), entry.words or "", note)
+
+    def _group(self, name: str, found: list[Listed]) -> Group:
+        article = self.categories.index.articles[name]
+        lead = self._lead(article, found)
+        wheres = [one.cited.where for one in found]
+        return Group(
+            cite=self.categories.index.cite(article),
+            url=self.citing.url_for(article_url(article)),
+            sign=of_status(_worst(article, wheres, with_lead=lead is not None)),
+            notes=self.citing.url_for(article_url(article)),
+            lead=lead,
+            quoted=tuple(self._quoted(article, one) for one in found),
+            steps=self._steps(article, wheres),
+            further=self._further(article, wheres),
+        )
+
+    def _lead(self, article: Article, found: list[Listed]) -> Row | None:
+        """The lead-in, where all that is listed are items of one 款."""
+        wheres = [one.cited.where for one in found]
+        seats = {where.paragraph for where in wheres if where and where.item is not None}
+        if len(seats) != 1 or any(where is None or where.item is None for where in wheres):
+            return None
+        prefix = f"{anchor_of(self.record, found[0].entry)}-"
+        seat = Where(seats.pop())
+        return next((row for where, row in self._rows(article, prefix) if where == seat), None)
+
+    def _rows(self, article: Article, prefix: str) -> Iterator[tuple[Where, Row]]:
+        made = rows(self.categories.index, article, prefix, self.citing.linked)
+        places = (where for where, _ in article.units())
+        return zip(places, made, strict=True)
+
+    def _quoted(self, article: Article, one: Listed) -> Quoted:
+        where, entry, cited = one.cited.where, one.entry, one.cited
+        name, categories, anchor = article.id, self.categories, anchor_of(self.record, one.entry)
+        found = tuple(row for at, row in self._rows(article, f"{anchor}-") if covers(where, at))
+        note = "".join(part for part in (cited.note, entry.note) if part)
+        own = categories.own_thresholds(name, where)
+        return Quoted(
+            label=entry.label,
+            anchor=anchor if entry.cited[0] is cited else "",
+            cite=categories.index.short_cite(article, where),
+            rows=found,
+            printed=cited.printed or "",
+            wording=cited.wording.label,
+            note=self._prose(note, article) if note else (),
+            lead_thresholds=tuple(t for t in categories.thresholds(name, where) if t not in own),
+            own_thresholds=own,
+            fit=of_fit(categories.fit(self.frame, name, where)) if self.frame else None,
+            lost=lost_at(categories.index, name, where) or categories.undetermined(name, where),
+        )
+
+    def _steps(self, article: Article, wheres: list[Where | None]) -> tuple[Step, ...]:
+        """Steps that the article itself sets for any of the places, each once."""
+        if not isinstance(self.record, Circumstance):
+            return ()
+        found = {
+            id(rung): rung
+            for where in wheres
+            for rung in self.categories.steps_at(article.id, where)
+        }
+        ladder = self.categories.ladders.get(article.instrument)
+        if ladder is None:
+            return ()
+        return tuple(
+            step(self.book, ladder, rung, self.citing)
+            for rung in ladder.rungs
+            if id(rung) in found
+        )
+
+    def _further(self, article: Article, wheres: list[Where | None]) -> Named | None:
+        """The ladder, where other articles set what follows."""
+        ladder = self.categories.ladders.get(article.instrument)
+        if ladder is None or not isinstance(self.record, Circumstance):
+            return None
+        if not any(self.categories.steps_after(article.id, where) for where in wheres):
+            return None
+        return Named(ladder.title, self.citing.url_for(ladder_url(ladder)))
+
+
+def _worst(article: Article, wheres: list[Where | None], *, with_lead: bool) -> Status:
+    """The worst state of what is quoted."""
+    order = list(Status)
+    leads = {Where(where.paragraph) for where in wheres if where} if with_lead else set()
+    found = [
+        unit.status
+        for at, unit in article.units()
+        if at in leads or any(covers(where, at) for where in wheres)
+    ]
+    return max(found, key=order.index, default=Status.MISSING)

@@ -1,0 +1,116 @@
+"""The matrix: topics by jurisdictions, each cell the relation in sign and word, leading to its topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from macros.comparisons import Comparisons
+from macros.model.comparison import Comparison, Relation
+from macros.render.book import Book
+from macros.render.columns import NATION, Brief, Column, brief, columns, topic_url
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.relations import of_relation
+from macros.render.signs import Sign
+
+PAGE = "comparisons/index.html"
+TITLE = "国家与省级规定总表"
+ASKED = (
+    Relation.STRICTER,
+    Relation.WEAKER,
+    Relation.ADDS,
+    Relation.OMITS,
+    Relation.SPECIFIC,
+    Relation.DIFFERS,
+    Relation.SAME,
+    Relation.SILENT,
+    Relation.LOST,
+    Relation.UNHELD,
+    Relation.UNDETERMINED,
+)
+"""Relations a reader may ask for, the departures first."""
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """One national instrument in the column of the nation."""
+
+    name: str
+    cell: Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A topic. `words` is what the filters ask: relations, and relations with their column."""
+
+    topic: Comparison
+    url: str
+    nation: tuple[National, ...]
+    cells: tuple[tuple[Column, Brief | None, str], ...]
+    words: str
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """The body of the matrix."""
+    lookup = book.comparisons
+    every = columns(lookup)
+    provinces = tuple(one for one in every if one.id != NATION)
+    topics = lookup.corpus.comparisons
+    lines = [_line(lookup, topic, every, provinces) for topic in topics]
+    groups = groupby(lines, key=lambda line: line.topic.seat)
+    return fill(
+        "matrix.html",
+        title=TITLE,
+        groups=[(seat, list(found)) for seat, found in groups],
+        count=len(topics),
+        nation=next((one for one in every if one.id == NATION), None),
+        provinces=provinces,
+        totals=[_total(topics, one) for one in provinces],
+        asked=[(one, of_relation(one)) for one in ASKED],
+        key=[of_relation(one) for one in Relation],
+        url_for=url_for,
+    )
+
+
+def meta(book: Book, _record: str) -> dict[str, Any]:
+    """What the theme needs."""
+    count = len(book.index.corpus.comparisons)
+    return {
+        "ref_title": TITLE,
+        "section": "比规定",
+        "layout": "wide",
+        "path": [],
+        "description": f"{count} 个议题：各省规定与国家规定相比，更严、更宽、增加、略去还是没有规定。",
+    }
+
+
+def _line(
+    lookup: Comparisons, topic: Comparison, every: Sequence[Column], provinces: Sequence[Column]
+) -> Line:
+    national = [one for column in every if column.id == NATION for one in column.members]
+    cells = tuple((one, brief(lookup.index, topic.cell(one.id)), topic_url(topic, one.id)) for one in provinces)
+    nation = ((one.column, brief(lookup.index, topic.cell(one.id))) for one in national)
+    return Line(
+        topic=topic,
+        url=topic_url(topic),
+        nation=tuple(National(name, cell) for name, cell in nation if cell),
+        cells=cells,
+        words=_words(cells),
+    )
+
+
+def _words(cells: Sequence[tuple[Column, Brief | None, str]]) -> str:
+    """`stricter jiangsu:stricter …`: every relation, alone and with its column."""
+    said = [(column.id, one.key) for column, cell, _ in cells if cell for one in cell.relations]
+    return " ".join(dict.fromkeys(word for name, key in said for word in (key, f"{name}:{key}")))
+
+
+def _total(topics: Sequence[Comparison], column: Column) -> list[tuple[Sign, int]]:
+    counts = Counter(
+        one for topic in topics if (cell := topic.cell(column.id)) for one in cell.relations
+    )
+    return [(of_relation(one), counts[one]) for one in Relation if counts[one]]

@@ -1,0 +1,210 @@
+"""All measures: ranked inside 党纪处分 and inside 政务、行政处分, elsewhere as each instrument lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.categories import Categories, measure_url
+from macros.index import Index, article_url, instrument_url
+from macros.model import Article, Instrument, Where, reading_of
+from macros.model.category import Regime
+from macros.model.measure import Measure
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.rows import Piece
+
+UNORDERED = "次序不表示轻重"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Measures of one kind. `ranked` where they stand from light to grave."""
+
+    title: str
+    note: str
+    ranked: bool
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A provision that lists ways, and the measures in the order of its words."""
+
+    cite: str
+    url: str
+    measures: tuple[tuple[str, str, str], ...]
+
+
+def groups_of(measures: Iterable[Measure]) -> tuple[Group, ...]:
+    """Ranked kinds first, general names and procedure last; each measure in one group."""
+    found = tuple(measures)
+    groups: dict[str, list[Measure]] = {}
+    for one in found:
+        groups.setdefault(_kind(one), []).append(one)
+    order = (PARTY, ADMINISTRATIVE, *(regime.label for regime in Regime), GENERAL, PROCEDURE)
+    return tuple(
+        _group(title, groups[title]) for title in dict.fromkeys(order) if title in groups
+    )
+
+
+PARTY = Regime.PARTY.label
+ADMINISTRATIVE = "政务处分、行政处分"
+GENERAL = "统称"
+PROCEDURE = "程序"
+NOTES = {
+    PARTY: "由轻到重",
+    ADMINISTRATIVE: "由轻到重；2018-03-20以前是行政处分",
+    GENERAL: "没有写明种类，不归入任何一种",
+    PROCEDURE: "不计入处理结果",
+}
+
+
+def _kind(one: Measure) -> str:
+    if not one.counted:
+        return PROCEDURE
+    if one.unspecified:
+        return GENERAL
+    if one.regimes and one.regimes[0] is Regime.ADMINISTRATIVE:
+        return ADMINISTRATIVE
+    return one.regimes[0].label if one.regimes else GENERAL
+
+
+def _group(title: str, measures: list[Measure]) -> Group:
+    ranked = all(one.rank is not None for one in measures)
+    ordered = sorted(measures, key=lambda one: one.rank or 0) if ranked else measures
+    return Group(title, NOTES.get(title, UNORDERED), ranked, tuple(ordered))
+
+
+def index_page(book: Book, url_for: UrlFor) -> str:
+    """All measures by kind, then the ways of each instrument in its own order."""
+    corpus = book.index.corpus
+    return fill(
+        "measures.html",
+        groups=groups_of(corpus.measures),
+        cases={one.id: len(book.cases.received(one)) for one in corpus.measures},
+        basis={one.id: _basis(book.index, one) for one in corpus.measures},
+        lists=[(one, found) for one in corpus.instruments if (found := _lists(book, one))],
+        measure_url=measure_url,
+        instrument_url=instrument_url,
+        url_for=url_for,
+    )
+
+
+def _basis(index: Index, one: Measure) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Provisions by instrument, each with its address; those not held lead to the instrument."""
+    out: dict[str, list[tuple[str, str]]] = {}
+    for basis in one.basis:
+        article = index.articles[basis.article]
+        short = index.instruments[article.instrument].short
+        cite = index.short_cite(article, basis.where)
+        out.setdefault(short, []).append((cite, article_url(article, basis.where)))
+    for unheld in one.unheld:
+        instrument = index.instruments[unheld.instrument]
+        found = (unheld.cite, instrument_url(instrument))
+        out.setdefault(instrument.short, []).append(found)
+    return list(out.items())
+
+
+def _lists(book: Book, instrument: Instrument) -> list[Listed]:
+    """Places of an instrument that name two measures or more, each in the order of its words."""
+    index = book.index
+    out: list[Listed] = []
+    for article in instrument.articles:
+        found = [
+            (where, label, one)
+            for where, text in _paragraphs(article)
+            for label, one in _in_order(index.corpus.measures, article, where, text)
+        ]
+        if len(found) > 1:
+            named = tuple((one.label, measure_url(one), _as(label, one)) for _, label, one in found)
+            out.append(Listed(index.label(article), article_url(article), named))
+    return out
+
+
+def _as(words: str, one: Measure) -> str:
+    return "" if words == one.label else words
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[Where, str]]:
+    return ((where, reading_of(unit.runs)) for where, unit in article.units())
+
+
+def _in_order(
+    measures: Iterable[Measure], article: Article, where: Where, text: str
+) -> list[tuple[str, Measure]]:
+    """Measures that rest on a place, in the order in which its words name them."""
+    found: list[tuple[int, str, Measure]] = []
+    for one in measures:
+        if any(b.article == article.id and b.where in (where, None) for b in one.basis):
+            name = max((n for n in one.names if n in text), key=len, default="")
+            if name:
+                found.append((text.index(name), name, one))
+    return [(name, one) for _, name, one in sorted(found, key=lambda entry: entry[0])]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two measures told apart."""
+
+    first: Measure
+    second: Measure
+    difference: tuple[Piece, ...]
+
+
+def glossary_page(book: Book, url_for: UrlFor) -> str:
+    """Near terms, grouped by what hangs together, each pair once."""
+    citing = Citing(book.index, book.references, url_for)
+    return fill(
+        "glossary.html",
+        families=[
+            (members, [_pair(book, pair, citing) for pair in pairs])
+            for members, pairs in families(book.categories)
+        ],
+        measure_url=measure_url,
+        url_for=url_for,
+        citing=citing,
+    )
+
+
+def _pair(
+    book: Book, pair: tuple[Measure, Measure], citing: Citing
+) -> Pair:
+    near = next(near for other, near in book.categories.near(pair[0]) if other is pair[1])
+    return Pair(*pair, book.short_names.prose(citing, near.difference))
+
+
+Ties = list[tuple[Measure, Measure]]
+
+
+def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:
+    """Measures that are near to one another, over any number of pairs, with these pairs."""
+    order = list(categories.measures.values())
+    out: list[tuple[list[Measure], Ties]] = []
+    seen: set[str] = set()
+    for one in order:
+        if one.id in seen or not categories.near(one):
+            continue
+        members = _reached(categories, one)
+        seen |= members
+        kept = [m for m in order if m.id in members]
+        ties = [
+            (a, b)
+            for at, a in enumerate(kept)
+            for b in kept[at + 1 :]
+            if any(other is b for other, _ in categories.near(a))
+        ]
+        out.append((kept, ties))
+    return out
+
+
+def _reached(categories: Categories, start: Measure) -> set[str]:
+    found, waiting = {start.id}, [start]
+    while waiting:
+        for other, _ in categories.near(waiting.pop()):
+            if other.id not in found:
+                found.add(other.id)
+                waiting.append(other)
+    return found

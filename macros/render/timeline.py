@@ -1,0 +1,128 @@
+"""The time line as a page and as a figure of a case: the drawing, and the same in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros import dates
+from macros.applied import Applied, case_url
+from macros.cases import COUNTERPART
+from macros.index import Index, instrument_url
+from macros.model import Instrument
+from macros.model.case import Case
+from macros.render import signs
+from macros.render.book import Book
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.provisions import of_timeliness
+from macros.timeline import Chart, Sizes, Track, chart, of_case, of_instrument, span
+
+WIDE = Sizes(width=1300, left=262, line=25)
+SMALL = Sizes(width=790, left=176, line=30)
+SINCE = 2003
+"""First year of the whole time line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row of the table under a case's drawing: one instrument at the two times."""
+
+    instrument: Instrument
+    conduct: str
+    decision: str
+    sign: signs.Sign
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case in the table under the whole time line."""
+
+    case: Case
+    url: str
+    conduct: str
+    decided: str
+    events: str
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """The whole time line with its table."""
+    index = book.index
+    return fill(
+        "timeline.html",
+        chart=_whole(book),
+        instruments=[
+            (one, instrument_url(one), signs.of_validity(one.status)) for one in _by_work(index)
+        ],
+        cases=[_case_row(case) for case in book.cases.all],
+        url_for=url_for,
+    )
+
+
+def _whole(book: Book) -> Chart | None:
+    index = book.index
+    today = index.corpus.site.data_date
+    made: list[Track | None] = [
+        of_instrument(one, instrument_url(one), today) for one in _by_work(index)
+    ]
+    made += [of_case(one, f"案例 {one.code}", case_url(one)) for one in book.cases.all]
+    return chart((track for track in made if track is not None), WIDE, SINCE)
+
+
+def _by_work(index: Index) -> list[Instrument]:
+    """Instruments in their order, the versions of a work below one another."""
+    works = dict.fromkeys(one.work for one in index.corpus.instruments)
+    return [one for work in works for one in index.corpus.instruments if one.work == work]
+
+
+def _case_row(case: Case) -> CaseRow:
+    events = [date for date, _ in case.timeline if date]
+    first, last = (events[0], events[-1]) if events else (None, None)
+    return CaseRow(
+        case=case,
+        url=case_url(case),
+        conduct=span(case.conduct_from, case.conduct_to),
+        decided=dates.show(case.decided),
+        events=span(first, last),
+    )
+
+
+def of(book: Book, case: Case) -> Chart | None:
+    """What a case applies against its own dates; None where nothing can be drawn."""
+    index = book.index
+    own = of_case(case, "本案", case_url(case))
+    today = index.corpus.site.data_date
+    made = [
+        of_instrument(one.instrument, instrument_url(one.instrument), today)
+        for one in told(index, book.cases.applications.of_case(case))
+    ]
+    tracks = [track for track in made if track is not None]
+    if own is None or not tracks:
+        return None
+    return chart([*tracks, own], SMALL, _since(own))
+
+
+def _since(own: Track) -> int:
+    """The drawing of a case begins a year before it: what is older was in force all along."""
+    dates_of = [one.start for one in own.stretches] + [one.date for one in own.moments]
+    return min(int(date[:4]) for date in dates_of if not date.startswith("-")) - 1
+
+
+def told(index: Index, applied: tuple[Applied, ...]) -> tuple[Told, ...]:
+    """Each instrument that a case applies, once, at the conduct and at the decision."""
+    return tuple({one.instrument.id: one for one in _told(index, applied)}.values())
+
+
+def _told(index: Index, applied: tuple[Applied, ...]) -> Iterator[Told]:
+    for one in applied:
+        instrument = index.instruments.get(one.target.instrument) if one.target else None
+        if instrument is None or one.application.role is COUNTERPART:
+            continue
+        yield Told(
+            instrument=instrument,
+            conduct=one.conduct.label if one.conduct else "不明",
+            decision=one.decision.label if one.decision else "不明",
+            sign=of_timeliness(one.timeliness),
+            check=one.unverified,
+        )

@@ -1,0 +1,199 @@
+"""A comparison topic: columns side by side, numbers by level first, then the words, then why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.compare.pairs import has_text, pair_url
+from macros.comparisons import Comparisons
+from macros.index import Index
+from macros.model import Instrument, Status
+from macros.model.comparison import Against, Cell, Clause, Comparison, Placement, Stand
+from macros.render import figures
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.columns import (
+    NATION,
+    Column,
+    columns,
+    national_sign,
+    stand_url,
+    topic_url,
+)
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.matrix import PAGE, TITLE
+from macros.render.relations import EMPTY, of_relation, of_relations
+from macros.render.signs import Sign, of_status
+
+MOST = 6
+"""Columns that a reader may have side by side; the first ones stand there to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that stand in a provision: in pieces, with their place and its state."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    label: str
+    url: str
+    sign: Sign | None
+    press: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one instrument says, in one cell. `name` where a column has several instruments."""
+
+    name: str | None
+    signs: tuple[Sign, ...]
+    words: tuple[Words, ...]
+    note: str | None
+    against: tuple[str, str] | None
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column on this topic."""
+
+    column: Column
+    signs: tuple[Sign, ...]
+    said: tuple[Said, ...]
+    clauses: tuple[Clause, ...]
+
+
+def page(book: Book, url_for: UrlFor, record: str) -> str:
+    """The page of the topic with this id."""
+    lookup = book.comparisons
+    topics = lookup.corpus.comparisons
+    at = next(n for n, one in enumerate(topics) if one.id == record)
+    topic = topics[at]
+    heads = tuple(_heads(lookup, topic))
+    citing = Citing(book.index, book.references, url_for)
+    return fill(
+        "topic.html",
+        topic=topic,
+        heads=heads,
+        numbers=figures.rows(topic, [one.column for one in heads]),
+        previous=_step(topics, at - 1),
+        following=_step(topics, at + 1),
+        matrix=PAGE,
+        texts=_texts(lookup, topic),
+        notes=[
+            (member.column, member.note)
+            for head in heads
+            for member in head.column.members
+            if member.note and topic.cell(member.id)
+        ],
+        most=MOST,
+        citing=citing,
+        index=book.index,
+        stand_url=stand_url,
+        url_for=url_for,
+    )
+
+
+def meta(book: Book, record: str) -> dict[str, Any]:
+    """What the theme needs."""
+    topic = next(one for one in book.index.corpus.comparisons if one.id == record)
+    return {
+        "ref_title": topic.title,
+        "section": "比规定",
+        "layout": "wide",
+        "path": [
+            {"title": "比规定", "url": PAGE},
+            {"title": topic.seat.label, "url": f"{PAGE}#{topic.seat.key}"},
+        ],
+        "description": f"{TITLE}：{topic.title}，各省规定与国家规定并列。",
+    }
+
+
+def _step(topics: Sequence[Comparison], at: int) -> tuple[str, str] | None:
+    if not 0 <= at < len(topics):
+        return None
+    return topics[at].title, topic_url(topics[at])
+
+
+def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[Head]:
+    """Columns that have a cell on this topic."""
+    for column in columns(lookup):
+        said = tuple(_said(lookup, topic, column))
+        if not said:
+            continue
+        nation = column.id == NATION
+        signs = (national_sign(topic, column),) if nation else said[0].signs
+        clauses = tuple(one for member in column.members for one in member.clauses)
+        yield Head(column, signs, said, clauses)
+
+
+def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Said]:
+    several = column.id == NATION
+    for one in column.members:
+        cell = topic.cell(one.id)
+        if cell is not None:
+            yield _of_cell(lookup.index, one, cell, several)
+
+
+def _of_cell(index: Index, one: Placement, cell: Cell, several: bool) -> Said:
+    words = tuple(_words(index, stand) for stand in cell.stands if stand.quote)
+    return Said(
+        name=one.column if several else None,
+        signs=of_relations(cell.relations),
+        words=words,
+        note=cell.note,
+        against=_against(index, cell.against) if cell.against else None,
+        empty=not words and cell.relation in EMPTY,
+    )
+
+
+def _words(index: Index, stand: Stand) -> Words:
+    article = index.articles.get(stand.target)
+    pieces = figures.numbered(stand.quote or "")
+    url = stand_url(index, stand)
+    if article is None:
+        return Words(pieces, _source_of(index, stand), url, None, press=True)
+    units = dict(article.units())
+    status = units[stand.where].status if stand.where in units else article.status
+    sign = None if status is Status.COMPLETE else of_status(status)
+    return Words(pieces, index.short_cite(article, stand.where), url, sign, press=False)
+
+
+def _source_of(index: Index, stand: Stand) -> str:
+    """来源 004，新闻报道: where a passage of a press item stands."""
+    owner = index.instruments.get(stand.target.partition("/")[0])
+    passages = owner.passages if owner else ()
+    source = next((one.span.source for one in passages if one.id == stand.target), None)
+    return f"来源 {source}，新闻报道转述" if source else "新闻报道转述"
+
+
+def _against(index: Index, against: Against) -> tuple[str, str]:
+    article = index.articles[against.article]
+    name = index.instruments[article.instrument].short
+    url = stand_url(index, Stand(against.article, article.place, against.where))
+    return f"{name}{index.short_cite(article, against.where)}", url
+
+
+def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
+    """Text views that a topic leads to: each province against the nation's text it is measured by."""
+    out: dict[str, str] = {}
+    for cell in topic.cells:
+        if cell.against is None or not any(one.quote for one in cell.stands):
+            continue
+        article = lookup.index.articles[cell.against.article]
+        nation = lookup.index.instruments[article.instrument]
+        province = lookup.index.instruments[cell.instrument]
+        if has_text(nation) and has_text(province):
+            label = f"{_column(lookup, nation)}第{article.number}条与{_column(lookup, province)}"
+            out[label] = f"{pair_url(nation, province)}#a{article.slug}"
+    return list(out.items())
+
+
+def _column(lookup: Comparisons, one: Instrument) -> str:
+    placement = lookup.placements.get(one.id)
+    return placement.column if placement else one.short
+
+
+__all__ = ["meta", "of_relation", "page"]

@@ -1,0 +1,238 @@
+"""What was in force when: instruments, versions and cases as bars and marks over the years.
+
+Only places are worked out here; the page draws them. A half-known date covers all that it may mean:
+as a beginning it is its first day, as an end its last.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import ceil, floor
+
+from macros.model import Instrument, Validity
+from macros.model.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one date to another; `open` where no end is known and it lasts to the edge."""
+
+    start: str
+    end: str
+    kind: str
+    words: str
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One date: an event, or the decision."""
+
+    date: str
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A line of the drawing before its places are known."""
+
+    label: str
+    url: str
+    stretches: tuple[Stretch, ...] = ()
+    moments: tuple[Moment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A drawn stretch."""
+
+    x: float
+    width: float
+    kind: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A drawn moment."""
+
+    x: float
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A drawn line."""
+
+    y: float
+    label: str
+    url: str
+    bars: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+    words: str
+    text_x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The whole drawing, in its own units."""
+
+    width: float
+    height: float
+    left: float
+    ticks: tuple[tuple[float, str], ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Measures of a drawing: width, room for labels, height of a line, width of a letter."""
+
+    width: float = 790
+    left: float = 150
+    line: float = 30
+    top: float = 26
+    letter: float = 7.4
+
+
+def position(date: str, *, end: bool = False) -> float | None:
+    """A date as a year with its fraction; None where the year is lost.
+
+    >>> position("2016"), position("2016", end=True), position("2016-07", end=True)
+    (2016.0, 2017.0, 2016.5833333333333)
+    """
+    if date.startswith("-"):
+        return None
+    year = int(date[:4])
+    if len(date) == len("2016"):
+        return float(year + end)
+    month = int(date[5:7])
+    if len(date) == len("2016-07"):
+        return year + (month - 1 + end) / 12
+    days = calendar.monthrange(year, month)[1]
+    return year + (month - 1 + (int(date[8:10]) - 1 + end) / days) / 12
+
+
+def of_instrument(one: Instrument, url: str, today: str) -> Track | None:
+    """The time during which an instrument is known to hold; None where it can't be drawn."""
+    start, end = one.effective.value, one.ended.value
+    if start is None or position(start) is None:
+        return None
+    kind, doubt = _certainty(one)
+    words = (f"{start} 起" if end is None else f"{start} 至 {end}") + doubt
+    stretch = Stretch(start, end or today, kind, words, open=end is None)
+    return Track(one.short, url, (stretch,))
+
+
+def _certainty(one: Instrument) -> tuple[str, str]:
+    """How a bar is drawn, and what its words add: nothing passes for more than is known."""
+    if one.effective.unverified or one.ended.unverified:
+        return "unsure", "，待核"
+    if one.ended.value is not None or one.status is Validity.IN_FORCE:
+        return "on", ""
+    if one.status is Validity.PRESUMED:
+        return "presumed", "，推定现行"
+    return "unsure", "，效力不明"
+
+
+def of_case(case: Case, label: str, url: str) -> Track | None:
+    """Conduct as a bar, events as rings, the decision as a diamond; None without any date."""
+    start, end = case.conduct_from or case.conduct_to, case.conduct_to or case.conduct_from
+    stretches = (
+        (Stretch(start, end, "case", f"行为 {span(case.conduct_from, case.conduct_to)}"),)
+        if start and end
+        else ()
+    )
+    moments = [Moment(date, "event", f"{date} {event}") for date, event in case.timeline if date]
+    if case.decided:
+        moments.append(Moment(case.decided, "decided", f"处理 {case.decided}"))
+    known = tuple(one for one in moments if position(one.date) is not None)
+    return Track(label, url, stretches, known) if stretches or known else None
+
+
+def span(start: str | None, end: str | None) -> str:
+    """2016-12 至 2017-04; one date where both are the same; 起 or 止 where one is unknown."""
+    if start == end:
+        return start or "未载"
+    if start is None or end is None:
+        return f"{start} 起" if start else f"至 {end}"
+    return f"{start} 至 {end}"
+
+
+def chart(tracks: Iterable[Track], sizes: Sizes, first: int | None = None) -> Chart | None:
+    """The drawing of these lines from the year `first` (or the first that occurs) on."""
+    found = tuple(tracks)
+    edges = [edge for track in found for edge in _edges(track)]
+    if not edges:
+        return None
+    begin = floor(min(edges)) if first is None else first
+    finish = max(ceil(max(edges)), begin + 2)
+    scale = (sizes.width - sizes.left) / (finish - begin)
+
+    def x(value: float) -> float:
+        return round(sizes.left + (max(value, begin) - begin) * scale, 1)
+
+    step = 1 if finish - begin <= 14 else 2
+    return Chart(
+        width=sizes.width,
+        height=sizes.top + len(found) * sizes.line + 6,
+        left=sizes.left,
+        ticks=tuple((x(year), str(year)) for year in range(begin, finish + 1, step)),
+        rows=tuple(_row(one, number, x, sizes) for number, one in enumerate(found)),
+    )
+
+
+def _row(track: Track, number: int, x: Callable[[float], float], sizes: Sizes) -> Row:
+    bars = tuple(_bar(one, x) for one in track.stretches)
+    marks = tuple(Mark(x(_middle(one.date)), one.kind, one.words) for one in track.moments)
+    words = "；".join(one.words for one in track.stretches)
+    return Row(
+        y=sizes.top + number * sizes.line,
+        label=track.label,
+        url=track.url,
+        bars=bars,
+        marks=marks,
+        words=words,
+        text_x=_text_x(words, bars, marks, sizes),
+    )
+
+
+def _text_x(words: str, bars: tuple[Bar, ...], marks: tuple[Mark, ...], sizes: Sizes) -> float:
+    """Where the words of a line begin: in its bar, else right of all that is drawn, else left."""
+    needed = sum(sizes.letter * (1 if c.isascii() else 1.75) for c in words)
+    (bar, *_) = bars or (None,)
+    if bar is not None and not marks and needed + 16 <= bar.width:
+        return bar.x + 8
+    right = max([one.x + one.width for one in bars] + [one.x + 7 for one in marks])
+    if right + 8 + needed <= sizes.width:
+        return round(right + 8, 1)
+    left = min([one.x for one in bars] + [one.x - 7 for one in marks])
+    return round(left - 8 - needed, 1)
+
+
+def _edges(track: Track) -> list[float]:
+    dates = [(one.start, False) for one in track.stretches]
+    dates += [(one.end, True) for one in track.stretches]
+    dates += [(one.date, False) for one in track.moments]
+    found = (position(date, end=end) for date, end in dates)
+    return [edge for edge in found if edge is not None]
+
+
+def _middle(date: str) -> float:
+    start, end = position(date), position(date, end=True)
+    assert start is not None
+    assert end is not None
+    return (start + end) / 2
+
+
+def _bar(one: Stretch, x: Callable[[float], float]) -> Bar:
+    """A bar at least as wide as can be seen."""
+    start, end = position(one.start), position(one.end, end=True)
+    assert start is not None
+    assert end is not None
+    left = x(start)
+    return Bar(left, round(max(x(end) - left, 4), 1), one.kind, one.open)

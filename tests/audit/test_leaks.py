@@ -1,0 +1,125 @@
+"""Every form of restricted words is found in every kind of file; a public word never is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from macros.audit import Needles, audit_folder
+from tests.audit.invented import CLOSED, LEAKS, STORY, TITLE, WORDS, office, pdf, zipped
+
+ORIGINS = set(CLOSED)
+
+
+def found(folder: Path, forbidden: Needles) -> list[tuple[str, str]]:
+    return [(one.file, one.origin) for one in audit_folder(folder, forbidden)]
+
+
+@pytest.mark.parametrize("kind", LEAKS)
+def test_every_word_in_every_kind_of_file(
+    kind: str, tmp_path: Path, forbidden: Needles, counted: Counter[str]
+) -> None:
+    name, make = LEAKS[kind]
+    for form, word in WORDS.items():
+        (tmp_path / name).write_bytes(make(word))
+        origins = {origin for _, origin in found(tmp_path, forbidden)}
+        counted["leaks planted"] += 1
+        counted["leaks caught"] += bool(origins & ORIGINS)
+        assert origins & ORIGINS, f"{form} in {kind}"
+
+
+@pytest.mark.parametrize("kind", LEAKS)
+def test_public_words_are_no_finding(kind: str, tmp_path: Path, forbidden: Needles) -> None:
+    name, make = LEAKS[kind]
+    for word in ("甲办法第一条", "为了样例，制定本办法。", "数据日期2026", "卜某", "公开版"):
+        (tmp_path / name).write_bytes(make(word))
+        assert found(tmp_path, forbidden) == []
+
+
+@pytest.mark.parametrize("form", ["id", "title", "region", "label", "number"])
+def test_in_the_name_of_a_file_or_folder(form: str, tmp_path: Path, forbidden: Needles) -> None:
+    (tmp_path / WORDS[form]).mkdir()
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / f"x-{WORDS[form]}.html" if form != "id" else tmp_path / "y.html").touch()
+    assert found(tmp_path, forbidden)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a href="../measures/hush.html">条</a>',
+        '<a href="hush.html#x">条</a>',
+        '{"id": "hush"}',
+        '{"measures": ["hush"]}',
+        '{"measure":"hush"}',
+        '<li data-measure="hush">条</li>',
+    ],
+)
+def test_a_short_id_where_it_can_only_be_an_id(
+    text: str, tmp_path: Path, forbidden: Needles
+) -> None:
+    assert "hush" in forbidden.common
+    (tmp_path / "a.html").write_text(text)
+    assert found(tmp_path, forbidden) == [("a.html", "data/measures/restricted/hush.yml")]
+    (tmp_path / "a.html").write_text("function hush(){} /* hush */")
+    assert found(tmp_path, forbidden) == []
+
+
+def test_a_short_id_as_a_file(tmp_path: Path, forbidden: Needles) -> None:
+    (tmp_path / "hush").mkdir()
+    (tmp_path / "hush" / "index.html").write_text("条")
+    assert {file for file, _ in found(tmp_path, forbidden)} == {"hush", "hush/index.html"}
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.zip", zipped("a.txt", b"x" * 4000)[:-40]),
+        ("a.gz", b"\x1f\x8b\x08 cut"),
+        ("a.docx", b"PK\x03\x04 not an archive"),
+        ("a.pdf", b"%PDF-1.7 nothing"),
+        ("a.pdf", pdf(lambda p: p.encrypt("x"))),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c rest"),
+        ("a.doc", b"\xd0\xcf\x11\xe0 rest"),
+    ],
+)
+def test_what_cannot_be_opened_is_refused(
+    name: str, raw: bytes, tmp_path: Path, forbidden: Needles
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    findings = audit_folder(tmp_path, forbidden)
+    assert len(findings) == 1
+    assert str(findings[0]).startswith(f"{name}：")
+
+
+def test_archives_in_archives_have_an_end(tmp_path: Path, forbidden: Needles) -> None:
+    raw = b"x"
+    for _ in range(9):
+        raw = zipped("a.zip", raw)
+    (tmp_path / "a.zip").write_bytes(raw)
+    assert "压缩层数过多" in str(audit_folder(tmp_path, forbidden)[0])
+
+
+def test_a_link_is_refused(tmp_path: Path, forbidden: Needles) -> None:
+    (tmp_path / "a.html").symlink_to("/etc/hostname")
+    assert [str(one) for one in audit_folder(tmp_path, forbidden)] == ["a.html：是符号链接"]
+
+
+def test_a_message_does_not_repeat_the_word(tmp_path: Path, forbidden: Needles) -> None:
+    (tmp_path / "a.docx").write_bytes(office("word/document.xml", TITLE, STORY))
+    said = "\n".join(map(str, audit_folder(tmp_path, forbidden)))
+    assert "a.docx" in said
+    assert not [word for word in (TITLE, STORY[:8], STORY[-8:]) if word in said]
+
+
+@pytest.mark.browser
+def test_the_text_of_a_real_pdf(tmp_path: Path, forbidden: Needles, browser: Browser) -> None:
+    page = browser.new_page()
+    for name, word in (("leak", STORY), ("clean", "为了样例，制定本办法。")):
+        page.set_content(f"<meta charset=utf-8><p>前文{word}后文")
+        page.pdf(path=tmp_path / f"{name}.pdf")
+    page.close()
+    assert {file for file, _ in found(tmp_path, forbidden)} == {"leak.pdf"}

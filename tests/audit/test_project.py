@@ -1,0 +1,72 @@
+"""The project's own data: its tree and its public site hold nothing of the restricted records."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from macros.audit import audit_folder, needles_of
+from macros.audit.find import Search
+from macros.audit.forms import folded
+from macros.audit.needles import Needles, known, needles
+from macros.audit.withheld import open_texts, withheld
+from macros.build import build
+from macros.checks import check
+from macros.model import Place
+from macros.profile import is_restricted
+from tests.conftest import ROOT
+from tests.site.project import digest
+
+PARTS = ("macros", "docs", "overrides", "tests", "decisions", "scripts", "deploy", "data")
+ANYBODYS = (
+    "仅供内部参考，禁止在互联网上公开发布",
+    "党组织领导机构集体违纪；2018年版第二十七条的内容移至第二十九条",
+)
+"""The notice itself, and a fact about two versions of a law that a restricted note repeats."""
+LONG = 6
+"""Characters of a name that is no everyday word."""
+
+
+def of_stories(found: Needles) -> Needles:
+    """Words that tell which case is meant: no everyday words, no numbers, no ids."""
+    names = {name: why for name, why in found.names.items() if len(name) >= LONG}
+    return Needles(names=names, shingles=found.shingles)
+
+
+def tree() -> list[Path]:
+    """Every text file of the project outside restricted/ folders."""
+    found = [path for part in PARTS for path in sorted((ROOT / part).rglob("*"))]
+    found += sorted(ROOT.glob("*.md"))
+    return [
+        path
+        for path in found
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and not is_restricted(Place(path.relative_to(ROOT).as_posix(), 1))
+    ]
+
+
+def test_the_tree_holds_nothing_of_a_restricted_record() -> None:
+    corpus = check(ROOT)[0]
+    records = [one for one in withheld(ROOT, corpus) if is_restricted(Place(one.path, 1))]
+    search = Search(of_stories(needles(records, known([*ANYBODYS, *open_texts(ROOT, corpus)]))))
+    assert bool(search.forbidden) == bool(records)
+    hits = [
+        f"{path.relative_to(ROOT)}: {one.what} {one.origin}"
+        for path in tree()
+        if path.suffix != ".lock"
+        for one in search.text("", folded(path.read_text(encoding="utf-8", errors="ignore")))
+    ]
+    assert hits == []
+
+
+def test_the_public_site(tmp_path: Path) -> None:
+    without = tmp_path / "without"
+    shutil.copytree(ROOT / "data", without / "data", ignore=shutil.ignore_patterns("restricted"))
+    for part in ("macros", "docs", "overrides", "mkdocs.yml", "requirements.lock"):
+        (without / part).symlink_to(ROOT / part)
+    build(ROOT, tmp_path / "one", "public", dict(os.environ))
+    build(without, tmp_path / "two", "public", dict(os.environ))
+    assert digest(tmp_path / "one") == digest(tmp_path / "two")
+    assert audit_folder(tmp_path / "one", needles_of(ROOT, check(ROOT)[0])) == []

@@ -1,0 +1,179 @@
+"""comparison-relation: a cell has no relation that what is held does not allow."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.comparison_samples import CELLS, TOPIC, cells, topic, tree
+from tests.samples import accepts, refuses
+
+NATION = """
+- instrument: jia-2016
+  relation: baseline
+  provisions:
+    - {provision: jia-2016/1, where: 1, quote: 定期听取汇报}
+"""
+SILENT_NATION = """
+- instrument: jia-2016
+  relation: silent
+"""
+REST = """
+- instrument: bing
+  relation: unheld
+- instrument: ding
+  relation: unheld
+"""
+
+
+def with_yi(yi: str, nation: str = NATION, seat: str = "duties", rest: str = REST) -> str:
+    return topic(cells(nation + "- instrument: yi\n" + yi.strip("\n") + rest), seat)
+
+
+def refusal(line: int, name: str, found: str, allowed: str) -> str:
+    return (
+        f"{TOPIC}:{line}: comparison-relation: {name} 这一格不能是“{found}；"
+        f"按现存文字只能是：{allowed}；改正 relation，或核对 provisions、quote、against 和归位表"
+    )
+
+
+def test_relations_that_the_holdings_allow(tmp_path: Path) -> None:
+    accepts(tmp_path, tree())
+
+
+WORDS = """
+  against: jia-2016/1/1
+  provisions:
+    - {provision: yi/1, where: 1, quote: 每季度至少听取一次汇报}
+"""
+
+
+@pytest.mark.parametrize(
+    "relation", ["same", "specific", "stricter", "weaker", "adds", "omits", "differs"]
+)
+def test_two_whole_texts_leave_the_choice_to_the_editor(tmp_path: Path, relation: str) -> None:
+    accepts(tmp_path, tree(trial=with_yi(f"  relation: {relation}{WORDS}")))
+
+
+def test_silence_needs_a_whole_seat(tmp_path: Path) -> None:
+    accepts(tmp_path, tree(trial=with_yi("  relation: silent", seat="procedure")))
+
+
+def test_silence_in_a_damaged_seat(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        tree(trial=with_yi("  relation: silent", seat="circumstances")),
+        refusal(10, "yi", "silent”（未规定）", "lost"),
+    )
+
+
+def test_a_loss_where_nothing_is_lost(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        tree(trial=with_yi("  relation: lost")),
+        refusal(10, "yi", "lost”（缺损）", "silent"),
+    )
+
+
+def test_silence_of_quotations_and_of_a_press_item(tmp_path: Path) -> None:
+    rest = "\n- instrument: bing\n  relation: silent\n- instrument: ding\n  relation: lost\n"
+    refuses(
+        tmp_path,
+        tree(trial=with_yi(f"  relation: same{WORDS}", rest=rest)),
+        refusal(15, "bing", "silent”（未规定）", "unheld"),
+        refusal(17, "ding", "lost”（缺损）", "unheld"),
+    )
+
+
+def test_a_relation_drawn_from_a_press_item(tmp_path: Path) -> None:
+    text = topic(CELLS.replace("relation: unheld", "relation: specific\n    against: jia-2016/1"))
+    refuses(tmp_path, tree(trial=text), refusal(26, "ding", "specific”（细化）", "unheld"))
+
+
+def test_an_omission_from_quotations(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        tree(trial=topic(CELLS.replace("relation: same", "relation: omits"))),
+        refusal(19, "bing", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
+    )
+
+
+def test_an_omission_beside_a_loss(tmp_path: Path) -> None:
+    yi = """
+  relation: omits
+  against: jia-2016/1/1
+  provisions:
+    - {provision: yi/2, where: 1/1, quote: 造成不良影响的}
+"""
+    refuses(
+        tmp_path,
+        tree(trial=with_yi(yi, seat="circumstances")),
+        refusal(10, "yi", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
+    )
+
+
+DAMAGED = """
+- instrument: jia-2016
+  relation: {}
+  provisions:
+    - {{provision: jia-2016/3, where: 1, quote: 情形的，处理}}
+"""
+
+
+@pytest.mark.parametrize("relation", ["specific", "differs", "undetermined"])
+def test_against_a_damaged_national_place(tmp_path: Path, relation: str) -> None:
+    yi = f"  relation: {relation}{WORDS.replace('jia-2016/1/1', 'jia-2016/3/1')}"
+    accepts(tmp_path, tree(trial=with_yi(yi, DAMAGED.format("baseline"))))
+
+
+@pytest.mark.parametrize(("relation", "label"), [("adds", "增加"), ("stricter", "更严")])
+def test_too_much_against_a_damaged_national_place(
+    tmp_path: Path, relation: str, label: str
+) -> None:
+    yi = f"  relation: {relation}{WORDS.replace('jia-2016/1/1', 'jia-2016/3/1')}"
+    refuses(
+        tmp_path,
+        tree(trial=with_yi(yi, DAMAGED.format("baseline"))),
+        refusal(10, "yi", f"{relation}”（{label}）", "specific、differs、undetermined"),
+    )
+
+
+def test_an_addition_to_a_silent_nation(tmp_path: Path) -> None:
+    yi = WORDS.replace("  against: jia-2016/1/1\n", "")
+    accepts(tmp_path, tree(trial=with_yi(f"  relation: adds{yi}", SILENT_NATION, "procedure")))
+
+
+def test_no_addition_to_a_nation_that_speaks(tmp_path: Path) -> None:
+    yi = WORDS.replace("  against: jia-2016/1/1\n", "")
+    refuses(
+        tmp_path,
+        tree(trial=with_yi(f"  relation: adds{yi}")),
+        refusal(10, "yi", "adds”（增加）", "undetermined"),
+    )
+
+
+def test_a_nation_that_is_silent_only_because_it_is_lost(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        tree(trial=with_yi("  relation: lost", SILENT_NATION, "circumstances")),
+        refusal(6, "jia-2016", "silent”（未规定）", "lost"),
+    )
+
+
+def test_further_relations(tmp_path: Path) -> None:
+    accepts(tmp_path, tree(trial=with_yi(f"  relation: stricter\n  also: [adds]{WORDS}")))
+
+
+@pytest.mark.parametrize(
+    ("also", "label"), [("stricter", "更严"), ("lost", "缺损"), ("silent", "未规定")]
+)
+def test_a_further_relation_that_repeats_or_stands_alone(
+    tmp_path: Path, also: str, label: str
+) -> None:
+    refuses(
+        tmp_path,
+        tree(trial=with_yi(f"  relation: stricter\n  also: [{also}]{WORDS}")),
+        (
+            f"{TOPIC}:11: comparison-relation: “{also}”（{label}）不能列在 also 里；与 relation 不同、"
+            "按现存文字可有的关系：same、specific、stricter、weaker、adds、omits、differs；改正或删去"
+        ),
+    )

@@ -1,0 +1,165 @@
+"""An invented reference with a national rule, provinces held in every way, and one topic."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from tests.samples import Files
+
+TOPIC = "data/comparisons/trial.yml"
+"""The topic under trial; two others see to it that every article has its place."""
+COLUMN = "data/placements/{}.yml"
+NATION = """\
+title: 甲办法
+holding: full
+article_count:
+  value: 3
+  from: source
+source: 001
+text:
+  - article: 第一条
+    lines: 1
+    text: 机关应当定期听取汇报，研究问题。
+  - article: 第二条
+    lines: 2-3
+    text: |
+      有下列情形之一的，追究责任：
+      （一）造成严重后果的。
+  - article: 第三条
+    lines: 4
+    text: |
+      有{……|1}情形的，处理。
+    emendations:
+      - mark: 1
+        basis: 来源有脱字。
+"""
+PROVINCE = """\
+title: 乙省细则
+region: 乙省
+holding: partial
+article_count:
+  value: 3
+  from: source
+source: 001
+text:
+  - article: 第一条
+    lines: 5
+    text: 机关应当每季度至少听取一次汇报，研究问题。
+  - article: 第二条
+    lines: 6-8
+    text: |
+      有下列情形之一的，追究责任：
+      （一）造成不良影响的；
+      （二）{……|1}
+    emendations:
+      - mark: 1
+        basis: 来源脱去一项。
+  - article: 第三条
+    lines: 9
+    text: 30日内宣布。
+"""
+QUOTED = """\
+title: 丙省细则
+region: 丙省
+holding: quoted
+source: 001
+text:
+  - article: 第六条
+    lines: 11
+    text: 机关应当定期听取汇报，研究问题。
+"""
+PRESS = """\
+title: 丁省报道
+region: 丁省
+holding: press
+source: 001
+passages:
+  - text: 记者了解到，每月至少1天接访。
+    lines: 12
+"""
+CELLS = """\
+  - instrument: jia-2016
+    relation: baseline
+    provisions:
+      - provision: jia-2016/1
+        where: 1
+        quote: 定期听取汇报
+  - instrument: yi
+    relation: specific
+    against: jia-2016/1/1
+    provisions:
+      - provision: yi/1
+        where: 1
+        quote: 每季度至少听取一次汇报
+  - instrument: bing
+    relation: same
+    against: jia-2016/1
+    provisions:
+      - provision: bing/6
+        where: 1
+        quote: 定期听取汇报，研究问题。
+  - instrument: ding
+    relation: unheld
+    provisions:
+      - provision: ding/p1
+        quote: 每月至少1天接访
+"""
+GROUNDS = """\
+title: 情形
+seat: circumstances
+order: 10
+cells:
+  - instrument: jia-2016
+    relation: baseline
+    provisions:
+      - provision: jia-2016/2
+        where: 1/1
+        quote: 造成严重后果的
+      - provision: jia-2016/3
+        where: 1
+        quote: 情形的，处理
+  - instrument: yi
+    relation: stricter
+    against: jia-2016/2/1/1
+    provisions:
+      - provision: yi/2
+        where: 1/1
+        quote: 造成不良影响的
+  - instrument: bing
+    relation: unheld
+  - instrument: ding
+    relation: unheld
+"""
+
+
+def topic(cells: str = CELLS, seat: str = "duties") -> str:
+    """The file of a topic with these cells; the first stands on line 5."""
+    return f"title: 听取汇报\nseat: {seat}\norder: 90\ncells:\n{cells}"
+
+
+def cells(text: str) -> str:
+    """Cells, indented as the file needs them."""
+    return "".join(f"  {line}\n" for line in dedent(text).strip("\n").split("\n"))
+
+
+def tree(trial: str = "", **columns: str) -> Files:
+    """The invented tree, with a topic under trial and with columns in place of its own."""
+    own = {
+        "jia-2016": "column: 甲\nseats: {duties: [1], circumstances: [2, 3]}\n",
+        "yi": (
+            "column: 乙\nseats: {duties: [1], circumstances: [2], procedure: [3]}\n"
+            "not_comparable:\n  - {articles: [3], reason: 只有一省规定。}\n"
+        ),
+        "bing": "column: 丙\nseats: {duties: [6]}\n",
+        "ding": "column: 丁\n",
+    }
+    out: Files = {
+        "data/instruments/national/jia-2016.yml": NATION,
+        "data/instruments/provincial/yi.yml": PROVINCE,
+        "data/instruments/provincial/bing.yml": QUOTED,
+        "data/instruments/provincial/ding.yml": PRESS,
+        "data/comparisons/grounds.yml": GROUNDS,
+        "data/comparisons/reports.yml": topic().replace("90", "10"),
+    }
+    out |= {TOPIC: trial} if trial else {}
+    return out | {COLUMN.format(name): text for name, text in (own | columns).items()}

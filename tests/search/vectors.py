@@ -1,0 +1,182 @@
+"""The vectors that Python's and the browser's readings both pass; `python -m tests.search.vectors` writes them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from macros.cite.forms import FORMS
+from macros.cite.grammar import Address, Citation, Part, find
+from macros.search.fold import folding
+from macros.search.query import Query, read
+from macros.search.shorthand import WAYS
+
+FILE = Path(__file__).with_name("vectors.json")
+
+NAMES = (
+    "某工作条例",
+    "工作条例",
+    "条例",
+    "办法",
+    "实施办法",
+    "甲省办法",
+    "甲省",
+    "甲省细则",
+    "处分条例",
+    "某某处分条例",
+    "mgztl",
+    "jiasheng",
+)
+FOLDED = "责条访执办细则处诿"
+"""Simplified characters whose traditional forms the folding of the vectors knows."""
+
+SENTENCES = (
+    "根据《某工作条例》第四十四条规定，应当处理。",
+    "依照本条例第四十二条、第四十三条第一款处理。",
+    "有前款规定情形的，依照第十一条第一款第（二）项和第三项处理",
+    "《甲办法》（以下简称《办法》）第三条至第五条，《办法》第七条第一、二项",
+    "《关于印发〈某工作条例〉的通知》第二条",
+    "违反第四、五条和第六条之一的，依照本办法第十二条第一款第一至三项",
+    "对前两款和前条规定的行为，参照本条第二款",
+    "《某报》报道第三条线索；第二条建议。",
+    "《某处分条例》（2018年修订）第一百二十六条第二项第1目",
+    "第四十二条至第四十六条、第五十条以外",
+    "第一条 为了样例，制定本办法。\n第二条 本办法自发布之日起施行。",
+)
+
+QUERIES = (
+    *("第四十四条", "第44条", "四十四条", "44条", "44", "４４", "一百二十六", "126", "第 44 条"),
+    *("第四十四条之一", "44之1", "第44条之1", "44条之一", "条例44之1"),
+    *("条例44", "某工作条例第四十四条", "《某工作条例》44", "办法11", "条例 44", "條例44"),
+    *("实施办法第十一条第一款第二项", "甲省办法4(10)", "甲省第四条（十）", "甲省细则19", "甲省12"),
+    *(
+        "2018处分条例135",
+        "处分条例2018年135条",
+        "《处分条例》（2018年修订）第135条",
+        "处分条例2018",
+    ),
+    *("mgztl44", "jiasheng4(10)", "mgztl", "mgztlx44", "mgz44"),
+    *("第四十五条第一项", "45条1项", "45(一)", "45（1）", "11.1.2", "11-1-2", "第四条第二、三款"),
+    *("11条1款2项", "十一条一款二项", "11(1)(2)", "4.10", "条例45条第1款第（三）项", "11条2项1目"),
+    *(
+        "42-46",
+        "44-1",
+        "42、44、46",
+        "42至46条",
+        "42~46",
+        "42—46",
+        "42条-46条",
+        "条例42到46",
+        "42 44 46",
+    ),
+    *(
+        "第四十二条至第四十六条",
+        "第四十四条、第四十五条",
+        "第十一条第三项、第四项",
+        "4条10项和11项",
+    ),
+    *(
+        "条例42、办法11",
+        "条例第42条、第44条和《办法》第十一条的规定",
+        "条例",
+        "办法",
+        "第四十",
+        "44条规定",
+    ),
+    *(
+        "根据《某工作条例》第四十四条规定",
+        "根据某工作条例第四十四条规定，应当",
+        "依照第四十四条处理",
+    ),
+    *(
+        "《某规定》第三条",
+        "推诿",
+        "第二款",
+        "办法一般",
+        "三十日",
+        "12月",
+        "有三条意见",
+        "4445",
+        "0",
+    ),
+    *(
+        "",
+        "   ",
+        "第",
+        "条",
+        "-",
+        "《",
+        "办法第条",
+        "0条",
+        "2000",
+        "9999999999",
+        "a",
+        "《》44",
+        "(一)",
+    ),
+)
+
+
+def vectors() -> dict[str, Any]:
+    """Texts with what they cite, and queries with how they are read."""
+    forms = [text for form in FORMS for text in (*form.examples, *form.refused)]
+    texts = [*SENTENCES, *forms, *(f"依照《甲办法》{text}的规定" for text in forms)]
+    fold = folding([FOLDED])
+    queries = [*QUERIES, *(f"44{way.example}" for way in WAYS), *(way.example for way in WAYS)]
+    return {
+        "names": sorted(map(fold, NAMES)),
+        "folded": FOLDED,
+        "citations": [{"text": t, "citations": [citation(c) for c in find(t)]} for t in texts],
+        "queries": [
+            {"query": q} | reading(read(q, set(map(fold, NAMES)), fold))
+            for q in dict.fromkeys(queries)
+        ],
+    }
+
+
+def address(one: Address | None) -> list[int | None] | None:
+    """[条, 之, 款, 项, 目]."""
+    return [one.article, one.branch, one.paragraph, one.item, one.subitem] if one else None
+
+
+def part(one: Part) -> dict[str, Any]:
+    return {"start": one.start, "end": one.end, "from": address(one.address), "to": address(one.to)}
+
+
+def citation(one: Citation) -> dict[str, Any]:
+    """As the browser has it."""
+    return asdict(one) | {"anchor": one.anchor.value, "parts": [part(p) for p in one.parts]}
+
+
+def reading(query: Query) -> dict[str, Any]:
+    """As the browser has it; spans mean nothing in a rewritten text."""
+    return {
+        "whole": query.whole,
+        "readings": [
+            {
+                "name": one.name,
+                "year": one.year,
+                "known": one.known,
+                "addresses": [
+                    [[address(p.address), address(p.to)] for p in parts] for parts in one.addresses
+                ],
+            }
+            for one in query.readings
+        ],
+    }
+
+
+def written() -> str:
+    """The file: one vector a line."""
+    made = vectors()
+    lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("names", "folded")]
+    for key in ("citations", "queries"):
+        inner = ",\n".join("  " + json.dumps(one, ensure_ascii=False) for one in made[key])
+        lines.append(f'"{key}": [\n{inner}\n]')
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), "utf-8")

@@ -1,0 +1,39 @@
+"""What a reader does with the search box, for tests and for the benchmark."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+
+def box(page: Page) -> Locator:
+    return page.locator("[data-md-component=search-query]")
+
+
+def options(page: Page) -> Locator:
+    """The hits in sight, best first."""
+    return page.locator("[role=option]:visible")
+
+
+def links(page: Page) -> list[str]:
+    """Addresses of the hits from the site's root, best first."""
+    found: list[str] = page.eval_on_selector_all(
+        "[role=option] a", "all => all.map(a => a.href.split('/').slice(-2).join('/'))"
+    )
+    return found
+
+
+def said(page: Page) -> str:
+    """How the query was understood, and what help is given."""
+    return page.locator(".ref-hits__as").inner_text()
+
+
+def ready(page: Page) -> None:
+    """Go to the box and wait until the text of all records is there."""
+    box(page).focus()
+    page.wait_for_function("document.querySelector('[data-ref-search]').dataset.state === 'text'")
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """Type a query into a box that is ready; the hits."""
+    box(page).fill(query)
+    return links(page)

@@ -1,0 +1,146 @@
+"""Two profiles of one project: what the public site leaves out, and what the internal one marks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import __main__ as command
+from macros.audit import audit_folder, needles_of
+from macros.build import Refused, build
+from macros.checks import check
+from macros.inputs import build_id
+from macros.profile import Profile
+from tests.audit.invented import CLOSED, WORDS
+from tests.conftest import ROOT
+from tests.markup import Markup
+from tests.site.project import digest, project
+
+NOTICE = "仅供内部参考，禁止在互联网上公开发布"
+
+
+def made(root: Path, profile: str) -> Path:
+    build(root, root / profile, profile, dict(os.environ))
+    return root / profile
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = project(tmp_path_factory.mktemp("profiles") / "project", CLOSED)
+    (root / "docs").unlink()
+    shutil.copytree(ROOT / "docs", root / "docs")
+    coded = "".join(f"&#{ord(character)};" for character in WORDS["title"])
+    (root / "docs/notes.md").write_text(f"# 札记\n\n{coded}\n", encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def internal(here: Path) -> Path:
+    return made(here, "internal")
+
+
+def test_the_public_site_is_the_same_without_the_restricted_folders(tmp_path: Path) -> None:
+    one, other = project(tmp_path / "with", CLOSED), project(tmp_path / "without")
+    assert digest(made(one, "public")) == digest(made(other, "public"))
+
+
+def test_the_internal_site_is_not(tmp_path: Path, internal: Path) -> None:
+    other = project(tmp_path / "without")
+    one, two = digest(internal), digest(made(other, "internal"))
+    assert one["data/reference.json"] != two["data/reference.json"]
+
+
+def test_the_command_builds_the_public_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path / "project", CLOSED)
+    monkeypatch.setattr(command, "ROOT", root)
+    assert command.main(["build", "--profile", "public", "--site", str(root / "site")]) == 0
+    forbidden = needles_of(root, check(root)[0])
+    assert forbidden.names
+    assert audit_folder(root / "site", forbidden) == []
+
+
+def test_the_export_of_the_command_line_starts_from_the_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "ROOT", project(tmp_path / "project", CLOSED))
+    assert command.main(["export"]) == 0
+    assert WORDS["title"] in capsys.readouterr().out
+    assert command.main(["export", "--profile", "public"]) == 0
+    assert WORDS["title"] not in capsys.readouterr().out
+
+
+def test_a_leak_fails_the_build_and_leaves_nothing(tmp_path: Path) -> None:
+    root = project(tmp_path / "project", CLOSED)
+    made(root, "public").rename(root / "site")
+    before = digest(root / "site")
+    leaky(root)
+    with pytest.raises(Refused) as refused:
+        build(root, root / "site", "public", dict(os.environ))
+    said = str(refused.value)
+    assert said.startswith("公开版里有不得公开的内容，没有生成。")
+    assert "data/reference.json：标题（data/cases/restricted/well-dispute.yml）" in said
+    assert not [word for word in (WORDS["title"], WORDS["region"]) if word in said]
+    assert digest(root / "site") == before
+    assert not list(root.glob(".site-*"))
+
+
+def leaky(root: Path) -> None:
+    """A profile rule that forgets: every page is made from the whole corpus."""
+    (root / "macros").unlink()
+    shutil.copytree(ROOT / "macros", root / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    hook = root / "macros/edition.py"
+    hook.write_text(
+        hook.read_text(encoding="utf-8").replace("for_profile(corpus, wanted)", "corpus"),
+        encoding="utf-8",
+    )
+
+
+def test_the_internal_site_asks_not_to_be_indexed(internal: Path) -> None:
+    assert (internal / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
+    for path in internal.rglob("*.html"):
+        page = Markup(path.read_text(encoding="utf-8"))
+        assert page.one("meta", name="robots").attributes["content"] == "noindex", path
+
+
+def test_the_public_site_may_be_indexed(tmp_path: Path) -> None:
+    public = made(project(tmp_path / "project"), "public")
+    assert (public / "robots.txt").read_text() == "User-agent: *\nDisallow:\n"
+    assert 'name="robots"' not in (public / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_internal_site_marks_pages_with_restricted_words(internal: Path) -> None:
+    marked = Markup((internal / "notes.html").read_text(encoding="utf-8"))
+    assert marked.one(css="ref-mark-restricted").text == NOTICE
+    assert "仅供内部参考" in marked.one(css="ref-printhead").text
+    other = (internal / "jia-2016/1.html").read_text(encoding="utf-8")
+    assert NOTICE not in other
+
+
+def test_the_site_carries_nothing_that_only_the_search_of_the_theme_needs(internal: Path) -> None:
+    names = "\n".join(digest(internal))
+    assert "lunr" not in names
+    assert "workers" not in names
+    assert "assets/javascripts/bundle" in names
+
+
+def test_the_footer_names_data_date_and_build(internal: Path, here: Path) -> None:
+    footer = Markup((internal / "index.html").read_text(encoding="utf-8")).one("footer").text
+    assert "数据日期 2026-01-02" in footer
+    assert f"生成号 {build_id(here, Profile.INTERNAL)}" in footer
+
+
+def test_the_build_id_follows_every_input_and_nothing_else(tmp_path: Path) -> None:
+    one, other = project(tmp_path / "a", CLOSED), project(tmp_path / "b", CLOSED)
+    ids = {build_id(root, profile) for root in (one, other) for profile in Profile}
+    assert len(ids) == 2
+    (one / "data/cases/restricted/well-dispute.yml").unlink()
+    (one / ".notes").touch()
+    assert build_id(one, Profile.PUBLIC) in ids
+    assert build_id(one, Profile.INTERNAL) not in ids
+    (one / "data/site.yml").write_text("title: 样例\ndata_date: 2026-01-03\n")
+    assert build_id(one, Profile.PUBLIC) not in ids

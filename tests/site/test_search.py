@@ -1,0 +1,211 @@
+"""Search as a reader works it: keyboard, paste, input methods, phone, file://, ?q=, back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.site.searching import ask, box, links, options, ready, said
+
+pytestmark = pytest.mark.browser
+HOME = "index.html"
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, site_dir: Path, site_url: str) -> str:
+    """The site's root, over http and from a folder."""
+    return site_url if request.param == "http" else f"{site_dir.as_uri()}/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing goes wrong."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_nothing_is_loaded_until_the_reader_goes_to_the_box(page: Page, root: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(root + HOME)
+    assert [url for url in asked if "/search" in url and ".css" not in url] == [f"{root}assets/js/search.js"]
+    ready(page)
+    got = [url for url in asked if "search" in url]
+    assert len(got) > 5
+    assert all(url.startswith(root) for url in got)
+
+
+def test_slash_focuses_arrows_move_and_enter_opens_the_marked_place(page: Page, root: str) -> None:
+    page.goto(root + HOME)
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.keyboard.insert_text("办法11.1.2")
+    expect(options(page).first).to_have_attribute("aria-selected", "true")
+    expect(box(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(options(page).nth(1)).to_have_attribute("aria-selected", "true")
+    active = box(page).get_attribute("aria-activedescendant")
+    assert active == options(page).nth(1).get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/measures-2016/11.html#p1-i2")
+    assert page.locator("#p1-i2:target").count() == 1
+    place, bar = page.locator("#p1-i2").bounding_box(), page.locator(".md-header").bounding_box()
+    assert place is not None
+    assert bar is not None
+    assert place["y"] >= bar["y"] + bar["height"]
+    assert place["y"] < 768
+
+
+def test_control_k_selects_and_escape_closes(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}measures-2016/11.html")
+    page.keyboard.press("Control+k")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("44")
+    expect(options(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#ref-hits")).to_be_hidden()
+    expect(box(page)).not_to_be_focused()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("办法3")
+    assert box(page).input_value() == "办法3"
+
+
+def test_a_slash_in_a_field_is_a_slash(page: Page, site_url: str) -> None:
+    page.goto(site_url + HOME)
+    page.keyboard.press("/")
+    page.keyboard.type("1/2")
+    assert box(page).input_value() == "1/2"
+
+
+def test_enter_before_the_table_has_come_opens_when_it_comes(page: Page, site_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/lookup.js*", lambda route: held.append(route))
+    page.goto(site_url + HOME)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("办法11")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
+    held[0].continue_()
+    page.wait_for_url("**/measures-2016/11.html")
+
+
+def test_articles_are_answered_before_the_text_has_come(page: Page, site_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/text.js*", lambda route: held.append(route))
+    page.goto(site_url + HOME)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("条例45(一)")
+    expect(options(page).first).to_contain_text("第四十五条第一项")
+    assert links(page)[0] == "regulation-2022/45.html#p1-i1"
+    box(page).fill("推诿")
+    expect(page.locator(".ref-hits__as")).to_contain_text("正在载入全文")
+    held[0].continue_()
+    expect(options(page).first.locator("mark")).to_have_text("推诿")
+
+
+def test_pasting_searches(page: Page, site_url: str) -> None:
+    page.goto(site_url + HOME)
+    ready(page)
+    page.evaluate("""() => {
+      const input = document.querySelector('[data-md-component=search-query]');
+      input.setRangeText('根据《信访工作条例》第四十四条规定', 0, 0, 'end');
+      input.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste', bubbles: true}));
+    }""")
+    assert links(page)[0] == "regulation-2022/44.html"
+
+
+def test_nothing_is_searched_while_composing(page: Page, site_url: str) -> None:
+    page.goto(site_url + HOME)
+    ready(page)
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "tui", "selectionStart": 3, "selectionEnd": 3})
+    page.wait_for_timeout(50)
+    assert box(page).input_value() == "tui"
+    assert links(page) == []
+    page.keyboard.press("Enter")
+    session.send("Input.insertText", {"text": "推诿"})
+    expect(options(page).first).to_be_visible()
+    assert "推诿" in said(page)
+    assert page.url == site_url + HOME
+
+
+def test_back_returns_to_the_results(page: Page, root: str) -> None:
+    page.goto(root + HOME)
+    ready(page)
+    ask(page, "推诿")
+    page.keyboard.press("ArrowDown")
+    chosen = options(page).nth(1).locator("a").get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{chosen}")
+    page.go_back()
+    expect(box(page)).to_have_value("推诿")
+    expect(options(page).nth(1)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    assert "?q=" not in page.url
+
+
+def test_a_query_in_the_address_opens_a_search(page: Page, root: str) -> None:
+    page.goto(f"{root}measures-2016/3.html?q={quote('湖南第四条（十）')}")
+    expect(options(page).first).to_contain_text("第四条第十项")
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/hunan-2016/4.html#p1-i10")
+
+
+def test_on_a_phone_the_search_fills_the_screen(browser: Browser, site_url: str) -> None:
+    size = {"width": 390, "height": 844}
+    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(site_url + HOME)
+    expect(box(page)).to_be_hidden()
+    page.get_by_role("button", name="检索", exact=True).tap()
+    expect(box(page)).to_be_focused()
+    page.keyboard.insert_text("推诿")
+    expect(options(page).first).to_be_visible()
+    panel = page.locator(".ref-search__panel").bounding_box()
+    assert panel == {"x": 0, "y": 0, "width": 390, "height": 844}
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.get_by_role("button", name="关闭检索").tap()
+    expect(box(page)).to_be_hidden()
+    page.get_by_role("button", name="检索", exact=True).tap()
+    options(page).first.tap()
+    page.wait_for_url("**/*.html#*")
+    context.close()
+
+
+def test_the_rest_of_a_long_group_is_shown_on_demand(page: Page, site_url: str) -> None:
+    page.goto(site_url + HOME)
+    ready(page)
+    ask(page, "信访")
+    before = options(page).count()
+    page.locator(".ref-hits__more").first.click()
+    assert options(page).count() > before
+    expect(box(page)).to_be_visible()
+
+
+def test_data_is_text_and_never_markup(page: Page, site_url: str) -> None:
+    page.goto(site_url + HOME)
+    ready(page)
+    ask(page, "<img src=x onerror=alert(1)>")
+    assert "<img src=x onerror=alert(1)>" in said(page)
+    assert page.locator(".ref-search img").count() == 0
+
+
+def test_home_leads_to_the_box(page: Page, site_url: str) -> None:
+    page.goto(site_url + HOME)
+    page.get_by_text("条号或词语").click()
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    page.locator(".ref-find__ex a").first.click()
+    expect(options(page).first).to_contain_text("第四十五条第一项")
