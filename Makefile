@@ -2,6 +2,7 @@
 
 PROFILE ?= internal
 ADDRESS ?= 127.0.0.1:8000
+BASE ?= /
 SEEDS ?= ../shared/seeds
 TESTS ?= tests
 PYTHON ?=
@@ -20,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site check verify test bench-search lint format lock clean
+.PHONY: help setup setup-test serve site release wheelhouse handouts check verify test audit bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -28,8 +29,9 @@ help: ## 列出可用的命令 (list the commands)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '变量：'
-	@echo '  PROFILE=$(PROFILE)  内容范围：internal 内部版，public 公开版 (site, serve, check)'
+	@echo '  PROFILE=$(PROFILE)  内容范围：internal 内部版，public 公开版 (site, serve, check, release)'
 	@echo '  ADDRESS=$(ADDRESS)  预览的地址和端口 (serve)'
+	@echo '  BASE=$(BASE)  网站在主机下的子路径，如 /zeren/ (release)'
 	@echo '  SEEDS=$(SEEDS)  原始材料所在目录 (verify)'
 	@echo '  TESTS=$(TESTS)  只运行其中一部分测试 (test)'
 	@echo '  PYTHON=$(or $(PYTHON),自动寻找)  用来建立 .venv 的 Python，3.11 或更高 (setup)'
@@ -47,6 +49,17 @@ serve: setup ## 核对数据后在本机预览网站，按 Ctrl+C 停止 (check,
 site: setup ## 生成静态网站到 site 目录 (build the static site)
 	@$(VENV_PYTHON) -m macros build --profile $(PROFILE)
 
+release: setup ## 生成可以分发的压缩包到 dist 目录 (the archive for an intranet)
+	@bash scripts/python-env.sh dev
+	@$(VENV_PYTHON) -m macros release --profile $(PROFILE) --base $(BASE)
+
+wheelhouse: setup ## 收集没有网络的编辑机器所需的程序包 (packages for an offline machine)
+	@bash scripts/wheelhouse.sh
+
+handouts: setup ## 生成讲义（PDF 和 Word）到 dist/handouts，之后 make site 会收进网站 (build the handouts)
+	@bash scripts/fonts.sh
+	@$(VENV_PYTHON) -m macros handouts --profile $(PROFILE)
+
 check: setup ## 核对全部数据，不需要网络 (check the data, offline)
 	@$(VENV_PYTHON) -m macros check --profile $(PROFILE)
 
@@ -62,9 +75,16 @@ verify: setup ## 将数据与原始材料逐字比对 (compare the data with the
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
 	@$(VENV_PYTHON) -m pytest $(TESTS)
 
+audit: setup-test ## 运行全部重型检验并列出数字，约需十几分钟 (the heavy tests, with figures)
+	@$(VENV_PYTHON) -m pytest --heavy -m "heavy or figures" $(TESTS)
+
 bench-search: setup-test ## 测检索的命中和速度，与主题自带的检索并列，约需几分钟 (benchmark the search)
 	@$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-bench.lock
 	@$(VENV_PYTHON) -m tests.bench.search
+
+bench-handouts: setup-test ## 测讲义的生成时间和内存，十倍数据再测一遍 (benchmark the handouts)
+	@bash scripts/fonts.sh
+	@$(VENV_PYTHON) -m tests.bench.handouts
 
 lint: ## 检查代码格式、写法和类型 (ruff and mypy)
 	@bash scripts/python-env.sh dev

@@ -52,14 +52,20 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="将数据与原始材料逐字比对")
     verify.add_argument("--seeds", type=Path, help="原始材料所在的目录；不写则只比对锁文件")
     verify.add_argument("--write", action="store_true", help="核对无误后更新 tests/verbatim.lock")
+    bundle = commands.add_parser("release", help="生成可以分发的压缩包到 dist 目录")
+    bundle.add_argument("--dist", type=Path, default=ROOT / "dist", help="压缩包放在哪里")
+    bundle.add_argument("--base", default="/", help="网站在主机下的子路径，如 /zeren/")
+    bundle.add_argument("--handouts", type=Path, help="放进包里的讲义；不写则用 dist/handouts")
     export = commands.add_parser("export", help="把开放数据（JSON）写到标准输出")
     handouts = commands.add_parser("handouts", help="生成讲义（PDF 和 Word）")
     handouts.add_argument("--pack", help="只生成这一种讲义（data/handouts 里的编号）")
-    handouts.add_argument("--articles", nargs="+", default=[], help="选编这些条，如 measures-2016/11")
+    handouts.add_argument(
+        "--articles", nargs="+", default=[], help="选编这些条，如 measures-2016/11"
+    )
     handouts.add_argument("--cases", nargs="+", default=[], help="选编这些案例，如 b3-1")
     handouts.add_argument("--title", default="信访工作责任选编", help="选编的题名")
     handouts.add_argument("--style", choices=("official", "lecture"), default="lecture")
-    handouts.add_argument("--output", type=Path, help="放在哪个目录；不写则放在 dist/handouts")
+    handouts.add_argument("--output", type=Path, help="放在哪个目录；不写则放在 dist/handouts（选编在 dist/selection）")
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
     for command, run in (
         (look, _report),
@@ -67,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         (serve, _serve),
         (verify, _verify),
         (export, _export),
+        (bundle, _release),
         (handouts, _handouts),
     ):
         command.set_defaults(run=run)
@@ -102,6 +109,19 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
+def _release(options: argparse.Namespace) -> int:
+    from macros.release import Wanted, release
+
+    if _check(options):
+        return 1
+    usual = ROOT / "dist/handouts" / options.profile
+    handouts = options.handouts or (usual if usual.is_dir() else None)
+    wanted = Wanted(options.profile, options.base, handouts)
+    made = release(ROOT, options.dist.resolve(), wanted, dict(os.environ))
+    print(f"发布包已生成：{made}")
+    return 0
+
+
 def _serve(options: argparse.Namespace) -> int:
     if _check(options):
         return 1
@@ -110,27 +130,28 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _handouts(options: argparse.Namespace) -> int:
     from macros.handout import command, shelf
-    from macros.model.handout import Style
-    from macros.profile import Profile
 
     corpus, problems = check(ROOT)
     if problems:
         print(report(problems), file=sys.stderr)
         return 1
     profile = Profile.of(options.profile)
-    target = options.output or ROOT / "dist" / "handouts" / profile.key
+    chosen = bool(options.articles or options.cases)
+    shelf_name = "selection" if chosen else "handouts"
+    target = options.output or ROOT / "dist" / shelf_name / profile.key
     own = [options.fonts] if options.fonts else []
     folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
     try:
-        if options.articles or options.cases:
-            style, title = Style.of(options.style), options.title
-            pack = command.chosen_pack(corpus, options.articles, options.cases, title, style)
-            found = (pack,)
+        if chosen:
+            found = command.selection(
+                corpus, options.articles, options.cases, options.title, options.style
+            )
         else:
             found = command.asked(corpus, profile, options.pack)
-        return command.run(corpus, found, profile, target.resolve(), folders)
+        command.run(corpus, found, profile, target.resolve(), folders, print)
     except shelf.Failed as failed:
         raise build.Refused(str(failed)) from None
+    return 0
 
 
 def _verify(options: argparse.Namespace) -> int:

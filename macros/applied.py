@@ -15,7 +15,7 @@ from macros.cite.grammar import Address, find
 from macros.index import Index
 from macros.model import Instrument, Labelled, Provenance, Validity, Where
 from macros.model.case import Application, ApplicationRole, Case
-from macros.resolve import Context, Resolver, Target, in_force
+from macros.resolve import Context, Link, Resolver, Target, in_force
 
 
 class Force(Labelled):
@@ -67,6 +67,8 @@ class Applied:
     decision: Force | None
     rests_on: Provenance | None
     reason: str | None = None
+    absent: bool = False
+    """True where the instrument is known not to have the place."""
 
     @property
     def unverified(self) -> bool:
@@ -79,6 +81,19 @@ class Applied:
         if self.conduct is None or self.decision is None:
             return Timeliness.UNKNOWN
         return _TIMELINESS.get((self.conduct, self.decision), Timeliness.UNKNOWN)
+
+
+NONE, SEVERAL = "没有读出引用", "读出几处引用"
+"""Reasons why the words of an application are not one citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the words of an application say: one place, or why not."""
+
+    address: Address = Address()
+    link: Link | None = None
+    reason: str | None = None
 
 
 def case_url(case: Case) -> str:
@@ -129,32 +144,38 @@ class Applications:
         return tuple(dict.fromkeys(found))
 
     def _read(self, case: Case, number: int, application: Application) -> Applied:
-        address, target, reason = self._meant(case, application)
+        read = self._meant(case, application)
+        target = read.link.target if read.link else None
         instrument = self.index.instruments.get(target.instrument) if target else None
-        if instrument is None or application.role is ApplicationRole.COUNTERPART:
-            conduct = decision = None
-        else:
+        conduct, decision = None, None
+        if instrument is not None and application.role is not ApplicationRole.COUNTERPART:
             conduct, decision = force(instrument, case)
         known = conduct is not None or decision is not None
-        rests_on = _rests_on(instrument) if instrument is not None and known else None
         return Applied(
-            case, number, application, target, address, conduct, decision, rests_on, reason
+            case=case,
+            number=number,
+            application=application,
+            target=target,
+            address=read.address,
+            conduct=conduct,
+            decision=decision,
+            rests_on=_rests_on(instrument) if instrument is not None and known else None,
+            reason=read.link.reason if read.link else read.reason,
+            absent=read.link is not None and read.link.absent,
         )
 
-    def _meant(
-        self, case: Case, application: Application
-    ) -> tuple[Address, Target | None, str | None]:
+    def _meant(self, case: Case, application: Application) -> _Read:
         """The one place that the words name, or the reason why none can be told."""
         citations = find(application.cite)
         if not citations:
-            return Address(), None, "没有读出引用"
+            return _Read(reason=NONE)
         (citation, *more) = citations
         if more or len(citation.parts) > 1 or any(part.to for part in citation.parts):
-            return Address(), None, "读出几处引用"
+            return _Read(reason=SEVERAL)
         address = citation.parts[0].address if citation.parts else Address()
         context = Context(date=self._date(case, application))
         (link,) = self._resolver.links(citation, context, application.instrument)
-        return address, link.target, link.reason
+        return _Read(address, link)
 
     def _date(self, case: Case, application: Application) -> str | None:
         """A commentary speaks today; everything else at the decision, else at the conduct."""

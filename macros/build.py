@@ -46,7 +46,7 @@ def build(root: Path, site: Path, profile: str, environment: dict[str, str]) -> 
     Raises Refused; `site` is then as it was.
     """
     _check_target(site)
-    with _alone(site.parent) as lock:
+    with alone(site.parent) as lock:
         recover(site)
         fresh = site.parent / f"{PREFIX}{os.getpid()}"
         fresh.mkdir()
@@ -97,7 +97,7 @@ def _check_target(site: Path) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[int]:
+def alone(folder: Path) -> Iterator[int]:
     """Hold the folder's lock. Raises Refused where another build holds it."""
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -20,6 +20,7 @@ COUNTERPART = ApplicationRole.COUNTERPART
 class Received:
     """One measure as one recipient received it; `order` is the recipient's place in the source."""
 
+    case: Case
     order: int
     sanction: Sanction
     imposed: Imposed
@@ -85,7 +86,7 @@ class Cases:
         groups: dict[Regime | None, list[Received]] = {regime: [] for regime in (*Regime, None)}
         for order, sanction in enumerate(case.sanctions, 1):
             for imposed in sanction.measures:
-                groups[imposed.regime].append(Received(order, sanction, imposed))
+                groups[imposed.regime].append(Received(case, order, sanction, imposed))
         return tuple((regime, tuple(found)) for regime, found in groups.items() if found)
 
     def silent_on(self, case: Case) -> tuple[Regime, ...]:

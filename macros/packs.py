@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from macros.index import Index
@@ -24,9 +26,43 @@ class Named(Protocol):
 R = TypeVar("R", bound=Named)
 
 
-def corpus_of(corpus: Corpus, handout: Handout) -> Corpus:
-    """What a handout may draw on: a restricted one on all, any other on what may be published."""
-    return for_profile(corpus, Profile.INTERNAL if handout.restricted else Profile.PUBLIC)
+@dataclass(frozen=True)
+class Packs:
+    """The handouts of a corpus with what each may draw on."""
+
+    corpus: Corpus
+
+    @cached_property
+    def _open(self) -> Index:
+        return Index(for_profile(self.corpus, Profile.PUBLIC))
+
+    @cached_property
+    def _whole(self) -> Index:
+        return Index(self.corpus)
+
+    def index_of(self, handout: Handout) -> Index:
+        """A restricted handout draws on all records, any other on what may be published."""
+        return self._whole if handout.restricted else self._open
+
+    @cached_property
+    def holding(self) -> dict[str, tuple[Handout, ...]]:
+        """For each record id the handouts that hold it: instruments, articles, cases, topics, lists."""
+        out: dict[str, dict[str, Handout]] = {}
+        for handout in self.corpus.handouts:
+            for name in self.held_by(handout):
+                out.setdefault(name, {})[handout.id] = handout
+        return {name: tuple(found.values()) for name, found in out.items()}
+
+    def held_by(self, handout: Handout) -> Iterator[str]:
+        """Ids of the records that a handout holds; with an instrument its articles, and back."""
+        index = self.index_of(handout)
+        for part in handout.parts:
+            for one in chosen(index, part):
+                yield one.id
+                if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                    yield from (article.id for article in one.articles)
+                elif isinstance(one, Article):
+                    yield one.instrument
 
 
 def on_shelf(corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
@@ -150,22 +186,32 @@ CHOICE: dict[PartKind, Callable[[Index, Part], tuple[Named, ...]]] = {
 }
 
 
-def holding(corpus: Corpus, profile: Profile) -> dict[str, tuple[Handout, ...]]:
-    """For each record id the handouts that hold it: instruments, articles, cases, topics, lists."""
-    out: dict[str, dict[str, Handout]] = {}
-    for handout in on_shelf(corpus, profile):
-        for name in held_by(corpus, handout):
-            out.setdefault(name, {})[handout.id] = handout
-    return {name: tuple(found.values()) for name, found in out.items()}
+UNITS = {
+    PartKind.INSTRUMENTS: "件",
+    PartKind.ARTICLES: "条",
+    PartKind.RESPONSIBILITIES: "类",
+    PartKind.CIRCUMSTANCES: "类",
+    PartKind.LADDERS: "件",
+    PartKind.MEASURES: "种",
+    PartKind.CASES: "例",
+    PartKind.RESULTS: "例",
+    PartKind.COMPARISONS: "题",
+    PartKind.NUMBERS: "件",
+    PartKind.QUIZ: "题",
+}
+"""What records of each kind are counted in."""
 
 
-def held_by(corpus: Corpus, handout: Handout) -> Iterator[str]:
-    """Ids of the records that a handout holds; with articles and instruments each other's."""
-    index = Index(corpus_of(corpus, handout))
+def contents(index: Index, handout: Handout) -> Iterator[str]:
+    """规定全文 8 件; one phrase per part."""
     for part in handout.parts:
-        for one in chosen(index, part):
-            yield one.id
-            if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                yield from (article.id for article in one.articles)
-            elif isinstance(one, Article):
-                yield one.instrument
+        count = count_of(index, part)
+        name = part.title or part.kind.label
+        yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
+
+
+def count_of(index: Index, part: Part) -> int:
+    """Number of records of a part; questions are counted one by one."""
+    if part.kind is PartKind.QUIZ:
+        return sum(len(quiz.questions) for quiz in quizzes(index, part))
+    return len(chosen(index, part))

@@ -6,6 +6,7 @@ first lines put the project root there instead, so that the package is imported 
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,11 @@ sys.path[:] = [str(_HERE.parent), *(one for one in sys.path if one != str(_HERE)
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
-from macros.audit import Search, restricted_words  # noqa: E402
+from macros.audit import marks_of  # noqa: E402
 from macros.checks import ALL_RULES  # noqa: E402
 from macros.edition import edition  # noqa: E402
 from macros.export import export, schema  # noqa: E402
+from macros.handout import manifest  # noqa: E402
 from macros.index import Index  # noqa: E402
 from macros.inputs import build_id  # noqa: E402
 from macros.profile import Profile  # noqa: E402
@@ -40,11 +42,12 @@ if TYPE_CHECKING:
 EXPORT = "data/reference.json"
 SCHEMA = "data/reference.schema.json"
 ROBOTS = "robots.txt"
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Files of the theme that only its own search needs."""
+UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/(lunr|workers)/.*|.*\.map|.*/favicon\.png")
+"""Files of the theme that no page asks for: its own search, source maps, a second icon."""
 PAGES = "generated_pages"
 DATA = "generated_data"
-MARKED = "restricted_words"
+HANDOUTS = "handouts"
+MARKED = "restricted_marks"
 """Keys of `config.extra` under which later events find the generated pages and files."""
 
 
@@ -64,8 +67,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["data_date"] = corpus.site.data_date
     config.extra["noindex"] = internal
     config.extra["build_id"] = build_id(root, Profile.of(profile))
-    config.extra[MARKED] = Search(restricted_words(root, corpus)) if internal else None
-    config.extra[KEY] = Book(index, tuple(ALL_RULES))
+    config.extra[MARKED] = marks_of(root, corpus) if internal else None
+    shelf = manifest.on_shelf(root, corpus, Profile.of(profile))
+    config.extra[HANDOUTS] = manifest.files(root, Profile.of(profile), shelf)
+    config.extra[KEY] = Book(index, tuple(ALL_RULES), shelf)
     config.extra[PAGES] = {page.source: page for page in generated(index)}
     addresses = {source.removesuffix(".md") + ".html" for source in config.extra[PAGES]}
     found = search_files(index, addresses)
@@ -97,11 +102,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     A sitemap needs a fixed address and a clock; the site has neither.
     """
     for file in list(files):
-        if file.src_uri == "sitemap.xml" or file.src_uri.startswith(UNUSED):
+        if UNUSED.fullmatch(file.src_uri):
             files.remove(file)
     texts = {page.source: page.content for page in config.extra[PAGES].values()}
     for name, text in (texts | config.extra[DATA]).items():
         files.append(File.generated(config, name, content=text))
+    for name, path in config.extra[HANDOUTS]:
+        files.append(File.generated(config, name, abs_src_path=str(path)))
     return files
 
 
@@ -114,10 +121,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """A page that holds a restricted word says so on screen and on every printed sheet.
+    """The page of a restricted record, or with words of a restricted case, says so: on paper, too.
 
     What the audit would refuse in the public profile is what is marked in the internal one.
     """
-    search = config.extra[MARKED]
-    page.meta["restricted"] = search is not None and search.holds(html)
+    marks = config.extra[MARKED]
+    page.meta["restricted"] = marks is not None and marks.on(page.file.src_uri, html)
     return html

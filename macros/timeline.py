@@ -85,6 +85,8 @@ class Chart:
     height: float
     left: float
     ticks: tuple[tuple[float, str], ...]
+    guides: tuple[tuple[float, str], ...]
+    """Dates carried down through all lines, with their words."""
     rows: tuple[Row, ...]
 
 
@@ -163,35 +165,44 @@ def span(start: str | None, end: str | None) -> str:
     return f"{start} 至 {end}"
 
 
-def chart(tracks: Iterable[Track], sizes: Sizes, first: int | None = None) -> Chart | None:
-    """The drawing of these lines from the year `first` (or the first that occurs) on."""
+def chart(
+    tracks: Iterable[Track],
+    sizes: Sizes,
+    years: tuple[int | None, int | None] = (None, None),
+    guides: tuple[Moment, ...] = (),
+) -> Chart | None:
+    """The drawing of these lines over some years; by default over those that occur."""
     found = tuple(tracks)
     edges = [edge for track in found for edge in _edges(track)]
     if not edges:
         return None
-    begin = floor(min(edges)) if first is None else first
-    finish = max(ceil(max(edges)), begin + 2)
+    begin = years[0] or floor(min(edges))
+    finish = years[1] or max(ceil(max(edges)), begin + 2)
     scale = (sizes.width - sizes.left) / (finish - begin)
 
     def x(value: float) -> float:
         return round(sizes.left + (max(value, begin) - begin) * scale, 1)
 
+    top = sizes.top + (20 if guides else 0)
     step = 1 if finish - begin <= 14 else 2
     return Chart(
         width=sizes.width,
-        height=sizes.top + len(found) * sizes.line + 6,
+        height=top + len(found) * sizes.line + 6,
         left=sizes.left,
         ticks=tuple((x(year), str(year)) for year in range(begin, finish + 1, step)),
-        rows=tuple(_row(one, number, x, sizes) for number, one in enumerate(found)),
+        guides=tuple((x(_middle(one.date)), one.words) for one in guides),
+        rows=tuple(
+            _row(one, top + number * sizes.line, x, sizes) for number, one in enumerate(found)
+        ),
     )
 
 
-def _row(track: Track, number: int, x: Callable[[float], float], sizes: Sizes) -> Row:
+def _row(track: Track, y: float, x: Callable[[float], float], sizes: Sizes) -> Row:
     bars = tuple(_bar(one, x) for one in track.stretches)
     marks = tuple(Mark(x(_middle(one.date)), one.kind, one.words) for one in track.moments)
     words = "；".join(one.words for one in track.stretches)
     return Row(
-        y=sizes.top + number * sizes.line,
+        y=y,
         label=track.label,
         url=track.url,
         bars=bars,

@@ -20,6 +20,7 @@ missing_packages() {
     chinese_font_is_there || echo fonts-noto-cjk
     { command -v pdftotext && command -v pdftoppm; } >/dev/null || echo poppler-utils
     command -v git >/dev/null || echo git
+    { command -v nginx || command -v /usr/sbin/nginx; } >/dev/null || echo nginx-light
 }
 
 main() {

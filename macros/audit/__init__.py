@@ -9,11 +9,11 @@ import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.audit.find import Finding, Search, audit_folder
+from macros.audit.find import Finding, audit_folder
+from macros.audit.mark import Marks, marks
 from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
-from macros.model import Corpus, Place
-from macros.profile import is_restricted
+from macros.model import Corpus
 
 __all__ = [
     "Finding",
@@ -43,10 +43,9 @@ def needles_of(root: Path, corpus: Corpus) -> Needles:
     return needles(withheld(root, corpus), known(_public(root, corpus)))
 
 
-def restricted_words(root: Path, corpus: Corpus) -> Needles:
-    """The words of restricted files alone that nothing public has; none without such files."""
-    closed = [one for one in withheld(root, corpus) if is_restricted(Place(one.path, 1))]
-    return needles(closed, known(_public(root, corpus))) if closed else Needles()
+def marks_of(root: Path, corpus: Corpus) -> Marks:
+    """Which pages of the internal profile say that they are restricted."""
+    return marks(root, _public(root, corpus))
 
 
 def _public(root: Path, corpus: Corpus) -> Iterator[str]:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 SHINGLE = 8
 """Han characters in a row that are no coincidence."""
+BRIDGED = 12
+"""Han characters that are none where a comma or a quotation mark stands between them."""
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _NOT_HAN = re.compile(f"[^{_HAN}]+")
-_BREAK = _NOT_HAN
+_BLANK = re.compile(r"\s+")
 _LIGHT = re.compile("[\\s,，、‘’“”\"']+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+")
 _NOT_PLAIN = re.compile(f"[^{_HAN}0-9a-z]+")
@@ -36,22 +38,24 @@ def plain(text: str) -> str:
 
 
 def shingles(text: str) -> set[str]:
-    """Every run of `SHINGLE` Han characters, whatever stands between them left out: for an output."""
-    return _windows(han(text))
+    """Every run of `SHINGLE` and of `BRIDGED` Han characters, all between them left out."""
+    only = han(text)
+    return _windows(only, SHINGLE) | _windows(only, BRIDGED)
 
 
 def phrases(text: str) -> set[str]:
-    """The shingles of a record: they bridge commas and quotation marks, and no other sign.
+    """What to look for of a record: `SHINGLE` characters in a row, or `BRIDGED` across a comma.
 
-    A title in its marks and the 第四十四条 that follows it are no phrase: every page that cites
-    the provision has them side by side.
+    Nothing bridges other signs: a title in its marks and the 第四十四条 behind it are no phrase,
+    every page that cites the provision has them side by side.
     """
-    runs = _BREAK.split(_LIGHT.sub("", text))
-    return {one for run in runs for one in _windows(run)}
+    strict = {one for run in _NOT_HAN.split(_BLANK.sub("", text)) for one in _windows(run, SHINGLE)}
+    runs = _NOT_HAN.split(_LIGHT.sub("", text))
+    return strict | {one for run in runs for one in _windows(run, BRIDGED)}
 
 
-def _windows(text: str) -> set[str]:
-    return {text[at : at + SHINGLE] for at in range(len(text) - SHINGLE + 1)}
+def _windows(text: str, size: int) -> set[str]:
+    return {text[at : at + size] for at in range(len(text) - size + 1)}
 
 
 def numbers(text: str) -> set[str]:

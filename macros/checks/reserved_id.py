@@ -23,12 +23,15 @@ RESERVED = frozenset(
         "instruments",
         "ladders",
         "measures",
+        "provinces",
         "responsibilities",
         "retired",
         "search",
         "sitemap",
         "sources",
         "symbols",
+        "texts",
+        "timeline",
     }
 )
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""

@@ -42,6 +42,9 @@ def _named(corpus: Corpus) -> Iterator[tuple[Place, str, str]]:
             yield from ((rung.place.at(f"measures/{n}"), "处理方式", name) for n, name in named)
     for case in corpus.cases:
         yield from _of_case(case)
+    for one in corpus.corrections:
+        named = enumerate(one.records)
+        yield from ((one.place.at(f"records/{n}"), "任何", name) for n, name in named)
     for tombstone in corpus.retired:
         yield tombstone.place.at("to"), "任何", tombstone.to or ""
 

@@ -57,7 +57,7 @@ _NUMBER = re.compile(
 )
 _PLACE = re.compile(rf"第{_N}(?:条(?:之{_N})?|款|项|目|章|节)")
 """第十一条: a citation, in one piece, and no number of anything."""
-OWN_NAME = re.compile("本(?:条例|办法|细则|规定|准则|规则|决定|法(?![院律定规人]))")
+OWN_NAME = re.compile("本(?:实施)?(?:条例|办法|细则|规定|准则|规则|决定|法(?![院律定规人]))")
 """How an instrument calls itself: no difference between two instruments."""
 _FIXED = re.compile(f"(?P<word>{_PLACE.pattern}|{OWN_NAME.pattern})|(?P<number>{_NUMBER.pattern})")
 _SIGNS = ("P", "Z", "S", "C")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros import packs
@@ -17,10 +17,10 @@ SELECTION = "selection"
 PLACE = Place("命令行", 1)
 
 
-def chosen_pack(
-    corpus: Corpus, articles: list[str], cases: list[str], title: str, style: Style
-) -> Handout:
-    """A handout of chosen articles and cases. Raises Failed for ids that are not there."""
+def selection(
+    corpus: Corpus, articles: list[str], cases: list[str], title: str, style: str
+) -> tuple[Handout, ...]:
+    """One handout of chosen articles and cases. Raises Failed for ids that are not there."""
     index = Index(corpus)
     restricted = {one.id for one in corpus.cases if one.restricted}
     _known("条", articles, index.articles)
@@ -31,15 +31,16 @@ def chosen_pack(
     if cases:
         parts.append(Part(PartKind.CASES, PLACE, records=tuple(cases)))
         parts.append(Part(PartKind.RESULTS, PLACE, records=tuple(cases), landscape=True))
-    return Handout(
+    made = Handout(
         id=SELECTION,
         title=title,
         place=PLACE,
         restricted=not restricted.isdisjoint(cases),
-        style=style,
+        style=Style.of(style),
         order=0,
         parts=tuple(parts),
     )
+    return (made,)
 
 
 def _known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
@@ -70,19 +71,19 @@ def run(
     profile: Profile,
     target: Path,
     folders: list[Path],
-) -> int:
-    """Build handouts and say what was made; the exit status."""
+    tell: Callable[[str], None],
+) -> None:
+    """Build handouts into `target` and tell what was made. Raises Failed."""
     if profile is Profile.PUBLIC and any(one.restricted for one in handouts):
         raise shelf.Failed("选了内部资料，公开版不能收；改用 --profile internal")
     try:
         faces = fonts.find(folders, corpus.print)
     except fonts.FontError as error:
         raise shelf.Failed(str(error)) from error
-    made = shelf.build(corpus, handouts, profile, target, faces, _tell)
-    print(f"讲义已生成：{target}，共 {len(made)} 种。")
-    return 0
+    made = shelf.build(corpus, handouts, profile, target, faces, lambda one: tell(_line(one)))
+    tell(f"讲义已生成：{target}，共 {len(made)} 种。")
 
 
-def _tell(made: shelf.Made) -> None:
+def _line(made: shelf.Made) -> str:
     sizes = f"PDF {len(made.pdf) // 1024} KB，Word {len(made.docx) // 1024} KB"
-    print(f"  {made.handout.id}　{made.handout.title}：{made.pages} 页，{sizes}", flush=True)
+    return f"  {made.handout.id}　{made.handout.title}：{made.pages} 页，{sizes}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from macros import packs
 from macros.handout.blocks import Provision, Section, spans_of
@@ -12,19 +11,6 @@ from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
 from macros.render.signs import MEANING
 
-UNITS = {
-    PartKind.INSTRUMENTS: "件",
-    PartKind.ARTICLES: "条",
-    PartKind.RESPONSIBILITIES: "类",
-    PartKind.CIRCUMSTANCES: "类",
-    PartKind.LADDERS: "件",
-    PartKind.MEASURES: "种",
-    PartKind.CASES: "例",
-    PartKind.RESULTS: "例",
-    PartKind.COMPARISONS: "题",
-    PartKind.NUMBERS: "件",
-    PartKind.QUIZ: "题",
-}
 MARKS = (
     ("add", "〔字〕", "底本脱、误或错置，编者补、改、移入的字；理由见脚注"),
     ("gap", "〔……〕", "阙文：底本缺损或没有引，不补；加斜线底纹"),
@@ -36,27 +22,12 @@ def facts(index: Index, handout: Handout) -> tuple[tuple[str, str], ...]:
     """For whom, what stands in it, in which state the texts are."""
     out = [
         ("适用对象", handout.audience or "各类读者"),
-        ("内容", "；".join(contents(index, handout))),
+        ("内容", "；".join(packs.contents(index, handout))),
     ]
     states = _states(index, handout)
     if states:
         out.append(("文本状况", states))
     return tuple(out)
-
-
-def contents(index: Index, handout: Handout) -> Iterator[str]:
-    """规定全文 8 件; one phrase per part."""
-    for part in handout.parts:
-        count = count_of(index, part)
-        name = part.title or part.kind.label
-        yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
-
-
-def count_of(index: Index, part: packs.Part) -> int:
-    """Number of records of a part; questions are counted one by one."""
-    if part.kind is PartKind.QUIZ:
-        return sum(len(quiz.questions) for quiz in packs.quizzes(index, part))
-    return len(packs.chosen(index, part))
 
 
 def _states(index: Index, handout: Handout) -> str:
@@ -74,7 +45,9 @@ def key(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
     blocks = [block for section in sections for block in section.blocks]
     signs = {one.sign for one in blocks if isinstance(one, Provision)}
     signs |= {row.sign for one in blocks if isinstance(one, Provision) for row in one.rows}
+    signs |= {span.text.strip()[-1:] for b in blocks for spans in spans_of(b) for span in spans}
     marks = {span.mark for block in blocks for spans in spans_of(block) for span in spans}
-    out = [(f"{s.sign} {s.label}", MEANING[s]) for s in Status if f"{s.sign} {s.label}" in signs]
+    shown = [s for s in Status if f"{s.sign} {s.label}" in signs or s.sign in signs]
+    out = [(f"{s.sign} {s.label}", MEANING[s]) for s in shown]
     out += [(sign, meaning) for mark, sign, meaning in MARKS if mark in marks]
     return tuple(out)

@@ -8,7 +8,7 @@ from macros.categories import Categories
 from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain, strong
 from macros.handout.provisions import block_id
 from macros.index import Index
-from macros.model import Where
+from macros.model import Status, Where
 from macros.model.measure import Ladder, Measure, Quotation, Rung
 
 NONE = "—"
@@ -18,12 +18,13 @@ MEASURES = ("处理方式", "制度", "依据", "易混之处和说明")
 
 
 def cite(index: Index, article: str, where: Where | None, titled: bool = True) -> Span:
-    """A citation with the page where the article stands in this handout."""
+    """A citation with the sign of the text's state, and its page where it stands in this handout."""
     found = index.articles.get(article)
     if found is None:
         return Span(article)
     text = index.cite(found, where) if titled else index.short_cite(found, where)
-    return Span(text, to=block_id(article))
+    sign = "" if found.status is Status.COMPLETE else found.status.sign
+    return Span(text + sign, to=block_id(article))
 
 
 def ladder(index: Index, one: Ladder) -> Iterator[Block]:
@@ -76,21 +77,19 @@ def measures(index: Index, found: Iterable[Measure]) -> Iterator[Block]:
 
 
 def _measure(index: Index, one: Measure) -> Line:
-    named = (strong(one.label),)
+    named: Spans = (strong(one.label),)
     if one.words:
         named += (Span(f"（又作{'、'.join(one.words)}）"),)
     regimes = "、".join(regime.label for regime in one.regimes)
     rank = f"，第 {one.rank} 档" if one.rank else ""
-    remarks = [f"不同于“{other.label}”：{near.difference}" for other, near in _near(index, one)]
+    remarks = [
+        f"不同于“{other.label}”：{near.difference}" for other, near in Categories(index).near(one)
+    ]
     remarks += [text for text in (one.reason, one.note) if text]
     return Line(
         (named, plain(regimes + rank), _bases(index, one), plain("　".join(remarks) or NONE)),
         id=block_id(f"measures/{one.id}"),
     )
-
-
-def _near(index: Index, one: Measure):  # type: ignore[no-untyped-def]
-    return Categories(index).near(one)
 
 
 def _bases(index: Index, one: Measure) -> Spans:

@@ -38,10 +38,12 @@ class Piece:
 
 def pieces(document: Document) -> Iterator[Piece]:
     """Everything that stands in the body of a handout, with its footnotes, in reading order."""
-    if document.cover:
-        yield from (Piece("封面", text) for text in cover(document))
+    front = cover(document) if document.cover else (document.title, document.subtitle)
+    yield from (Piece("封面", text) for text in front)
     for section in document.sections:
         yield from _section(document, section)
+    if not document.cover:
+        yield from (Piece("最后", text) for text in legend(document))
 
 
 def cover(document: Document) -> Iterator[str]:
@@ -53,6 +55,11 @@ def cover(document: Document) -> Iterator[str]:
         yield from (label, value)
     yield from (document.note, PLEA, f"数据日期{document.date}", document.address or "")
     yield CONTENTS
+    yield from legend(document)
+
+
+def legend(document: Document) -> Iterator[str]:
+    """The key of signs, nothing where none occur."""
     if document.key:
         yield LEGEND
     for sign, meaning in document.key:

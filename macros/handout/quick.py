@@ -24,7 +24,7 @@ def numbers(found: Iterable[Instrument]) -> Iterator[Block]:
         out: list[Span] = []
         for article in one.articles:
             sign = "" if article.status is Status.COMPLETE else article.status.sign
-            out += [strong(short(article)), Span(f" {article.heading or ''}{sign}　")]
+            out += [strong(short(article)), Span(f" {article.heading or ''}"), Span(f"{sign}　")]
         yield Para(tuple(out), "facts")
 
 

@@ -29,10 +29,11 @@ def read_pdf(data: bytes) -> Read:
     """Body, footnotes and contents of a tagged PDF. Raises ValueError where it has no tags."""
     pages = list(_texts(data))
     reader = PdfReader(io.BytesIO(data))
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     if "/StructTreeRoot" not in root:
         raise ValueError("no structure tree")
-    numbers = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)}
+    references = [page.indirect_reference for page in reader.pages]
+    numbers = {one.idnum: n for n, one in enumerate(references) if one is not None}
     sinks: dict[str, list[str]] = {"body": [], "notes": [], "contents": []}
     for role, page, content in _walk(root["/StructTreeRoot"], numbers, "body", None):
         sinks[role].append(pages[page].get(content, ""))

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros import packs
-from macros.handout import front, promise
-from macros.handout.blocks import Document
+from macros.handout import promise
 from macros.handout.complete import Difference, differences
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
 from macros.handout.linear import pieces, titles
+from macros.handout.manifest import MANIFEST, digest, kept
 from macros.handout.reading import read_pdf
 from macros.handout.typeset import SetError, pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_read import read_docx
-from macros.index import Index
 from macros.model import Corpus
 from macros.model.handout import Handout
-from macros.profile import Profile, for_profile
+from macros.packs import Packs
+from macros.profile import Profile
 
-MANIFEST = "handouts.json"
 SHOWN = 10
 
 
@@ -45,16 +43,11 @@ class Made:
     contents: tuple[str, ...]
 
 
-def digest(corpus: Corpus, profile: Profile) -> str:
-    """Fingerprint of all data of a profile: files on the shelf with another one are out of date."""
-    kept = for_profile(corpus, profile)
-    return hashlib.sha256(repr((kept, packs.on_shelf(corpus, profile))).encode()).hexdigest()
-
-
-def make(corpus: Corpus, handout: Handout, faces: Faces) -> Made:
+def make(shelf: Packs, handout: Handout, faces: Faces) -> Made:
     """One handout, set twice and compared with the data. Raises Failed."""
-    index = Index(packs.corpus_of(corpus, handout))
-    address = corpus.print.address if corpus.print else None
+    index = shelf.index_of(handout)
+    settings = shelf.corpus.print
+    address = settings.address if settings else None
     document = compose(index, handout, address)
     where = f"{handout.place.path}:{handout.place.line}: 讲义“{handout.id}”"
     _refuse(where, "不全", promise.broken(index, handout, document))
@@ -67,7 +60,7 @@ def make(corpus: Corpus, handout: Handout, faces: Faces) -> Made:
     _refuse(where, "的 PDF 与数据不符", differences(pieces(document), titles(document), read))
     word = docx_of(document)
     _refuse(where, "的 Word 与数据不符", differences(pieces(document), (), read_docx(word)))
-    return Made(handout, pdf, word, read.pages, tuple(front.contents(index, handout)))
+    return Made(handout, pdf, word, read.pages, tuple(packs.contents(index, handout)))
 
 
 def _refuse(where: str, said: str, found: Iterable[Difference]) -> None:
@@ -91,9 +84,9 @@ def build(
     Nothing below `target` changes before every handout was made and found complete.
     """
     _check_writable(target)
-    made = []
+    made, shelf = [], Packs(corpus)
     for handout in handouts:
-        made.append(make(corpus, handout, faces))
+        made.append(make(shelf, handout, faces))
         tell(made[-1])
     files = {name: data for one in made for name, data in _files(one)}
     manifest = _manifest(corpus, profile, made, target)
@@ -125,7 +118,7 @@ def _files(one: Made) -> tuple[tuple[str, bytes], ...]:
 def _replace(path: Path, data: bytes) -> None:
     fresh = path.with_name(f".{path.name}.new")
     fresh.write_bytes(data)
-    os.replace(fresh, path)
+    fresh.replace(path)
 
 
 def _manifest(corpus: Corpus, profile: Profile, made: list[Made], target: Path) -> bytes:
@@ -144,17 +137,6 @@ def _manifest(corpus: Corpus, profile: Profile, made: list[Made], target: Path) 
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def kept(target: Path, seal: str) -> list[dict[str, Any]]:
-    """Entries of the manifest in a folder, if it was made from the data with this fingerprint."""
-    try:
-        record = json.loads((target / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return []
-    if not isinstance(record, dict) or record.get("digest") != seal:
-        return []
-    return list(record["handouts"])
-
-
 def _entry(one: Made) -> dict[str, Any]:
     return {
         "id": one.handout.id,
@@ -166,6 +148,3 @@ def _entry(one: Made) -> dict[str, Any]:
             for name, data in _files(one)
         ],
     }
-
-
-__all__ = ["MANIFEST", "Document", "Failed", "Made", "build", "digest", "kept", "make"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from pathlib import Path
+from typing import Literal
 
 import segno
 import typst
@@ -13,7 +14,7 @@ from macros.handout.blocks import Document
 from macros.handout.fonts import Faces
 
 TEMPLATES = Path(__file__).with_name("templates")
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1: tags, language and title are there, or the build fails."""
 
 

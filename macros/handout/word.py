@@ -25,10 +25,15 @@ def docx_of(document: Document) -> bytes:
     writer = Writer(word, document.style)
     if document.cover:
         _front(writer, document)
+    else:
+        writer.text("Subtitle", document.title)
+        writer.text("说明文字", document.subtitle)
     for number, section in enumerate(document.sections):
         _section(writer, section)
         if number < len(document.sections) - 1:
             writer.end_section(section.landscape)
+    if not document.cover:
+        _legend(writer, document)
     last = document.sections[-1].landscape if document.sections else False
     writer.finish(last)
     furnish(word, document)
@@ -52,11 +57,15 @@ def _front(writer: Writer, document: Document) -> None:
     if document.address:
         writer.text("说明文字", document.address)
     writer.contents(CONTENTS, document)
+    _legend(writer, document)
+    writer.end_section(landscape=False)
+
+
+def _legend(writer: Writer, document: Document) -> None:
     if document.key:
         writer.text("表格标题", LEGEND)
     for sign, meaning in document.key:
         writer.labelled("说明文字", sign, meaning)
-    writer.end_section(landscape=False)
 
 
 def _section(writer: Writer, section: Section) -> None:

@@ -110,8 +110,8 @@ def _paragraph(look: Look) -> Any:
     made = element("w:pPr")
     if look.keep:
         made.append(element("w:keepNext"))
-    spacing = {"before": look.before, "after": 0, "line": look.pitch, "lineRule": "exact"}
-    made.append(element("w:spacing", **spacing))
+    pitch = look.pitch
+    made.append(element("w:spacing", before=look.before, after=0, line=pitch, lineRule="exact"))
     made.append(element("w:ind", **_indent(look)))
     made.append(element("w:jc", val=look.align))
     if look.level is not None:

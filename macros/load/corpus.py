@@ -13,6 +13,7 @@ from macros.load import (
     categories,
     category,
     comparison,
+    correction,
     handout,
     instrument,
     quiz,
@@ -22,6 +23,7 @@ from macros.load.alignment import read_alignments
 from macros.load.case import read_case, read_collection
 from macros.load.categories import Categories, read_categories
 from macros.load.comparison import read_comparisons, read_placements
+from macros.load.correction import read_corrections
 from macros.load.handout import read_handouts, read_print
 from macros.load.instrument import read_instrument
 from macros.load.quiz import read_quizzes
@@ -70,6 +72,7 @@ FOLDERS = (
     alignment.FOLDER,
     handout.FOLDER,
     quiz.FOLDER,
+    correction.FOLDER,
 )
 """Folders below data/ that this version knows."""
 FILES = ("site.yml", handout.PRINT)
@@ -108,16 +111,23 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     placements = read_placements(root, rank, problems)
     handouts, quizzes = read_handouts(root, problems), read_quizzes(root, problems)
     settings = read_print(root, problems)
+    corrections = read_corrections(root, problems)
     _check_strays(root, problems)
     held = {s.id for s in sources} | {i.id for i in instruments} | {t.id for t in retired}
     held |= {one.id for one in collections} | {one.id for one in cases}
-    held |= {one.id for one in comparisons} | {one.id for one in alignments}
+    held |= (
+        {one.id for one in comparisons}
+        | {one.id for one in corrections}
+        | {one.id for one in alignments}
+    )
     held |= {one.id for one in handouts} | {one.id for one in quizzes}
     unread = _stems(problems) - held - listed.ids
     corpus = Corpus(site, sources, tuple(instruments), retired, tuple(sorted(unread)))
     corpus = replace(corpus, comparisons=comparisons, placements=placements)
     corpus = replace(corpus, alignments=alignments)
-    corpus = replace(corpus, handouts=handouts, quizzes=quizzes, print=settings)
+    corpus = replace(
+        corpus, handouts=handouts, quizzes=quizzes, print=settings, corrections=corrections
+    )
     return replace(_with(corpus, listed), collections=collections, cases=tuple(cases)), problems
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.base import Labelled, Place
@@ -143,3 +144,30 @@ class Case:
     sanctions: tuple[Sanction, ...] = ()
     related: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def narrative(self) -> Iterator[tuple[Place, str]]:
+        """What we tell in our own words, each with its line."""
+        for key in ("title", "claimed", "found", "handling", "points"):
+            if text := getattr(self, key):
+                yield self.place.at(key), text
+        for number, (_, event) in enumerate(self.timeline):
+            yield self.place.at(f"timeline/{number}"), event
+
+    def remarks(self) -> Iterator[tuple[Place, str]]:
+        """Editors' notes on the case, on provisions and on results, each with its line."""
+        for number, note in enumerate(self.notes):
+            yield self.place.at(f"notes/{number}"), note
+        for one in (*self.applied, *self.sanctions):
+            if one.note:
+                yield one.place.at("note"), one.note
+
+    def quoted(self) -> Iterator[tuple[Place, str]]:
+        """Names, posts and official words as the source prints them, each with its line."""
+        for one in self.sanctions:
+            yield one.place.at("recipient"), one.recipient
+            if one.position:
+                yield one.place.at("position"), one.position
+            for imposed in one.measures:
+                yield imposed.place.at("verbatim"), imposed.verbatim
+                if imposed.authority:
+                    yield imposed.place.at("authority"), imposed.authority

@@ -9,6 +9,7 @@ from macros.model.base import Place
 from macros.model.case import Case, Collection
 from macros.model.category import Circumstance, Responsibility
 from macros.model.comparison import Comparison, Placement
+from macros.model.correction import Correction
 from macros.model.handout import Handout, Print, Quiz
 from macros.model.instrument import Instrument
 from macros.model.kinds import Condition
@@ -70,4 +71,5 @@ class Corpus:
     alignments: tuple[Aligned, ...] = ()
     handouts: tuple[Handout, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     print: Print | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import zipfile
 from pathlib import Path
 
@@ -25,8 +24,8 @@ def write(folder: Path, target: Path, date: str) -> Path:
                 _add(archive, path, path.relative_to(folder.parent).as_posix(), date)
     summed = fresh.with_name(f"{target.name}.sha256")
     summed.write_text(f"{digest(fresh)}  {target.name}\n", encoding="ascii", newline="\n")
-    os.replace(fresh, target)
-    os.replace(summed, target.with_name(summed.name))
+    fresh.replace(target)
+    summed.replace(target.with_name(summed.name))
     return target
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from macros.profile import Profile
 from macros.release import archive, papers, served
 
 NAME = "xinfang-zeren"
+PREFIX = ".release-"
 MAX_PATH = 120
 
 
@@ -34,7 +38,7 @@ def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str])
     date = corpus.site.data_date
     name = f"{NAME}-{wanted.profile}-{date}"
     dist.mkdir(exist_ok=True)
-    with build.workplace(dist) as work:
+    with _workplace(dist) as work:
         folder = work / name
         folder.mkdir()
         build.build(root, folder / "site", wanted.profile, environment)
@@ -43,6 +47,20 @@ def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str])
         if wanted.profile == Profile.PUBLIC.key:
             build.refuse_leaks(root, folder)
         return archive.write(folder, dist / f"{name}.zip", date)
+
+
+@contextmanager
+def _workplace(dist: Path) -> Iterator[Path]:
+    """A folder of our own beside the archives; one release at a time, and nothing is left of it."""
+    with build.alone(dist):
+        for left in sorted(dist.glob(f"{PREFIX}*")):
+            shutil.rmtree(left, ignore_errors=True)
+        work = dist / f"{PREFIX}{os.getpid()}"
+        work.mkdir()
+        try:
+            yield work
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
 
 
 def lay_out(root: Path, folder: Path, wanted: Wanted) -> None:

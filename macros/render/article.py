@@ -12,13 +12,22 @@ from typing import Any
 
 from macros.index import Index, article_url, instrument_url
 from macros.model import Article, Mark, Role, Runs, Status
-from macros.render import apparatus, article_cases, facts, filed, numbers, origin, signs
+from macros.render import (
+    apparatus,
+    article_cases,
+    facts,
+    filed,
+    numbers,
+    origin,
+    parallel,
+    signs,
+)
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.extent import Extent, extent_of
 from macros.render.links import UrlFor
-from macros.render.rows import pieces, rows
+from macros.render.rows import Row, pieces, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +62,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=signs.of_validity(instrument.status),
         warn=signs.warning_for(article.status),
         tally=tally(article),
-        rows=article_cases.badged(
-            book.cases, article, rows(index, article, linker=citing.linked), ""
-        ),
+        rows=_rows(book, article, citing),
         marks=_marks(article),
         extent=_extent(index, article),
         groups=numbers.groups(index, instrument, current=article),
@@ -65,6 +72,13 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         missing=article.status is Status.MISSING,
         citing=citing,
     )
+
+
+def _rows(book: Book, article: Article, citing: Citing) -> tuple[Row, ...]:
+    """The rows of the text with their badges: 案例 2, 省规定 3."""
+    found = rows(book.index, article, linker=citing.linked)
+    found = article_cases.badged(book.cases, article, found, "")
+    return parallel.badged(book, article, found)
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
@@ -174,6 +188,12 @@ def _steps(book: Book, article: Article, citing: Citing) -> Section | None:
     return Section("steps", "处理", html, str(count) if count else None) if html else None
 
 
+def _parallels(book: Book, article: Article, citing: Citing) -> Section | None:
+    """The topics of comparison that rest on the article, and what the others say on them."""
+    found = parallel.section(book, article, citing.url_for)
+    return Section(parallel.ID, parallel.TITLE, found[0], found[1] or None) if found else None
+
+
 def _citations(book: Book, article: Article, citing: Citing) -> Section | None:
     """What the article cites, and which provisions cite it."""
     outgoing, incoming = citing.outgoing(article), citing.incoming(article)
@@ -251,6 +271,7 @@ SECTIONS: tuple[SectionOf, ...] = (
     _cases,
     _listed,
     _steps,
+    _parallels,
     _citations,
     _apparatus,
     _variants,

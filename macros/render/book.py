@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from macros.applied import Applications
 from macros.cases import Cases
 from macros.categories import Categories
+from macros.comparisons import Comparisons
 from macros.index import Index
 from macros.model import Rule
+from macros.packs import Packs
 from macros.references import References
 from macros.render.links import UrlFor
 from macros.render.shortnames import ShortNames
@@ -25,11 +28,23 @@ class Book:
 
     index: Index = field(repr=False)
     rules: tuple[Rule, ...] = field(default=(), repr=False)
+    shelf: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """Handouts that were built from these data: entries of their list by id."""
+
+    @cached_property
+    def packs(self) -> Packs:
+        """Handouts and what each holds, worked out once a build."""
+        return Packs(self.index.corpus)
 
     @cached_property
     def references(self) -> References:
         """Every citation of the data, scanned once a build."""
         return References(self.index)
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """Topics of comparison and every way back, worked out once a build."""
+        return Comparisons(self.index)
 
     @cached_property
     def cases(self) -> Cases:

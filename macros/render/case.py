@@ -12,7 +12,7 @@ from macros.categories import circumstance_url
 from macros.index import article_url, instrument_url
 from macros.model import LACUNA, Where
 from macros.model.case import Case, Collection
-from macros.render import origin, provisions, results, signs, timeline
+from macros.render import handouts, origin, provisions, results, signs, timeline
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.engine import fill
@@ -51,6 +51,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     before, after = cases.neighbours(case)
     return fill(
         "case.html",
+        packs=handouts.holding(book, record, url_for),
         case=case,
         url_for=url_for,
         collection=cases.collections.get(case.collection),

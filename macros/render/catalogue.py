@@ -13,6 +13,7 @@ from macros.render import (
     article,
     case,
     circumstance,
+    compared,
     home,
     instrument,
     ladder,
@@ -53,6 +54,7 @@ def generated(index: Index) -> Iterator[Generated]:
     for record in index.corpus.cases:
         yield Generated(f"cases/{record.id}.md", "case_page", record.id, case.meta)
     yield from _categories(index)
+    yield from (Generated(*page) for page in compared.pages(index))
     for stone in index.corpus.retired:
         yield Generated(retired_source(stone.id), "retired_page", stone.id, retired.meta)
 

@@ -15,7 +15,7 @@ from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.imposed import told
 from macros.render.links import UrlFor
-from macros.render.listed import entry_url, of_fit
+from macros.render.listed import entry_url, exempt, of_fit
 from macros.render.listing import Listing
 from macros.render.responsibility import INDEX, SECTION, side, toc
 from macros.render.signs import Sign
@@ -32,6 +32,7 @@ class Weighed:
     thresholds: tuple[Threshold, ...]
     fit: Sign
     fit_key: str
+    exempt: str
     lost: bool
 
 
@@ -130,6 +131,7 @@ def _weighed(book: Book, one: Circumstance) -> list[Weighed]:
                 thresholds=categories.thresholds(name, where),
                 fit=of_fit(fit),
                 fit_key=fit.key,
+                exempt=exempt(categories, one.frame, name, where),
                 lost=categories.undetermined(name, where),
             )
         )

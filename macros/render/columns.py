@@ -30,6 +30,11 @@ class Column:
     members: tuple[Placement, ...]
     url: str | None = None
 
+    @property
+    def short(self) -> str:
+        """The label without what stands in brackets: 某省."""
+        return self.label.partition("（")[0]
+
 
 def columns(lookup: Comparisons) -> tuple[Column, ...]:
     """The nation, then the provinces as they are ranked."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from macros.categories import Fit
 from macros.model import Mark, Status, Validity
+from macros.model.category import ThresholdKind
 from macros.render import signs
 from macros.render.apparatus import LABEL_MARK
 from macros.render.book import Book
 from macros.render.engine import fill
 from macros.render.links import UrlFor
+from macros.render.listed import of_fit
 from macros.render.rows import KINDS
 
 IN_INDEX = {
@@ -50,6 +53,17 @@ def statuses(_book: Book, _url_for: UrlFor) -> str:
 def validities(_book: Book, _url_for: UrlFor) -> str:
     """The signs of an instrument's force."""
     found = [(signs.of_validity(validity), None) for validity in Validity]
+    return fill("signs.html", head=("标记", "意思"), signs=found)
+
+
+def threshold_kinds(_book: Book, _url_for: UrlFor) -> str:
+    """The kinds of threshold that a ladder may name."""
+    return fill("kinds.html", kinds=ThresholdKind)
+
+
+def fits(_book: Book, _url_for: UrlFor) -> str:
+    """The signs of a compiler's frame beside the threshold of a provision."""
+    found = [(of_fit(fit), None) for fit in Fit]
     return fill("signs.html", head=("标记", "意思"), signs=found)
 
 

@@ -46,7 +46,9 @@ def told(case: Case, url_for: UrlFor) -> Told:
 def imposed(cases: Cases, measure: Measure, url_for: UrlFor) -> tuple[Imposed, ...]:
     """Every time a measure was imposed, in the order of the cases."""
     return tuple(
-        _imposed(told(case, url_for), one) for case, found in cases.received(measure) for one in found
+        _imposed(told(case, url_for), one)
+        for case, found in cases.received(measure)
+        for one in found
     )
 
 

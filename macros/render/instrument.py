@@ -9,7 +9,7 @@ from macros.cases import Cases
 from macros.cite.form import article_label
 from macros.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Holding, Instrument, Scrap, Source, Status
-from macros.render import facts, holdings, numbers, origin, signs
+from macros.render import facts, handouts, holdings, numbers, origin, signs
 from macros.render.article_cases import badged
 from macros.render.book import Book
 from macros.render.citing import Citing
@@ -56,6 +56,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     citing = Citing(index, book.references, url_for, full_text=record)
     return fill(
         "instrument.html",
+        packs=handouts.holding(book, record, url_for),
         index=index,
         instrument=instrument,
         url_for=url_for,

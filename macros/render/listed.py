@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from macros.categories import Fit, Listed, circumstance_url, responsibility_url
-from macros.model.category import Circumstance, Entry, Responsibility
+from macros.categories import Categories, Fit, Listed, circumstance_url, responsibility_url
+from macros.model import Where
+from macros.model.category import Circumstance, Entry, Frame, Responsibility
 from macros.render.signs import Sign
+from macros.render.steps import short_title
 
 FIT = {
     Fit.SAME: ("＝", "条文要求的后果里有这一门槛"),
@@ -20,6 +22,15 @@ def of_fit(fit: Fit) -> Sign:
     """The sign of a judgement: symbol, word, meaning."""
     symbol, meaning = FIT[fit]
     return Sign(f"fit fit--{fit.key}", symbol, fit.label, meaning)
+
+
+def exempt(categories: Categories, frame: Frame, article: str, where: Where | None) -> str:
+    """Steps that ask for nothing, where the others have the frame's threshold; else nothing."""
+    if categories.fit(frame, article, where) is not Fit.PARTLY:
+        return ""
+    steps = categories.steps_at(article, where)
+    free = [short_title(rung) for rung in steps if not rung.thresholds and not rung.undetermined]
+    return "、".join(f"“{title}”" for title in free)
 
 
 def anchor_of(record: Responsibility | Circumstance, entry: Entry) -> str:

@@ -17,7 +17,7 @@ from macros.model.category import Circumstance, Entry, Frame, Responsibility, Th
 from macros.quotes import covers
 from macros.render.book import Book
 from macros.render.citing import Citing
-from macros.render.listed import anchor_of, of_fit
+from macros.render.listed import anchor_of, exempt, of_fit
 from macros.render.rows import Piece, Row, rows
 from macros.render.signs import Sign, of_status
 from macros.render.steps import Named, Step, lost_at, step
@@ -37,6 +37,7 @@ class Quoted:
     lead_thresholds: tuple[Threshold, ...]
     own_thresholds: tuple[Threshold, ...]
     fit: Sign | None
+    exempt: str
     lost: bool
 
 
@@ -89,7 +90,9 @@ class Listing:
 
     def blocks(self) -> Iterator[Group | Own]:
         """Everything that the record lists, in its order."""
-        for name, found in groupby(self._flat(), lambda one: one[1].cited.article if one[1] else ""):
+        for name, found in groupby(
+            self._flat(), lambda one: one[1].cited.article if one[1] else ""
+        ):
             if name:
                 yield self._group(name, [one for _, one in found if one])
             else:
@@ -156,6 +159,7 @@ class Listing:
             lead_thresholds=tuple(t for t in categories.thresholds(name, where) if t not in own),
             own_thresholds=own,
             fit=of_fit(categories.fit(self.frame, name, where)) if self.frame else None,
+            exempt=exempt(categories, self.frame, name, where) if self.frame else "",
             lost=lost_at(categories.index, name, where) or categories.undetermined(name, where),
         )
 
@@ -172,9 +176,7 @@ class Listing:
         if ladder is None:
             return ()
         return tuple(
-            step(self.book, ladder, rung, self.citing)
-            for rung in ladder.rungs
-            if id(rung) in found
+            step(self.book, ladder, rung, self.citing) for rung in ladder.rungs if id(rung) in found
         )
 
     def _further(self, article: Article, wheres: list[Where | None]) -> Named | None:

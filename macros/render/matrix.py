@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from macros.comparisons import Comparisons
 from macros.model.comparison import Comparison, Relation
@@ -76,23 +75,14 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def meta(book: Book, _record: str) -> dict[str, Any]:
-    """What the theme needs."""
-    count = len(book.index.corpus.comparisons)
-    return {
-        "ref_title": TITLE,
-        "section": "比规定",
-        "layout": "wide",
-        "path": [],
-        "description": f"{count} 个议题：各省规定与国家规定相比，更严、更宽、增加、略去还是没有规定。",
-    }
-
-
 def _line(
     lookup: Comparisons, topic: Comparison, every: Sequence[Column], provinces: Sequence[Column]
 ) -> Line:
     national = [one for column in every if column.id == NATION for one in column.members]
-    cells = tuple((one, brief(lookup.index, topic.cell(one.id)), topic_url(topic, one.id)) for one in provinces)
+    cells = tuple(
+        (one, brief(lookup.index, topic.cell(one.id)), topic_url(topic, one.id))
+        for one in provinces
+    )
     nation = ((one.column, brief(lookup.index, topic.cell(one.id))) for one in national)
     return Line(
         topic=topic,

@@ -14,11 +14,11 @@ from macros.render.citing import Citing
 from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.imposed import imposed
-from macros.render.ladder import SECTION, step, ways
+from macros.render.ladder import SECTION, ways
 from macros.render.links import UrlFor
 from macros.render.measures import groups_of
 from macros.render.rows import Piece
-from macros.render.steps import Step
+from macros.render.steps import Step, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
             (ladder.title, url_for(ladder_url(ladder)), _steps(book, ladder, one, citing))
             for ladder in found
         ],
-        near=[_neighbour(book, other, near.difference, citing) for other, near in categories.near(one)],
+        near=[
+            _neighbour(book, other, near.difference, citing) for other, near in categories.near(one)
+        ],
         imposed=imposed(book.cases, one, url_for),
         cases=len(book.cases.received(one)),
         note=book.short_names.prose(citing, one.note) if one.note else (),
@@ -98,7 +100,9 @@ def _rests(book: Book, one: Measure, at: int, url_for: UrlFor) -> Rests:
         for run in unit.runs
     )
     words = next((name for name in sorted(one.names, key=len, reverse=True) if name in text), "")
-    return Rests(index.cite(article, basis.where), url_for(article_url(article, basis.where)), words)
+    return Rests(
+        index.cite(article, basis.where), url_for(article_url(article, basis.where)), words
+    )
 
 
 def _unheld(book: Book, one: UnheldBasis, url_for: UrlFor) -> Unheld:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.categories import Categories, measure_url
+from macros.categories import measure_url
 from macros.index import Index, article_url, instrument_url
 from macros.model import Article, Instrument, Where, reading_of
 from macros.model.category import Regime
 from macros.model.measure import Measure
 from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.links import UrlFor
-from macros.render.rows import Piece
 
 UNORDERED = "次序不表示轻重"
 
@@ -45,9 +43,7 @@ def groups_of(measures: Iterable[Measure]) -> tuple[Group, ...]:
     for one in found:
         groups.setdefault(_kind(one), []).append(one)
     order = (PARTY, ADMINISTRATIVE, *(regime.label for regime in Regime), GENERAL, PROCEDURE)
-    return tuple(
-        _group(title, groups[title]) for title in dict.fromkeys(order) if title in groups
-    )
+    return tuple(_group(title, groups[title]) for title in dict.fromkeys(order) if title in groups)
 
 
 PARTY = Regime.PARTY.label
@@ -143,68 +139,3 @@ def _in_order(
             if name:
                 found.append((text.index(name), name, one))
     return [(name, one) for _, name, one in sorted(found, key=lambda entry: entry[0])]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two measures told apart."""
-
-    first: Measure
-    second: Measure
-    difference: tuple[Piece, ...]
-
-
-def glossary_page(book: Book, url_for: UrlFor) -> str:
-    """Near terms, grouped by what hangs together, each pair once."""
-    citing = Citing(book.index, book.references, url_for)
-    return fill(
-        "glossary.html",
-        families=[
-            (members, [_pair(book, pair, citing) for pair in pairs])
-            for members, pairs in families(book.categories)
-        ],
-        measure_url=measure_url,
-        url_for=url_for,
-        citing=citing,
-    )
-
-
-def _pair(
-    book: Book, pair: tuple[Measure, Measure], citing: Citing
-) -> Pair:
-    near = next(near for other, near in book.categories.near(pair[0]) if other is pair[1])
-    return Pair(*pair, book.short_names.prose(citing, near.difference))
-
-
-Ties = list[tuple[Measure, Measure]]
-
-
-def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:
-    """Measures that are near to one another, over any number of pairs, with these pairs."""
-    order = list(categories.measures.values())
-    out: list[tuple[list[Measure], Ties]] = []
-    seen: set[str] = set()
-    for one in order:
-        if one.id in seen or not categories.near(one):
-            continue
-        members = _reached(categories, one)
-        seen |= members
-        kept = [m for m in order if m.id in members]
-        ties = [
-            (a, b)
-            for at, a in enumerate(kept)
-            for b in kept[at + 1 :]
-            if any(other is b for other, _ in categories.near(a))
-        ]
-        out.append((kept, ties))
-    return out
-
-
-def _reached(categories: Categories, start: Measure) -> set[str]:
-    found, waiting = {start.id}, [start]
-    while waiting:
-        for other, _ in categories.near(waiting.pop()):
-            if other.id not in found:
-                found.add(other.id)
-                waiting.append(other)
-    return found

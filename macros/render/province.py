@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.compare.pairs import pair_url, pairs
 from macros.comparisons import Comparisons
-from macros.index import instrument_url
+from macros.index import Index, instrument_url
 from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison, Placement, Relation
 from macros.render.book import Book
@@ -45,7 +45,7 @@ class Entry:
     topic: Comparison
     url: str
     address: str
-    place: str | None
+    places: tuple[tuple[str, str], ...]
     quote: str | None
     note: str | None
     against: tuple[str, str] | None
@@ -126,7 +126,6 @@ def _entries(lookup: Comparisons, placement: Placement, relation: Relation) -> I
 
 def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relation) -> Entry:
     index = lookup.index
-    first = next((one for one in cell.stands if one.quote), None)
     against = None
     if cell.against:
         article = index.articles[cell.against.article]
@@ -138,12 +137,20 @@ def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relatio
         topic=topic,
         url=topic_url(topic, cell.instrument),
         address=addresses(index, cell.stands),
-        place=stand_url(index, first) if first else None,
+        places=tuple(_places(index, cell)),
         quote=cell.quote,
         note=cell.note,
         against=against,
         more=tuple(of_relation(one) for one in cell.relations if one is not relation),
     )
+
+
+def _places(index: Index, cell: Cell) -> Iterator[tuple[str, str]]:
+    """Citation and address of each place that a cell rests on."""
+    for one in cell.stands:
+        article = index.articles.get(one.target)
+        label = index.short_cite(article, one.where) if article else "报道"
+        yield label, stand_url(index, one)
 
 
 def _others(lookup: Comparisons, placement: Placement) -> list[tuple[str, str]]:

@@ -94,7 +94,7 @@ class Result:
     details: tuple[str, ...]
     authority: str
     date: str
-    basis: tuple[int, ...]
+    basis: tuple[tuple[int, str], ...]
     note: int | None
     doubt: bool
 
@@ -137,10 +137,20 @@ def _row(cases: Cases, one: Received, numbers: dict[str, int]) -> Result:
         details=tuple(_details(sanction, imposed)),
         authority=imposed.authority or UNSTATED,
         date=dates.show(imposed.date),
-        basis=sanction.basis,
+        basis=tuple(_basis(cases, one.case, n) for n in sanction.basis),
         note=numbers.get(sanction.note or ""),
         doubt=is_doubted(sanction.note),
     )
+
+
+def _basis(cases: Cases, case: Case, number: int) -> tuple[int, str]:
+    """Number of an application, and its citation with the short title."""
+    one = cases.applications.of_case(case)[number - 1]
+    cite = one.application.cite
+    if one.target is None:
+        return number, cite
+    short = cases.index.instruments[one.target.instrument].short
+    return number, short + cite.rpartition("》")[2]
 
 
 def _position(one: Sanction) -> str:

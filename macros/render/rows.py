@@ -58,6 +58,8 @@ class Row:
     after: tuple[Piece, ...] = ()
     badge: tuple[str, str] | None = None
     """案例 2, and where its cases stand."""
+    parallel: str | None = None
+    """省规定 3: leads to the section 对照."""
 
 
 @dataclass

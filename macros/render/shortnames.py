@@ -39,8 +39,7 @@ class ShortNames:
             parts = self._name.split(sentence) if self._name else [sentence]
             pieces += citing.prose(parts[0], instrument, article) if parts[0] else ()
             for name, rest in zip(parts[1::2], parts[2::2], strict=True):
-                pieces.append(Piece(name, reading=name))
-                pieces += citing.prose(rest, self.meant[name])
+                pieces += citing.prose(name + rest, self.meant[name])
         return tuple(pieces)
 
 

@@ -16,12 +16,14 @@ from macros.render.book import Book
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.provisions import of_timeliness
-from macros.timeline import Chart, Sizes, Track, chart, of_case, of_instrument, span
+from macros.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument, span
 
 WIDE = Sizes(width=1300, left=262, line=25)
 SMALL = Sizes(width=790, left=176, line=30)
 SINCE = 2003
 """First year of the whole time line."""
+OFTEN = 3
+"""In so many cases an instrument must be applied to be drawn through all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def page(book: Book, url_for: UrlFor) -> str:
     index = book.index
     return fill(
         "timeline.html",
-        chart=_whole(book),
+        in_force=_instruments(book),
+        happened=_cases(book),
         instruments=[
             (one, instrument_url(one), signs.of_validity(one.status)) for one in _by_work(index)
         ],
@@ -60,14 +63,32 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _whole(book: Book) -> Chart | None:
+def _years(book: Book) -> tuple[int, int]:
+    """Both drawings cover the same years, so that one can be read under the other."""
+    return SINCE, int(book.index.corpus.site.data_date[:4]) + 1
+
+
+def _instruments(book: Book) -> Chart | None:
     index = book.index
     today = index.corpus.site.data_date
-    made: list[Track | None] = [
-        of_instrument(one, instrument_url(one), today) for one in _by_work(index)
-    ]
-    made += [of_case(one, f"案例 {one.code}", case_url(one)) for one in book.cases.all]
-    return chart((track for track in made if track is not None), WIDE, SINCE)
+    made = [of_instrument(one, instrument_url(one), today) for one in _by_work(index)]
+    return chart((track for track in made if track is not None), WIDE, _years(book))
+
+
+def _cases(book: Book) -> Chart | None:
+    made = [of_case(one, f"案例 {one.code}", case_url(one)) for one in book.cases.all]
+    tracks = [track for track in made if track is not None]
+    return chart(tracks, WIDE, _years(book), tuple(_guides(book)))
+
+
+def _guides(book: Book) -> Iterator[Moment]:
+    """From when on the instruments held that most cases apply were in force."""
+    index = book.index
+    for one in index.corpus.instruments:
+        applied = {case.id for a in one.articles for case in book.cases.applications.cases_of(a.id)}
+        start = one.effective.value
+        if len(applied) >= OFTEN and start is not None and not start.startswith("-"):
+            yield Moment(start, "guide", f"{one.short} {start}")
 
 
 def _by_work(index: Index) -> list[Instrument]:
@@ -100,7 +121,7 @@ def of(book: Book, case: Case) -> Chart | None:
     tracks = [track for track in made if track is not None]
     if own is None or not tracks:
         return None
-    return chart([*tracks, own], SMALL, _since(own))
+    return chart([*tracks, own], SMALL, (_since(own), None))
 
 
 def _since(own: Track) -> int:

@@ -11,7 +11,7 @@ from macros.comparisons import Comparisons
 from macros.index import Index
 from macros.model import Instrument, Status
 from macros.model.comparison import Against, Cell, Clause, Comparison, Placement, Stand
-from macros.render import figures
+from macros.render import figures, handouts
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.columns import (
@@ -62,7 +62,9 @@ class Head:
     column: Column
     signs: tuple[Sign, ...]
     said: tuple[Said, ...]
-    clauses: tuple[Clause, ...]
+    clauses: tuple[tuple[str | None, Clause], ...]
+    notes: tuple[str, ...]
+    """What must be known of the column: which level its 市 is."""
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -75,6 +77,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     citing = Citing(book.index, book.references, url_for)
     return fill(
         "topic.html",
+        packs=handouts.holding(book, record, url_for),
         topic=topic,
         heads=heads,
         numbers=figures.rows(topic, [one.column for one in heads]),
@@ -82,12 +85,6 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         following=_step(topics, at + 1),
         matrix=PAGE,
         texts=_texts(lookup, topic),
-        notes=[
-            (member.column, member.note)
-            for head in heads
-            for member in head.column.members
-            if member.note and topic.cell(member.id)
-        ],
         most=MOST,
         citing=citing,
         index=book.index,
@@ -125,8 +122,10 @@ def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[Head]:
             continue
         nation = column.id == NATION
         signs = (national_sign(topic, column),) if nation else said[0].signs
-        clauses = tuple(one for member in column.members for one in member.clauses)
-        yield Head(column, signs, said, clauses)
+        members = [one for one in column.members if topic.cell(one.id)]
+        clauses = tuple((m.column if nation else None, one) for m in members for one in m.clauses)
+        notes = tuple(one.note for one in members if one.note)
+        yield Head(column, signs, said, clauses, notes)
 
 
 def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Said]:
@@ -134,17 +133,17 @@ def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Sa
     for one in column.members:
         cell = topic.cell(one.id)
         if cell is not None:
-            yield _of_cell(lookup.index, one, cell, several)
+            yield _of_cell(lookup, one, cell, several)
 
 
-def _of_cell(index: Index, one: Placement, cell: Cell, several: bool) -> Said:
-    words = tuple(_words(index, stand) for stand in cell.stands if stand.quote)
+def _of_cell(lookup: Comparisons, one: Placement, cell: Cell, several: bool) -> Said:
+    words = tuple(_words(lookup.index, stand) for stand in cell.stands if stand.quote)
     return Said(
         name=one.column if several else None,
         signs=of_relations(cell.relations),
         words=words,
         note=cell.note,
-        against=_against(index, cell.against) if cell.against else None,
+        against=_against(lookup, cell.against) if cell.against else None,
         empty=not words and cell.relation in EMPTY,
     )
 
@@ -169,11 +168,11 @@ def _source_of(index: Index, stand: Stand) -> str:
     return f"来源 {source}，新闻报道转述" if source else "新闻报道转述"
 
 
-def _against(index: Index, against: Against) -> tuple[str, str]:
-    article = index.articles[against.article]
-    name = index.instruments[article.instrument].short
-    url = stand_url(index, Stand(against.article, article.place, against.where))
-    return f"{name}{index.short_cite(article, against.where)}", url
+def _against(lookup: Comparisons, against: Against) -> tuple[str, str]:
+    article = lookup.index.articles[against.article]
+    name = _column(lookup, lookup.index.instruments[article.instrument])
+    url = stand_url(lookup.index, Stand(against.article, article.place, against.where))
+    return f"{name}{lookup.index.short_cite(article, against.where)}", url
 
 
 def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
@@ -186,7 +185,7 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
         nation = lookup.index.instruments[article.instrument]
         province = lookup.index.instruments[cell.instrument]
         if has_text(nation) and has_text(province):
-            label = f"{_column(lookup, nation)}第{article.number}条与{_column(lookup, province)}"
+            label = f"{_column(lookup, nation)}{lookup.index.label(article)}与{_column(lookup, province)}"
             out[label] = f"{pair_url(nation, province)}#a{article.slug}"
     return list(out.items())
 

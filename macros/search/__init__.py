@@ -47,7 +47,7 @@ def files(index: Index, pages: Collection[str]) -> dict[str, str]:
     )
     fold = folding(texts)
     titled = [one for one in found if one.kind not in UNTITLED]
-    counts = partial(cases.counts, index, Applications(index))
+    counts = partial(cases.counts, Applications(index))
     table = lookup(index, fold, titled, counts)
     return {LOOKUP: _script("lookup", table), TEXT: _script("text", _text(found))}
 

@@ -120,7 +120,7 @@ def _entry(article: Article, counts: Counts) -> list[Any]:
         article.heading or "",
         article.chapter or 0,
         article.paragraphs_total or 0,
-        [_shape(p) for p in article.paragraphs],
+        [] if article.status is Status.MISSING else [_shape(p) for p in article.paragraphs],
         counts(article),
     ]
     return entry if entry[-1] else entry[:-1]

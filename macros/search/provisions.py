@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.index import Index, article_url, instrument_url
-from macros.model import Article, Instrument, Mark, Runs
+from macros.model import Article, Instrument, Mark, Runs, Status
 from macros.model.text import Item, Subitem
 from macros.search.record import Kind, Section, Unit
 
@@ -32,6 +32,7 @@ def shown(runs: Runs) -> str:
 
 def _article(index: Index, article: Article) -> Section:
     instrument = index.instruments[article.instrument]
+    held = () if article.status is Status.MISSING else article.units()
     units = tuple(
         Unit(
             shown(unit.runs),
@@ -39,7 +40,7 @@ def _article(index: Index, article: Article) -> Section:
             unit.label if isinstance(unit, Item | Subitem) else "",
             unit.status.key,
         )
-        for where, unit in article.units()
+        for where, unit in held
     )
     gist = (Unit(article.summary, "", "提要", own=True),) if article.summary else ()
     title = f"{instrument.title} {index.label(article)}"

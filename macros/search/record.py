@@ -17,6 +17,7 @@ class Kind(Labelled):
     DUTY = ("responsibility", "责任主体")
     CIRCUMSTANCE = ("circumstance", "追责情形")
     MEASURE = ("measure", "处理方式")
+    LADDER = ("ladder", "追责阶梯")
     RULE = ("rule", "文件")
 
 

@@ -15,11 +15,12 @@ from macros.verify.coverage import refuse_rests
 from macros.verify.listed import listed_spans
 from macros.verify.lock import LOCK, RENEW, stale, write_lock
 from macros.verify.lock import PATH as LOCK_PATH
+from macros.verify.narrative import NARRATIVE, NOT_RUN, own_words, summary
 from macros.verify.report import report
 from macros.verify.seeds import SEED, Seed, read_seed
 from macros.verify.spans import Held, held_spans
 
-RULES = (VERBATIM, _LINE_BREAK, NOTE, SEED, LOCK)
+RULES = (VERBATIM, _LINE_BREAK, NOTE, SEED, LOCK, NARRATIVE)
 NOT_COMPARED = "未与来源核对：没有来源文件，只将数据与 tests/verbatim.lock 比对。"
 
 
@@ -41,7 +42,8 @@ def verify(corpus: Corpus, held: tuple[Held, ...], folder: Path) -> Verdict:
     """Compare every held span with the source files in a folder."""
     problems: list[Problem] = []
     seeds: dict[str, Seed] = {}
-    for name in sorted({h.span.source for h in held}):
+    printed = {span.source for case in corpus.cases for span in case.spans}
+    for name in sorted({h.span.source for h in held} | printed):
         seed = read_seed(folder, name, problems)
         if seed is not None:
             seeds[name] = seed
@@ -76,9 +78,11 @@ def main(root: Path, seeds: Path | None, write: bool) -> int:
     corpus, unsound = load(root)
     held = (*held_spans(corpus), *listed_spans(corpus))
     if seeds is None:
-        return _say([*unsound, *stale(root, held)], f"{NOT_COMPARED}\n", "")
+        not_run = NOT_RUN if corpus.cases else ""
+        return _say([*unsound, *stale(root, held)], f"{NOT_COMPARED}\n{not_run}", "")
     verdict = verify(corpus, held, seeds)
-    problems = [*unsound, *verdict.problems]
+    likeness, close = own_words(corpus, verdict.seeds)
+    problems = [*unsound, *verdict.problems, *close]
     if write and not problems:
         said = write_lock(root, held, verdict.digests)
     elif behind := stale(root, held, verdict.digests):
@@ -86,7 +90,8 @@ def main(root: Path, seeds: Path | None, write: bool) -> int:
         problems.extend(behind[:1] if not problems else [])
     else:
         said = f"{LOCK_PATH} 与数据一致。\n"
-    return _say(problems, report(verdict.outcomes, verdict.seeds), said)
+    told = report(verdict.outcomes, verdict.seeds) + summary(likeness)
+    return _say(problems, told, said)
 
 
 def _say(problems: list[Problem], text: str, lock: str) -> int:

@@ -18,6 +18,7 @@ def found(folder: Path, forbidden: Needles) -> list[tuple[str, str]]:
     return [(one.file, one.origin) for one in audit_folder(folder, forbidden)]
 
 
+@pytest.mark.figures
 @pytest.mark.parametrize("kind", LEAKS)
 def test_every_word_in_every_kind_of_file(
     kind: str, tmp_path: Path, forbidden: Needles, counted: Counter[str]

@@ -147,9 +147,10 @@ def _words(article: Article) -> dict[str, object]:
 
 
 def _named(index: Index, article: Article, pick: random.Random) -> dict[str, object]:
-    """Words of an article with a name of its rule that no other rule bears."""
+    """Words of an article with a name of its rule that no other rule with articles bears."""
     instrument = index.instruments[article.instrument]
-    others = [one for one in index.corpus.instruments if one.work != instrument.work]
+    rules = [one for one in index.corpus.instruments if one.articles]
+    others = [one for one in rules if one.work != instrument.work]
     taken = {name for one in others for name in of_instrument(one)}
     spelled = {letters for one in others for letters in pinyin(of_instrument(one))}
     names = [name for name in of_instrument(instrument) if name not in taken]

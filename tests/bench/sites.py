@@ -13,11 +13,14 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from mkdocs.utils import get_theme_dir
+
 from macros.build import build
 from tests.bench.scaled import plant
 from tests.conftest import ROOT
 from tests.samples import Files
 
+WORKER = ("workers", "lunr")
 PARTS = ("macros", "docs", "mkdocs.yml", "overrides")
 THEME = """\
 INHERIT: mkdocs.yml
@@ -54,6 +57,11 @@ def with_theme_search(root: Path) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "theme.yml", "-d", str(site)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     subprocess.run(command, cwd=root, env=environment, check=True)
+    theme = Path(get_theme_dir("material"))
+    for part in WORKER:  # the site leaves out what only this search needs
+        name = f"assets/javascripts/{part}"
+        source = theme / name
+        shutil.copytree(source, site / name, dirs_exist_ok=True)
     return site
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.listed import LADDER, LISTED, changed
-from tests.samples import accepts, refuses
+from tests.listed import LADDER, LISTED, changed, twice
+from tests.samples import JIA, accepts, refuses
 
 
 def test_the_sound_tree(tmp_path: Path) -> None:
@@ -71,5 +71,35 @@ def test_words_without_an_address(tmp_path: Path) -> None:
         (
             f"{LADDER}:2: quote-stands: 引文没有写出自哪一条；写 quote、provision、"
             "where 三项；补写出处"
+        ),
+    )
+
+
+LOST = (
+    (JIA, "      有下列情形之一，造成", "      {……|1}有下列情形之一，造成"),
+    (
+        JIA,
+        "      （二）拖延，损害利益。\n",
+        (
+            "      （二）拖延，损害利益。\n"
+            "    emendations:\n      - {mark: 1, basis: 来源此处缺。}\n"
+        ),
+    ),
+)
+"""The second reading finds that the subject of the lead-in is lost."""
+
+
+def test_a_quotation_from_after_a_lacuna(tmp_path: Path) -> None:
+    accepts(tmp_path, twice(*LOST))
+
+
+def test_words_that_a_second_reading_took_out_of_the_text(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        twice(*LOST, (LADDER, "    quote: 有下列", "    quote: 丁有下列")),
+        (
+            f"{LADDER}:16: quote-stands: “丁有下列情形之一，造成严重后果的，由丙对责任人给予警告”"
+            "不见于 jia-2016/2 1；该处读文里连续的文字，分段用“……”相接；"
+            "照条文改正引文，或改正 provision、where"
         ),
     )

@@ -186,8 +186,8 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
         (
             "witnesses: [{source: 002, lines: 1}]\n  text: 甲。",
             Status.UNCONFIRMED,
-            1,
-            By.SOURCE,
+            None,  # a damaged source alone does not tell how many 款 there are
+            None,
         ),
         (
             "differs: true\n  witnesses: [{source: 002, lines: 1}]\n  text: 甲。",

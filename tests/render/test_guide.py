@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from macros.categories import Fit
 from macros.checks import ALL_RULES, check
-from macros.load import article, corpus, instrument
+from macros.load import article, category, corpus, instrument, ladder, measure
 from macros.model import Holding, Mark, Place, Problem, Provenance, Status, Validity
+from macros.model.category import Regime, ThresholdKind, Wording
 from macros.provision import Typed, read_lines
 from macros.render import guide
 from macros.render.book import Book
 from macros.render.links import relative_to
 from tests.markup import Markup
-from tests.samples import plant
+from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
@@ -76,6 +78,82 @@ def test_the_samples_use_every_key_and_no_other(tmp_path: Path) -> None:
     }
     assert sorted(known - used) == []
     assert sorted(used - known) == []
+
+
+CATEGORY_FILES = (
+    "instruments/provincial/sample-2021",
+    "responsibilities/sample-duty",
+    "circumstances/sample-delay",
+    "measures/sample-reminder",
+    "measures/sample-warning",
+    "measures/sample-deadline",
+    "measures/sample-inquiry",
+    "measures/sample-general",
+    "ladders/sample-2021",
+)
+
+
+def category_samples(root: Path) -> Path:
+    """The samples of duties, circumstances, measures and ladders, where their first line says."""
+    found = zip(CATEGORY_FILES, blocks("categories.md"), strict=True)
+    files: Files = {f"data/{name}.yml": text for name, text in found}
+    upper = blocks("instrument.md")[2]
+    return plant(root, files | {"data/instruments/national/upper-2016.yml": upper})
+
+
+def test_the_samples_of_categories_keep_every_rule(tmp_path: Path) -> None:
+    held, problems = check(category_samples(tmp_path))
+    assert [str(problem) for problem in problems] == []
+    assert [len(one.rungs) for one in held.ladders] == [4]
+    assert [one.id for one in held.measures] == [
+        name.partition("/")[2] for name in CATEGORY_FILES if name.startswith("measures/")
+    ]
+
+
+def test_every_sample_of_categories_names_its_file() -> None:
+    for name, text in zip(CATEGORY_FILES, blocks("categories.md"), strict=True):
+        assert text.startswith(f"# data/{name}.yml\n")
+
+
+def test_the_samples_of_categories_use_every_key_and_no_other() -> None:
+    text = "\n".join(blocks("categories.md")[1:])
+    used = set(re.findall(r"^[ -]*([a-z_]+):", text, re.MULTILINE))
+    known = {
+        *category.CIRCUMSTANCE_KEYS,
+        *category.KEYS,
+        *category.FRAME_KEYS,
+        *category.ENTRY_KEYS,
+        *category.CITED_KEYS,
+        *measure.MEASURE_KEYS,
+        *measure.BASIS_KEYS,
+        *measure.UNHELD_KEYS,
+        *measure.NEAR_KEYS,
+        *ladder.LADDER_KEYS,
+        *ladder.OWN_KEYS,
+        *ladder.COVER_KEYS,
+        *ladder.THRESHOLD_KEYS,
+        *ladder.RUNG_KEYS,
+        *ladder.QUOTE_KEYS,
+    }
+    assert sorted(known - used) == []
+    assert sorted(used - known) == []
+
+
+def test_the_guide_explains_every_regime_wording_and_threshold(book: Book) -> None:
+    text = (GUIDE / "categories.md").read_text(encoding="utf-8")
+    for regime in Regime:
+        assert f"| `{regime.key}` | {regime.label} |" in text
+    for wording in list(Wording)[1:]:
+        assert f"| `{wording.key}` | {wording.label}：" in text
+    page = Markup(guide.threshold_kinds(book, relative_to("guide/categories.html")))
+    assert [code.text for code in page.all("code")] == [kind.key for kind in ThresholdKind]
+
+
+def test_every_judgement_of_frames_has_a_sign_and_a_meaning(book: Book) -> None:
+    page = Markup(guide.fits(book, relative_to("symbols.html")))
+    labels = [th.text[1:] for th in page.all("th")[2:]]
+    assert labels == [fit.label for fit in Fit]
+    assert len({th.text[0] for th in page.all("th")[2:]}) == len(Fit)
 
 
 def test_the_guide_names_every_value_of_a_choice() -> None:

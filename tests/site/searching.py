@@ -30,7 +30,7 @@ def said(page: Page) -> str:
 def ready(page: Page) -> None:
     """Go to the box and wait until the text of all records is there."""
     box(page).focus()
-    page.wait_for_function("document.querySelector('[data-ref-search]').dataset.state === 'text'")
+    page.locator("[data-ref-search][data-state=text]").wait_for(state="attached")
 
 
 def ask(page: Page, query: str) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -91,6 +94,8 @@ def test_a_sentence_and_a_list_lead_to_each_of_their_places(page: Page) -> None:
         ("办法第20条", "共 19 条，没有第二十条", "measures-2016/19.html"),
         ("条例45(九)", "没有", "regulation-2022/45.html"),
         ("办法11条第三款", "第十一条只有 2 款，没有第三款", "measures-2016/11.html"),
+        ("办法18、20", "共 19 条，没有第二十条", "measures-2016/18.html"),
+        ("条例24条第二款", "原文未收", "regulation-2022/24.html"),
         ("信访条例43", "本站没有原文", "regulation-2005/index.html"),
         ("2018纪律处分条例126", "本站没有原文", "discipline-2018/index.html"),
         ("纪律处分条例1999第3条", "没有收录 1999 年的文本", "discipline-2023/index.html"),
@@ -144,3 +149,33 @@ def test_a_province_leads_to_its_rule(page: Page) -> None:
     assert ask(page, "湖南")[0] == "hunan-2016/index.html"
     assert ask(page, "hunan")[0] == "hunan-2016/index.html"
     assert "hunan-2016/index.html" in ask(page, "huna")
+
+
+def indexed(page: Page) -> list[list[Any]]:
+    """The sections that the text holds, as the browser gets them."""
+    found: list[list[Any]] = page.evaluate("""() => new Promise((done) => {
+      const take = ref.search.take;
+      ref.search.take = (name, data) => {
+        ref.search.take = take;
+        done(data);
+      };
+      const script = document.createElement("script");
+      script.src = "assets/search/text.js";
+      document.head.append(script);
+    })""")
+    return found
+
+
+def test_every_address_of_the_index_is_there(page: Page, site_dir: Path) -> None:
+    sections = indexed(page)
+    assert len(sections) > 150
+    for _, url, _, _, units in sections:
+        found = set(re.findall(r'id="([^"]+)"', (site_dir / url).read_text("utf-8")))
+        assert {unit[1] for unit in units if len(unit) > 1 and unit[1]} <= found, url
+
+
+def test_every_kind_of_record_is_found_by_its_title(page: Page) -> None:
+    first = {kind: (title, url) for kind, url, title, *_ in reversed(indexed(page)) if title}
+    assert len(first) >= 6
+    for title, url in first.values():
+        assert url in [one.partition("#")[0] for one in ask(page, title)], title

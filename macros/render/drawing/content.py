@@ -9,10 +9,12 @@ from macros.categories import Categories
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.render.drawing.flights import Flight, gate, rows
 from macros.render.drawing.shapes import EM, Line
-from macros.render.drawing.wrapping import wrapped
+from macros.render.drawing.wrapping import balanced, width, wrapped
 from macros.render.steps import LOST, lost_at, short_title
 
 NO_THRESHOLD = "此级不设门槛"
+ORPHAN = 2
+"""A last line of so few characters is avoided."""
 
 
 @dataclass(frozen=True)
@@ -114,4 +116,7 @@ def _said(label: str, one: Quotation | None, room: float) -> list[Line]:
 
 
 def _lines(words: str, css: str, room: float) -> list[Line]:
-    return [Line(words, css) for words in wrapped(words, room / EM[css])]
+    lines = wrapped(words, room / EM[css])
+    if len(lines) > 1 and width(lines[-1]) <= ORPHAN:
+        lines = balanced(words, room / EM[css])
+    return [Line(one, css) for one in lines]

@@ -72,4 +72,6 @@ def _limits(content: Content, rung: Rung, room: float) -> list[Line]:
     if rung is content.gate:
         return []
     lines = content.threshold(rung, room - 3 * EM["sv-s"])
-    return [Line(f"门槛　{one.words}" if not at else one.words, one.css) for at, one in enumerate(lines)]
+    return [
+        Line(f"门槛　{one.words}" if not at else one.words, one.css) for at, one in enumerate(lines)
+    ]

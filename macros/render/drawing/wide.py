@@ -11,6 +11,7 @@ WIDTH = 790.0
 GAP = 28.0
 WIDEST = 372.0
 PAD = 12.0
+LOWEST = 76.0
 RISE = 70.0
 ENTRY = 36.0
 """How far below the top of a step the way from the step before it arrives."""
@@ -46,7 +47,7 @@ def _row(canvas: Canvas, content: Content, flight: Flight, y: float) -> float:
     count = len(flight.rungs)
     column = min(WIDEST, (WIDTH - GAP * (count - 1)) / count)
     top = canvas.write(0, y, [Line(content.heading(flight), "sv-s")]) + 8
-    labels = _labels(content, flight, column)
+    labels = _labels(flight, column)
     boxes = _boxes(content, flight, column, top + labels)
     for box, rung in zip(boxes, flight.rungs, strict=True):
         canvas.boxes.append(box)
@@ -56,7 +57,7 @@ def _row(canvas: Canvas, content: Content, flight: Flight, y: float) -> float:
     return _thresholds(canvas, content, flight, boxes) + 22
 
 
-def _labels(content: Content, flight: Flight, column: float) -> float:
+def _labels(flight: Flight, column: float) -> float:
     """Room above the first step for the words on its way."""
     if not flight.ways:
         return 0.0
@@ -69,12 +70,10 @@ def _labels(content: Content, flight: Flight, column: float) -> float:
 def _boxes(content: Content, flight: Flight, column: float, top: float) -> list[Box]:
     room = column - 2 * PAD
     needs = [
-        height([*content.head(rung, room), *content.body(rung, room)]) + 16
-        for rung in flight.rungs
+        height([*content.head(rung, room), *content.body(rung, room)]) + 16 for rung in flight.rungs
     ]
-    base = max(
-        max(need - RISE * level for need, level in zip(needs, flight.levels, strict=True)), 76.0
-    )
+    risen = zip(needs, flight.levels, strict=True)
+    base = max(LOWEST, *(need - RISE * level for need, level in risen))
     ground = top + base + RISE * max(flight.levels)
     out: list[Box] = []
     for at, (rung, level) in enumerate(zip(flight.rungs, flight.levels, strict=True)):

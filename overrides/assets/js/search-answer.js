@@ -47,13 +47,13 @@
       /** @type {Found} */
       const all = { places: [], said: "", near: [] };
       for (const rule of rules) {
-        const found = addresses.flatMap((parts) => parts.map((part) => places.of(rule, part)));
-        all.places.push(...found.flatMap((one) => one.places));
-        const wrong = found.find((one) => one.said);
-        if (wrong && !found.some((one) => one.places.length)) {
-          all.said = all.said || wrong.said;
-          all.near.push(...wrong.near.slice(0, 3));
-        }
+        const readings = addresses.map((parts) => parts.map((part) => places.of(rule, part)));
+        const led = readings.filter((found) => found.some((one) => one.places.length));
+        const used = led.length ? led.flat() : readings.flat();
+        const wrong = used.find((one) => one.said);
+        all.places.push(...used.flatMap((one) => one.places));
+        all.said = all.said || (wrong ? wrong.said : "");
+        if (wrong && !led.length) all.near.push(...wrong.near.slice(0, 3));
       }
       const seen = new Set();
       all.places = all.places.filter(({ url }) => !seen.has(url) && seen.add(url));
@@ -98,7 +98,8 @@
         const near = reading.name === null ? same : found.near;
         groups.push({ label: "最接近", hits: near.slice(0, 6).map((place) => view.place(place, byUrl)) });
         if (reading.name !== null) groups.push({ label: "文件", hits: ruleHits(meant) });
-      } else if (found.places.length === 1) {
+      } else if (found.said && reading.name !== null) help.push(found.said);
+      if (found.places.length === 1) {
         const beside = places.siblings(found.places[0]);
         groups.push({ label: "同条", hits: beside.map((place) => view.beside(place, byUrl)) });
       }
@@ -132,23 +133,24 @@
       if (!text) return { as: [], groups: [], help: [], direct: 0 };
       const named = readings.some((reading) => reading.name !== null && reading.known && reading.addresses.length);
       const answers = readings.map(cited);
+      const exact = { label: DIRECT, hits: titled(text) };
       /** @type {Answer} */
       const all = {
         as: readings.length ? view.understood(readings, byName) : [],
-        groups: [{ label: DIRECT, hits: titled(text) }, ...answers.flatMap(({ groups }) => groups), ...begun(text)],
+        groups: [...answers.flatMap(({ groups }) => groups), ...begun(text)],
         help: [...unheld(text), ...answers.flatMap(({ help }) => help)],
         direct: answers.reduce((sum, { direct }) => sum + direct, 0),
       };
       const addressed = readings.some(({ addresses }) => addresses.length);
       if (whole && addressed && (all.direct || named)) return search.tidy(all);
-      if (!texts) return search.tidy({ ...all, waiting: true });
+      if (!texts) return search.tidy({ ...all, groups: [exact, ...all.groups], waiting: true });
       const literal = search.wording(query, texts, folding, view);
-      const held = all.groups.some(({ hits }) => hits.length);
-      if ((held || (whole && addressed)) && !literal.direct) return search.tidy(all);
+      const held = [exact, ...all.groups].some(({ hits }) => hits.length);
+      if ((held || (whole && addressed)) && !literal.direct) return search.tidy({ ...all, groups: [exact, ...all.groups] });
       const first = !whole && !named;
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,
-        groups: first ? [...literal.groups, ...all.groups] : [...all.groups, ...literal.groups],
+        groups: [exact, ...(first ? literal.groups : all.groups), ...(first ? all.groups : literal.groups)],
         help: [...all.help, ...literal.help],
         direct: all.direct + literal.direct,
       });

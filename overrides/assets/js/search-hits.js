@@ -71,11 +71,11 @@
       const [kind, url, text, meta, all] = section;
       const inside = units.filter((unit) => unit >= 0);
       if (kind !== 0) {
-        const [words = "", anchor = "", label = ""] = all[inside.length ? inside[0] : 0] || [];
+        const [words = "", anchor = "", label = "", , own] = all[inside.length ? inside[0] : 0] || [];
         const more = inside.length > 1 ? `另有 ${inside.length - 1} 处` : "";
         return [{
           url: url + (anchor && `#${anchor}`), before: "", title: text, caption: "", sign: null, label: label && `${label}：`,
-          snippet: search.snippet(words, marked, folding, 60), own: true,
+          snippet: search.snippet(words, marked, folding, 60), own: Boolean(own),
           titleMarks: search.snippet(text, marked, folding, 200), meta: [meta, more].filter(Boolean).join("　"),
         }];
       }

@@ -41,7 +41,7 @@
       const whole = place(rule, entry, null, null, null);
       if (p === null && i === null && s === null) return { places: [whole], said: "", near: [] };
       const shapes = entry[5];
-      if (!shapes.length) return miss(`${label}原文未收，不能确定其中的款、项`, [whole]);
+      if (!shapes.length) return { places: [whole], said: `${label}原文未收，不能确定其中的款、项`, near: [] };
       const asked = p === null ? shapes : shapes.filter(([n]) => n === p);
       if (!asked.length) {
         const known = entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;

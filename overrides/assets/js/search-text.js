@@ -27,7 +27,10 @@
     };
     sections.forEach((section, owner) => {
       add(folding.fold(titleOf(section)) + BORDER, owner, -1);
-      section[4].forEach(([text, , label = "", , own], unit) => add((own ? BORDER : folding.fold(label)) + folding.fold(text), owner, unit));
+      section[4].forEach(([text, , label = "", , own], unit) => {
+        const printed = section[0] === 0 && !own; // in a law the labels are text, and a phrase may run on into the next 项
+        add((printed ? folding.fold(label) : BORDER) + folding.fold(text), owner, unit);
+      });
       add(BORDER, owner, -1);
     });
     const hay = pieces.join("");

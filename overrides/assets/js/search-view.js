@@ -51,14 +51,18 @@
     const name = make("p", "", group.label);
     if (group.hits.length > 1) name.append(make("span", "", String(group.total || group.hits.length)));
     const list = make("div", "", ...group.hits.map((hit, i) => option(hit, from + i, root)));
+    name.setAttribute("role", "presentation");
+    list.setAttribute("role", "presentation");
     const element = make("div", "ref-hits__g", name, list);
     element.setAttribute("role", "group");
     element.setAttribute("aria-label", group.label);
     const rest = /** @type {HTMLElement[]} */ ([...list.children]).slice(SHOWN);
     if (rest.length > 1) {
       rest.forEach((one) => (one.hidden = true));
-      const more = make("button", "ref-hits__more", `其余 ${rest.length} 条`);
-      more.type = "button";
+      const more = make("div", "ref-hits__more", `其余 ${rest.length} 条`);
+      more.id = `${rest[0].id}-more`;
+      more.setAttribute("role", "option");
+      more.setAttribute("aria-selected", "false");
       more.addEventListener("click", () => {
         rest.forEach((one) => (one.hidden = false));
         more.remove();

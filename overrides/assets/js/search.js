@@ -101,7 +101,7 @@
   const enter = () => {
     const chosen = options()[Math.max(active, 0)];
     entered = !chosen && !whole && Boolean(input.value.trim());
-    chosen?.querySelector("a")?.click();
+    (chosen?.querySelector("a") || chosen)?.click();
   };
 
   const focus = () => {
@@ -148,7 +148,7 @@
   });
   list.addEventListener("click", (event) => {
     const option = /** @type {Element} */ (event.target).closest("[role=option]");
-    if (!option) return;
+    if (!option?.querySelector("a")) return choose(active); // the rest of a group has been unfolded
     active = options().indexOf(/** @type {HTMLElement} */ (option));
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) remember();
   });

@@ -1,0 +1,72 @@
+"""case-regime: a measure is imposed under a regime that it may belong to, and someone says which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import dates
+from macros.load.table import nearest
+from macros.model import Corpus, Problem, Rule
+from macros.model.case import Case, Imposed
+from macros.model.category import Regime
+from macros.model.measure import Measure
+
+RULE = Rule(
+    "case-regime", "处理的类别是该处理方式可以归入的，写明是谁说的；行政处分止于 2018-03-20。"
+)
+SINCE = "2018-03-20"
+"""From this day on 政务处分 took the place of 行政处分 (监察法 in force)."""
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Regimes that a measure does not have, that nobody states, or that the date refutes."""
+    measures = {one.id: one for one in corpus.measures}
+    for case in corpus.cases:
+        for sanction in case.sanctions:
+            for imposed in sanction.measures:
+                yield from _stated(imposed)
+                yield from _dated(case, imposed)
+                measure = measures.get(imposed.measure)
+                if measure is not None and imposed.regime is not None:
+                    yield from _allowed(imposed, imposed.regime, measure)
+
+
+def _stated(one: Imposed) -> Iterator[Problem]:
+    if (one.regime is None) == (one.regime_by is None):
+        return
+    missing = "regime_by" if one.regime_by is None else "regime"
+    yield Problem(
+        one.place.at("regime" if one.regime else "regime_by"),
+        RULE.id,
+        f"缺“{missing}”",
+        "regime 和 regime_by 一起写；类别不明时都写 null",
+        "补写，或都改成 null",
+    )
+
+
+def _allowed(one: Imposed, regime: Regime, measure: Measure) -> Iterator[Problem]:
+    keys = [allowed.key for allowed in measure.regimes]
+    if regime.key not in keys:
+        yield Problem(
+            one.place.at("regime"),
+            RULE.id,
+            f"“{measure.label}”不归入“{regime.key}”",
+            "其中之一：" + "、".join(keys),
+            nearest(regime.key, keys) or f"改正类别，或在 {measure.place.path} 的 regimes 里补上",
+        )
+
+
+def _dated(case: Case, one: Imposed) -> Iterator[Problem]:
+    date = one.date or case.decided
+    wrong = {
+        Regime.ADMINISTRATIVE_PRE_2018: dates.before(SINCE, date),
+        Regime.ADMINISTRATIVE: dates.before(date, SINCE),
+    }
+    if one.regime is not None and wrong.get(one.regime):
+        yield Problem(
+            one.place.at("regime"),
+            RULE.id,
+            f"处理在 {date}，类别却是“{one.regime.key}”",
+            f"{SINCE} 以前是行政处分，以后是政务处分",
+            "改正类别或日期；不明时写 null",
+        )

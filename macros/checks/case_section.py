@@ -1,0 +1,71 @@
+"""case-section: cases and sections of a collection belong together, in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Problem, Rule
+from macros.model.case import Case, Collection
+
+RULE = Rule(
+    "case-section", "案例所在的节，案例集里有；每节至少有一个案例；节的序号和案例的代号不重复。"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Sections that don't exist, are empty or doubled, and codes that are used twice."""
+    for collection in corpus.collections:
+        mine = [case for case in corpus.cases if case.collection == collection.id]
+        yield from _sections(collection, mine, whole=not corpus.unread)
+        yield from _cases(collection, mine)
+    yield from _codes(corpus)
+
+
+def _sections(collection: Collection, mine: list[Case], *, whole: bool) -> Iterator[Problem]:
+    """An empty section is no finding while a file could not be read: its case may be there."""
+    seen: set[int] = set()
+    for section in collection.sections:
+        if section.number in seen:
+            yield Problem(
+                section.place.at("number"),
+                RULE.id,
+                f"第 {section.number} 节写了两次",
+                "每节一个序号",
+                "改正序号",
+            )
+        elif whole and not any(case.section == section.number for case in mine):
+            yield Problem(
+                section.place,
+                RULE.id,
+                f"第 {section.number} 节没有案例",
+                "每节至少有一个案例",
+                "补上案例，或删去这一节",
+            )
+        seen.add(section.number)
+
+
+def _cases(collection: Collection, mine: list[Case]) -> Iterator[Problem]:
+    numbers = {section.number for section in collection.sections}
+    for case in mine:
+        if case.section and case.section not in numbers:
+            yield Problem(
+                case.place.at("section"),
+                RULE.id,
+                f"案例集“{collection.id}”没有第 {case.section} 节",
+                f"{collection.place.path} 的 sections 里有的序号",
+                "改正节的序号，或在案例集里补上这一节",
+            )
+
+
+def _codes(corpus: Corpus) -> Iterator[Problem]:
+    seen: dict[str, Case] = {}
+    for case in corpus.cases:
+        first = seen.setdefault(case.code, case)
+        if case.code and first is not case:
+            yield Problem(
+                case.place.at("code"),
+                RULE.id,
+                f"代号“{case.code}”已用于 {first.id}",
+                "一个案例一个代号",
+                "改正代号",
+            )

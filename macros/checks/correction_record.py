@@ -1,0 +1,51 @@
+"""correction-record: a correction names records that are there, on a whole day up to the data date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from macros import dates
+from macros.index import Index
+from macros.load.table import nearest
+from macros.model import Corpus, Problem, Rule
+from macros.model.correction import Correction
+
+RULE = Rule("correction-record", "更正写到日，不晚于数据日期；所更正的编号都在，或者是停用的编号。")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Corrections with a bad date or of records that do not exist."""
+    known = _ids(corpus)
+    for one in corpus.corrections:
+        if one.date and not (dates.is_whole(one.date) and one.date <= corpus.site.data_date):
+            yield _late(one, corpus.site.data_date)
+        for number, name in enumerate(one.records):
+            if name not in known:
+                yield Problem(
+                    one.place.at(f"records/{number}"),
+                    RULE.id,
+                    f"没有编号“{name}”",
+                    "写已有的或停用的编号，如 measures-2016/11、b3-1",
+                    nearest(name, known) or "改正编号",
+                )
+
+
+def _late(one: Correction, data_date: str) -> Problem:
+    return Problem(
+        one.place.at("date"),
+        RULE.id,
+        f"日期是“{one.date}”",
+        f"写到日，不晚于数据日期 {data_date}",
+        "改正日期，或更新 data/site.yml 的 data_date",
+    )
+
+
+def _ids(corpus: Corpus) -> set[str]:
+    """Ids of every record of every kind, and of articles."""
+    found = set(Index(corpus).articles)
+    for table in fields(corpus):
+        records = getattr(corpus, table.name)
+        if isinstance(records, tuple):
+            found |= {one.id for one in records if hasattr(one, "id")}
+    return found

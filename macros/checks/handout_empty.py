@@ -1,0 +1,57 @@
+"""handout-empty: a handout holds something, and so does every query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.model.handout import Handout, Part, PartKind
+from macros.packs import Packs, chosen
+
+RULE = Rule(
+    "handout-empty",
+    "讲义至少收到一条记录；query 至少选中一条（这一种记录 data/ 里还没有的除外）；limits 写 entries。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Queries that nothing answers, and handouts without content."""
+    packs = Packs(corpus)
+    for handout in corpus.handouts:
+        index = packs.index_of(handout)
+        for part in handout.parts:
+            if part.query is not None and not chosen(index, part) and _others(index, part):
+                yield _vain(part)
+        if handout.parts and not any(_held(index, part) for part in handout.parts):
+            yield _empty(handout)
+
+
+def _others(index: Index, part: Part) -> bool:
+    """True where records of the kind are there that the query does not meet."""
+    return bool(chosen(index, replace(part, query=None, records=())))
+
+
+def _held(index: Index, part: Part) -> bool:
+    return bool(part.entries) if part.kind is PartKind.LIMITS else bool(chosen(index, part))
+
+
+def _vain(part: Part) -> Problem:
+    return Problem(
+        part.place.at("query"),
+        RULE.id,
+        f"这一部分（{part.kind.label}）没有选中任何记录",
+        "至少一条",
+        "放宽 query，或删去这一部分",
+    )
+
+
+def _empty(handout: Handout) -> Problem:
+    return Problem(
+        handout.place,
+        RULE.id,
+        f"讲义“{handout.id}”是空的",
+        "至少收一条记录",
+        "核对各部分的 records 和 query",
+    )

@@ -1,0 +1,41 @@
+"""quiz-case: a question about a case names one that is there, and that it may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load.table import nearest
+from macros.model import Corpus, Problem, Rule
+from macros.model.handout import Question, QuestionKind
+from macros.profile import is_restricted
+
+RULE = Rule(
+    "quiz-case", "案例分析题写明案例（case）；restricted/ 之外的题不用其中的案例；题号（key）不重。"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Questions with a case that is not there, is restricted, or is missing; doubled keys."""
+    cases = {one.id: is_restricted(one.place) for one in corpus.cases}
+    seen: set[str] = set()
+    for question in (one for quiz in corpus.quizzes for one in quiz.questions):
+        if question.id in seen:
+            yield _problem(question, "key", "题号写了两次", "同一文件里不重", "改一个")
+        seen.add(question.id)
+        yield from _case(question, cases)
+
+
+def _case(question: Question, cases: dict[str, bool]) -> Iterator[Problem]:
+    if question.case is None:
+        if question.kind is QuestionKind.CASE:
+            yield _problem(question, "case", "案例分析题没有写案例", "写 case: 编号", "补写")
+    elif question.case not in cases:
+        hint = nearest(question.case, cases) or "改正编号"
+        yield _problem(question, "case", f"案例“{question.case[:40]}”不存在", "有的案例", hint)
+    elif cases[question.case] and not is_restricted(question.place):
+        found = f"用了 restricted/ 里的案例“{question.case}”"
+        yield _problem(question, "case", found, "外面的题不用内部案例", "换题，或移进 restricted/")
+
+
+def _problem(question: Question, key: str, found: str, expected: str, mend: str) -> Problem:
+    return Problem(question.place.at(key), RULE.id, f"“{question.id}”{found}", expected, mend)

@@ -1,0 +1,58 @@
+"""quiz-ground: every answer rests on the words of a provision, quoted to the character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.model.handout import Ground, Question
+from macros.quotes import has_place, stands
+
+RULE = Rule(
+    "quiz-ground",
+    "每道自测题至少有一处依据（grounds），写明条、款、项，并逐字引出定答案的话。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Answers without a ground, and grounds whose text does not say this."""
+    index = Index(corpus)
+    for question in (one for quiz in corpus.quizzes for one in quiz.questions):
+        if not question.grounds:
+            yield _without(question)
+        for ground in question.grounds:
+            yield from _ground(index, ground)
+
+
+def _without(question: Question) -> Problem:
+    return Problem(
+        question.place,
+        RULE.id,
+        f"“{question.id}”没有依据",
+        "至少一处 grounds",
+        "写 provision、where、quote、seal",
+    )
+
+
+def _ground(index: Index, ground: Ground) -> Iterator[Problem]:
+    article = index.articles.get(ground.article)
+    if not ground.article:
+        return
+    if article is None or not has_place(article, ground.where):
+        seat = f"{ground.article} {ground.where}" if ground.where else ground.article
+        yield Problem(
+            ground.place.at("provision"),
+            RULE.id,
+            f"没有“{seat[:40]}”",
+            "data/instruments 里有的条、款、项",
+            "改正 provision 或 where",
+        )
+    elif not stands(article, ground.where, ground.quote):
+        yield Problem(
+            ground.place.at("quote"),
+            RULE.id,
+            f"“{ground.quote[:40]}”不见于 {ground.article}",
+            "该处读文里连续的文字，分段用“……”相接",
+            "照条文改正引文；答案也要重看",
+        )

@@ -1,0 +1,34 @@
+"""quiz-seal: a question is read again when the text that it rests on has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.index import Index
+from macros.model import Corpus, Problem, Rule
+from macros.quotes import has_place
+from macros.seals import seal_of
+
+RULE = Rule(
+    "quiz-seal",
+    "自测题依据的条文有指纹（seal）；条文一改，指纹就不符，须对照新文重看题目和答案，再换指纹。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Grounds whose fingerprint is not that of the text today."""
+    articles = Index(corpus).articles
+    for question in (one for quiz in corpus.quizzes for one in quiz.questions):
+        for ground in question.grounds:
+            article = articles.get(ground.article)
+            if article is None or not has_place(article, ground.where):
+                continue
+            seal = seal_of(article, ground.where)
+            if ground.seal != seal:
+                yield Problem(
+                    ground.place.at("seal"),
+                    RULE.id,
+                    f"“{question.id}”的依据 {ground.article} 改过了，或还没有写指纹",
+                    "题目和答案对照现在的条文看过",
+                    f"重看题目、选项、答案、说明，无误后写 seal: {seal}",
+                )

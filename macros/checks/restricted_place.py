@@ -1,0 +1,61 @@
+"""restricted-place: what is for internal use only stands in a restricted/ folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Corpus, Place, Problem, Rule, Span
+from macros.profile import is_restricted
+
+RULE = Rule(
+    "restricted-place",
+    "注明仅供内部参考的，或者与 restricted/ 里的记录出自来源同一处的，只放在 restricted/ 目录。",
+)
+WORDS = ("内部参考", "禁止在互联网", "不得公开")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Open cases and collections that carry the mark, or that draw on restricted lines."""
+    closed = [span for place, span in _spans(corpus) if is_restricted(place)]
+    for place, text in _texts(corpus):
+        if not is_restricted(place) and any(word in text for word in WORDS):
+            yield _misplaced(place, "注明不能公开")
+    for place, span in _spans(corpus):
+        if not is_restricted(place) and any(_meet(span, other) for other in closed):
+            yield _misplaced(place, "所引的行，restricted/ 里的记录也引")
+
+
+def _misplaced(place: Place, why: str) -> Problem:
+    return Problem(
+        place,
+        RULE.id,
+        f"{why}，却在 restricted/ 之外",
+        "放在 restricted/ 目录",
+        "移入 restricted/；确可公开的，改正文字或行号",
+    )
+
+
+def _texts(corpus: Corpus) -> Iterator[tuple[Place, str]]:
+    for case in corpus.cases:
+        yield from case.narrative()
+        yield from case.remarks()
+    for collection in corpus.collections:
+        yield collection.place.at("title"), collection.title
+        for number, note in enumerate(collection.notes):
+            yield collection.place.at(f"notes/{number}"), note
+
+
+def _spans(corpus: Corpus) -> Iterator[tuple[Place, Span]]:
+    """Lines of sources that cases and sections stand on."""
+    for case in corpus.cases:
+        for number, span in enumerate(case.spans):
+            yield case.place.at(f"sources/{number}"), span
+    for collection in corpus.collections:
+        for section in collection.sections:
+            yield section.place.at("lines"), section.span
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.source == other.source and any(
+        a <= d and c <= b for a, b in one.ranges for c, d in other.ranges
+    )

@@ -1,0 +1,62 @@
+"""The list of what stands on the shelf, and whether it was made from the data of today.
+
+Imports nothing that sets or reads files of handouts, so that the site can ask quickly.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from macros import packs
+from macros.model import Corpus
+from macros.profile import Profile, for_profile
+
+MANIFEST = "handouts.json"
+FOLDER = Path("dist") / "handouts"
+"""Where handouts are put, by profile, from the project root."""
+
+
+def digest(corpus: Corpus, profile: Profile) -> str:
+    """Fingerprint of all data of a profile: files on the shelf with another one are out of date."""
+    kept = for_profile(corpus, profile)
+    return hashlib.sha256(repr((kept, packs.on_shelf(corpus, profile))).encode()).hexdigest()
+
+
+def kept(target: Path, seal: str) -> list[dict[str, Any]]:
+    """Entries of the manifest in a folder, if it was made from the data with this fingerprint."""
+    try:
+        record = json.loads((target / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return []
+    if not isinstance(record, dict) or record.get("digest") != seal:
+        return []
+    return list(record["handouts"])
+
+
+def on_shelf(root: Path, corpus: Corpus, profile: Profile) -> dict[str, dict[str, Any]]:
+    """Entries by id of the handouts that were built from these data and are there, whole."""
+    folder = root / FOLDER / profile.key
+    there = {one.id for one in packs.on_shelf(corpus, profile)}
+    found = kept(folder, digest(corpus, profile))
+    return {one["id"]: one for one in found if one["id"] in there and _whole(folder, one)}
+
+
+def _whole(folder: Path, entry: dict[str, Any]) -> bool:
+    """True where every file of an entry is there with the bytes that the list tells."""
+    for file in entry["files"]:
+        path = folder / file["name"]
+        if not path.is_file() or path.is_symlink():
+            return False
+        if hashlib.sha256(path.read_bytes()).hexdigest() != file["sha256"]:
+            return False
+    return True
+
+
+def files(root: Path, profile: Profile, found: dict[str, dict[str, Any]]) -> list[tuple[str, Path]]:
+    """Address on the site and place of every file on the shelf."""
+    folder = root / FOLDER / profile.key
+    names = [file["name"] for entry in found.values() for file in entry["files"]]
+    return [(f"handouts/{name}", folder / name) for name in names]

@@ -1,0 +1,75 @@
+"""近义辨析: measures that are easily mistaken for one another, each pair told apart once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.categories import Categories, measure_url
+from macros.model.measure import Measure
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.rows import Piece
+
+Ties = list[tuple[Measure, Measure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two measures told apart."""
+
+    first: Measure
+    second: Measure
+    difference: tuple[Piece, ...]
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """Near terms, grouped by what hangs together, each pair once."""
+    citing = Citing(book.index, book.references, url_for)
+    return fill(
+        "glossary.html",
+        families=[
+            (members, [_pair(book, pair, citing) for pair in pairs])
+            for members, pairs in families(book.categories)
+        ],
+        measure_url=measure_url,
+        url_for=url_for,
+        citing=citing,
+    )
+
+
+def _pair(book: Book, pair: tuple[Measure, Measure], citing: Citing) -> Pair:
+    near = next(near for other, near in book.categories.near(pair[0]) if other is pair[1])
+    return Pair(*pair, book.short_names.prose(citing, near.difference))
+
+
+def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:
+    """Measures that are near to one another, over any number of pairs, with these pairs."""
+    order = list(categories.measures.values())
+    out: list[tuple[list[Measure], Ties]] = []
+    seen: set[str] = set()
+    for one in order:
+        if one.id in seen or not categories.near(one):
+            continue
+        members = _reached(categories, one)
+        seen |= members
+        kept = [m for m in order if m.id in members]
+        ties = [
+            (a, b)
+            for at, a in enumerate(kept)
+            for b in kept[at + 1 :]
+            if any(other is b for other, _ in categories.near(a))
+        ]
+        out.append((kept, ties))
+    return out
+
+
+def _reached(categories: Categories, start: Measure) -> set[str]:
+    found, waiting = {start.id}, [start]
+    while waiting:
+        for other, _ in categories.near(waiting.pop()):
+            if other.id not in found:
+                found.add(other.id)
+                waiting.append(other)
+    return found

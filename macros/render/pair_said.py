@@ -1,0 +1,110 @@
+"""What the machine says of a row in a few words, and the topics of the editor that meet there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.compare import Alignment, Group, Row, Sense, Shape, Strand
+from macros.comparisons import Comparisons
+from macros.model import Instrument, Status
+from macros.model.comparison import Cell, Comparison, Relation
+from macros.quotes import covers
+from macros.render.columns import topic_url
+from macros.render.pair_text import SIDES
+from macros.render.relations import of_relation
+from macros.render.signs import Sign
+
+LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
+
+
+class Said:
+    """The middle column of a text view. It draws no conclusion: relations are the editor's."""
+
+    def __init__(self, lookup: Comparisons, alignment: Alignment) -> None:
+        self.lookup, self.alignment = lookup, alignment
+        self.sides = alignment.left, alignment.right
+
+    def words(self, group: Group, row: Row) -> Iterator[str]:
+        """The machine's words; where a loss may be the reason, it says so."""
+        if row.left and row.right:
+            yield from self._of_both(row)
+            return
+        at = 0 if row.left else 1
+        if self.is_lost(row):
+            yield "缺文，无从对读"
+            return
+        if group.shape not in (Shape.LEFT, Shape.RIGHT):
+            yield f"{SIDES[1 - at]}未对到"
+        if self._is_open(group, 1 - at):
+            yield f"{SIDES[1 - at]}有缺损，不能断定没有"
+
+    def is_lost(self, row: Row) -> bool:
+        """True for a row of one side of which nothing is held."""
+        strands = [one for at in (0, 1) for one in self._strands(row, at)]
+        return not (row.left and row.right) and all(one.is_lost for one in strands)
+
+    def _strands(self, row: Row, at: int) -> list[Strand]:
+        return [self.alignment.strands[at][rank] for rank in (row.left, row.right)[at]]
+
+    def _of_both(self, row: Row) -> Iterator[str]:
+        if row.by_place:
+            yield "一边缺文，按位置并列"
+            return
+        senses = {
+            one.sense
+            for at, ranks in enumerate((row.left, row.right))
+            for rank in ranks
+            for one in self.alignment.stretches[at][rank]
+        }
+        if senses <= {Sense.SAME}:
+            yield "文字相同"
+        elif senses <= {Sense.SAME, Sense.QUIET}:
+            yield "仅标点、自称不同"
+        if row.moved:
+            yield "次序不同"
+        if senses & {Sense.FACING, Sense.GAP}:
+            yield "有缺损，缺处不比"
+
+    def _is_open(self, group: Group, at: int) -> bool:
+        """True where what a side has lost could hold what was not found."""
+        one, names = self.sides[at], (group.left, group.right)[at]
+        articles = [a for a in one.articles if not names or a.id in names]
+        return any(a.status in LOSSES for a in articles) or (not names and _is_cut(one))
+
+    def topics(self, row: Row) -> Iterator[tuple[str, str, Sign | None]]:
+        """Topics that quote both sides of a row; the relation where it is measured here."""
+        seen: set[str] = set()
+        for one in self._strands(row, 0):
+            for topic, cell in self.lookup.cells_at(one.article.id):
+                other = self._other(topic, row)
+                if topic.id in seen or other is None or not _rests_on(cell, one):
+                    continue
+                seen.add(topic.id)
+                url = topic_url(topic, self.alignment.right.id)
+                yield topic.title, url, self._sign(cell, other, row)
+
+    def _other(self, topic: Comparison, row: Row) -> Cell | None:
+        cell = topic.cell(self.alignment.right.id)
+        found = cell and any(_rests_on(cell, one) for one in self._strands(row, 1))
+        return cell if found else None
+
+    def _sign(self, cell: Cell, other: Cell, row: Row) -> Sign | None:
+        """The relation of the topic, only where it was measured against this very article."""
+        if cell.relation is not Relation.BASELINE or other.against is None:
+            return None
+        names = {one.article.id for one in self._strands(row, 0)}
+        return of_relation(other.relation) if other.against.article in names else None
+
+
+def _rests_on(cell: Cell, strand: Strand) -> bool:
+    where = strand.where
+    return any(
+        one.target == strand.article.id
+        and (where is None or covers(one.where, where) or covers(where, one.where))
+        for one in cell.stands
+    )
+
+
+def _is_cut(one: Instrument) -> bool:
+    """True where an instrument has articles of which no record stands, or may have."""
+    return one.article_count is None or one.article_count > len(one.articles)

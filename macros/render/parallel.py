@@ -1,0 +1,188 @@
+"""对照 on an article's page: its topics, and what the nation and the provinces say on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from macros.compare.pairs import has_text, pair_url, pairs
+from macros.comparisons import Comparisons, places_of
+from macros.model import Article, Level, Where
+from macros.model.comparison import Cell, Comparison, Relation, Stand
+from macros.render.apparatus import label_of
+from macros.render.book import Book
+from macros.render.columns import NATION, Column, addresses, columns, stand_url, topic_url
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.render.relations import of_relations
+from macros.render.rows import Row
+from macros.render.signs import Sign
+
+ID = "parallels"
+TITLE = "对照"
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What a column says: signs, short addresses with their links. `aside`: measured elsewhere."""
+
+    signs: tuple[Sign, ...]
+    places: tuple[tuple[str, str], ...]
+    aside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A topic of the article: where in it, its own relation, and every other column."""
+
+    topic: Comparison
+    url: str
+    places: tuple[str, ...]
+    own: tuple[Sign, ...]
+    cells: tuple[tuple[There, ...], ...]
+
+
+def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, str] | None:
+    """The HTML of the section and its count; None where no topic rests on the article."""
+    lookup = book.comparisons
+    found = lookup.cells_at(article.id)
+    texts = _texts(lookup, article)
+    if not found and not texts:
+        return None
+    national = book.index.instruments[article.instrument].level is Level.NATIONAL
+    others = [one for one in columns(lookup) if _is_other(one, article, found)]
+    html = fill(
+        "parallels.html",
+        entries=[_entry(lookup, article, topic, cell, others) for topic, cell in found],
+        columns=others,
+        national=national,
+        texts=texts,
+        url_for=url_for,
+        matrix="comparisons/index.html",
+    )
+    return html, f"{len(found)} 个议题" if found else ""
+
+
+def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison, Cell]]) -> bool:
+    """True for a column that is not the article's own and has words on one of its topics."""
+    ids = {one.id for one in column.members}
+    return article.instrument not in ids and any(
+        cell.stands for topic, _ in found for cell in topic.cells if cell.instrument in ids
+    )
+
+
+def badged(book: Book, article: Article, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows with 省规定 n, the provinces that speak on the same; with 议题 n on a province's page."""
+    lookup = book.comparisons
+    found = lookup.cells_at(article.id)
+    if not found:
+        return rows
+    national = book.index.instruments[article.instrument].level is Level.NATIONAL
+    units = [where for where, _ in article.units()]
+    return tuple(
+        replace(row, parallel=_badge(lookup, article, where, national))
+        for where, row in zip(units, rows, strict=True)
+    )
+
+
+def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) -> str | None:
+    topics = [
+        topic
+        for topic, cell in lookup.cells_at(article.id)
+        if any(where in _places(article, one) for one in cell.stands if one.target == article.id)
+    ]
+    if not national:
+        return f"议题 {len(topics)}" if topics else None
+    provinces = {
+        cell.instrument
+        for topic in topics
+        for cell in topic.cells
+        if _speaks(cell) and lookup.index.instruments[cell.instrument].level is Level.PROVINCIAL
+    }
+    return f"省规定 {len(provinces)}" if provinces else None
+
+
+def _places(article: Article, stand: Stand) -> list[Where]:
+    if stand.quote:
+        return list(places_of(article, stand))
+    return [stand.where] if stand.where else []
+
+
+def _speaks(cell: Cell) -> bool:
+    return any(one.quote for one in cell.stands) and cell.relation is not Relation.UNHELD
+
+
+def _entry(
+    lookup: Comparisons,
+    article: Article,
+    topic: Comparison,
+    cell: Cell,
+    others: Sequence[Column],
+) -> Entry:
+    own = [one for one in cell.stands if one.target == article.id]
+    baseline = cell.relation is Relation.BASELINE
+    return Entry(
+        topic=topic,
+        url=topic_url(topic, None if baseline else cell.instrument),
+        places=tuple(dict.fromkeys(label_of(lookup.index, article, one.where) for one in own)),
+        own=() if baseline else of_relations(cell.relations),
+        cells=tuple(tuple(_there(lookup, article, topic, one)) for one in others),
+    )
+
+
+def _there(
+    lookup: Comparisons, article: Article, topic: Comparison, column: Column
+) -> Iterator[There]:
+    for member in column.members:
+        cell = topic.cell(member.id)
+        if cell is None:
+            continue
+        places = tuple(_place(lookup, one) for one in _by_article(cell))
+        if column.id == NATION:
+            places = tuple((f"{member.column} {label}", url) for label, url in places)
+            if places:
+                yield There((), places)
+            continue
+        yield There(of_relations(cell.relations), places, _aside(lookup, article, cell))
+
+
+def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
+    """The national instrument that a cell is measured against, where it is not this article's."""
+    if cell.against is None or cell.against.article.startswith(f"{article.instrument}/"):
+        return None
+    if lookup.index.instruments[article.instrument].level is not Level.NATIONAL:
+        return None
+    placement = lookup.placements.get(cell.against.article.partition("/")[0])
+    return placement.column if placement else None
+
+
+def _by_article(cell: Cell) -> list[tuple[Stand, ...]]:
+    found: dict[str, list[Stand]] = {}
+    for one in cell.stands:
+        found.setdefault(one.target, []).append(one)
+    return [tuple(stands) for stands in found.values()]
+
+
+def _place(lookup: Comparisons, stands: tuple[Stand, ...]) -> tuple[str, str]:
+    return addresses(lookup.index, stands) or "报道", stand_url(lookup.index, stands[0])
+
+
+def _texts(lookup: Comparisons, article: Article) -> list[tuple[str, str]]:
+    """Text views that show this article beside another instrument."""
+    own = lookup.index.instruments[article.instrument]
+    if not has_text(own) or not article.paragraphs:
+        return []
+    out = []
+    for one, two in pairs(lookup.corpus):
+        if own.id == one.id:
+            out.append((two.short, f"{pair_url(one, two)}#{_anchor(article, 'a')}"))
+        elif own.id == two.id:
+            out.append((one.short, f"{pair_url(one, two)}#{_anchor(article, 'b')}"))
+    return out
+
+
+def _anchor(article: Article, side: str) -> str:
+    """The first place of an article in a text view."""
+    first = next((where for where, _ in article.units()), None)
+    whole = article.status.key == "missing" or first is None
+    return f"{side}{article.slug}" + ("" if whole or first is None else f"-{first.anchor}")

@@ -1,0 +1,127 @@
+"""What an archive holds, how it is named, and that it can be checked."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.build import Refused
+from macros.release.archive import moment
+from macros.release.make import MAX_PATH, check_names
+from macros.release.served import place_missing
+from tests.audit.invented import TITLE, office
+from tests.release.conftest import Unpacked, releasable, run
+
+TOP = ("INSTALL.txt", "LICENSE.txt", "SHA256SUMS", "THIRD-PARTY.txt", "sbom.cdx.json")
+
+
+def test_it_is_named_by_profile_and_data_date(internal: Unpacked) -> None:
+    assert internal.archive.name == "xinfang-zeren-internal-2026-01-02.zip"
+    assert {name.split("/")[0] for name in internal.names} == {internal.archive.stem}
+
+
+def test_names_are_ascii_and_short(internal: Unpacked) -> None:
+    assert internal.names == sorted(internal.names)
+    assert not [name for name in internal.names if not name.isascii() or len(name) >= MAX_PATH]
+
+
+@pytest.mark.parametrize("name", ["说明.txt", "a" * MAX_PATH])
+def test_other_names_are_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    with pytest.raises(Refused, match="只能是 ASCII"):
+        check_names(tmp_path)
+
+
+def test_it_holds_the_site_and_the_papers(internal: Unpacked) -> None:
+    assert [name for name in TOP if not (internal.folder / name).is_file()] == []
+    for name in ("site/index.html", "site/data/reference.json", "site/web.config"):
+        assert (internal.folder / name).is_file()
+    assert (internal.folder / "deploy/nginx.conf").is_file()
+
+
+def test_the_sums_hold_for_every_file(internal: Unpacked) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"],
+        cwd=internal.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    lines = (internal.folder / "SHA256SUMS").read_text().splitlines()
+    listed = {line.split("  ", 1)[1] for line in lines}
+    files = {p.relative_to(internal.folder).as_posix() for p in internal.folder.rglob("*.*")}
+    assert listed >= {name for name in files if (internal.folder / name).is_file()}
+    beside = internal.archive.with_name(internal.archive.name + ".sha256")
+    checked = subprocess.run(["sha256sum", "-c", beside], cwd=beside.parent, check=False)
+    assert checked.returncode == 0
+
+
+def test_the_papers_open_in_the_oldest_editors(internal: Unpacked) -> None:
+    for name in ("INSTALL.txt", "LICENSE.txt", "THIRD-PARTY.txt"):
+        raw = (internal.folder / name).read_bytes()
+        assert raw.startswith(b"\xef\xbb\xbf")
+        assert raw.count(b"\n") == raw.count(b"\r\n") > 5
+
+
+@pytest.mark.parametrize(
+    "word", ["certutil -hashfile", "nginx -t", "IIS", "子路径", "升级", "退回", "SHA256SUMS"]
+)
+def test_the_instructions_name(internal: Unpacked, word: str) -> None:
+    assert word in (internal.folder / "INSTALL.txt").read_text(encoding="utf-8-sig")
+
+
+def test_the_bill_lists_every_locked_package(internal: Unpacked) -> None:
+    bill = json.loads((internal.folder / "sbom.cdx.json").read_text(encoding="utf-8"))
+    assert bill["bomFormat"] == "CycloneDX"
+    listed = {(one["name"].lower(), one["version"]) for one in bill["components"]}
+    lock = (Path(__file__).parents[2] / "requirements.lock").read_text(encoding="utf-8")
+    locked = set(re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, flags=re.MULTILINE))
+    assert {(name.lower(), version) for name, version in locked} == listed
+    assert "timestamp" not in bill.get("metadata", {})
+
+
+def test_text_files_have_a_compressed_copy(internal: Unpacked) -> None:
+    copies = sorted((internal.folder / "site").rglob("*.gz"))
+    assert len(copies) > 20
+    for copy in copies:
+        assert gzip.decompress(copy.read_bytes()) == copy.with_suffix("").read_bytes()
+
+
+def test_the_time_of_a_file_follows_its_content() -> None:
+    assert moment("2026-01-02", b"a") == moment("2026-01-02", b"a") != moment("2026-01-02", b"b")
+    assert all(moment("2026-01-02", bytes([n]))[5] % 2 == 0 for n in range(256))
+
+
+def test_the_missing_page_counts_from_the_base(tmp_path: Path) -> None:
+    page = tmp_path / "404.html"
+    page.write_text('<html><head><link href="a.css"></head><a href="#main">跳</a>')
+    place_missing(page, "/zeren/")
+    assert page.read_text() == (
+        '<html><head><base href="/zeren/"><link href="a.css"></head><a href="404.html#main">跳</a>'
+    )
+
+
+def test_a_public_archive_without_restricted_words(tmp_path: Path) -> None:
+    root = releasable(tmp_path / "project")
+    done = run(root, "public")
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in sorted((root / "dist").iterdir())] == [
+        "xinfang-zeren-public-2026-01-02.zip",
+        "xinfang-zeren-public-2026-01-02.zip.sha256",
+    ]
+
+
+def test_a_leak_in_a_handout_fails_and_leaves_nothing(tmp_path: Path) -> None:
+    root = releasable(tmp_path / "project")
+    (root / "given").mkdir()
+    (root / "given/lecture.docx").write_bytes(office("word/document.xml", TITLE))
+    done = run(root, "public", root / "given")
+    assert done.returncode != 0
+    assert "handouts/lecture.docx" in done.stderr
+    assert list((root / "dist").iterdir()) == []

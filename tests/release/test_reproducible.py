@@ -1,0 +1,65 @@
+"""The same inputs give the same bytes, wherever, whenever and by whom."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.release.conftest import PAPERS, releasable, run
+
+ELSEWHERE = {
+    "TZ": "Pacific/Kiritimati",
+    "LANG": "C",
+    "LC_ALL": "C",
+    "LANGUAGE": "de",
+    "USER": "somebody",
+    "LOGNAME": "somebody",
+    "HOME": "/nonexistent",
+    "PYTHONHASHSEED": "7",
+    "COLUMNS": "40",
+}
+HERE = {"TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
+
+
+def made(root: Path, profile: str, **environment: str) -> str:
+    done = run(root, profile, None, **environment)
+    assert done.returncode == 0, done.stderr
+    return hashlib.sha256(Path(done.stdout.strip()).read_bytes()).hexdigest()
+
+
+@pytest.mark.figures
+@pytest.mark.parametrize("profile", ["internal", "public"])
+def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
+    one, other = tmp_path / "a", tmp_path / "some" / "deeper" / "place with blanks"
+    for root in (one, other):
+        releasable(root)
+    before = os.umask(0o077)
+    try:
+        first = made(one, profile, **HERE)
+    finally:
+        os.umask(before)
+    assert first == made(other, profile, **ELSEWHERE)
+    counted["archives built twice, identical bytes"] += 1
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("profile", ["internal", "public"])
+def test_the_project_itself(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
+    other = tmp_path / "copy"
+    for part in ("data", "macros", "overrides", "docs", "mkdocs.yml", *PAPERS):
+        source = ROOT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copy2
+        other.mkdir(exist_ok=True)
+        copy(source, other / part)
+    one = tmp_path / "link"
+    one.mkdir()
+    for part in ("data", "macros", "overrides", "docs", "mkdocs.yml", *PAPERS):
+        (one / part).symlink_to(ROOT / part)
+    assert made(one, profile, **HERE) == made(other, profile, **ELSEWHERE)
+    counted["archives built twice, identical bytes"] += 1

@@ -1,0 +1,129 @@
+"""Measures: on what they rest, what they are not, who received them; ranks only where there are any."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.render import glossary, measure, measures
+from macros.render.book import Book
+from macros.render.citing import Citing
+from macros.render.links import relative_to
+from tests.markup import Markup
+from tests.render.sample import make
+from tests.render.stairs import STAIRS
+
+
+@pytest.fixture(scope="module")
+def stairs(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    return make(tmp_path_factory.mktemp("stairs"), STAIRS)
+
+
+def page(book: Book, record: str) -> Markup:
+    return Markup(measure.page(book, relative_to(f"measures/{record}.html"), record))
+
+
+def index(book: Book) -> Markup:
+    return Markup(measures.index_page(book, relative_to("measures.html")))
+
+
+def test_regimes_and_basis(stairs: Book) -> None:
+    found = page(stairs, "written")
+    assert [label.text for label in found.all(css="ref-label")] == ["谈话诫勉", "问责"]
+    assert "同一用语见于几种制度" in found.text
+    assert found.one("ul", "ref-basis").text == "《己条例》第三条"
+
+
+def test_a_basis_from_memory_is_to_be_checked(stairs: Book) -> None:
+    found = page(stairs, "slight").one("ul", "ref-basis")
+    assert "《只有名目的规定》第八条 待核" in found.text
+    assert "本站没有收这一条的文字" in found.text
+
+
+def test_without_a_basis_the_reason(stairs: Book) -> None:
+    assert "是程序。" in page(stairs, "opened").text
+    assert page(stairs, "opened").all("ul", "ref-basis") == []
+
+
+def test_a_scale_only_where_there_is_a_rank(stairs: Book) -> None:
+    assert "轻重某轻过 → 记某过　由轻到重" in page(stairs, "mark").text
+    assert "轻重" not in page(stairs, "written").text
+
+
+def test_neighbours_show_on_both_sides_and_their_reason_cites(stairs: Book) -> None:
+    for one, other in (("written", "口头提醒"), ("spoken", "书面提醒")):
+        found = page(stairs, one)
+        assert found.one("table", "ref-near").text.startswith(f"名称可属区别{other}")
+        links = [a.attributes["href"] for a in found.all("a") if a.text == "第三条"]
+        assert "../ji-2020/3.html" in links
+
+
+def test_the_ladder_marks_its_step_and_the_table_keeps_the_alternative(stairs: Book) -> None:
+    found = page(stairs, "written")
+    assert len(found.all("rect", "is-on")) == 2
+    assert "口头提醒后仍不改的，或者后果很重的" in found.one("table", "ref-steps").text
+
+
+def test_who_received_it_in_the_words_of_the_source(stairs: Book) -> None:
+    found = page(stairs, "written").one("table", "ref-imposed")
+    assert found.text.endswith("某案B9　某市张某科长给予书面提醒来源未写明某立案")
+
+
+def test_procedure_is_listed_and_never_counted(stairs: Book) -> None:
+    found = page(stairs, "opened")
+    assert "不计入处理结果（见于 1 件）" in found.one("dl", "ref-facts").text
+    assert found.by_id("cases").text == "见于案例（程序）1 件，不计入处理结果"
+    assert measure.meta(stairs, "opened")["ref_toc"][-1]["title"] == "见于案例"
+
+
+def test_ranks_stand_only_in_ranked_groups(stairs: Book) -> None:
+    groups = measures.groups_of(stairs.index.corpus.measures)
+    assert [(g.title, g.ranked, [m.label for m in g.measures]) for g in groups] == [
+        ("政务处分、行政处分", True, ["某轻过", "记某过"]),
+        ("问责", False, ["说明情况"]),
+        ("谈话诫勉", False, ["口头提醒", "书面提醒"]),
+        ("程序", False, ["某立案"]),
+        ("其他", False, ["限期补办", "责令停办"]),
+    ]
+    assert {g.note for g in groups if g.title in ("问责", "谈话诫勉", "其他")} == {
+        measures.UNORDERED
+    }
+    heads = index(stairs).all("table", "ref-measures")
+    assert [table.text.startswith("序") for table in heads] == [g.ranked for g in groups]
+
+
+def test_the_ways_of_each_provision_stand_in_the_order_of_its_words(stairs: Book) -> None:
+    rows = [row.text for row in index(stairs).all("tr")]
+    assert rows[rows.index("己条例") + 1 :] == [
+        "第二条口头提醒、限期补办",
+        "第四条责令停办、记某过",
+    ]
+
+
+def test_the_glossary_has_each_pair_once(stairs: Book) -> None:
+    found = Markup(glossary.page(stairs, relative_to("glossary.html")))
+    rows = [row.text for row in found.all("tr")[1:]]
+    assert rows == ["口头提醒　书面提醒", "口头提醒书面提醒己条例第二条、第三条分列。"]
+
+
+def test_an_unknown_measure(stairs: Book) -> None:
+    with pytest.raises(KeyError):
+        page(stairs, "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "己条例第二条一种，第三条另一种。第四条不在此例。",
+            ["../ji-2020/2.html", "../ji-2020/3.html"],
+        ),
+        ("某某己条例第二条。", []),
+        ("见于己条例第二条。", ["../ji-2020/2.html"]),
+        ("己条例第九条没有收。", ["../ji-2020/index.html"]),
+    ],
+)
+def test_short_names_lead_to_the_instrument(stairs: Book, text: str, links: list[str]) -> None:
+    citing = Citing(stairs.index, stairs.references, relative_to("measures/written.html"))
+    pieces = stairs.short_names.prose(citing, text)
+    assert "".join(piece.text for piece in pieces) == text
+    assert [piece.href for piece in pieces if piece.href] == links

@@ -1,0 +1,138 @@
+"""The data of search: made from the corpus given, one function a kind of record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.checks import check
+from macros.index import Index
+from macros.search import LOOKUP, TEXT, files, sections, version
+from macros.search.fold import folding
+from macros.search.names import of_instrument, pinyin
+from macros.search.record import Kind
+from tests.samples import Files, plant
+
+RULE = """\
+title: 甲省信访工作责任制实施细则
+aliases:
+  - 甲省
+region: 甲省
+holding: partial
+status: {value: not-in-force, from: source, note: 样例。}
+source: 001
+text:
+  - chapter: 第一章 总则
+    lines: 1
+  - article: 第三条
+    heading: 样例条旨
+    summary: 概括的话。
+    lines: 2-4
+    total: 1
+    text: |
+      有{++下列++|1}情形之一的：
+      （一）推诿{……|2}；
+      （二）拖延。
+    emendations:
+      - mark: 1
+        by: editor
+        certainty: conjecture
+        basis: 样例。
+      - mark: 2
+        by: editor
+        basis: 样例。
+  - article: 第三条之一
+    lines: 5
+    text: |
+      一款。
+      又一款。
+"""
+ODD = """"));alert(1)//\\</script>'&。"""
+TREE: Files = {"data/instruments/provincial/jia-2016.yml": RULE}
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    corpus, problems = check(plant(tmp_path_factory.mktemp("search"), TREE))
+    assert [str(problem) for problem in problems] == []
+    return Index(corpus)
+
+
+@pytest.fixture(scope="module")
+def made(index: Index) -> dict[str, str]:
+    return files(index, {section.url for section in sections(index)})
+
+
+def data(script: str) -> Any:
+    """What a data file hands over."""
+    inner = script.removeprefix("ref.search.take(").removesuffix(");\n")
+    return json.loads(inner.partition(",")[2])
+
+
+def test_an_article_has_its_units_with_label_and_state(made: dict[str, str]) -> None:
+    article = next(one for one in data(made[TEXT]) if one[1] == "jia-2016/3.html")
+    assert article == [
+        0,
+        "jia-2016/3.html",
+        "",
+        "",
+        [
+            ["有〔下列〕情形之一的：", "p1", "", "damaged"],
+            ["推诿〔……〕；", "p1-i1", "（一）", "damaged"],
+            ["拖延。", "p1-i2", "（二）"],
+            ["概括的话。", "", "提要", "complete", 1],
+        ],
+    ]
+
+
+def test_the_table_tells_the_shape_of_articles(made: dict[str, str]) -> None:
+    (rule,) = data(made[LOOKUP])["rules"]
+    assert rule["articles"] == [
+        ["3", 3, "样例条旨", 1, 1, [[1, 2, 0]]],
+        ["3-1", 0, "", 1, 2, [[1, 0, 1], [2, 0, 1]]],
+    ]
+    assert rule["chapters"] == {"1": "第一章 总则"}
+    assert rule["old"] == 1
+
+
+def test_names_follow_from_title_alias_and_region(index: Index) -> None:
+    (rule,) = index.corpus.instruments
+    expected = {"甲省信访工作责任制实施细则", "甲信访工作责任制实施细则", "甲省", "甲", "甲省细则"}
+    assert expected | {"甲实施细则", "甲细则"} <= set(of_instrument(rule))
+
+
+def test_pinyin_is_by_phrase_and_has_initials_and_full() -> None:
+    assert pinyin(["重庆市", "调查"]) == ("cqs", "chongqingshi", "dc", "diaocha")
+    assert pinyin(["渝", "（2018年）"]) == ()
+
+
+def test_folding_knows_the_traditional_forms_of_what_occurs() -> None:
+    fold = folding(["访责"])
+    assert fold("訪責執") == "访责執"
+    assert fold("ＡＢ　１２\u200b〔x〕") == "ab12x"
+
+
+def test_kinds_come_in_their_order(index: Index) -> None:
+    order = [list(Kind).index(one.kind) for one in sections(index)]
+    assert order == sorted(order)
+
+
+def test_a_record_without_a_page_is_not_led_to(index: Index) -> None:
+    assert data(files(index, set())[TEXT]) == []
+    assert data(files(index, {"jia-2016/3.html"})[TEXT])[0][1] == "jia-2016/3.html"
+
+
+def test_the_version_follows_the_data(index: Index, made: dict[str, str]) -> None:
+    assert version(made) == version(files(index, {s.url for s in sections(index)}))
+    assert version(made) != version(files(index, set()))
+
+
+def test_text_in_data_stays_data(tmp_path: Path) -> None:
+    odd = RULE.replace("拖延。", ODD)
+    corpus, _ = check(plant(tmp_path, {"data/instruments/provincial/jia-2016.yml": odd}))
+    script = files(Index(corpus), {"jia-2016/3.html"})[TEXT]
+    assert data(script)[0][4][2][0] == ODD
+    assert script.count("\n") == 1

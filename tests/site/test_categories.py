@@ -1,0 +1,173 @@
+"""Duties, circumstances, measures and ladders as readers use them: both sizes, print, both ways round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.categories import circumstance_url, ladder_url, measure_url, responsibility_url
+from macros.load import load
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+WIDE = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+LADDER = "ladders/measures-2016.html"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def names() -> list[str]:
+    """Every page of these kinds, and their lists."""
+    corpus, problems = load(ROOT)
+    assert problems == []
+    lists = ("responsibilities", "circumstances", "measures", "ladders", "glossary")
+    return [
+        *(f"{name}.html" for name in lists),
+        *map(responsibility_url, corpus.responsibilities),
+        *map(circumstance_url, corpus.circumstances),
+        *map(measure_url, corpus.measures),
+        *map(ladder_url, corpus.ladders),
+    ]
+
+
+def opened(page: Page, site: Path, name: str) -> Page:
+    page.goto(f"{site.as_uri()}/{name}")
+    return page
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_nothing_runs_over_the_edge(browser: Browser, site_dir: Path, size: dict[str, int]) -> None:
+    context = browser.new_context(viewport=size)  # type: ignore[arg-type]
+    page = context.new_page()
+    over = [
+        name
+        for name in names()
+        if opened(page, site_dir, name).evaluate("document.documentElement.scrollWidth")
+        > size["width"]
+    ]
+    context.close()
+    assert over == []
+
+
+def test_the_header_holds_its_entries_in_one_line(page: Page, site_dir: Path) -> None:
+    entries = opened(page, site_dir, "measures.html").locator(".ref-topnav a")
+    boxes = [box for one in entries.all() if (box := one.bounding_box())]
+    assert len(boxes) > 4
+    assert len({box["y"] for box in boxes}) == 1
+    search = page.locator(".ref-search__bar").bounding_box()
+    assert search is not None
+    assert max(box["x"] + box["width"] for box in boxes) < search["x"]
+    expect(page.locator(".ref-topnav a[aria-current]")).to_have_text("处理方式")
+
+
+def test_on_a_phone_the_drawer_leads_here(browser: Browser, site_dir: Path) -> None:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = opened(context.new_page(), site_dir, "index.html")
+    page.locator("label.ref-menu").click()
+    page.locator(".ref-navtop").get_by_text("责任与情形").click()
+    expect(page.locator("h1")).to_have_text("责任与情形")
+    context.close()
+
+
+def test_the_drawing_that_fits_is_shown(browser: Browser, site_dir: Path) -> None:
+    shown = {}
+    for name, size in (("wide", WIDE), ("phone", PHONE)):
+        context = browser.new_context(viewport=size)  # type: ignore[arg-type]
+        page = opened(context.new_page(), site_dir, LADDER)
+        shown[name] = [page.locator(f".ref-svg--{kind}").is_visible() for kind in "hv"]
+        context.close()
+    assert shown == {"wide": [True, False], "phone": [False, True]}
+
+
+def test_paper_has_the_wide_drawing_and_the_table(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, LADDER).emulate_media(media="print")
+    expect(page.locator(".ref-svg--h")).to_be_visible()
+    expect(page.locator(".ref-svg--v")).to_be_hidden()
+    expect(page.locator("table.ref-steps")).to_be_visible()
+
+
+def test_words_of_the_drawing_can_be_selected(page: Page, site_dir: Path) -> None:
+    words = opened(page, site_dir, LADDER).locator(".ref-svg--h text", has_text="诫勉").first
+    words.evaluate("e => getSelection().selectAllChildren(e)")
+    assert "诫勉" in page.evaluate("getSelection().toString()")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_of_the_drawing_stand_out_from_their_box(
+    browser: Browser, site_dir: Path, scheme: str
+) -> None:
+    context = browser.new_context(viewport=WIDE, color_scheme=scheme)  # type: ignore[arg-type]
+    page = opened(context.new_page(), site_dir, "measures/admonition.html")
+    ratios = page.evaluate(
+        """() => {
+          const light = c => {
+            const [r, g, b] = c.match(/[\\d.]+/g).slice(0, 3).map(v => {
+              const s = v / 255
+              return s <= 0.03928 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4
+            })
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b
+          }
+          const fill = e => light(getComputedStyle(e).fill)
+          const boxes = [...document.querySelectorAll('.ref-svg--h .sv-box')].map(fill)
+          return [...document.querySelectorAll('.ref-svg--h text')].flatMap(t => boxes.map(b => {
+            const [hi, lo] = [fill(t), b].sort((x, y) => y - x)
+            return (hi + 0.05) / (lo + 0.05)
+          }))
+        }"""
+    )
+    context.close()
+    assert len(ratios) > 20
+    assert min(ratios) >= 4.5
+
+
+def test_from_a_provision_to_what_lists_it_and_back(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, "regulation-2022/42.html")
+    page.locator("#listed + dl").get_by_text("引发信访问题 2.").click()
+    entry = page.locator("#e2")
+    expect(entry).to_be_in_viewport()
+    expect(entry).to_contain_text("应当作为而不作为")
+    page.get_by_role("heading", name="《信访工作条例》第四十二条").get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("第四十二条")
+
+
+def test_from_a_provision_to_its_step_and_on_to_the_measure(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, "measures-2016/14.html")
+    page.locator("table.ref-steps th a", has_text="诫勉").first.click()
+    step = page.locator("#s3")
+    expect(step).to_be_in_viewport()
+    step.get_by_role("link", name="诫勉", exact=True).click()
+    expect(page.locator("h1")).to_have_text("诫勉")
+    expect(page.locator("#near ~ .ref-tablewrap").first).to_contain_text("诫勉谈话")
+
+
+def test_an_entry_is_quoted_with_its_own_citation(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, "circumstances/causing.html")
+    page.locator("#e2 a.ref-ino").click()
+    expect(page.locator(".ref-pop")).to_contain_text("《信访工作条例》第四十二条第二项")
+
+
+def test_places_are_picked_by_judgement(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, "circumstances.html")
+    page.locator("select[data-filter=fit]").select_option("other")
+    rows = page.locator("tr[data-fit]:visible")
+    expect(rows).to_have_count(3)
+    expect(rows.first).to_contain_text("严重损害信访群众合法权益的")
+
+
+def test_without_scripts_all_is_there(browser: Browser, site_dir: Path) -> None:
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)  # type: ignore[arg-type]
+    page = opened(context.new_page(), site_dir, "circumstances.html")
+    expect(page.locator("tr[data-fit]:visible")).to_have_count(30)
+    opened(page, site_dir, LADDER)
+    expect(page.locator(".ref-svg--h")).to_be_visible()
+    expect(page.locator("table.ref-steps tbody tr[id]:visible")).to_have_count(6)
+    context.close()

@@ -1,0 +1,54 @@
+"""The queries of the benchmark, all of them, without the clock: each finds its place first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.checks import check
+from macros.index import Index
+from macros.search import sections
+from macros.search.record import Kind
+from tests.bench.queries import articles, phrases
+from tests.bench.search import WORDS_MISSED, contains
+from tests.conftest import ROOT
+from tests.site.searching import ask, ready
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(check(ROOT)[0])
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(f"{site_url}index.html")
+    ready(page)
+    yield page
+    page.close()
+
+
+def test_every_article_query_finds_its_place_first(page: Page, index: Index) -> None:
+    asked = articles(index)
+    assert len(asked) >= 300
+    assert len({one.form for one in asked}) >= 25
+    missed = [one for one in asked if ask(page, one.query)[:1] != [one.url]]
+    assert missed == []
+
+
+def test_phrases_of_every_kind_find_a_record_that_holds_them(
+    page: Page, index: Index, site_dir: Path
+) -> None:
+    found = [one for one in sections(index) if (site_dir / one.url).is_file()]
+    words = phrases(found)
+    assert len(words) >= 200
+    assert {kind for kind, _ in words} == {one.kind for one in found} >= {Kind.PROVISION, Kind.CASE}
+    holds = contains(found)
+    missed = [phrase for _, phrase in words if not holds((ask(page, phrase) or [""])[0], phrase)]
+    assert len(missed) <= WORDS_MISSED * len(words), missed
