@@ -55,7 +55,6 @@ def _parser() -> argparse.ArgumentParser:
     bundle = commands.add_parser("release", help="生成可以分发的压缩包到 dist 目录")
     bundle.add_argument("--dist", type=Path, default=ROOT / "dist", help="压缩包放在哪里")
     bundle.add_argument("--base", default="/", help="网站在主机下的子路径，如 /zeren/")
-    bundle.add_argument("--handouts", type=Path, help="放进包里的讲义；不写则用 dist/handouts")
     export = commands.add_parser("export", help="把开放数据（JSON）写到标准输出")
     handouts = commands.add_parser("handouts", help="生成讲义（PDF 和 Word）")
     handouts.add_argument("--pack", help="只生成这一种讲义（data/handouts 里的编号）")
@@ -114,9 +113,7 @@ def _release(options: argparse.Namespace) -> int:
 
     if _check(options):
         return 1
-    usual = ROOT / "dist/handouts" / options.profile
-    handouts = options.handouts or (usual if usual.is_dir() else None)
-    wanted = Wanted(options.profile, options.base, handouts)
+    wanted = Wanted(options.profile, options.base)
     made = release(ROOT, options.dist.resolve(), wanted, dict(os.environ))
     print(f"发布包已生成：{made}")
     return 0

@@ -7,7 +7,7 @@ it rests on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros import dates
@@ -91,7 +91,7 @@ NONE, SEVERAL = "没有读出引用", "读出几处引用"
 class _Read:
     """What the words of an application say: one place, or why not."""
 
-    address: Address = Address()
+    address: Address = field(default_factory=Address)
     link: Link | None = None
     reason: str | None = None
 

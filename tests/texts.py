@@ -56,7 +56,9 @@ def _status(line: str) -> Status:
     return Status.DAMAGED if LOST in line else Status.COMPLETE
 
 
-def instrument(name: str, *articles: Sequence[str] | str, level: Level = Level.NATIONAL) -> Instrument:
+def instrument(
+    name: str, *articles: Sequence[str] | str, level: Level = Level.NATIONAL
+) -> Instrument:
     """An instrument with these articles: a text, or a list of its 款."""
     found = tuple(
         article(name, n, [one] if isinstance(one, str) else one)

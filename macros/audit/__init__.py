@@ -17,12 +17,12 @@ from macros.model import Corpus
 
 __all__ = [
     "Finding",
+    "Marks",
     "Needles",
-    "Search",
     "audit",
     "audit_folder",
+    "marks_of",
     "needles_of",
-    "restricted_words",
 ]
 
 SHELL = ("docs", "overrides", "macros", "deploy", "mkdocs.yml", "LICENSE", "pyproject.toml")

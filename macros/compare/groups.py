@@ -74,6 +74,7 @@ def grouped(
     `order` holds the ids of all articles of both sides. The editor's ties come first: the machine
     decides on what they leave.
     """
+    ties = tuple(_ordered(tie, order) for tie in ties)
     fixed = {name for tie in ties for name in (*tie.left, *tie.right)}
     found = links(left, right)
     edges = strongest(_edges(left, right, found, fixed))
@@ -91,6 +92,14 @@ def grouped(
         if home[left[link.left].article.id] == home[right[link.right].article.id]
     )
     return Grouped(groups, tuple(inner))
+
+
+def _ordered(tie: Tie, order: tuple[Ids, Ids]) -> Tie:
+    """A tie with its articles in the order of their instruments, however the editor lists them."""
+    return Tie(
+        tuple(name for name in order[0] if name in tie.left),
+        tuple(name for name in order[1] if name in tie.right),
+    )
 
 
 def _ids(names: Iterable[object]) -> Ids:

@@ -18,14 +18,19 @@ def has_text(one: Instrument) -> bool:
 
 
 def pairs(corpus: Corpus) -> Iterator[Pair]:
-    """Every two that a reader may want side by side, the one that is ranked first on the left.
+    """Every two that a reader may want side by side, the nation's or else the first on the left.
 
-    A nation's rule with a province's, two provinces, two versions of one work; two national rules
-    only where neither is held in mere quotations.
+    Among the columns of the comparison: a nation's rule with a province's, two provinces, two
+    national rules where neither is held in mere quotations. Besides, two versions of one work.
     """
-    for one, other in combinations(filter(has_text, corpus.instruments), 2):
+    columns = {one.id for one in corpus.placements}
+    held = sorted(
+        filter(has_text, corpus.instruments), key=lambda one: list(Level).index(one.level)
+    )
+    for one, other in combinations(held, 2):
+        compared = one.id in columns and other.id in columns
         national = one.level is other.level is Level.NATIONAL
-        if not national or one.work == other.work or _both_whole(one, other):
+        if one.work == other.work or (compared and (not national or _both_whole(one, other))):
             yield one, other
 
 

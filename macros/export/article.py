@@ -132,9 +132,7 @@ def _cites(reference: Reference) -> Value:
     }
 
 
-def _cited_by(
-    article: Article, references: References, applications: Applications
-) -> list[Value]:
+def _cited_by(article: Article, references: References, applications: Applications) -> list[Value]:
     """Ids of the articles and cases that cite this one, each once, in order.
 
     A case to which an editor gave this article as counterpart names it, too; `cases` leaves it out.

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros import dates
-from macros.cite.grammar import find
+from macros.applied import Applications, Applied
 from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain, strong
 from macros.handout.provisions import block_id
 from macros.index import Index
 from macros.model.base import Labelled
-from macros.model.case import Application, Case, Extent, Imposed, Sanction
-from macros.resolve import Context, Resolver
+from macros.model.case import ApplicationRole, Case, Extent, Imposed, Sanction
 
 UNKNOWN = "未载"
-RESULTS = ("对象", "职务", "处理结果（原文）", "制度", "决定机关和日期")
-WIDTHS = (1.6, 2.4, 2.2, 1.6, 1.8)
+RESULTS = ("对象", "职务", "处理结果（原文）", "制度", "决定机关、日期和依据")
+WIDTHS = (1.6, 2.2, 2.2, 1.4, 2.2)
 STORY = (
     ("信访请求", "claimed"),
     ("查明情况", "found"),
@@ -24,8 +23,18 @@ STORY = (
 )
 
 
-def case(index: Index, one: Case) -> Iterator[Block]:
-    """A case: facts, story, time line, provisions, results, notes."""
+def cases(index: Index, found: Iterable[Case]) -> Iterator[Block]:
+    """Cases, one after the other."""
+    applications = Applications(index)
+    by_case: dict[str, list[Applied]] = {}
+    for applied in applications.all:
+        by_case.setdefault(applied.case.id, []).append(applied)
+    for one in found:
+        yield from _case(index, one, by_case.get(one.id, []))
+
+
+def _case(index: Index, one: Case, applied: list[Applied]) -> Iterator[Block]:
+    """Facts, story, time line, provisions, results, notes."""
     yield Heading(2, f"{one.code}　{one.title}", block_id(f"cases/{one.id}"))
     yield Para(tuple(_facts(index, one)), "facts")
     for label, name in STORY:
@@ -35,10 +44,9 @@ def case(index: Index, one: Case) -> Iterator[Block]:
     if one.timeline:
         lines = tuple(Line((plain(dates.show(day)), plain(event))) for day, event in one.timeline)
         yield Table((1, 5), ("日期", "经过"), lines)
-    for application in one.applied:
-        yield Para(_application(index, one, application), "item")
+    yield from (Para(_applied(each), "item") for each in applied)
     if one.sanctions:
-        yield Table(WIDTHS, RESULTS, tuple(result(s) for s in one.sanctions))
+        yield Table(WIDTHS, RESULTS, tuple(result(one, s) for s in one.sanctions))
     for note in one.notes:
         yield Para(plain(f"说明　{note}"), "small")
 
@@ -64,19 +72,21 @@ def _period(one: Case) -> str:
     return "至".join(dict.fromkeys(ends)) or UNKNOWN
 
 
-def _application(index: Index, one: Case, application: Application) -> Spans:
+def _applied(one: Applied) -> Spans:
+    """Role, citation with its page, whether it was in force then; the editor's note is a footnote."""
+    application = one.application
     role = f"{application.role.label}（{application.by.label}）："
-    then = one.decided or one.conduct_to or one.conduct_from
-    target = None
-    for citation in find(application.cite):
-        for link in Resolver(index).links(citation, Context(application.instrument, date=then)):
-            target = link.target.article if link.target else None
+    article = one.target.article if one.target else None
     note = (application.note,) if application.note else ()
-    to = block_id(target) if target else None
-    return (strong(role), Span(application.cite, notes=note, to=to))
+    cited = Span(application.cite, notes=note, to=block_id(article) if article else None)
+    if application.role is ApplicationRole.COUNTERPART:
+        return (strong(role), cited, Span("　不是本案依据", "small"))
+    time = one.timeliness
+    check = "〔待核〕" if one.unverified else ""
+    return (strong(role), cited, Span(f"　{time.sign} {time.label}{check}", "small"))
 
 
-def result(one: Sanction) -> Line:
+def result(case: Case, one: Sanction) -> Line:
     """One recipient and what it received; a word that all measures share is said once."""
     notes = [one.note] if one.note else []
     if one.each is False:
@@ -89,9 +99,15 @@ def result(one: Sanction) -> Line:
             plain((one.position or UNKNOWN) + duty),
             plain("；".join(_imposed(m) for m in one.measures) or UNKNOWN),
             plain("；".join(_distinct(m.regime for m in one.measures))),
-            plain("；".join(dict.fromkeys(_decided(m) for m in one.measures)) or UNKNOWN),
+            plain("；".join(dict.fromkeys((*map(_decided, one.measures), _basis(case, one))))),
         )
     )
+
+
+def _basis(case: Case, one: Sanction) -> str:
+    """依据《…》: what the source says the result rests on; 依据未载 where it says nothing."""
+    cited = [case.applied[n - 1].cite for n in one.basis]
+    return f"依据{'、'.join(cited)}" if cited else "依据未载"
 
 
 def _imposed(one: Imposed) -> str:
@@ -117,5 +133,5 @@ def results(found: Iterable[Case]) -> Iterator[Block]:
     for one in found:
         name = Span(f"{one.code}　{one.title}", to=block_id(f"cases/{one.id}"))
         lines.append(Line(((name,),), group=True))
-        lines += [result(sanction) for sanction in one.sanctions]
+        lines += [result(one, sanction) for sanction in one.sanctions]
     yield Table(WIDTHS, RESULTS, tuple(lines))

@@ -88,7 +88,7 @@ def _contents(titles: Iterable[str], text: str) -> Iterator[Difference]:
         return
     for title in titles:
         words = bare(title)
-        found = re.compile(re.escape(words) + r"[·.…]*\d+").search(text, at)
+        found = re.compile(re.escape(words) + r"[·.…]*\d").search(text, at)
         if found is None:
             yield Difference("目录", f"缺“{_short(words)}”或其页码")
         else:

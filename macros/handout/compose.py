@@ -76,7 +76,6 @@ RECORDS: dict[PartKind, Callable[..., Iterator[Block]]] = {
     PartKind.RESPONSIBILITIES: duties.responsibility,
     PartKind.CIRCUMSTANCES: duties.circumstance,
     PartKind.LADDERS: ladders.ladder,
-    PartKind.CASES: cases.case,
 }
 """Kinds of parts that are composed record by record."""
 
@@ -88,6 +87,7 @@ COMPOSERS: dict[PartKind, Callable[[Index, Part, bool], Iterable[Block]]] = {
     PartKind.MEASURES: lambda index, part, _answered: ladders.measures(
         index, packs.measures(index, part)
     ),
+    PartKind.CASES: lambda index, part, _answered: cases.cases(index, packs.cases(index, part)),
     PartKind.RESULTS: lambda index, part, _answered: cases.results(packs.cases(index, part)),
     PartKind.COMPARISONS: lambda index, part, _answered: comparison.topics(
         index, packs.comparisons(index, part), packs.columns(index, part)

@@ -19,49 +19,73 @@ from macros.model.comparison import Comparison
 from macros.model.handout import Handout, Part, PartKind, Quiz
 from macros.model.measure import Ladder, Measure
 
-ORDERED = (PartKind.INSTRUMENTS, PartKind.ARTICLES, PartKind.CASES, PartKind.RESULTS, PartKind.QUIZ)
-"""Kinds whose texts stand in the order of the record: each is looked for after the one before."""
+UNORDERED = (PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES)
+"""Kinds whose entries are gathered by article; of all others each text is looked for after the one before."""
 Promised = tuple[str, str]
 """Where it belongs, and the words."""
 
 
 def broken(index: Index, handout: Handout, document: Document) -> list[Difference]:
-    """Promises of the records that the document does not keep, part by part, in order."""
-    out: list[Difference] = []
-    for part, section in zip(handout.parts, document.sections, strict=False):
-        body, notes = _texts(section, document)
-        at = 0
-        for where, words in promised(index, part):
-            place = body.find(bare(words), at)
-            if place < 0:
-                out.append(Difference(f"{section.title}／{where}", f"缺“{words[:40]}”"))
-            elif part.kind in ORDERED:
-                at = place + len(bare(words))
-        for where, words in reasons(index, part):
-            if bare(words) not in notes:
-                out.append(Difference(f"{section.title}／{where}", f"缺脚注“{words[:40]}”"))
-    return out
+    """Promises of the records that the document does not keep, part by part."""
+    return [
+        Difference(f"{section.title}／{where}", said)
+        for part, section in zip(handout.parts, document.sections, strict=False)
+        for where, said in _of_part(index, part, section, document)
+    ]
 
 
-def _texts(section: Section, document: Document) -> tuple[str, str]:
-    """Body and footnotes of a section; the brackets of supplied words are left out of the body."""
+def _of_part(
+    index: Index, part: Part, section: Section, document: Document
+) -> Iterator[tuple[str, str]]:
+    body, notes, whole = _texts(section, document)
+    yield from _lost(promised(index, part), body, ordered=part.kind not in UNORDERED)
+    yield from ((label, "整行不见") for label in labels(index, part) if label not in whole)
+    for where, words in reasons(index, part):
+        if bare(words) not in notes:
+            yield where, f"缺脚注“{words[:40]}”"
+
+
+def _lost(texts: Iterable[Promised], body: str, *, ordered: bool) -> Iterator[tuple[str, str]]:
+    at = 0
+    for where, words in texts:
+        place = body.find(bare(words), at)
+        if place < 0:
+            yield where, f"缺“{words[:40]}”"
+        elif ordered:
+            at = place + len(bare(words))
+
+
+def labels(index: Index, part: Part) -> Iterator[str]:
+    """Labels that begin a row of a table and stand there alone: other rows may name them too."""
+    for one in packs.chosen(index, part):
+        if isinstance(one, Measure):
+            yield one.label
+        elif isinstance(one, Ladder):
+            yield from (rung.title for rung in one.rungs)
+
+
+def _texts(section: Section, document: Document) -> tuple[str, str, set[str]]:
+    """Body, footnotes and single pieces of a section; brackets of supplied words left out of the body."""
     found = [p for b in section.blocks for p in block_pieces(b, "", document.style)]
     body = "".join(p.text for p in found if not p.note)
     notes = "".join(p.text for p in found if p.note)
-    return bare(body).replace("〔", "").replace("〕", ""), bare(notes)
+    body = bare(body).replace("〔", "").replace("〕", "")
+    return body, bare(notes), {p.text for p in found}
 
 
 def promised(index: Index, part: Part) -> Iterator[Promised]:
     """Every text of the records of a part, without brackets."""
     for extract in part.entries:
         yield extract.label, extract.quote
-    for one in packs.chosen(index, part):
-        for where, words in OF_KIND[part.kind](index, one):
+    if part.kind is PartKind.COMPARISONS:
+        columns = [one.id for one in packs.columns(index, part)]
+        found = (_topic(one, columns) for one in packs.comparisons(index, part))
+    else:
+        found = (OF_KIND[part.kind](index, one) for one in packs.chosen(index, part))
+    for texts in found:
+        for where, words in texts:
             if words:
                 yield where, words.replace("〔", "").replace("〕", "")
-    if part.kind is PartKind.COMPARISONS:
-        columns = {one.id for one in packs.columns(index, part)}
-        yield from _cells(packs.comparisons(index, part), columns)
 
 
 def reasons(index: Index, part: Part) -> Iterator[Promised]:
@@ -114,10 +138,14 @@ def _listed(index: Index, one: Responsibility | Circumstance) -> Iterator[Promis
 
 def _ladder(_index: Index, one: Ladder) -> Iterator[Promised]:
     for rung in one.rungs:
-        said = (rung.what, rung.on_whom, rung.by_whom, rung.also, rung.conduct, rung.after)
-        yield f"{one.id} {rung.title}", rung.title
-        yield from ((f"{one.id} {rung.title}", q.text) for q in said if q)
-        yield from ((f"{one.id} {rung.title}", t.quote) for t in rung.thresholds)
+        where = f"{one.id} {rung.title}"
+        yield where, rung.title
+        yield from ((where, q.text) for q in (rung.conduct, rung.after) if q)
+        yield from ((where, t.quote) for t in rung.thresholds)
+        last = (rung.what, rung.also, rung.on_whom, rung.by_whom)
+        yield from ((where, q.text) for q in last if q)
+    if one.combine:
+        yield f"{one.id} 合并", one.combine.text
     for own in one.own:
         yield from ((f"{one.id} {own.where}", t.quote) for t in own.thresholds)
 
@@ -145,18 +173,15 @@ def _results(_index: Index, one: Case) -> Iterator[Promised]:
         yield from ((where, measure.verbatim) for measure in sanction.measures)
 
 
-def _topic(_index: Index, one: Comparison) -> Iterator[Promised]:
+def _topic(one: Comparison, columns: list[str]) -> Iterator[Promised]:
     yield one.id, one.title
-
-
-def _cells(found: Iterable[Comparison], columns: set[str]) -> Iterator[Promised]:
-    for one in found:
-        for cell in one.cells:
-            if cell.instrument in columns:
-                where = f"{one.id} {cell.instrument}"
-                yield from ((where, stand.quote or "") for stand in cell.stands)
-                yield where, cell.relation.label
-                yield where, cell.note or ""
+    for name in columns:
+        cell = one.cell(name)
+        if cell is not None:
+            where = f"{one.id} {name}"
+            yield from ((where, stand.quote or "") for stand in cell.stands)
+            yield where, cell.relation.label
+            yield where, cell.note or ""
 
 
 def _quiz(_index: Index, one: Quiz) -> Iterator[Promised]:
@@ -179,7 +204,6 @@ OF_KIND: dict[PartKind, Callable[..., Iterator[Promised]]] = {
     PartKind.MEASURES: _measure,
     PartKind.CASES: _case,
     PartKind.RESULTS: _results,
-    PartKind.COMPARISONS: _topic,
     PartKind.NUMBERS: _numbers,
     PartKind.LIMITS: _numbers,
     PartKind.QUIZ: _quiz,

@@ -6,6 +6,7 @@ import io
 import zipfile
 
 import docx
+from docx.document import Document as WordDocument
 
 from macros.handout.blocks import Document, Section
 from macros.handout.linear import CONTENTS, LEGEND, PLEA
@@ -18,6 +19,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def docx_of(document: Document) -> bytes:
     """The Word file of a document; the same bytes for the same document."""
     word = docx.Document()
+    _drop_thumbnail(word)
     body = word.element.body
     for child in list(body):
         if not child.tag.endswith("}sectPr"):
@@ -39,6 +41,14 @@ def docx_of(document: Document) -> bytes:
     furnish(word, document)
     settings(word, document)
     return _same_bytes(word)
+
+
+def _drop_thumbnail(word: WordDocument) -> None:
+    """The picture of a page that the empty template brings along."""
+    package = word.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            package.rels.pop(name)
 
 
 def _front(writer: Writer, document: Document) -> None:
@@ -75,12 +85,12 @@ def _section(writer: Writer, section: Section) -> None:
         level = writer.block(block, level)
 
 
-def _same_bytes(word: object) -> bytes:
+def _same_bytes(word: WordDocument) -> bytes:
     """The package with fixed dates in its zip directory."""
     raw, out = io.BytesIO(), io.BytesIO()
-    word.save(raw)  # type: ignore[attr-defined]
+    word.save(raw)
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
+        for name in sorted(old.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, old.read(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,7 +90,7 @@ def define(document: WordDocument, style: Style) -> dict[str, str]:
 
 
 def _style(document: WordDocument, name: str) -> Any:
-    if name in [one.name for one in document.styles]:
+    with suppress(KeyError):
         return document.styles[name]
     made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     made.base_style = document.styles["Normal"]

@@ -157,7 +157,8 @@ class Case:
         """Editors' notes on the case, on provisions and on results, each with its line."""
         for number, note in enumerate(self.notes):
             yield self.place.at(f"notes/{number}"), note
-        for one in (*self.applied, *self.sanctions):
+        noted: list[Application | Sanction] = [*self.applied, *self.sanctions]
+        for one in noted:
             if one.note:
                 yield one.place.at("note"), one.note
 

@@ -21,11 +21,13 @@ MAX_PATH = 120
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to release: a profile, the address of the site below its host, and handouts to add."""
+    """What to release: a profile, and the address of the site below its host.
+
+    Handouts that were built from the same data stand in the site already.
+    """
 
     profile: str
     base: str = "/"
-    handouts: Path | None = None
 
 
 def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
@@ -69,8 +71,6 @@ def lay_out(root: Path, folder: Path, wanted: Wanted) -> None:
     shutil.copyfile(root / "deploy/web.config", folder / "site/web.config")
     (folder / "deploy").mkdir()
     shutil.copyfile(root / "deploy/nginx.conf", folder / "deploy/nginx.conf")
-    if wanted.handouts is not None:
-        shutil.copytree(wanted.handouts, folder / "handouts")
     papers.write(root, folder)
     papers.write_sums(folder)
 

@@ -37,7 +37,7 @@ class Weighed:
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
-    """The page of the group of circumstances with this id. Raises StopIteration."""
+    """The page of the group of circumstances with this id. Raises KeyError."""
     one = _record(book, record)
     citing = Citing(book.index, book.references, url_for)
     return fill(
@@ -55,7 +55,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 
 def _record(book: Book, record: str) -> Circumstance:
-    return next(one for one in book.index.corpus.circumstances if one.id == record)
+    return {one.id: one for one in book.index.corpus.circumstances}[record]
 
 
 def _cases(book: Book, one: Circumstance) -> list[Any]:

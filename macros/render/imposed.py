@@ -28,7 +28,6 @@ class Told:
 class Imposed:
     """One measure as one recipient received it; `beside` are the others of the same sanction."""
 
-    case: Told
     recipient: str
     position: str
     verbatim: str
@@ -43,20 +42,20 @@ def told(case: Case, url_for: UrlFor) -> Told:
     return Told(case.title, case.code, url_for(case_url(case)), case.region or "", case.restricted)
 
 
-def imposed(cases: Cases, measure: Measure, url_for: UrlFor) -> tuple[Imposed, ...]:
-    """Every time a measure was imposed, in the order of the cases."""
+def imposed(
+    cases: Cases, measure: Measure, url_for: UrlFor
+) -> tuple[tuple[Told, tuple[Imposed, ...]], ...]:
+    """Every time a measure was imposed, by case, in the order of the cases."""
     return tuple(
-        _imposed(told(case, url_for), one)
+        (told(case, url_for), tuple(_imposed(one) for one in found))
         for case, found in cases.received(measure)
-        for one in found
     )
 
 
-def _imposed(case: Told, one: Received) -> Imposed:
+def _imposed(one: Received) -> Imposed:
     sanction = one.sanction
     position = sanction.position or ""
     return Imposed(
-        case=case,
         recipient=sanction.recipient,
         position="" if position == sanction.recipient else position,
         verbatim=one.imposed.verbatim,

@@ -38,6 +38,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     ladder = categories.ladders[record]
     instrument = index.instruments[ladder.id]
     citing = Citing(index, book.references, url_for)
+    own = [_own(categories, ladder, at) for at in range(len(ladder.own))]
     return fill(
         "ladder.html",
         ladder=ladder,
@@ -46,7 +47,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         drawing=drawing(categories, ladder),
         steps=[step(book, ladder, rung, citing) for rung in ladder.rungs],
         combine=_combine(index, ladder),
-        own=[_own(categories, ladder, at) for at in range(len(ladder.own))],
+        own=own,
+        filed=any(one.listed for one in own),
         note=book.short_names.prose(citing, ladder.note, ladder.id) if ladder.note else (),
         instrument_url=instrument_url,
         url_for=url_for,

@@ -18,7 +18,7 @@ INDEX = "responsibilities.html"
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
-    """The page of the body of duties with this id. Raises StopIteration."""
+    """The page of the body of duties with this id. Raises KeyError."""
     one = _record(book, record)
     citing = Citing(book.index, book.references, url_for)
     return fill(
@@ -33,7 +33,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 
 def _record(book: Book, record: str) -> Responsibility:
-    return next(one for one in book.index.corpus.responsibilities if one.id == record)
+    return {one.id: one for one in book.index.corpus.responsibilities}[record]
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

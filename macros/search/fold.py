@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from opencc import OpenCC
 
@@ -54,6 +55,7 @@ def folding(texts: Iterable[str]) -> Folding:
     return Folding(found | quotes | signs)
 
 
+@cache
 def _simplified() -> dict[str, str]:
     """Traditional to simplified, character by character, as OpenCC has it."""
     characters = [chr(code) for code in _IDEOGRAPHS]

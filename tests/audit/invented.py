@@ -21,7 +21,10 @@ from tests.samples import Files
 TITLE = "榆钱镇水井纠纷久拖不办"
 STORY = "镇里三年不修村口那口老水井，乡亲们往返数趟无人理会"
 CLOSED: Files = {
-    "data/collections/restricted/well-book.yml": "title: 水井案例辑要\nsections: []\n",
+    "data/collections/restricted/well-book.yml": (
+        "title: 水井案例辑要\n"
+        "sections:\n  - {number: 1, heading: 不修水井, source: 002, lines: 19-30}\n"
+    ),
     "data/cases/restricted/well-dispute.yml": f"""\
 # 编者按：井台告示原件存村委会柜中第二格
 title: {TITLE}

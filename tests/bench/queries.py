@@ -6,12 +6,13 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from opencc import OpenCC
 
 from macros.cite.numerals import to_chinese
 from macros.index import Index, article_url
-from macros.model import Article, Where
+from macros.model import Article, Status, Where
 from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind, Section
 
@@ -28,6 +29,8 @@ class Asked:
     query: str
     url: str
 
+
+Names = dict[str, tuple[str, list[str], list[str]]]
 
 AWKWARD = (
     ("４４", "regulation-2022/44.html"),
@@ -109,6 +112,7 @@ def articles(index: Index, seed: int = 8) -> list[Asked]:
 
 
 def _generated(index: Index, pick: random.Random) -> Iterator[Asked]:
+    names = _names(index)
     held = list(index.articles.values())
     first: dict[str, Article] = {}
     for article in held:
@@ -118,20 +122,20 @@ def _generated(index: Index, pick: random.Random) -> Iterator[Asked]:
             yield Asked(form, form.format(**_words(article)), article_url(article))
     for form in (*NAMED, "{initials}{n}", "{spelled}{n}"):
         for article in pick.sample(held, EACH):
-            yield Asked(form, form.format(**_named(index, article, pick)), article_url(article))
-    places = [
-        (a, w) for a in held for w, _ in a.units() if w.item and not w.subitem and _sure(a, w)
-    ]
+            yield Asked(form, form.format(**_named(names, article, pick)), article_url(article))
+    printed = [one for one in held if one.status is not Status.MISSING]
+    items = [(a, w) for a in printed for w, _ in a.units() if w.item and not w.subitem]
+    places = [(article, where) for article, where in items if _sure(article, where)]
     for form in PLACED:
         for article, where in pick.sample(places, EACH):
-            words = _named(index, article, pick) | _below(where)
+            words = _named(names, article, pick) | _below(where)
             yield Asked(form, form.format(**words), article_url(article, where))
     for form in LISTED:
         for article in pick.sample([a for a in held if index.neighbours(a)[1]], EACH):
             following = index.neighbours(article)[1]
             assert following is not None
             last = {"m": following.number, "cm": to_chinese(following.number)}
-            words = _named(index, article, pick) | last
+            words = _named(names, article, pick) | last
             yield Asked(form, form.format(**words), article_url(article))
 
 
@@ -146,23 +150,37 @@ def _words(article: Article) -> dict[str, object]:
     return {"n": article.number, "c": to_chinese(article.number), "w": wide}
 
 
-def _named(index: Index, article: Article, pick: random.Random) -> dict[str, object]:
+def _named(names: Names, article: Article, pick: random.Random) -> dict[str, object]:
     """Words of an article with a name of its rule that no other rule with articles bears."""
-    instrument = index.instruments[article.instrument]
-    rules = [one for one in index.corpus.instruments if one.articles]
-    others = [one for one in rules if one.work != instrument.work]
-    taken = {name for one in others for name in of_instrument(one)}
-    spelled = {letters for one in others for letters in pinyin(of_instrument(one))}
-    names = [name for name in of_instrument(instrument) if name not in taken]
-    letters = [one for one in pinyin(names) if one not in spelled]
+    title, own, letters = names[article.instrument]
     short = [one for one in letters if len(one) < 12] or letters
     return _words(article) | {
-        "name": pick.choice(names),
-        "old": OpenCC("s2t").convert(pick.choice(names)),
-        "title": instrument.title,
+        "name": pick.choice(own),
+        "old": _traditional().convert(pick.choice(own)),
+        "title": title,
         "initials": pick.choice(short),
         "spelled": pick.choice([one for one in letters if len(one) > 8] or letters),
     }
+
+
+@cache
+def _traditional() -> OpenCC:
+    return OpenCC("s2t")
+
+
+def _names(index: Index) -> Names:
+    """Title, own names and their pinyin of each rule with articles."""
+    rules = [one for one in index.corpus.instruments if one.articles]
+    called = {one.id: of_instrument(one) for one in rules}
+    spelled = {name: pinyin(names) for name, names in called.items()}
+    out: Names = {}
+    for one in rules:
+        others = [other.id for other in rules if other.work != one.work]
+        taken = {name for other in others for name in called[other]}
+        own = [name for name in called[one.id] if name not in taken]
+        letters = {letter for other in others for letter in spelled[other]}
+        out[one.id] = (one.title, own, [p for p in pinyin(own) if p not in letters])
+    return out
 
 
 def _below(where: Where) -> dict[str, object]:

@@ -48,6 +48,7 @@ def test_a_recipient_with_a_real_name(tmp_path: Path) -> None:
         ("来访的是两家，赵大明等5人没有收到。", "赵××"),
         ("县里把局长周建国调走。", None),
         ("周建国同志没有到场。", "周××"),
+        ("这是经办人陈小明的说法。", "陈××"),
     ],
 )
 def test_a_real_name_in_the_narrative(tmp_path: Path, words: str, shown: str | None) -> None:

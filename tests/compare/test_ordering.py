@@ -13,7 +13,9 @@ ORDER = (tuple(range(7)), tuple(range(7)))
 
 
 @given(EDGES)
-def test_every_name_of_both_sides_stands_once(edges: dict[tuple[int | str, int | str], float]) -> None:
+def test_every_name_of_both_sides_stands_once(
+    edges: dict[tuple[int | str, int | str], float],
+) -> None:
     sets = joined(ORDER, strongest(edges))
     found = [one for one, _ in in_order(sets, ORDER)]
     for at in (0, 1):

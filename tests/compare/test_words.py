@@ -10,7 +10,9 @@ from macros.compare.words import Sort, tokens
 from macros.model import reading_of
 from tests.texts import LOST, runs
 
-TEXT = st.text(alphabet="甲乙丙各级领导每季度至少一次三十日内第条，。、（）〔〕 a1１％本办法定期", max_size=60)
+TEXT = st.text(
+    alphabet="甲乙丙各级领导每季度至少一次三十日内第条，。、（）〔〕 a1１％本办法定期", max_size=60
+)
 
 
 def sorts(text: str, sort: Sort) -> list[str]:

@@ -35,7 +35,7 @@ def case(start: str | None, end: str | None, decided: str | None) -> Case:
     )  # fmt: skip
 
 
-Y, N, P, O, E = Force.YES, Force.NO, Force.PARTLY, Force.OVER, Force.ENDING
+Y, N, P, G, E = Force.YES, Force.NO, Force.PARTLY, Force.OVER, Force.ENDING
 LASTING, SHORT = rule("2018-07-01"), rule("2018-07-01", "2020-01-01")
 
 
@@ -47,7 +47,7 @@ LASTING, SHORT = rule("2018-07-01"), rule("2018-07-01", "2020-01-01")
         (LASTING, ("2017-01", "2019-03", "2019-06"), (P, Y)),
         (LASTING, ("2017-01", "2017-03", "2017-06"), (N, N)),
         (LASTING, ("2018", "2018", "2019"), (None, Y)),  # half known: either side
-        (LASTING, ("2018-07", "2018-09", "2019"), (Y, Y)),  # the day itself is inside
+        (LASTING, ("2018-07-01", "2018-09", "2019"), (Y, Y)),  # the day itself is inside
         (LASTING, (None, None, "2017"), (N, N)),  # what came before cannot have been later
         (LASTING, (None, None, "2019"), (None, Y)),
         (LASTING, (None, "2019", None), (None, Y)),  # when it began is not known
@@ -57,11 +57,11 @@ LASTING, SHORT = rule("2018-07-01"), rule("2018-07-01", "2020-01-01")
         (LASTING, ("2017-01", None, "2019"), (None, Y)),  # when in between it ended
         (LASTING, ("2019-01", None, "2019-05"), (Y, Y)),
         (LASTING, (None, None, None), (None, None)),
-        (SHORT, ("2019-01", "2019-03", "2021"), (Y, O)),
-        (SHORT, ("2019-01", "2020-03", "2021"), (E, O)),
-        (SHORT, ("2017-01", "2021-03", "2022"), (P, O)),
-        (SHORT, ("2021-01", "2021-03", "2022"), (O, O)),
-        (SHORT, ("2021-01", None, None), (O, O)),  # what had ended stays so
+        (SHORT, ("2019-01", "2019-03", "2021"), (Y, G)),
+        (SHORT, ("2019-01", "2020-03", "2021"), (E, G)),
+        (SHORT, ("2017-01", "2021-03", "2022"), (P, G)),
+        (SHORT, ("2021-01", "2021-03", "2022"), (G, G)),
+        (SHORT, ("2021-01", None, None), (G, G)),  # what had ended stays so
         (SHORT, ("2019-01", "2019-03", None), (Y, None)),  # it may have ended by then
         (rule(None), ("2019", "2019", "2020"), (None, None)),
         (rule("--03-05"), ("2019", "2019", "2020"), (None, None)),
@@ -109,12 +109,12 @@ def test_the_label_that_readers_see(
 
 @pytest.mark.parametrize(
     ("conduct", "decision", "expected"),
-    [(Y, O, Timeliness.LAPSED), (E, O, Timeliness.LAPSED), (O, O, Timeliness.GONE)],
+    [(Y, G, Timeliness.LAPSED), (E, G, Timeliness.LAPSED), (G, G, Timeliness.GONE)],
 )
 def test_a_repealed_rule_is_never_called_not_yet_in_force(
     tmp_path: Path, conduct: Force, decision: Force, expected: Timeliness
 ) -> None:
-    dates = {Y: ("2017-01", "2017-04"), E: ("2017-01", "2018-08"), O: ("2018-08", "2018-09")}
+    dates = {Y: ("2017-01", "2017-04"), E: ("2017-01", "2018-08"), G: ("2018-08", "2018-09")}
     start, end = dates[conduct]
     files = changed(
         (CASE, "conduct_from: 2017-01", f"conduct_from: {start}"),

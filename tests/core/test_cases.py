@@ -61,7 +61,8 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     assert [one.id for one in other.measures] == ["notice"], "a step of procedure is not shared"
     assert [one.case.id for one in held.alike(second)] == ["c-1"], "the other side is computed"
     apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
-    assert cases(tmp_path / "b", apart).alike(first) == (), "a measure alone makes no likeness"
+    other_tree = cases(tmp_path / "b", apart)
+    assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
 
 
 def test_who_received_a_measure(tmp_path: Path) -> None:

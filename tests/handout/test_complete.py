@@ -40,7 +40,9 @@ def test_a_piece_cut_short_is_not_whole() -> None:
 
 def test_a_lost_piece_whose_words_stand_again_later_is_lost_all_the_same() -> None:
     expected = pieces_of("通报", "张某受到处分", "诫勉", "通报", "完了完了")
-    assert said(expected, "张某受到处分诫勉通报完了完了") == ["第1处：缺“通报”，此处是“张某受到处分诫勉通报完了完了”"]
+    assert said(expected, "张某受到处分诫勉通报完了完了") == [
+        "第1处：缺“通报”，此处是“张某受到处分诫勉通报完了完了”"
+    ]
 
 
 def test_what_no_one_asked_for_is_told() -> None:
@@ -103,7 +105,12 @@ def test_a_lost_item_in_the_pdf_is_caught(templates: Path) -> None:
 
 
 def test_a_lost_cell_in_the_pdf_is_caught(templates: Path) -> None:
-    spoil(templates, "blocks.typ", "let body = inline(look, cell)\n", "let body = if n != 1 { inline(look, cell) }\n")
+    spoil(
+        templates,
+        "blocks.typ",
+        "let body = inline(look, cell)\n",
+        "let body = if n != 1 { inline(look, cell) }\n",
+    )
     found = found_in(document(corpus())[2], templates)
     assert any("处理结果表" in one and "“职务”：缺“" in one for one in found)
 

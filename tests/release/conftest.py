@@ -19,8 +19,7 @@ RELEASE = """\
 import os, sys
 from pathlib import Path
 from macros.release import Wanted, release
-handouts = Path(sys.argv[4]) if len(sys.argv) > 4 else None
-print(release(Path(sys.argv[1]), Path(sys.argv[2]), Wanted(sys.argv[3], "/", handouts), dict(os.environ)))
+print(release(Path(sys.argv[1]), Path(sys.argv[2]), Wanted(sys.argv[3]), dict(os.environ)))
 """
 PAPERS = ("LICENSE", "deploy", "requirements.lock", "pyproject.toml")
 
@@ -47,13 +46,10 @@ def releasable(root: Path) -> Path:
     return root
 
 
-def run(
-    root: Path, profile: str, handouts: Path | None = None, **more: str
-) -> subprocess.CompletedProcess[str]:
+def run(root: Path, profile: str, **more: str) -> subprocess.CompletedProcess[str]:
     """The release in a process of its own, with this environment besides."""
-    given = [str(handouts)] if handouts else []
     return subprocess.run(
-        [sys.executable, "-c", RELEASE, str(root), str(root / "dist"), profile, *given],
+        [sys.executable, "-c", RELEASE, str(root), str(root / "dist"), profile],
         cwd=ROOT,
         env=os.environ | more,
         capture_output=True,

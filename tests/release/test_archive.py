@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from macros.build import Refused
 from macros.release.archive import moment
 from macros.release.make import MAX_PATH, check_names
 from macros.release.served import place_missing
-from tests.audit.invented import TITLE, office
+from tests.audit.invented import TITLE
+from tests.conftest import ROOT
 from tests.release.conftest import Unpacked, releasable, run
 
 TOP = ("INSTALL.txt", "LICENSE.txt", "SHA256SUMS", "THIRD-PARTY.txt", "sbom.cdx.json")
@@ -117,11 +119,13 @@ def test_a_public_archive_without_restricted_words(tmp_path: Path) -> None:
     ]
 
 
-def test_a_leak_in_a_handout_fails_and_leaves_nothing(tmp_path: Path) -> None:
+def test_a_leak_in_any_paper_fails_and_leaves_nothing(tmp_path: Path) -> None:
     root = releasable(tmp_path / "project")
-    (root / "given").mkdir()
-    (root / "given/lecture.docx").write_bytes(office("word/document.xml", TITLE))
-    done = run(root, "public", root / "given")
+    (root / "deploy").unlink()
+    shutil.copytree(ROOT / "deploy", root / "deploy")
+    with (root / "deploy/web.config").open("a", encoding="utf-8") as file:
+        file.write(f"<!-- {TITLE} -->")
+    done = run(root, "public")
     assert done.returncode != 0
-    assert "handouts/lecture.docx" in done.stderr
+    assert "site/web.config：标题" in done.stderr
     assert list((root / "dist").iterdir()) == []

@@ -28,7 +28,7 @@ HERE = {"TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHA
 
 
 def made(root: Path, profile: str, **environment: str) -> str:
-    done = run(root, profile, None, **environment)
+    done = run(root, profile, **environment)
     assert done.returncode == 0, done.stderr
     return hashlib.sha256(Path(done.stdout.strip()).read_bytes()).hexdigest()
 

@@ -45,7 +45,7 @@ def test_a_step_rises_where_the_text_names_the_one_before(stairs: Book) -> None:
     assert rows(stairs.categories, one) == [
         (["口头提醒", "书面提醒"], (0, 1), False, False),
         (["丁事：责令停办", "丁事：记某过"], (0, 0), False, True),
-        (["己事", "说明情况"], (0, 0), True, False),
+        (["己事", "说明情况"], (0, 0), True, True),
     ]
     first = flights.rows(one, stairs.categories.measures)[0]
     assert first.ways == ((0, 1),)
@@ -80,7 +80,8 @@ def test_both_drawings_hold_every_step_and_threshold(stairs: Book) -> None:
             "书面提醒",
             "责令停办",
             "情节较轻的",
-            "由某机关",
+            "决定　某机关",
+            "发生大事的",
             "此级不设门槛",
         ):
             assert words in svg.text
@@ -126,7 +127,7 @@ def assert_fits(canvas: shapes.Canvas) -> None:
         assert box.x + box.width <= canvas.width
         assert not any(overlap(box, other) for other in canvas.boxes[at + 1 :])
     for text in canvas.texts:
-        wide = wrapping.width(text.words) * shapes.EM[text.css]
+        wide = wrapping.width(text.words) * shapes.EM[text.css] + 39 * bool(text.label)
         left = text.x - (wide / 2 if text.anchor == "middle" else 0)
         assert left >= -1, text
         assert left + wide <= canvas.width + 8, text

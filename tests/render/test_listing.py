@@ -127,6 +127,13 @@ def test_a_duty_shows_its_provision_without_thresholds(stairs: Book) -> None:
     assert page.all("table", "ref-steps") == []
 
 
+def test_an_unknown_record(stairs: Book) -> None:
+    with pytest.raises(KeyError):
+        framed(stairs, "none")
+    with pytest.raises(KeyError):
+        responsibility.page(stairs, relative_to("responsibilities/none.html"), "none")
+
+
 def test_both_lists_name_the_articles_by_instrument(stairs: Book) -> None:
     page = Markup(responsibility.index_page(stairs, relative_to("responsibilities.html")))
     rows = [row.text for row in page.all("tr") if row.text[0] not in "责追"]

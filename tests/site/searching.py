@@ -33,6 +33,21 @@ def ready(page: Page) -> None:
     page.locator("[data-ref-search][data-state=text]").wait_for(state="attached")
 
 
+def firsts(page: Page, queries: list[str]) -> list[str]:
+    """The first hit of each query, typed one after another."""
+    found: list[str] = page.evaluate(
+        """(queries) => queries.map((query) => {
+          const input = document.querySelector("[data-md-component=search-query]");
+          input.value = query;
+          input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          const first = document.querySelector("[role=option] a");
+          return first ? first.href.split("/").slice(-2).join("/") : "";
+        })""",
+        queries,
+    )
+    return found
+
+
 def ask(page: Page, query: str) -> list[str]:
     """Type a query into a box that is ready; the hits."""
     box(page).fill(query)

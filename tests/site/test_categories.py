@@ -72,7 +72,7 @@ def test_the_header_holds_its_entries_in_one_line(page: Page, site_dir: Path) ->
 def test_on_a_phone_the_drawer_leads_here(browser: Browser, site_dir: Path) -> None:
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = opened(context.new_page(), site_dir, "index.html")
-    page.locator("label.ref-menu").click()
+    page.locator(".ref-menu").click()
     page.locator(".ref-navtop").get_by_text("责任与情形").click()
     expect(page.locator("h1")).to_have_text("责任与情形")
     context.close()

@@ -42,15 +42,21 @@ def internal(here: Path) -> Path:
     return made(here, "internal")
 
 
-def test_the_public_site_is_the_same_without_the_restricted_folders(tmp_path: Path) -> None:
-    one, other = project(tmp_path / "with", CLOSED), project(tmp_path / "without")
-    assert digest(made(one, "public")) == digest(made(other, "public"))
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(project(tmp_path_factory.mktemp("public") / "project", CLOSED), "public")
 
 
-def test_the_internal_site_is_not(tmp_path: Path, internal: Path) -> None:
-    other = project(tmp_path / "without")
-    one, two = digest(internal), digest(made(other, "internal"))
-    assert one["data/reference.json"] != two["data/reference.json"]
+def test_the_public_site_is_the_same_without_the_restricted_folders(
+    tmp_path: Path, public: Path
+) -> None:
+    assert digest(public) == digest(made(project(tmp_path / "without"), "public"))
+
+
+def test_the_internal_site_has_what_the_public_one_leaves_out(internal: Path, public: Path) -> None:
+    assert WORDS["title"] in (internal / "data/reference.json").read_text(encoding="utf-8")
+    assert WORDS["title"] not in (public / "data/reference.json").read_text(encoding="utf-8")
+    assert digest(internal).keys() > digest(public).keys()
 
 
 def test_the_command_builds_the_public_site(
@@ -76,7 +82,8 @@ def test_the_export_of_the_command_line_starts_from_the_profile(
 
 def test_a_leak_fails_the_build_and_leaves_nothing(tmp_path: Path) -> None:
     root = project(tmp_path / "project", CLOSED)
-    made(root, "public").rename(root / "site")
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("旧的")
     before = digest(root / "site")
     leaky(root)
     with pytest.raises(Refused) as refused:
@@ -107,24 +114,30 @@ def test_the_internal_site_asks_not_to_be_indexed(internal: Path) -> None:
         assert page.one("meta", name="robots").attributes["content"] == "noindex", path
 
 
-def test_the_public_site_may_be_indexed(tmp_path: Path) -> None:
-    public = made(project(tmp_path / "project"), "public")
+def test_the_public_site_may_be_indexed(public: Path) -> None:
     assert (public / "robots.txt").read_text() == "User-agent: *\nDisallow:\n"
     assert 'name="robots"' not in (public / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_internal_site_marks_pages_with_restricted_words(internal: Path) -> None:
-    marked = Markup((internal / "notes.html").read_text(encoding="utf-8"))
-    assert marked.one(css="ref-mark-restricted").text == NOTICE
-    assert "仅供内部参考" in marked.one(css="ref-printhead").text
-    other = (internal / "jia-2016/1.html").read_text(encoding="utf-8")
-    assert NOTICE not in other
+@pytest.mark.parametrize("name", ["notes.html", "cases/well-dispute.html", "measures/hush.html"])
+def test_the_internal_site_marks_what_is_restricted(internal: Path, name: str) -> None:
+    page = Markup((internal / name).read_text(encoding="utf-8"))
+    assert NOTICE in [element.text for element in page.all("strong", "ref-mark-restricted")]
+    assert "仅供内部参考" in page.one(css="ref-printhead").text
+
+
+@pytest.mark.parametrize("name", ["index.html", "jia-2016/2.html", "sources.html"])
+def test_and_nothing_else(internal: Path, name: str) -> None:
+    page = Markup((internal / name).read_text(encoding="utf-8"))
+    assert NOTICE not in page.text
+    assert "仅供内部参考" not in page.one(css="ref-printhead").text
 
 
 def test_the_site_carries_nothing_that_only_the_search_of_the_theme_needs(internal: Path) -> None:
     names = "\n".join(digest(internal))
     assert "lunr" not in names
     assert "workers" not in names
+    assert ".map" not in names
     assert "assets/javascripts/bundle" in names
 
 

@@ -15,7 +15,7 @@ from macros.search.record import Kind
 from tests.bench.queries import articles, phrases
 from tests.bench.search import WORDS_MISSED, contains
 from tests.conftest import ROOT
-from tests.site.searching import ask, ready
+from tests.site.searching import firsts, ready
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,8 @@ def test_every_article_query_finds_its_place_first(page: Page, index: Index) -> 
     asked = articles(index)
     assert len(asked) >= 300
     assert len({one.form for one in asked}) >= 25
-    missed = [one for one in asked if ask(page, one.query)[:1] != [one.url]]
+    found = firsts(page, [one.query for one in asked])
+    missed = [(one, first) for one, first in zip(asked, found, strict=True) if first != one.url]
     assert missed == []
 
 
@@ -50,5 +51,6 @@ def test_phrases_of_every_kind_find_a_record_that_holds_them(
     assert len(words) >= 200
     assert {kind for kind, _ in words} == {one.kind for one in found} >= {Kind.PROVISION, Kind.CASE}
     holds = contains(found)
-    missed = [phrase for _, phrase in words if not holds((ask(page, phrase) or [""])[0], phrase)]
+    first = firsts(page, [phrase for _, phrase in words])
+    missed = [w for (_, w), url in zip(words, first, strict=True) if not holds(url, w)]
     assert len(missed) <= WORDS_MISSED * len(words), missed

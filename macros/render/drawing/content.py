@@ -41,12 +41,17 @@ class Content:
         names = list(dict.fromkeys(rung.article for rung in flight.rungs))
         labels = [index.label(index.articles[name]) for name in names]
         if flight.apart:
-            return "、".join(dict.fromkeys(self.cite(rung) for rung in flight.rungs))
+            cites = "、".join(dict.fromkeys(self.cite(rung) for rung in flight.rungs))
+            return cites + self._of_its_own(flight)
         if len(names) > 1:
             return f"{labels[0]}至{labels[-1]}" if len(names) > 2 else "、".join(labels)
         caption = index.articles[names[0]].heading
         said = f"{labels[0]}　{caption}" if caption else labels[0]
-        return said + self._bearer(flight) + ("，自设情形" if flight.own else "")
+        return said + self._bearer(flight) + self._of_its_own(flight)
+
+    @staticmethod
+    def _of_its_own(flight: Flight) -> str:
+        return "，自设情形" if flight.own else ""
 
     def _bearer(self, flight: Flight) -> str:
         """对单位, where other steps of the article fall on someone else."""
@@ -80,7 +85,7 @@ class Content:
         lines = self._conduct(rung, room) + _lines(measures, "sv-b", room)
         if rung.what and not measures and rung.what.text != title:
             lines += _lines(rung.what.text, "sv-q", room)
-        return lines + _said("对", rung.on_whom, room) + _said("由", rung.by_whom, room)
+        return lines + _said("对象", rung.on_whom, room) + _said("决定", rung.by_whom, room)
 
     def _conduct(self, rung: Rung, room: float) -> list[Line]:
         """Conduct of its own, where the other steps build on a gate."""
@@ -108,11 +113,11 @@ class Content:
 
 
 def _said(label: str, one: Quotation | None, room: float) -> list[Line]:
-    """对相关责任人."""
+    """对象 相关责任人: our label, then the words of the provision."""
     if one is None:
         return []
-    words = one.text if one.text.startswith(label) else label + one.text
-    return _lines(words, "sv-q", room)
+    first, *rest = wrapped("〇〇〇" + one.text, room / EM["sv-q"])
+    return [Line(first[3:], "sv-q", label), *(Line(words, "sv-q") for words in rest)]
 
 
 def _lines(words: str, css: str, room: float) -> list[Line]:

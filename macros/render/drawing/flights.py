@@ -55,13 +55,12 @@ def rows(ladder: Ladder, measures: dict[str, Measure]) -> tuple[Flight, ...]:
     rising = any(one.rises for one in found)
     out: list[Flight] = []
     for one in sorted(found, key=lambda one: _own(one, first)):
-        if not rising or len(one.rungs) > 1:
-            out.append(replace(one, own=_own(one, first)))
-        elif out and out[-1].apart:
-            both = (*out[-1].rungs, *one.rungs)
-            out[-1] = Flight(both, (0,) * len(both), apart=True)
+        kept = replace(one, own=_own(one, first), apart=rising and len(one.rungs) == 1)
+        if kept.apart and out and out[-1].apart and out[-1].own == kept.own:
+            both = (*out[-1].rungs, *kept.rungs)
+            out[-1] = replace(kept, rungs=both, levels=(0,) * len(both))
         else:
-            out.append(replace(one, apart=True))
+            out.append(kept)
     return tuple(out)
 
 

@@ -31,6 +31,8 @@ class Text:
     words: str
     css: str
     anchor: str = "start"
+    label: str = ""
+    """Our own word before those of the provision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of words still without a place."""
+    """A line of words still without a place. `label` is our own word before them."""
 
     words: str
     css: str
+    label: str = ""
 
 
 LEADING = {"sv-h": 23.0, "sv-s": 19.0, "sv-b": 21.0, "sv-q": 21.0}
@@ -88,5 +91,5 @@ class Canvas:
         """Write lines from `top` downwards; where they end."""
         for one in lines:
             top += LEADING[one.css]
-            self.texts.append(Text(x, top - 5, one.words, one.css, anchor))
+            self.texts.append(Text(x, top - 5, one.words, one.css, anchor, one.label))
         return top

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from macros.model.measure import Rung
 from macros.render.drawing.content import Content
 from macros.render.drawing.flights import Flight
@@ -71,7 +73,5 @@ def _limits(content: Content, rung: Rung, room: float) -> list[Line]:
     """门槛, in the box: there is no room beside it."""
     if rung is content.gate:
         return []
-    lines = content.threshold(rung, room - 3 * EM["sv-s"])
-    return [
-        Line(f"门槛　{one.words}" if not at else one.words, one.css) for at, one in enumerate(lines)
-    ]
+    first, *rest = content.threshold(rung, room - 3 * EM["sv-s"])
+    return [replace(first, label="门槛") if first.css == "sv-q" else first, *rest]

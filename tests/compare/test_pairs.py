@@ -1,0 +1,58 @@
+"""Which two instruments have a text view, and whose word goes before the machine's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from macros.compare import Tie
+from macros.compare.pairs import has_text, pair_url, pairs, reasons, ties
+from macros.model import Corpus, Holding, Level, Site
+from macros.model.alignment import Aligned, Tied
+from macros.model.comparison import Placement
+from tests.texts import LOST, NOWHERE, instrument
+
+NATION = instrument("guo", "甲。")
+QUOTED = replace(instrument("yin", "乙。"), holding=Holding.QUOTED)
+OLDER = replace(instrument("jiu", "甲。"), work="guo", holding=Holding.QUOTED)
+PROVINCES = [instrument(name, "丙。", level=Level.PROVINCIAL) for name in ("bing", "ding")]
+STRANGER = instrument("mo", "丁。", level=Level.PROVINCIAL)
+"""No column of the comparison."""
+EMPTY = instrument("kong", level=Level.PROVINCIAL)
+GONE = instrument("que", [], level=Level.PROVINCIAL)
+
+
+def corpus(*aligned: Aligned) -> Corpus:
+    held = (*PROVINCES, STRANGER, NATION, QUOTED, OLDER, EMPTY, GONE)
+    columns = tuple(Placement(one.id, one.id, NOWHERE) for one in held if one is not STRANGER)
+    site = Site("样例", "", "2026-01-02", (), NOWHERE)
+    return Corpus(site, instruments=held, alignments=aligned, placements=columns)
+
+
+def test_what_has_no_words_has_no_text_view() -> None:
+    assert [has_text(one) for one in (NATION, EMPTY, GONE)] == [True, False, False]
+    assert has_text(instrument("pian", ["有字", LOST]))
+
+
+def test_pairs_that_make_sense() -> None:
+    assert [(one.id, other.id) for one, other in pairs(corpus())] == [
+        ("guo", "jiu"),
+        ("guo", "bing"),
+        ("guo", "ding"),
+        ("yin", "bing"),
+        ("yin", "ding"),
+        ("jiu", "bing"),
+        ("jiu", "ding"),
+        ("bing", "ding"),
+    ]
+
+
+def test_the_address_of_a_pair() -> None:
+    assert pair_url(NATION, PROVINCES[0]) == "texts/guo/bing.html"
+
+
+def test_ties_are_read_whichever_way_round_they_are_written() -> None:
+    tied = Tied(("bing/1",), ("guo/1",), "条旨相同。", NOWHERE)
+    one = corpus(Aligned("x", "bing", "guo", NOWHERE, (tied,)))
+    assert ties(one, NATION, PROVINCES[0]) == (Tie(("guo/1",), ("bing/1",)),)
+    assert ties(one, NATION, PROVINCES[1]) == ()
+    assert reasons(one, NATION, PROVINCES[0]) == {"bing/1": "条旨相同。", "guo/1": "条旨相同。"}

@@ -1,0 +1,108 @@
+"""Cases in the export: applications with version, force and provenance; the way back from articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.export import export
+from macros.index import Index
+from macros.load import load
+from tests.cased import CASE, CASED, changed
+from tests.export.test_schema import faults
+from tests.samples import Files, plant
+
+
+def exported(root: Path, files: Files = CASED) -> Any:
+    corpus, problems = load(plant(root, files))
+    assert problems == []
+    return json.loads(export(Index(corpus), "internal"))
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return exported(tmp_path_factory.mktemp("cases"))
+
+
+def article(reference: Any, name: str) -> Any:
+    return next(a for one in reference["instruments"] for a in one["articles"] if a["id"] == name)
+
+
+def test_it_keeps_the_schema(reference: Any) -> None:
+    assert faults(reference) == []
+
+
+def test_an_application_names_version_place_force_and_provenance(reference: Any) -> None:
+    basis, commentary = reference["cases"][0]["applied"]
+    assert basis == {
+        "cite": "《甲办法》第二条第二项",
+        "instrument": "jia-2016",
+        "article": 2,
+        "branch": 0,
+        "paragraph": 1,
+        "item": 2,
+        "role": "basis",
+        "attribution": "source",
+        "in_force": {"conduct": "yes", "decision": "yes"},
+        "rests_on": "source",
+        "note": None,
+    }
+    assert (commentary["instrument"], commentary["article"]) == ("wu-2018", 8)
+    assert commentary["in_force"] == {"conduct": "no", "decision": "no"}
+    assert commentary["rests_on"] == "memory"
+
+
+def test_a_paragraph_of_a_text_that_is_not_held_is_kept(tmp_path: Path) -> None:
+    files = changed((CASE, "《戊条例》第八条", "《戊条例》第八条第二款第三项"))
+    one = exported(tmp_path, files)["cases"][0]["applied"][1]
+    assert (one["article"], one["paragraph"], one["item"]) == (8, 2, 3)
+
+
+def test_a_repealed_rule_was_not_in_force_at_the_decision(tmp_path: Path) -> None:
+    role = "    role: commentary"
+    files = changed(
+        (CASE, role, f"    instrument: wu-2010\n{role}"),
+        (CASE, "decided: 2017-06-02", "decided: 2019"),
+    )
+    one = exported(tmp_path, files)["cases"][0]["applied"][1]
+    assert one["in_force"] == {"conduct": "yes", "decision": "no"}
+
+
+def test_the_way_back_from_articles_measures_and_circumstances(reference: Any) -> None:
+    second, third = (article(reference, f"jia-2016/{n}") for n in (2, 3))
+    assert second["cases"] == ["c-1", "c-2"]
+    assert {"c-1", "c-2"} <= set(second["cited_by"])
+    assert third["cases"] == [], "a counterpart applies nothing"
+    assert "c-2" in third["cited_by"]
+    measures = {one["id"]: one["cases"] for one in reference["measures"]}
+    assert measures["notice"] == ["c-1", "c-2"]
+    assert measures["warning"] == ["c-1"]
+    assert reference["circumstances"][0]["cases"] == ["c-1", "c-2"]
+
+
+def test_both_directions_agree(reference: Any) -> None:
+    there = {
+        (case["id"], f"{one['instrument']}/{one['article']}")
+        for case in reference["cases"]
+        for one in case["applied"]
+        if one["role"] != "counterpart" and one["article"]
+    }
+    back = {
+        (case, one["id"])
+        for instrument in reference["instruments"]
+        for one in instrument["articles"]
+        for case in one["cases"]
+    }
+    held = {one["id"] for instrument in reference["instruments"] for one in instrument["articles"]}
+    assert back == {(case, name) for case, name in there if name in held} != set()
+
+
+def test_authority_and_date_stand_at_the_sanction_only_where_all_share_them(
+    reference: Any,
+) -> None:
+    first, second = reference["cases"][0]["sanctions"]
+    assert (first["authority"], first["date"], first["basis"]) == ("某县", "2017-06-02", [0])
+    assert (second["authority"], second["each"], second["count"]) == (None, False, 2)

@@ -1,0 +1,96 @@
+"""The project's own handouts: nothing restricted outside, every promise kept, the sheet has two sides."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from macros.checks import check
+from macros.handout import promise
+from macros.handout.compose import compose
+from macros.handout.linear import pieces, titles
+from macros.handout.reading import read_pdf
+from macros.handout.shelf import make
+from macros.handout.typeset import pdf_of
+from macros.handout.word import docx_of
+from macros.handout.word_read import read_docx
+from macros.model import Corpus
+from macros.model.handout import PartKind, QuestionKind
+from macros.packs import Packs, chosen, on_shelf
+from macros.profile import Profile, for_profile
+from tests.handout.sample import faces, pack
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = sorted(path.stem for path in (ROOT / "data/handouts").rglob("*.yml"))
+
+
+@cache
+def own() -> Corpus:
+    return check(ROOT)[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_promise_is_kept(name: str) -> None:
+    handout = pack(own(), name)
+    index = Packs(own()).index_of(handout)
+    made = compose(index, handout)
+    assert promise.broken(index, handout, made) == []
+    assert bool(list(pieces(made)))
+    assert bool(list(titles(made)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_word_file_holds_all_of_it(name: str) -> None:
+    handout = pack(own(), name)
+    made = compose(Packs(own()).index_of(handout), handout)
+    assert len(read_docx(docx_of(made)).body) > 500
+
+
+def test_the_whole_compendium_is_set_and_compared() -> None:
+    made = make(Packs(own()), pack(own(), "compendium"), faces())
+    assert made.pages > 100
+
+
+def test_the_quick_reference_is_one_sheet() -> None:
+    handout = pack(own(), "quick-reference")
+    made = compose(Packs(own()).index_of(handout), handout)
+    assert read_pdf(pdf_of(made, faces())).pages == 2
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if not n.endswith("internal")])
+def test_open_handouts_hold_open_records_alone(name: str) -> None:
+    handout = pack(own(), name)
+    index = Packs(own()).index_of(handout)
+    closed = {one.id for one in own().cases if one.restricted}
+    assert closed
+    held = {one.id for part in handout.parts for one in chosen(index, part)}
+    assert held.isdisjoint(closed)
+
+
+def test_both_profiles_give_the_same_open_handouts() -> None:
+    public = for_profile(own(), Profile.PUBLIC)
+    shelf, whole = Packs(public), Packs(own())
+    names = [one.id for one in on_shelf(own(), Profile.PUBLIC)]
+    assert names == [one.id for one in on_shelf(public, Profile.PUBLIC)]
+    for name in names[:4]:
+        one, other = pack(public, name), pack(own(), name)
+        assert compose(shelf.index_of(one), one) == compose(whole.index_of(other), other)
+
+
+def test_the_shelf_has_what_was_asked_for() -> None:
+    parts = {part.kind for name in NAMES for part in pack(own(), name).parts}
+    assert parts == set(PartKind) - {PartKind.ARTICLES}
+    texts = {name.removeprefix("text-") for name in NAMES if name.startswith("text-")}
+    assert texts == {one.id for one in own().instruments if one.articles or one.passages}
+    assert len([name for name in NAMES if name.startswith("for-")]) == 5
+
+
+def test_the_quiz_is_long_and_mixed() -> None:
+    questions = [one for quiz in own().quizzes for one in quiz.questions]
+    assert len(questions) >= 40
+    assert {one.kind for one in questions} == set(QuestionKind)
+    judged = {one.answer for one in questions if one.kind is QuestionKind.JUDGE}
+    assert judged == {1, 2}
+    assert all(one.why and one.grounds for one in questions)

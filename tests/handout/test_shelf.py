@@ -1,0 +1,164 @@
+"""What is put on the shelf, and what stays there when something goes wrong."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.handout import command, manifest, shelf, typeset
+from macros.handout.fonts import Faces
+from macros.model import Corpus
+from macros.model.case import Case
+from macros.profile import Profile
+from tests.handout.sample import HANDED, QUIZ, corpus, corpus_of, faces, pack
+from tests.samples import Files
+
+INTERNAL = Profile.INTERNAL
+
+
+def build(target: Path, *names: str, found: Corpus | None = None) -> list[str]:
+    chosen = tuple(pack(found or corpus(), name) for name in names)
+    made = shelf.build(found or corpus(), chosen, INTERNAL, target, faces(), lambda _: None)
+    return [one.handout.id for one in made]
+
+
+def shelved(root: Path) -> Path:
+    return root / manifest.FOLDER / INTERNAL.key
+
+
+def test_two_files_each_and_a_list(tmp_path: Path) -> None:
+    assert build(shelved(tmp_path), "all", "sheet") == ["all", "sheet"]
+    names = sorted(path.name for path in shelved(tmp_path).iterdir())
+    assert names == ["all.docx", "all.pdf", "handouts.json", "sheet.docx", "sheet.pdf"]
+    found = manifest.on_shelf(tmp_path, corpus(), INTERNAL)
+    assert list(found) == ["all", "sheet"]
+    assert found["all"]["pages"] > found["sheet"]["pages"] == 1
+    files = manifest.files(tmp_path, INTERNAL, found)
+    assert [name for name, _ in files] == [
+        "handouts/all.pdf",
+        "handouts/all.docx",
+        "handouts/sheet.pdf",
+        "handouts/sheet.docx",
+    ]
+
+
+def test_building_one_keeps_the_others_of_the_same_data(tmp_path: Path) -> None:
+    build(shelved(tmp_path), "all", "sheet")
+    build(shelved(tmp_path), "sheet")
+    assert list(manifest.on_shelf(tmp_path, corpus(), INTERNAL)) == ["all", "sheet"]
+
+
+def test_files_of_other_data_are_out_of_date(tmp_path: Path) -> None:
+    build(shelved(tmp_path), "sheet")
+    changed = replace(corpus(), site=replace(corpus().site, title="另一题名"))
+    assert manifest.on_shelf(tmp_path, changed, INTERNAL) == {}
+
+
+def test_a_file_that_was_touched_is_not_offered(tmp_path: Path) -> None:
+    build(shelved(tmp_path), "all", "sheet")
+    (shelved(tmp_path) / "sheet.docx").write_bytes(b"x")
+    assert list(manifest.on_shelf(tmp_path, corpus(), INTERNAL)) == ["all"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"digest": 1, "handouts": 2}'])
+def test_a_list_that_is_none_counts_as_none(tmp_path: Path, text: str) -> None:
+    shelved(tmp_path).mkdir(parents=True)
+    (shelved(tmp_path) / manifest.MANIFEST).write_text(text)
+    assert manifest.on_shelf(tmp_path, corpus(), INTERNAL) == {}
+
+
+def test_after_a_failure_the_files_before_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(tmp_path, "all", "sheet")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    real = typeset.pdf_of
+
+    def lossy(document: Any, found: Faces) -> bytes:
+        if document.id == "sheet":
+            document = replace(document, sections=document.sections[:1])
+        return real(document, found)
+
+    monkeypatch.setattr(shelf, "pdf_of", lossy)
+    with pytest.raises(shelf.Failed) as raised:
+        build(tmp_path, "all", "sheet", found=corpus_of(HANDED | _other_words()))
+    said = str(raised.value).split("\n")
+    assert said[0].startswith("data/handouts/sheet.yml:1: 讲义“sheet”的 PDF 与数据不符，共 ")
+    assert said[1].startswith("  时限：缺“时限”")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def _other_words() -> Files:
+    text = HANDED[QUIZ]
+    assert isinstance(text, str)
+    return {QUIZ: text.replace("条文写明是乙。", "条文写的是乙。")}
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with pytest.raises(shelf.Failed) as raised:
+        build(blocked / "inside", "sheet")
+    assert str(raised.value).startswith(f"写不进目录 {blocked / 'inside'}（")
+    assert "或用 --output 另指一处" in str(raised.value)
+
+
+def test_a_pack_of_chosen_records() -> None:
+    (made,) = command.selection(corpus(), ["jia-2016/2"], ["c-1"], "选编", "official")
+    assert [part.kind.key for part in made.parts] == ["articles", "cases", "results"]
+    assert not made.restricted
+
+
+def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
+    first, *rest = corpus().cases
+    found = replace(corpus(), cases=(replace(first, restricted=True), *rest))
+    chosen: Case = found.cases[0]
+    (made,) = command.selection(found, [], [chosen.id], "选编", "lecture")
+    assert made.restricted
+    with pytest.raises(shelf.Failed, match="选了内部资料，公开版不能收"):
+        command.run(found, (made,), Profile.PUBLIC, Path("none"), [], print)
+
+
+@pytest.mark.parametrize(
+    ("articles", "cases", "said"),
+    [
+        (["jia-2016/22"], [], "没有条“jia-2016/22”；最接近的是“jia-2016/2”"),
+        ([], ["c-9"], "没有案例“c-9”；最接近的是“c-"),
+    ],
+)
+def test_an_unknown_record_is_named(articles: list[str], cases: list[str], said: str) -> None:
+    with pytest.raises(shelf.Failed) as raised:
+        command.selection(corpus(), articles, cases, "选编", "lecture")
+    assert str(raised.value).startswith(said)
+
+
+def test_an_unknown_pack_is_named() -> None:
+    with pytest.raises(shelf.Failed, match="内部版没有讲义“shet”；最接近的是“sheet”"):
+        command.asked(corpus(), INTERNAL, "shet")
+    with pytest.raises(shelf.Failed, match="data/handouts 里没有可以生成的讲义"):
+        command.asked(replace(corpus(), handouts=()), INTERNAL, None)
+
+
+def test_missing_fonts_are_told_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(shelf.Failed, match="本机没有可用的宋体字体"):
+        command.run(corpus(), (pack(corpus()),), INTERNAL, tmp_path / "out", [tmp_path], print)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_list_tells_what_is_in_each(tmp_path: Path) -> None:
+    build(tmp_path, "all")
+    (entry,) = json.loads((tmp_path / manifest.MANIFEST).read_bytes())["handouts"]
+    assert entry["contents"] == [
+        "规定全文 2 件",
+        "责任内容 1 类",
+        "追责情形 1 类",
+        "追责阶梯 1 件",
+        "处理方式 3 种",
+        "案例 2 例",
+        "处理结果表 2 例",
+        "自测题 3 题",
+    ]

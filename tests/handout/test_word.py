@@ -1,0 +1,219 @@
+"""The Word file: the same texts, with styles, fields, footnotes and fonts that Word knows."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from lxml import etree
+
+from macros.handout.blocks import Document, Heading, Line, Para, Section, Table, plain
+from macros.handout.complete import bare, differences
+from macros.handout.linear import CLOSED, PLEA, pieces
+from macros.handout.word import docx_of
+from macros.handout.word_blocks import bookmark
+from macros.handout.word_read import read_docx
+from macros.model.handout import Style
+from tests.handout.sample import corpus, document
+from tests.render.odd import ODD
+
+STYLES = [pytest.param(style, id=style.key) for style in Style]
+
+
+@cache
+def written(style: Style, restricted: bool = False) -> tuple[Document, bytes]:
+    made = replace(document(corpus())[2], style=style, restricted=restricted)
+    return made, docx_of(made)
+
+
+def opened(style: Style, restricted: bool = False) -> Any:
+    return docx.Document(io.BytesIO(written(style, restricted)[1]))
+
+
+def part(style: Style, name: str) -> Any:
+    with zipfile.ZipFile(io.BytesIO(written(style)[1])) as package:
+        return etree.fromstring(package.read(name))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_text_is_that_of_the_document_and_no_other(style: Style) -> None:
+    made, data = written(style)
+    assert differences(pieces(made), (), read_docx(data)) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_same_document_gives_the_same_bytes(style: Style) -> None:
+    made, data = written(style)
+    assert docx_of(made) == data
+
+
+def test_a_lost_cell_item_and_footnote_are_caught() -> None:
+    made, data = written(Style.OFFICIAL)
+    for lost in ("拖延，损害利益。", "在全县通报"):
+        assert _without(data, "word/document.xml", lost, made)
+    assert _without(data, "word/footnotes.xml", "一号理由", made)
+
+
+def _without(data: bytes, name: str, lost: str, made: Document) -> list[str]:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for one in old.namelist():
+            content = old.read(one)
+            if one == name:
+                text = content.decode()
+                words = next(w for w in re.findall(r">([^<]+)</w:t>", text) if lost in w)
+                content = text.replace(f">{words}</w:t>", "></w:t>", 1).encode()
+            new.writestr(one, content)
+    return [str(one) for one in differences(pieces(made), (), read_docx(out.getvalue()))]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_headings_are_headings(style: Style) -> None:
+    names = {p.style.name: p.text for p in opened(style).paragraphs}
+    assert {"Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "Normal"} <= set(names)
+    levels = [p.style.name for p in opened(style).paragraphs if p.text.startswith("第二条　")]
+    assert levels
+    assert all(name.startswith("Heading") for name in levels)
+
+
+@pytest.mark.parametrize(
+    ("style", "body", "title"),
+    [(Style.OFFICIAL, "仿宋_GB2312", "方正小标宋简体"), (Style.LECTURE, "宋体", "方正小标宋简体")],
+)
+def test_faces_have_the_names_that_offices_know(style: Style, body: str, title: str) -> None:
+    styles = opened(style).styles
+    assert _east_asian(styles["Normal"]) == body
+    assert _east_asian(styles["Title"]) == title
+    assert _east_asian(styles["Heading 2"]) == "黑体"
+
+
+def _east_asian(style: Any) -> str:
+    return str(style.element.rPr.find(qn("w:rFonts")).get(qn("w:eastAsia")))
+
+
+def test_official_body_is_three_hao_on_a_grid_of_22_lines() -> None:
+    """三号 is 16 points; 225 mm over 22 lines is 28.98 points."""
+    made = opened(Style.OFFICIAL)
+    assert made.styles["Normal"].font.size.pt == 16
+    section = made.sections[0]
+    assert [round(x.mm) for x in (section.top_margin, section.left_margin)] == [37, 28]
+    assert [round(x.mm) for x in (section.bottom_margin, section.right_margin)] == [35, 26]
+    assert section._sectPr.find(qn("w:docGrid")).get(qn("w:linePitch")) == "579"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_table_repeats_its_head(style: Style) -> None:
+    tables = opened(style).tables
+    assert tables
+    for table in tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_feet_tell_page_plea_and_date_on_odd_and_even_sheets(style: Style) -> None:
+    made = opened(style)
+    first = made.sections[0]
+    for foot, side in ((first.footer, "right"), (first.even_page_footer, "left")):
+        xml = etree.tostring(foot._element, encoding="unicode")
+        assert " PAGE " in xml
+        assert PLEA in xml
+        assert "2026-01-02" in xml
+        assert f'w:jc w:val="{side}"' in xml
+    assert made.settings.odd_and_even_pages_header_footer
+
+
+def test_restricted_sheets_are_marked_each() -> None:
+    head = opened(Style.OFFICIAL, restricted=True).sections[0]
+    assert all(CLOSED in h.paragraphs[0].text for h in (head.header, head.even_page_header))
+    assert CLOSED not in opened(Style.OFFICIAL).sections[0].header.paragraphs[0].text
+
+
+def test_sections_lie_across_and_stand_again() -> None:
+    across = [s.orientation == WD_ORIENT.LANDSCAPE for s in opened(Style.LECTURE).sections]
+    assert across == [False, False, False, False, True, False, False, True, False, False]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_contents_and_references_are_fields_to_bookmarks_that_are_there(style: Style) -> None:
+    root = part(style, "word/document.xml")
+    codes = [one.text.strip() for one in root.iter(qn("w:instrText"))]
+    names = {one.get(qn("w:name")) for one in root.iter(qn("w:bookmarkStart"))}
+    assert sum(code.startswith("TOC") for code in codes) == 1
+    targets = [code.split()[1] for code in codes if code.startswith("PAGEREF")]
+    assert len(targets) > 10
+    assert set(targets) <= names
+    numbers = [one.get(qn("w:id")) for one in root.iter(qn("w:bookmarkStart"))]
+    assert len(numbers) == len(set(numbers))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_footnotes_are_footnotes(style: Style) -> None:
+    calls = [
+        x.get(qn("w:id")) for x in part(style, "word/document.xml").iter(qn("w:footnoteReference"))
+    ]
+    notes = [one.get(qn("w:id")) for one in part(style, "word/footnotes.xml")]
+    assert calls
+    assert calls == [one for one in notes if int(one) > 0]
+
+
+def test_children_stand_in_the_order_of_the_schema() -> None:
+    order = ["pStyle", "keepNext", "pageBreakBefore", "tabs", "spacing", "ind", "jc", "outlineLvl"]
+    order.append("sectPr")
+    for name in ("word/document.xml", "word/styles.xml"):
+        for one in part(Style.OFFICIAL, name).iter(qn("w:pPr")):
+            found = [order.index(c.tag.partition("}")[2]) for c in one if _known(c, order)]
+            assert found == sorted(found)
+
+
+def _known(child: Any, order: list[str]) -> bool:
+    return child.tag.partition("}")[2] in order
+
+
+def test_bookmarks_of_long_ids_stay_apart() -> None:
+    names = {bookmark(f"{'r-comparisons-' + 'x' * 40}-{n}") for n in range(200)}
+    assert len(names) == 200
+    assert all(len(name) <= 40 for name in names)
+
+
+def odd_document() -> Document:
+    blocks = [Heading(2, text, f"h{n}") for n, text in enumerate(ODD)]
+    paragraphs = [Para(plain(f"起{text}止", f"注{text}")) for text in ODD]
+    table = Table((1, 1), ("<a>", "&b;"), tuple(Line((plain(t), plain(t * 300))) for t in ODD[:4]))
+    section = Section("部分", "part-x", (*blocks, *paragraphs, table))
+    return replace(document(corpus())[2], sections=(section,))
+
+
+def test_what_would_be_markup_stays_text() -> None:
+    made = odd_document()
+    assert differences(pieces(made), (), read_docx(docx_of(made))) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_libreoffice_opens_it_and_shows_the_same_text(style: Style, tmp_path: Path) -> None:
+    """`make setup-test` installs LibreOffice Writer; the fields are computed when it opens the file."""
+    office = shutil.which("soffice")
+    assert office, "soffice is missing: run make setup-test"
+    made, data = written(style)
+    file = tmp_path / "a.docx"
+    file.write_bytes(data)
+    command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    shown = bare((tmp_path / "a.txt").read_text("utf-8-sig"))
+    at = 0
+    for piece in pieces(made):
+        if not piece.note and len(bare(piece.text)) > 3:
+            at = shown.find(bare(piece.text), at)
+            assert at >= 0, piece
+            at += len(bare(piece.text))

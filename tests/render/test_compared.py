@@ -1,0 +1,183 @@
+"""Pages of the comparison, from an invented reference held in every way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks import ALL_RULES, check
+from macros.index import Index
+from macros.render import article, compared, matrix, pair, province, topic
+from macros.render.book import Book
+from macros.render.links import relative_to
+from tests.comparison_samples import CELLS, tree
+from tests.comparison_samples import topic as topic_file
+from tests.markup import Element, Markup
+from tests.samples import Files, plant
+
+NUMBERED = CELLS.replace(
+    "quote: 定期听取汇报\n  - instrument: yi",
+    "quote: 定期听取汇报\n    numbers:\n      - {what: 听取, tier: all, whom: 机关, quote: 定期, "
+    "unit: regularly}\n  - instrument: yi",
+).replace(
+    "quote: 每季度至少听取一次汇报\n",
+    "quote: 每季度至少听取一次汇报\n    numbers:\n      - {what: 听取, tier: province, "
+    "quote: 每季度至少听取一次, value: 1, unit: quarter}\n    note: 落到次数。\n",
+)
+TIES = """\
+left: yi
+right: jia-2016
+ties:
+  - {left: [3], right: [3], reason: 都是程序。}
+"""
+
+
+def made(root: Path, files: Files) -> Book:
+    corpus, problems = check(plant(root, files))
+    assert [str(one) for one in problems] == []
+    return Book(Index(corpus), tuple(ALL_RULES))
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    files = tree(topic_file(NUMBERED)) | {"data/alignments/a.yml": TIES}
+    return made(tmp_path_factory.mktemp("compared"), files)
+
+
+def cells(page: Markup, name: str) -> list[Element]:
+    return [one for one in page.all("td") if one.attributes.get("data-th") == name]
+
+
+def test_every_page_of_the_comparison(book: Book) -> None:
+    assert [source for source, *_ in compared.pages(book.index)] == [
+        "comparisons/reports.md",
+        "comparisons/trial.md",
+        "comparisons/grounds.md",
+        "provinces/bing.md",
+        "provinces/ding.md",
+        "provinces/yi.md",
+        "texts/jia-2016/bing.md",
+        "texts/jia-2016/yi.md",
+        "texts/bing/yi.md",
+    ]
+    for source, macro, record, meta in compared.pages(book.index):
+        address = source.replace(".md", ".html")
+        assert compared.MACROS[macro](book, relative_to(address), record)
+        assert meta(book, record)["section"] == "比规定"
+
+
+def test_the_matrix_shows_sign_and_word_and_leads_to_the_column(book: Book) -> None:
+    page = Markup(matrix.page(book, relative_to("comparisons/index.html")))
+    links = [one for one in page.all("a") if "ref-cellink" in one.classes]
+    assert [
+        (one.text, one.attributes["href"]) for one in links if "#yi" in one.attributes["href"]
+    ] == [
+        ("◎细化1", "reports.html#yi"),
+        ("◎细化1", "trial.html#yi"),
+        ("▲更严2 ①（一）", "grounds.html#yi"),
+    ]
+    rows = [one for one in page.all("tr") if "data-relation" in one.attributes]
+    assert rows[2].attributes["data-relation"].split() == [
+        "unheld", "bing:unheld", "ding:unheld", "stricter", "yi:stricter"
+    ]  # fmt: skip
+    assert rows[2].attributes["data-seat"] == "circumstances"
+
+
+def test_without_topics_the_matrix_says_so(tmp_path: Path) -> None:
+    empty = made(tmp_path, {})
+    page = Markup(matrix.page(empty, relative_to("comparisons/index.html")))
+    assert "还没有对照议题" in page.body.text
+    assert page.all("table") == []
+
+
+def test_a_topic_gives_numbers_by_level_before_the_words(book: Book) -> None:
+    page = Markup(topic.page(book, relative_to("comparisons/trial.html"), "trial"))
+    heads = [one.text for one in page.all("th") if "data-col" in one.attributes]
+    assert heads[0].startswith("国家※基准")
+    assert any(one.startswith("乙◎细化") for one in heads)
+    assert any(one.startswith("丁…未收") for one in heads)
+    assert [one.text for one in cells(page, "各级")] == ["定期机关，听取", "—", "—", "—"]
+    assert [one.text for one in cells(page, "省级")] == ["同各级", "—", "—", "每季度至少 1 次听取"]
+    words = {one.attributes["data-col"]: one.text for one in cells(page, "条文")}
+    assert words["nation"] == "定期听取汇报甲第一条"
+    assert words["ding"] == "“每月至少1天接访”来源 001，新闻报道转述"
+    marks = [one.text for one in page.all("mark")]
+    assert marks == ["定期", "定期", "每月至少1天", "每季度至少", "一次"]
+    why = {one.attributes["data-col"]: one.text for one in cells(page, "说明")}
+    assert why["yi"] == "落到次数。比照 甲第一条"
+
+
+def test_a_province_by_what_it_does(book: Book) -> None:
+    page = Markup(province.page(book, relative_to("provinces/yi.html"), "yi"))
+    heads = [one.attributes["id"] for one in page.all("h2")]
+    assert heads == ["stricter", "specific"]
+    press = Markup(province.page(book, relative_to("provinces/ding.html"), "ding"))
+    assert [one.attributes["id"] for one in press.all("h2")] == ["unheld"]
+    assert "每月至少1天接访" in press.body.text
+
+
+def test_a_text_view_shows_a_loss_as_one(book: Book) -> None:
+    page = Markup(pair.page(book, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
+    assert page.by_id("a1-p1").text.endswith("机关应当定期听取汇报，研究问题。")
+    assert page.by_id("b2-p1-i2").text == "第二条第一款第二项　□缺文"
+    assert "缺文，无从对读" in page.body.text
+    assert [one.text for one in page.all("span") if "df-n" in one.classes and one.text] == [
+        "字", "定期", "每季度至少", "一次", "30日内"
+    ]  # fmt: skip
+
+
+def test_a_tie_of_the_editor_is_told_with_its_reason(book: Book) -> None:
+    page = Markup(pair.page(book, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
+    assert "编者对齐：都是程序。" in page.by_id("g-a3").text
+
+
+def test_two_texts_without_anything_in_common_say_so(tmp_path: Path) -> None:
+    files = tree(topic_file())
+    quoted = "title: {}\nregion: {}\nholding: quoted\nsource: 001\ntext:\n"
+    entry = "  - article: 第一条\n    lines: {}\n    text: {}\n"
+    for name, region, line, words in (
+        ("wu", "戊省", 40, "本细则由戊省信访局解释。"),
+        ("ji", "己省", 41, "每年组织一次督查，通报结果。"),
+    ):
+        text = quoted.format(f"{region}细则", region) + entry.format(line, words)
+        files[f"data/instruments/provincial/{name}.yml"] = text
+    other = made(tmp_path, files)
+    page = Markup(pair.page(other, relative_to("texts/ji/wu.html"), "ji/wu"))
+    assert "两件没有对得上的条" in page.body.text
+    assert page.by_id("a1-p1").text.endswith("每年组织一次督查，通报结果。")
+    assert page.by_id("b1-p1").text.endswith("本细则由戊省信访局解释。")
+
+
+def test_the_list_of_text_views_names_what_has_no_text(book: Book) -> None:
+    page = Markup(pair.index_page(book, relative_to("texts/index.html")))
+    assert [one.attributes["href"] for one in page.all("a") if "texts" not in one.text][1:] == [
+        "../jia-2016/index.html", "jia-2016/bing.html", "jia-2016/yi.html",
+        "../bing/index.html", "bing/yi.html", "../ding/index.html",
+    ]  # fmt: skip
+    assert "没有条文，不能对读：丁省报道" in page.body.text
+
+
+def test_an_article_shows_its_parallels_and_a_badge(book: Book) -> None:
+    page = Markup(article.page(book, relative_to("jia-2016/1.html"), "jia-2016/1"))
+    assert page.by_id("parallels").text == "对照"
+    assert [one.text for one in page.all("a") if one.attributes.get("href") == "#parallels"] == [
+        "省规定 2"
+    ]
+    links = {one.attributes["href"] for one in page.all("a")}
+    assert {
+        "../comparisons/trial.html",
+        "../texts/jia-2016/yi.html#a1-p1",
+        "../yi/1.html#p1",
+    } <= links
+    own = Markup(article.page(book, relative_to("yi/1.html"), "yi/1"))
+    assert [one.text for one in own.all("a") if one.attributes.get("href") == "#parallels"] == [
+        "议题 2"
+    ]
+    assert "../texts/jia-2016/yi.html#b1-p1" in {one.attributes["href"] for one in own.all("a")}
+
+
+def test_an_article_without_topics_has_only_the_text_views(book: Book) -> None:
+    page = Markup(article.page(book, relative_to("yi/3.html"), "yi/3"))
+    assert "逐条对读（机器比对）" in page.body.text
+    assert not [one for one in page.all("a") if one.attributes.get("href") == "#parallels"]

@@ -1,0 +1,113 @@
+"""The index of cases in a browser: filters, their state in the address, and the page without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=[(1366, 768), (390, 844)], ids=["desk", "phone"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    width, height = request.param
+    context = browser.new_context(viewport={"width": width, "height": height})
+    yield context.new_page()
+    context.close()
+
+
+def visible(page: Page) -> list[str]:
+    """Addresses of the cases that can be seen in the index."""
+    rows = page.locator("table.ref-cidx tbody tr[data-collection]:visible > th a")
+    return [str(one.get_attribute("href")) for one in rows.all()]
+
+
+def holding(page: Page, name: str, value: str) -> list[str]:
+    """Addresses of the cases whose row holds a value, seen or not."""
+    rows = page.locator(f'table.ref-cidx tr[data-{name}~="{value}"] > th a')
+    return [str(one.get_attribute("href")) for one in rows.all()]
+
+
+def test_every_choice_of_every_filter_shows_its_cases_and_nothing_else(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}cases.html")
+    everything = visible(page)
+    assert everything
+    tried = 0
+    for select in page.locator("select[data-filter]").all():
+        name = select.get_attribute("data-filter") or ""
+        values = select.locator("option").evaluate_all("all => all.map((one) => one.value)")
+        for value in values[1:]:
+            select.select_option(value)
+            assert visible(page) == holding(page, name, value) != [], (name, value)
+            tried += 1
+        select.select_option("")
+        assert visible(page) == everything
+    assert tried > 20
+
+
+def test_the_choice_stands_in_the_address_and_comes_back(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}cases.html")
+    page.select_option('select[data-filter="measure"]', "circular-criticism")
+    page.select_option('select[data-filter="circumstance"]', "handling")
+    chosen = visible(page)
+    assert 0 < len(chosen) < len(holding(page, "measure", "circular-criticism"))
+    address = page.url
+    assert "measure=circular-criticism" in address
+    assert "circumstance=handling" in address
+    page.goto("about:blank")
+    page.goto(address)
+    assert visible(page) == chosen
+    expect(page.locator("[data-filter-count]")).to_have_text(f"合 {len(chosen)} 条")
+    page.locator("[data-filter-reset]").click()
+    assert len(visible(page)) > len(chosen)
+    assert page.url == f"{site_url}cases.html"
+
+
+def test_a_group_without_cases_goes_and_a_group_with_cases_stays(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}cases.html?article=measures-2016/11/1/6")
+    assert len(visible(page)) == 1
+    groups = page.locator("table.ref-cidx tr.ref-group:visible")
+    assert [one.split("第一款")[1][:3] for one in groups.all_inner_texts()] == ["第六项"]
+
+
+def test_without_scripts_the_whole_table_is_there(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}cases.html")
+    assert len(visible(page)) == page.locator("table.ref-cidx tr[data-collection]").count()
+    expect(page.locator("[data-filters]")).to_be_hidden()
+    context.close()
+
+
+def test_a_badge_leads_to_the_cases_of_its_place_and_back(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}measures-2016/index.html")
+    page.locator("#a11-p1-i4 .ref-m a", has_text="案例").click()
+    assert page.url.endswith("measures-2016/11.html#cases-p1-i4")
+    first = page.locator("#cases-p1-i4 + tr > th a")
+    first.click()
+    provision = page.locator(".ref-app__h a").first
+    provision.click()
+    assert page.url.endswith("measures-2016/11.html#p1-i4")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("path", ["cases.html", "timeline.html", "cases/b1-1.html"])
+def test_no_page_of_cases_scrolls_sideways(
+    browser: Browser, site_url: str, path: str, size: tuple[int, int]
+) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    page.goto(site_url + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    context.close()
+
+
+def test_the_words_of_the_drawing_can_be_found_and_copied(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}timeline.html")
+    found = page.evaluate("window.find('2016-10-08 起')")
+    assert found
+    assert page.evaluate("getSelection().toString()") == "2016-10-08 起"

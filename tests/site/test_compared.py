@@ -1,0 +1,209 @@
+"""The comparison as readers use it: filters, chosen columns, heads in view, phone, paper."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+WIDE = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+MATRIX = "comparisons/index.html"
+TOPIC = "comparisons/reception.html"
+TEXT = "texts/measures-2016/jiangsu.html"
+PROVINCE = "provinces/jiangsu.html"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def heads(page: Page) -> list[str]:
+    """Jurisdictions of the columns in view."""
+    return [text.strip() for text in page.locator("th .ref-cmp__j:visible").all_inner_texts()]
+
+
+def test_where_is_jiangsu_stricter(page: Page, site_url: str) -> None:
+    page.goto(site_url + MATRIX)
+    rows = page.locator("tr[data-relation]:visible")
+    whole = rows.count()
+    page.get_by_label("地区").select_option(label="江苏")
+    assert rows.count() == whole
+    page.get_by_label("关系").select_option("stricter")
+    assert page.url.endswith("?province=jiangsu&relation=stricter")
+    shown = rows.count()
+    assert 0 < shown < whole
+    for row in rows.all():
+        assert "▲更严" in "".join(row.locator("td[data-th=江苏]").inner_text().split())
+    expect(page.locator("[data-filter-count]")).to_have_text(f"合 {shown} 个议题")
+    page.reload()
+    assert rows.count() == shown
+    rows.first.locator("td[data-th=江苏] a").click()
+    assert re.search(r"/comparisons/[a-z-]+\.html#jiangsu$", page.url)
+    expect(page.locator("#jiangsu")).to_be_in_viewport()
+
+
+def test_a_part_of_the_rule_hides_the_heads_of_the_others(page: Page, site_url: str) -> None:
+    page.goto(site_url + MATRIX + "?seat=procedure")
+    assert page.locator("tr.ref-group:visible").all_inner_texts() == ["程序"]
+    page.get_by_role("button", name="全部显示").click()
+    assert page.url.endswith(MATRIX)
+    assert page.locator("tr.ref-group:visible").count() > 5
+
+
+def test_the_reader_chooses_columns_and_they_are_remembered(page: Page, site_url: str) -> None:
+    page.goto(site_url + TOPIC)
+    assert heads(page) == ["国家", "湖南", "北京", "江苏", "山东", "某省（报道）"]
+    for name in ("湖南", "山东", "某省（报道）"):
+        page.get_by_label(name).uncheck()
+    assert heads(page) == ["国家", "北京", "江苏"]
+    assert page.url.endswith("?cols=nation,beijing-2017,jiangsu")
+    expect(page.locator("td[data-col=hunan-2016]").first).to_be_hidden()
+    page.goto(site_url + "comparisons/appeal.html")
+    assert heads(page) == ["国家", "北京", "江苏"]
+    page.goto(site_url + TOPIC + "?cols=nation,hunan-2016")
+    assert heads(page) == ["国家", "湖南"]
+
+
+def test_two_columns_at_least(page: Page, site_url: str) -> None:
+    page.goto(site_url + TOPIC + "?cols=jiangsu,press-province")
+    assert heads(page) == ["江苏", "某省（报道）"]
+    expect(page.get_by_label("江苏")).to_be_disabled()
+    page.get_by_label("北京").check()
+    expect(page.get_by_label("江苏")).to_be_enabled()
+
+
+@pytest.mark.parametrize("query", ["?cols=jiangsu", "?cols=no,such", "?cols="])
+def test_a_choice_that_cannot_be_is_none(page: Page, site_url: str, query: str) -> None:
+    page.goto(site_url + TOPIC + query)
+    assert len(heads(page)) == 6
+
+
+def test_a_link_to_a_column_shows_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + TOPIC + "?cols=nation,hunan-2016")
+    page.get_by_label("北京").check()
+    page.goto(site_url + "comparisons/letters.html#jiangsu")
+    assert "江苏" in heads(page)
+
+
+@pytest.mark.parametrize("address", [MATRIX, TOPIC, TEXT])
+def test_the_heads_of_the_columns_stay_in_view(page: Page, site_url: str, address: str) -> None:
+    page.goto(site_url + address)
+    page.mouse.wheel(0, 700)
+    page.wait_for_function("scrollY > 300")
+    head = page.locator("thead th").last
+    expect(head).to_be_in_viewport(ratio=1)
+    bar = page.locator(".md-header").bounding_box()
+    box = head.bounding_box()
+    assert bar
+    assert box
+    assert box["y"] >= bar["y"] + bar["height"] - 2
+
+
+@pytest.mark.parametrize("address", [MATRIX, TOPIC, TEXT, PROVINCE, "texts/index.html"])
+def test_nothing_is_wider_than_the_window(
+    page: Page, phone: Page, site_url: str, address: str
+) -> None:
+    for each, width in ((page, 1366), (phone, 390)):
+        each.goto(site_url + address)
+        assert each.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_on_a_phone_the_jurisdiction_is_named_on_each(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + TOPIC)
+    tops = [
+        phone.locator(f"#{name}").evaluate("e => e.getBoundingClientRect().top + scrollY")
+        for name in ("nation", "hunan-2016", "beijing-2017", "jiangsu")
+    ]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 4
+    quote = phone.locator("td[data-col=jiangsu][data-th=条文]")
+    assert quote.evaluate("e => e.getBoundingClientRect().top + scrollY") > tops[3]
+    phone.goto(site_url + TEXT)
+    said = phone.locator(".ref-diff tbody td").first.evaluate(
+        "e => getComputedStyle(e, '::before').content"
+    )
+    assert said == '"办法"'
+
+
+def test_without_scripts_all_columns_and_topics_are_there(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + TOPIC + "?cols=nation,jiangsu")
+    assert len(heads(page)) == 6
+    expect(page.get_by_text("打印所选列")).to_be_hidden()
+    page.goto(site_url + MATRIX + "?province=jiangsu&relation=stricter")
+    assert page.locator("tr[data-relation]:visible").count() > 40
+    context.close()
+
+
+def printed(page: Page, path: Path) -> tuple[list[str], str]:
+    """Sheets of the page as text, and what pdfinfo says of them."""
+    page.pdf(path=path, prefer_css_page_size=True)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+    )
+    told = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True)
+    return text.stdout.strip("\f\n").split("\f"), told.stdout
+
+
+def test_paper_has_the_chosen_columns_with_their_heads_on_every_sheet(
+    page: Page, site_url: str, tmp_path: Path
+) -> None:
+    page.goto(site_url + "comparisons/kinds.html?cols=nation,beijing-2017,jiangsu")
+    words = page.locator("table .ref-q:visible").all_inner_texts()
+    hidden = page.locator("td[data-col=hunan-2016] .ref-q").first.text_content()
+    sheets, told = printed(page, tmp_path / "sheets.pdf")
+    assert re.search(r"Page size: +841\.\d+ x 59[45]\.\d+ pts \(A4\)", told)
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert all(name in sheet for name in ("国家", "北京", "江苏"))
+        assert "打印所选列" not in sheet
+    paper = "".join("".join(sheets).split())
+    assert Counter("".join("".join(words).split())) <= Counter(paper)
+    assert hidden
+    assert hidden[:6] not in paper
+
+
+def test_a_text_view_leads_to_both_articles_and_to_the_topics(page: Page, site_url: str) -> None:
+    page.goto(site_url + TEXT + "#a4-p3")
+    row = page.locator("tr", has=page.locator("#a4-p3"))
+    expect(row.locator("#b5-p1-i6")).to_be_visible()
+    expect(row.get_by_role("link", name="领导干部接待来访的次数")).to_be_visible()
+    numbers = row.locator("#b5-p1-i6 .df-n").all_inner_texts()
+    assert numbers == ["每半年至少", "一次", "每季度至少", "一次", "每月至少", "一次", "随时"]
+    row.get_by_role("link", name="第四条第三款").click()
+    assert page.url.endswith("measures-2016/4.html#p3")
+
+
+def test_a_text_view_can_be_narrowed(page: Page, site_url: str) -> None:
+    page.goto(site_url + TEXT)
+    page.get_by_label("看").select_option("split")
+    assert page.url.endswith("?kind=split")
+    shown = page.locator("tr.ref-group:visible").all_inner_texts()
+    assert shown
+    assert all("一条拆为几条" in text for text in shown)
+
+
+def test_an_article_leads_to_its_parallels(page: Page, site_url: str) -> None:
+    page.goto(site_url + "measures-2016/4.html")
+    page.locator("#p3 a", has_text="省规定").click()
+    expect(page.locator("#parallels")).to_be_in_viewport()
+    page.get_by_role("link", name="领导干部接待来访的次数").click()
+    assert page.url.endswith(TOPIC)
