@@ -11,14 +11,11 @@ from dataclasses import dataclass
 
 from macros.compare.differ import Sense, differences
 from macros.compare.groups import Group, Tie, grouped
-from macros.compare.links import Link
 from macros.compare.moves import moves
-from macros.compare.ordering import Edge, in_order, joined, strongest
+from macros.compare.rows import Row, Rows, Strands
 from macros.compare.strands import Strand, strands
 from macros.compare.words import Sort, Token
-from macros.model import Instrument, Status
-
-LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
+from macros.model import Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +30,6 @@ class Stretch:
     sense: Sense
     number: bool = False
     to: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Strands of both sides, by rank, that say the same; one side may have none.
-
-    `by_place`: they stand together because one of them is lost where the other is.
-    """
-
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    moved: bool = False
-    by_place: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,53 +49,10 @@ def align(left: Instrument, right: Instrument, ties: Sequence[Tie] = ()) -> Alig
     sides = strands(left), strands(right)
     order = tuple(a.id for a in left.articles), tuple(a.id for a in right.articles)
     found = grouped(sides[0], sides[1], order, ties)
-    groups = tuple((group, tuple(_rows(group, sides, found.links))) for group in found.groups)
-    rows = [row for _, inner in groups for row in inner]
-    return Alignment(left, right, sides, groups, _stretches(sides, rows))
-
-
-Strands = tuple[tuple[Strand, ...], tuple[Strand, ...]]
-
-
-def _rows(group: Group, sides: Strands, links: Sequence[Link]) -> Iterator[Row]:
-    """The strands of a group, each in one row, in the order of the left side."""
-    names = set(group.left), set(group.right)
-    ranks = tuple(
-        tuple(one.rank for one in side if one.article.id in own)
-        for side, own in zip(sides, names, strict=True)
-    )
-    weights: dict[Edge, float] = {
-        (link.left, link.right): link.weight for link in links if link.left in ranks[0]
-    }
-    edges = strongest(weights)
-    linked = {rank for edge in edges for rank in ((0, edge[0]), (1, edge[1]))}
-    by_place = [
-        (one, other)
-        for one, other in _in_place(group, sides, ranks)
-        if (0, one) not in linked and (1, other) not in linked
-    ]
-    order = ranks[0], ranks[1]
-    for (one, other), moved in in_order(joined(order, [*edges, *by_place]), order):
-        pair = _ints(one), _ints(other)
-        yield Row(*pair, moved, (pair[0][:1], pair[1][:1]) in [((a,), (b,)) for a, b in by_place])
-
-
-def _ints(names: Sequence[object]) -> tuple[int, ...]:
-    return tuple(int(str(name)) for name in names)
-
-
-def _in_place(
-    group: Group, sides: Strands, ranks: tuple[tuple[int, ...], ...]
-) -> Iterator[tuple[int, int]]:
-    """Of two articles that belong together: a lost 款 or 项, and what the other has in its place."""
-    if len(group.left) != 1 or len(group.right) != 1:
-        return
-    places = {sides[1][rank].where: rank for rank in ranks[1]}
-    for rank in ranks[0]:
-        one = sides[0][rank]
-        other = places.get(one.where) if one.where else None
-        if other is not None and one.is_lost != sides[1][other].is_lost:
-            yield rank, other
+    rows = Rows(sides, found.links)
+    groups = tuple((group, tuple(rows.of(group))) for group in found.groups)
+    every = [row for _, inner in groups for row in inner]
+    return Alignment(left, right, sides, groups, _stretches(sides, every))
 
 
 def _stretches(

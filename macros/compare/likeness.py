@@ -79,7 +79,6 @@ def likenesses(
             for other, m in posts.get(gram, ()):
                 shared[other] = shared.get(other, 0.0) + weight * min(n, m)
         for other, both in sorted(shared.items()):
-            found = Likeness(at, other, both, both / own, both / whole[other])
-            if found.inclusion >= least:
-                out.append(found)
+            if both >= least * min(own, whole[other]):
+                out.append(Likeness(at, other, both, both / own, both / whole[other]))
     return out

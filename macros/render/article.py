@@ -27,7 +27,7 @@ from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.extent import Extent, extent_of
 from macros.render.links import UrlFor
-from macros.render.rows import Row, pieces, rows
+from macros.render.rows import LOST, NOT_QUOTED, Row, pieces, rows, unquoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         tally=tally(article),
         rows=_rows(book, article, citing),
         marks=_marks(article),
+        gap_words=_gap_words(article),
         extent=_extent(index, article),
         groups=numbers.groups(index, instrument, current=article),
         previous=_step(index, previous),
@@ -144,6 +145,15 @@ def _marks(article: Article) -> tuple[str, ...]:
     return tuple(kind for kind in order if kind in found)
 
 
+def _gap_words(article: Article) -> str:
+    """What a lacuna on this page means: lost, not quoted, or now one, now the other."""
+    skipped = unquoted(article)
+    marks = {run.number for line in article.lines for run in line.runs if run.mark is Mark.LACUNA}
+    if not marks & skipped:
+        return LOST
+    return NOT_QUOTED if marks <= skipped else f"{NOT_QUOTED}或{LOST}"
+
+
 def _kinds(runs: Runs) -> set[str]:
     return {piece.kind for piece in pieces(runs) if piece.kind}
 
@@ -151,10 +161,12 @@ def _kinds(runs: Runs) -> set[str]:
 def tally(article: Article) -> str:
     """校补 6 处，缺损存疑 1 处: how much was done, nothing where nothing was."""
     marks = {run.number: run.mark for line in article.lines for run in line.runs if run.mark}
-    left = sum(mark in (Mark.LACUNA, Mark.DOUBT) for mark in marks.values())
-    changed = len(marks) - left
-    parts = [f"校补 {changed} 处" if changed else "", f"缺损、存疑 {left} 处" if left else ""]
-    return "，".join(part for part in parts if part)
+    skipped = len(unquoted(article) & marks.keys())
+    left = sum(mark in (Mark.LACUNA, Mark.DOUBT) for mark in marks.values()) - skipped
+    changed = len(marks) - left - skipped
+    counted = ((changed, "校补"), (left, "缺损、存疑"), (skipped, "来源未引"))
+    parts = [f"{word} {number} 处" for number, word in counted if number]
+    return "，".join(parts)
 
 
 def _extent(index: Index, article: Article) -> Extent | None:

@@ -20,6 +20,10 @@ KINDS = {
 }
 
 
+LOST, NOT_QUOTED = "底本缺，不补", "来源未引"
+"""What a lacuna says: text was lost, or was never quoted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch as it stands on the page. `kind` is the class of its mark, None for plain text.
@@ -67,6 +71,7 @@ class _Notes:
     """Note numbers met so far: the first place of each gets the id to come back to."""
 
     anchored: bool
+    unquoted: frozenset[int] = frozenset()
     seen: set[int] = field(default_factory=set)
 
     def ref(self, number: int | None) -> str | None:
@@ -84,7 +89,7 @@ def rows(
     `linker` makes links of the citations. Every row shows its state where the states differ
     within the article; else the head tells it.
     """
-    notes = _Notes(anchored=not prefix)
+    notes = _Notes(anchored=not prefix, unquoted=unquoted(article))
     units = list(article.units())
     mixed = len({unit.status for _, unit in units}) > 1
     dropped = _dropped(article)
@@ -135,11 +140,22 @@ def pieces(runs: Runs, notes: _Notes | None = None) -> Iterator[Piece]:
             kind = "away"
         text = run.reading or (run.source if kind == "del" else "")
         ref = notes.ref(run.number) if notes else None
-        yield Piece(text, kind, why(run), run.number, ref, run.reading)
+        said = why(run, notes.unquoted if notes else frozenset())
+        yield Piece(text, kind, said, run.number, ref, run.reading)
 
 
-def why(run: Run) -> str:
-    """What a mark says in a few words; the 校勘记 says the rest."""
+def unquoted(article: Article) -> frozenset[int]:
+    """Numbers of the lacunae of an article that its source did not quote."""
+    return frozenset(e.number for e in article.emendations if e.unquoted)
+
+
+def why(run: Run, unquoted: frozenset[int] = frozenset()) -> str:
+    """What a mark says in a few words; the 校勘记 says the rest.
+
+    `unquoted` names the lacunae that are there because the source quotes a part only.
+    """
+    if run.number in unquoted:
+        return NOT_QUOTED
     if run.mark is Mark.REPLACED:
         return f"底本作“{run.source}”"
     if run.mark is Mark.MOVED:
@@ -147,7 +163,7 @@ def why(run: Run) -> str:
     said = {
         Mark.SUPPLIED: "底本脱，校补",
         Mark.DELETED: "底本衍，校删",
-        Mark.LACUNA: "底本缺，不补",
+        Mark.LACUNA: LOST,
         Mark.DOUBT: "原文可疑，照录",
     }
     return said[run.mark] if run.mark else ""
