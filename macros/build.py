@@ -33,6 +33,8 @@ PATIENCE = 20
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _PR_SET_PDEATHSIG = 1
+FULL = (errno.ENOSPC, errno.EDQUOT)
+DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _CANNOT_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 
 
@@ -49,14 +51,25 @@ def build(root: Path, site: Path, profile: str, environment: dict[str, str]) -> 
     with alone(site.parent) as lock:
         recover(site)
         fresh = site.parent / f"{PREFIX}{os.getpid()}"
-        fresh.mkdir()
         try:
+            fresh.mkdir()
             _run_mkdocs(root, fresh, _environment(environment, profile), lock)
             if profile == Profile.PUBLIC.key:
                 refuse_leaks(root, fresh)
             swap(fresh, site)
+        except OSError as error:
+            raise Refused(f"生成失败，原有的网站没有动。\n{why(error)}") from None
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+
+
+def why(error: OSError) -> str:
+    """What the system refused, and what helps."""
+    if error.errno in FULL:
+        return f"磁盘空间不足（{error.filename or error.strerror}）；清理后再试（df -h 查看）"
+    if error.errno in DENIED:
+        return f"没有写入的权限（{error.filename}）；换一个账户，或用 --site 另指一处"
+    return f"{error.strerror or error}（{error.filename or '没有文件名'}）"
 
 
 def refuse_leaks(root: Path, output: Path) -> None:
@@ -148,6 +161,9 @@ def _run_mkdocs(root: Path, target: Path, environment: dict[str, str], lock: int
     )
     if done.returncode:
         said = "\n".join(line for line in done.stdout.splitlines() if not line.startswith("INFO"))
+        for number in (*FULL, *DENIED):  # MkDocs answers with a traceback
+            if f"[Errno {number}]" in said:
+                raise OSError(number, os.strerror(number), str(target))
         raise Refused(f"生成失败，原有的网站没有动。\n{said.strip()}")
 
 

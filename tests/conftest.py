@@ -11,6 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.build import build
@@ -30,6 +31,10 @@ __all__ = [
     "said",
 ]
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
+"""A busy machine is no failure: speed is measured by the benchmarks, not here."""
 
 
 @pytest.fixture(scope="session")

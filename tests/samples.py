@@ -29,6 +29,7 @@ ENTRY_KEYS = "、".join(article.ENTRY_KEYS)
 ARTICLE_KEYS = "、".join(article.ARTICLE_KEYS)
 CHAPTER_KEYS = "、".join(article.CHAPTER_KEYS)
 FOLDERS = "、".join(corpus.FOLDERS)
+FILES = "、".join(corpus.FILES)
 """What the messages about unknown keys and files list."""
 
 HEAD = "title: 甲办法\nholding: partial\nsource: 001\ntext:\n"

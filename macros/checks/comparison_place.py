@@ -50,10 +50,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         elif article is not None and not has_place(article, named.where):
             known = "、".join(str(one) for one, _ in article.units()) or "无"
             found = f"{named.target} 没有“{named.where}”"
-            key = "where" if named.key == "provision" else named.key
-            yield _problem(
-                replace(named, key=key), found, f"条内有的位置：{known}", "改正 where；指全条时不写"
-            )
+            with_where = named.key == "provision"
+            mend = "改正 where；指全条时不写" if with_where else "改正款、项号；指全条时只写到条号"
+            at = replace(named, key="where") if with_where else named
+            yield _problem(at, found, f"条内有的位置：{known}", mend)
     yield from _unknown_columns(corpus)
 
 
@@ -87,7 +87,7 @@ def _of_placement(placement: Placement) -> Iterator[Named]:
 def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
     """Columns and cells of instruments that are not there."""
     known = {one.id for one in corpus.instruments} | set(corpus.unread)
-    columns = {one.id for one in corpus.placements} | set(corpus.unread)
+    columns = {one.id for one in corpus.placements}
     for placement in corpus.placements:
         if placement.id not in known:
             yield Problem(
@@ -99,7 +99,7 @@ def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
             )
     for topic in corpus.comparisons:
         for cell in topic.cells:
-            if cell.instrument not in columns:
+            if cell.instrument not in columns | set(corpus.unread):
                 yield Problem(
                     cell.place.at("instrument"),
                     RULE.id,

@@ -48,7 +48,7 @@ class Rows:
             for rank in order[0]
             for link in self._links.get(rank, ())
         }
-        edges = strongest(weights)
+        edges = strongest(weights) or (_all(order) if group.tied else [])
         linked = {edge[0] for edge in edges}, {edge[1] for edge in edges}
         by_place: list[Edge] = [
             (one, other)
@@ -72,6 +72,14 @@ class Rows:
             other = places.get(one.where) if one.where else None
             if other is not None and one.is_lost != self._sides[1][other].is_lost:
                 yield rank, other
+
+
+def _all(order: tuple[Ranks, Ranks]) -> list[Edge]:
+    """What the editor has put together and the machine finds nothing in stands in one row."""
+    if not order[0] or not order[1]:
+        return []
+    first: list[Edge] = [(order[0][0], rank) for rank in order[1]]
+    return [*first, *((rank, order[1][0]) for rank in order[0])]
 
 
 def _ints(names: Sequence[object]) -> Ranks:

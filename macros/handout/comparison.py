@@ -45,7 +45,7 @@ def _words(index: Index, cell: Cell) -> Spans:
             out.append(Span(f"“{stand.quote}”"))
         if article is not None:
             text = f"（{index.short_cite(article, stand.where)}）"
-            out.append(Span(text, "small", to=block_id(article.id)))
+            out.append(Span(text, "small"))
         else:
             out.append(Span("（报道）", "small"))
     return tuple(out) or plain("—")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.load.article import read_where
 from macros.load.category import read_order
-from macros.load.table import Table, shown
+from macros.load.table import WRONG_TYPE, Table, nearest, shown
 from macros.model import Place, Problem, Rule, Where
 from macros.model.comparison import (
     Against,
@@ -107,11 +107,21 @@ def _stand(table: Table) -> Stand:
 
 
 def _also(table: Table) -> Iterator[Relation]:
+    keys = Relation.keys()
     for scalar in table.scalars("also"):
-        try:
-            yield Relation.of(scalar.text.strip())
-        except KeyError:
-            table.choice("also", Relation)
+        key = scalar.text.strip()
+        if key in keys:
+            yield Relation.of(key)
+            continue
+        table.problems.append(
+            Problem(
+                Place(table.path, scalar.line),
+                WRONG_TYPE.id,
+                f"“also”里的“{shown(key)}”不是对照关系",
+                "应是其中之一：" + "、".join(keys),
+                nearest(key, keys) or "改正或删去",
+            )
+        )
 
 
 def _against(table: Table) -> Against | None:

@@ -69,15 +69,15 @@ def _answer(fields: Table, options: tuple[str, ...], names: tuple[str, ...]) -> 
     known = names[: len(options)]
     if typed in known and len(options) > 1:
         return known.index(typed) + 1
-    fields.problems.append(
-        Problem(
-            fields.at("answer"),
-            ANSWER.id,
-            f"答案“{typed[:20]}”不在选项之中" if len(options) > 1 else "选项不足两个",
-            "答案写" + ("、".join(known) or "选项的字母"),
-            "改正答案或选项",
+    if len(options) > 1:
+        found, expected = f"答案“{typed[:20]}”不在选项之中", f"答案写 {'、'.join(known)}"
+        fields.problems.append(Problem(fields.at("answer"), ANSWER.id, found, expected, "改正答案"))
+    else:
+        found = f"只有 {len(options)} 个选项"
+        mend = "补写选项"
+        fields.problems.append(
+            Problem(fields.at("options"), ANSWER.id, found, "选项至少两个", mend)
         )
-    )
     return 0
 
 

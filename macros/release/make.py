@@ -39,16 +39,19 @@ def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str])
         raise build.Refused("数据有问题，没有生成；先运行 make check")
     date = corpus.site.data_date
     name = f"{NAME}-{wanted.profile}-{date}"
-    dist.mkdir(exist_ok=True)
-    with _workplace(dist) as work:
-        folder = work / name
-        folder.mkdir()
-        build.build(root, folder / "site", wanted.profile, environment)
-        lay_out(root, folder, wanted)
-        check_names(folder)
-        if wanted.profile == Profile.PUBLIC.key:
-            build.refuse_leaks(root, folder)
-        return archive.write(folder, dist / f"{name}.zip", date)
+    try:
+        dist.mkdir(exist_ok=True)
+        with _workplace(dist) as work:
+            folder = work / name
+            folder.mkdir()
+            build.build(root, folder / "site", wanted.profile, environment)
+            lay_out(root, folder, wanted)
+            check_names(folder)
+            if wanted.profile == Profile.PUBLIC.key:
+                build.refuse_leaks(root, folder)
+            return archive.write(folder, dist / f"{name}.zip", date)
+    except OSError as error:
+        raise build.Refused(f"发布包没有生成。\n{build.why(error)}") from None
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from macros.applied import Timeliness, case_url
 from macros.cases import COUNTERPART, Alike, Cases
 from macros.categories import circumstance_url
 from macros.index import article_url, instrument_url
-from macros.model import LACUNA, Where
+from macros.model import Validity, Where
 from macros.model.case import Case, Collection
 from macros.render import handouts, origin, provisions, results, signs, timeline
 from macros.render.book import Book
@@ -44,28 +44,17 @@ class Related:
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the case with this id. Raises KeyError."""
-    cases, index = book.cases, book.index
+    cases = book.cases
     case = cases.by_id[record]
-    citing = Citing(index, book.references, url_for)
+    citing = Citing(book.index, book.references, url_for)
     then = case.decided or case.conduct_to or case.conduct_from
     before, after = cases.neighbours(case)
     return fill(
         "case.html",
-        packs=handouts.holding(book, record, url_for),
         case=case,
         url_for=url_for,
-        collection=cases.collections.get(case.collection),
-        section=cases.section_of(case),
-        section_provision=_section_provision(book, case),
-        circumstances=[
-            (one.title, circumstance_url(one))
-            for name, one in cases.circumstances.items()
-            if name in case.circumstances
-        ],
-        when=when(case),
-        doubtful=any(results.is_doubted(note) for note in _all_notes(case)),
-        lines=results.lines(cases, case),
-        times=_times(cases, case),
+        **_at_a_glance(book, case),
+        **_law(book, case, citing),
         events=_events(case),
         prose=lambda text: citing.prose(text, date=then),
         today=citing.prose,
@@ -73,22 +62,49 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         untyped=any(regime is None for regime, _ in cases.results(case)),
         silence=results.silence(cases, case),
         result_notes=results.notes(case),
-        applied=provisions.provisions(cases, case, citing),
-        counterparts=provisions.counterparts(cases, case, citing),
-        told=timeline.told(index, cases.applications.of_case(case)),
-        chart=timeline.of(book, case),
         related=[_related(book, one) for one in cases.alike(case)],
-        origins=[origin.of_span(index, one) for one in case.spans],
+        origins=[origin.of_span(book.index, one) for one in case.spans],
         collection_notes=_collection_notes(cases, case),
         before=before,
         after=after,
         case_url=case_url,
-        instrument_url=instrument_url,
-        index_url=INDEX,
         unknown=results.UNSTATED,
-        lacuna=LACUNA,
         citing=citing,
+        packs=handouts.holding(book, record, url_for),
     )
+
+
+def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
+    """Head of the page: region, time, circumstance, who received what, in force or not."""
+    cases = book.cases
+    return {
+        "collection": cases.collections.get(case.collection),
+        "section": cases.section_of(case),
+        "section_provision": _section_provision(book, case),
+        "circumstances": [
+            (one.title, circumstance_url(one))
+            for name, one in cases.circumstances.items()
+            if name in case.circumstances
+        ],
+        "when": when(case),
+        "doubtful": any(results.is_doubted(note) for note in _all_notes(case)),
+        "lines": results.lines(cases, case),
+        "times": _times(cases, case),
+    }
+
+
+def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
+    """Provisions with their texts, and what was in force when."""
+    cases = book.cases
+    told = timeline.told(book.index, cases.applications.of_case(case))
+    return {
+        "applied": provisions.provisions(cases, case, citing),
+        "counterparts": provisions.counterparts(cases, case, citing),
+        "told": told,
+        "presumed": any(one.instrument.status is Validity.PRESUMED for one in told),
+        "chart": timeline.of(book, case),
+        "instrument_url": instrument_url,
+    }
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from macros.compare.pairs import pair_url, pairs
 from macros.index import Index
 from macros.model import Level
-from macros.render import matrix, pair, province, topic
+from macros.render import matrix, pair, province, relations, topic
 from macros.render.book import Book, View
 from macros.render.columns import province_url, topic_url
 
@@ -22,6 +22,7 @@ MACROS: dict[str, View] = {
     "province_page": province.page,
     "text_view": pair.page,
     "text_index": pair.index_page,
+    "relation_signs": relations.table,
 }
 
 

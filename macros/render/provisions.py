@@ -20,7 +20,10 @@ from macros.model import (
 )
 from macros.model.case import Case
 from macros.model.kinds import By
+from macros.render.book import Book
 from macros.render.citing import Citing
+from macros.render.engine import fill
+from macros.render.links import UrlFor
 from macros.render.results import is_doubted
 from macros.render.rows import Piece
 from macros.render.signs import Sign, of_status
@@ -79,6 +82,12 @@ class Provision:
 def of_timeliness(one: Timeliness) -> Sign:
     """Sign of whether a provision was in force at the conduct and at the decision."""
     return Sign(f"vld vld--{CSS[one]}", one.sign, one.label, MEANING[one])
+
+
+def key(_book: Book, _url_for: UrlFor) -> str:
+    """The signs of whether a provision was in force at the time of a case."""
+    found = [(of_timeliness(one), None) for one in Timeliness]
+    return fill("signs.html", head=("标记", "意思"), signs=found)
 
 
 def provisions(cases: Cases, case: Case, citing: Citing) -> tuple[Provision, ...]:

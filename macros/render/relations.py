@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from macros.model.comparison import Relation
+from macros.render.book import Book
+from macros.render.engine import fill
+from macros.render.links import UrlFor
 from macros.render.signs import Sign
 
 MEANING = {
@@ -36,3 +39,9 @@ def of_relation(relation: Relation) -> Sign:
 def of_relations(relations: tuple[Relation, ...]) -> tuple[Sign, ...]:
     """The signs of a relation and the further ones."""
     return tuple(of_relation(one) for one in relations)
+
+
+def table(_book: Book, _url_for: UrlFor) -> str:
+    """The signs of the relations and what they mean, for the page of symbols."""
+    found = [(of_relation(relation), None) for relation in Relation]
+    return fill("signs.html", head=("标记", "意思"), signs=found)

@@ -149,3 +149,10 @@ def test_the_editor_may_name_articles_in_any_order() -> None:
     left, right = instrument("jia", REPORT, DUTY), instrument("yi", REPORT + DUTY)
     found = align(left, right, (Tie(("jia/2", "jia/1"), ("yi/1",)),))
     assert [(g.left, g.right) for g, _ in found.groups] == [(("jia/1", "jia/2"), ("yi/1",))]
+
+
+def test_what_the_editor_ties_stands_in_one_row_even_without_a_common_word() -> None:
+    left, right = instrument("jia", [REPORT, DUTY]), instrument("yi", APPEAL)
+    found = align(left, right, (Tie(("jia/1",), ("yi/1",)),))
+    ((_, rows),) = found.groups
+    assert [(row.left, row.right) for row in rows] == [((0, 1), (0,))]

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from macros import checks
-from macros.checks import ALL_RULES, CHECKS
+from macros.checks import ALL_RULES, CHECKS, check
 from macros.checks.reserved_id import RESERVED
+from macros.index import Index
 from macros.model import Rule
+from macros.render.catalogue import generated
 from tests.samples import Files, accepts, plant, refuses, report
 
 ROOT = Path(__file__).parents[2]
@@ -111,3 +113,13 @@ def test_the_sites_own_folders_are_reserved() -> None:
     names |= {path.name.lower() for path in (ROOT / "overrides").glob("assets")}
     assert names - RESERVED == set()
     assert names
+
+
+def test_the_folders_of_generated_pages_are_reserved() -> None:
+    corpus, problems = check(ROOT)
+    assert problems == []
+    pages = [page.source for page in generated(Index(corpus))]
+    instruments = {one.id for one in (*corpus.instruments, *corpus.retired)}
+    names = {page.partition("/")[0].removesuffix(".md") for page in pages} - instruments
+    assert names - RESERVED == set()
+    assert {"cases", "circumstances", "comparisons"} <= names

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.samples import FOLDERS, S001, S002, accepts, refuses
+from tests.samples import FILES, FOLDERS, S001, S002, accepts, refuses
 
 
 def test_files_that_nobody_reads_on_purpose(tmp_path: Path) -> None:
@@ -55,10 +55,10 @@ def test_strays(tmp_path: Path) -> None:
             "data/sources/notes.txt": "甲\n",
             "data/sources/003.yaml": "甲\n",
         },
-        f"data/notes.txt:1: stray-file: 没有程序读它；data/ 里只有 site.yml 和目录：{FOLDERS}；移走",
-        f"data/retired:1: stray-file: 应是目录；data/ 里只有 site.yml 和目录：{FOLDERS}；移走",
+        f"data/notes.txt:1: stray-file: 没有程序读它；data/ 里只有 {FILES} 和目录：{FOLDERS}；移走",
+        f"data/retired:1: stray-file: 应是目录；data/ 里只有 {FILES} 和目录：{FOLDERS}；移走",
         (
-            f"data/source:1: stray-file: 没有程序读它；data/ 里只有 site.yml 和目录：{FOLDERS}；"
+            f"data/source:1: stray-file: 没有程序读它；data/ 里只有 {FILES} 和目录：{FOLDERS}；"
             "最接近的是“sources”"
         ),
         "data/sources/003.yaml:1: file: 不是 .yml 文件；data/ 里只放 .yml 文件；改名或移走",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.render import article, case, cases, timeline
+from macros.applied import Timeliness
+from macros.render import article, case, cases, provisions, timeline
 from macros.render.book import Book
 from macros.render.links import relative_to
 from tests.cased import CASE, CASED, COLLECTION, FILING, NEW, OTHER, changed
@@ -303,3 +304,9 @@ def _restricted() -> Files:
         "data/cases/restricted/d-1.yml": inside,
         NEW: CASED[NEW],
     }
+
+
+def test_every_sign_of_time_has_a_meaning_and_stands_in_the_key(book: Book) -> None:
+    markup = Markup(provisions.key(book, relative_to("symbols.html")))
+    assert [th.text for th in markup.all("th")[2:]] == [one.sign + one.label for one in Timeliness]
+    assert all(td.text for td in markup.all("td"))

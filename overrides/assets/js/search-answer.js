@@ -179,3 +179,7 @@
     return { ...answer, groups: [...groups.values()].filter(({ hits }) => hits.length) };
   };
 })();
+
+/**
+ * @typedef {{answer: (query: string) => Answer, take: (sections: TextSection[]) => void}} Engine
+ */

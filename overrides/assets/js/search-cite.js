@@ -180,3 +180,11 @@
     };
   };
 })();
+
+/**
+ * @typedef {[number | null, number, number | null, number | null, number | null]} Address 条, 之, 款, 项, 目
+ * @typedef {{start: number, end: number, from: Address, to: Address | null}} Part
+ * @typedef {{start: number, end: number, text: string, anchor: string, parts: Part[], title: string | null,
+ *   version: string | null, declared: string | null, back: number, carried: boolean}} Citation
+ * @typedef {{token: string, match: RegExpExecArray, start: number, end: number, depth: number, boxed: boolean}} Lexeme
+ */

@@ -24,3 +24,31 @@
     };
   };
 })();
+
+/**
+ * @typedef {object} Folding
+ * @property {(text: string) => string} fold a text as it is compared
+ * @property {(text: string) => number[]} places where each folded character stands in the text
+ * @typedef {object} Search what the scripts of search share, as window.ref.search; each adds its own
+ * @property {(name: string, data: unknown) => void} take
+ * @property {() => void} focus
+ * @property {(table: {pairs: string, dropped: string}) => Folding} folding
+ * @property {(text: string) => string} arabic
+ * @property {(text: string) => number | null} parse
+ * @property {(number: number) => string} chinese
+ * @property {(number: number, branch: number) => string} articleLabel
+ * @property {(levels: (number | null)[]) => string} placeLabel
+ * @property {(part: Part) => string} partLabel
+ * @property {(grammar: {forms: [string, string][], notAfter: Record<string, string>}) => (text: string) => Citation[]} citing
+ * @property {(text: string, all: Citation[]) => Citation[]} carry
+ * @property {(grammar: Grammar, names: ReadonlySet<string>, fold: (text: string) => string) => (query: string) => Query} reading
+ * @property {(table: Lookup) => Places} placing
+ * @property {(sections: TextSection[], folding: Folding, titleOf: (section: TextSection) => string) => TextIndex} texting
+ * @property {(text: string, phrases: string[], folding: Folding, room?: number) => Stretch[]} snippet
+ * @property {(phrase: string, has: (part: string) => boolean) => string[]} parts
+ * @property {(table: Lookup, folding: Folding) => Hits} hits
+ * @property {(query: string, texts: TextIndex, folding: Folding, view: Hits) => Answer} wording
+ * @property {(table: Lookup) => Engine} engine
+ * @property {(answer: Answer) => Answer} tidy
+ * @property {(answer: Answer, list: HTMLElement, said: HTMLElement, root: URL) => void} show
+ */

@@ -116,3 +116,21 @@
     return label(from) + (to ? `至${label(to)}` : "");
   };
 })();
+
+/**
+ * @typedef {{key: string, label: string, sign: string}} Sign
+ * @typedef {{url: string, before: string, title: string, titleMarks?: Stretch[], caption: string, captionMarks?: Stretch[],
+ *   sign: Sign | null, label: string, snippet: Stretch[], own: boolean, meta: string}} Hit
+ * @typedef {{label: string, hits: Hit[], total?: number}} Group
+ * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean}} Answer
+ * @typedef {object} Hits
+ * @property {string[]} kinds
+ * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} place
+ * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} beside
+ * @property {(number: number) => Hit} rule
+ * @property {(title: Title) => Hit} title
+ * @property {(section: TextSection) => string} titleOf
+ * @property {(section: TextSection, units: number[], marked: string[], most: number) => Hit[]} found
+ * @property {(readings: Reading[], byName: Map<string, number[]>) => string[]} understood
+ * @property {(words: string, how: string, groups: Group[]) => string[]} counted
+ */

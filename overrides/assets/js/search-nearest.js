@@ -1,4 +1,4 @@
-/** What comes nearest to words that stand nowhere: the longest part that does, and names that look alike. */
+/** What comes nearest to words that stand nowhere: the longest parts that do. */
 (() => {
   const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
   const LONGEST = 40;
@@ -16,15 +16,5 @@
       if (found.length && length < found[0].length - 1) break;
     }
     return found;
-  };
-
-  /** @param {string} text */
-  const pairs = (text) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-
-  /** How alike two folded names are, 0 to 1: the share of neighbouring characters in common. @param {string} one @param {string} other */
-  search.alike = (one, other) => {
-    const [a, b] = [pairs(one), pairs(other)];
-    const common = [...a].filter((pair) => b.has(pair)).length;
-    return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
   };
 })();

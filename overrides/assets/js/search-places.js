@@ -127,3 +127,21 @@
     return { of, siblings, at };
   };
 })();
+
+/**
+ * @typedef {[number, number | number[], number, Record<string, number>?]} Shape 款; 项; all there; 目 by 项
+ * @typedef {[string, number, string, number, number, Shape[], Record<string, string>?]} Entry slug, state, 条旨, chapter, 款, shape, counts
+ * @typedef {{id: string, url: string, title: string, work: string, names: string[], pinyin: string[], years: string[],
+ *   status: [string, string, string], old: number, holding: [string, string], count: number,
+ *   chapters: Record<string, string>, articles: Entry[]}} Rule
+ * @typedef {[number, string, string, string, string[], string[]]} Title kind, title, address, meta, names, pinyin
+ * @typedef {{fold: {pairs: string, dropped: string}, grammar: Grammar, kinds: [string, string][],
+ *   statuses: [string, string, string][], rules: Rule[], titles: Title[], provinces: string[]}} Lookup
+ * @typedef {{rule: number, slug: string, url: string, anchor: string, label: string, heading: string, status: number,
+ *   chapter: string, counts: string, redundant: boolean}} Place
+ * @typedef {{places: Place[], said: string, near: Place[]}} Found
+ * @typedef {object} Places
+ * @property {(rule: number, part: Part) => Found} of
+ * @property {(at: Place) => Place[]} siblings
+ * @property {(url: string, anchor: string) => Place | null} at
+ */

@@ -130,3 +130,10 @@
     };
   };
 })();
+
+/**
+ * @typedef {[string, string, string[], number, string]} Way step, pattern, what it means, bare, when
+ * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[]}} Grammar
+ * @typedef {{name: string | null, year: string | null, known: boolean, addresses: Part[][]}} Reading
+ * @typedef {{readings: Reading[], whole: boolean, text: string}} Query
+ */

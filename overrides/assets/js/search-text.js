@@ -101,3 +101,14 @@
     return out.filter((stretch) => stretch.text);
   };
 })();
+
+/**
+ * @typedef {[string, string?, string?, string?, number?]} TextUnit text, fragment, label, state, own words
+ * @typedef {[number, string, string, string, TextUnit[]]} TextSection kind, address, title, meta, units
+ * @typedef {{text: string, on: boolean}} Stretch
+ * @typedef {object} TextIndex
+ * @property {TextSection[]} sections
+ * @property {(phrase: string) => Map<number, number[]>} find
+ * @property {(words: string[]) => Map<number, number[]>} findAll
+ * @property {(phrase: string) => boolean} has
+ */
