@@ -64,7 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     handouts.add_argument("--cases", nargs="+", default=[], help="选编这些案例，如 b3-1")
     handouts.add_argument("--title", default="信访工作责任选编", help="选编的题名")
     handouts.add_argument("--style", choices=("official", "lecture"), default="lecture")
-    handouts.add_argument("--output", type=Path, help="放在哪个目录；不写则放在 dist/handouts（选编在 dist/selection）")
+    handouts.add_argument(
+        "--output",
+        type=Path,
+        help="放在哪个目录；不写则放在 dist/handouts（选编在 dist/selection）",
+    )
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
     for command, run in (
         (look, _report),

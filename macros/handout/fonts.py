@@ -45,7 +45,8 @@ class Faces:
 
     chains: dict[str, tuple[str, ...]]
     """Installed families by face, in order; never empty."""
-    book: typst.Fonts = field(repr=False)
+    folders: tuple[Path, ...] = ()
+    book: typst.Fonts = field(default_factory=typst.Fonts, repr=False)
 
     @cached_property
     def _files(self) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -112,4 +113,4 @@ def find(folders: Iterable[Path], settings: Print | None) -> Faces:
                 f"本机没有可用的{FACES[face]}字体（找过：{said}；目录：{'、'.join(paths) or '无'}）；"
                 "请运行 scripts/fonts.sh 安装，或把单位的字体文件放进 fonts 目录"
             )
-    return Faces(chains, book)
+    return Faces(chains, tuple(Path(one) for one in paths), book)

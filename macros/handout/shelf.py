@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros import packs
 from macros.handout import promise
+from macros.handout.blocks import Document
 from macros.handout.complete import Difference, differences
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
 from macros.handout.linear import pieces, titles
 from macros.handout.manifest import MANIFEST, digest, kept
 from macros.handout.reading import read_pdf
-from macros.handout.typeset import SetError, pdf_of
+from macros.handout.typeset import Job, SetError
 from macros.handout.word import docx_of
 from macros.handout.word_read import read_docx
 from macros.model import Corpus
@@ -43,24 +44,55 @@ class Made:
     contents: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A handout whose PDF is being set in another process."""
+
+    handout: Handout
+    document: Document
+    contents: tuple[str, ...]
+    job: Job
+
+    @property
+    def where(self) -> str:
+        """How messages name it."""
+        return _where(self.handout)
+
+
+def _where(handout: Handout) -> str:
+    return f"{handout.place.path}:{handout.place.line}: 讲义“{handout.id}”"
+
+
 def make(shelf: Packs, handout: Handout, faces: Faces) -> Made:
     """One handout, set twice and compared with the data. Raises Failed."""
+    return _finish(_begin(shelf, handout, faces))
+
+
+def _begin(shelf: Packs, handout: Handout, faces: Faces) -> _Begun:
     index = shelf.index_of(handout)
     settings = shelf.corpus.print
-    address = settings.address if settings else None
-    document = compose(index, handout, address)
-    where = f"{handout.place.path}:{handout.place.line}: 讲义“{handout.id}”"
-    _refuse(where, "不全", promise.broken(index, handout, document))
+    document = compose(index, handout, settings.address if settings else None)
+    _refuse(_where(handout), "不全", promise.broken(index, handout, document))
     try:
         faces.check(pieces(document))
-        pdf = pdf_of(document, faces)
-    except (FontError, SetError) as error:
-        raise Failed(f"{where}：{error}") from error
-    read = read_pdf(pdf)
-    _refuse(where, "的 PDF 与数据不符", differences(pieces(document), titles(document), read))
+    except FontError as error:
+        raise Failed(f"{_where(handout)}：{error}") from error
+    contents = tuple(packs.contents(index, handout))
+    return _Begun(handout, document, contents, Job(document, faces))
+
+
+def _finish(begun: _Begun) -> Made:
+    document = begun.document
     word = docx_of(document)
-    _refuse(where, "的 Word 与数据不符", differences(pieces(document), (), read_docx(word)))
-    return Made(handout, pdf, word, read.pages, tuple(packs.contents(index, handout)))
+    _refuse(begun.where, "的 Word 与数据不符", differences(pieces(document), (), read_docx(word)))
+    try:
+        pdf = begun.job.result()
+    except SetError as error:
+        raise Failed(f"{begun.where}：{error}") from error
+    read = read_pdf(pdf)
+    found = differences(pieces(document), titles(document), read)
+    _refuse(begun.where, "的 PDF 与数据不符", found)
+    return Made(begun.handout, pdf, word, read.pages, begun.contents)
 
 
 def _refuse(where: str, said: str, found: Iterable[Difference]) -> None:
@@ -84,10 +116,10 @@ def build(
     Nothing below `target` changes before every handout was made and found complete.
     """
     _check_writable(target)
-    made, shelf = [], Packs(corpus)
-    for handout in handouts:
-        made.append(make(shelf, handout, faces))
-        tell(made[-1])
+    made = []
+    for one in _all(Packs(corpus), handouts, faces):
+        made.append(one)
+        tell(one)
     files = {name: data for one in made for name, data in _files(one)}
     manifest = _manifest(corpus, profile, made, target)
     try:
@@ -97,6 +129,23 @@ def build(
     except OSError as error:
         raise Failed(f"写不进 {target}（{error.strerror}）；原有的讲义没有换") from error
     return made
+
+
+def _all(shelf: Packs, handouts: Iterable[Handout], faces: Faces) -> Iterator[Made]:
+    """Each handout; while one is compared, the next is already being set."""
+    before: _Begun | None = None
+    try:
+        for handout in handouts:
+            begun = _begin(shelf, handout, faces)
+            last, before = before, begun
+            if last is not None:
+                yield _finish(last)
+        if before is not None:
+            last, before = before, None
+            yield _finish(last)
+    finally:
+        if before is not None:
+            before.job.drop()
 
 
 def _check_writable(target: Path) -> None:

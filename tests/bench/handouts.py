@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -99,7 +100,7 @@ def _told(times: int, corpus: Corpus, faces: Faces) -> None:
         docx_of(document)
         marks.append(time.perf_counter())
         pages = read.pages
-        taken = [after - before for before, after in zip(marks, marks[1:], strict=False)]
+        taken = [after - before for before, after in pairwise(marks)]
         rows.append([*taken, sum(taken)])
     figures = [median(column) for column in zip(*rows, strict=True)]
     size = len(as_json(document, faces.chains)) // 1024

@@ -6,7 +6,6 @@ from pathlib import Path
 from tests.handout.sample import HANDED, QUIZ, SEALS, sealed
 from tests.samples import JIA, Files, accepts, refuses
 
-
 NEW = hashlib.sha256("甲应当办理乙和丙。".encode()).hexdigest()[:8]
 
 

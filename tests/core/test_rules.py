@@ -119,7 +119,7 @@ def test_the_folders_of_generated_pages_are_reserved() -> None:
     corpus, problems = check(ROOT)
     assert problems == []
     pages = [page.source for page in generated(Index(corpus))]
-    instruments = {one.id for one in (*corpus.instruments, *corpus.retired)}
+    instruments = {one.id for one in corpus.instruments} | {one.id for one in corpus.retired}
     names = {page.partition("/")[0].removesuffix(".md") for page in pages} - instruments
     assert names - RESERVED == set()
     assert {"cases", "circumstances", "comparisons"} <= names

@@ -76,14 +76,14 @@ def test_after_a_failure_the_files_before_stand(
 ) -> None:
     build(tmp_path, "all", "sheet")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    real = typeset.pdf_of
 
-    def lossy(document: Any, found: Faces) -> bytes:
-        if document.id == "sheet":
-            document = replace(document, sections=document.sections[:1])
-        return real(document, found)
+    class Lossy(typeset.Job):
+        def __init__(self, document: Any, found: Faces) -> None:
+            if document.id == "sheet":
+                document = replace(document, sections=document.sections[:1])
+            super().__init__(document, found)
 
-    monkeypatch.setattr(shelf, "pdf_of", lossy)
+    monkeypatch.setattr(shelf, "Job", Lossy)
     with pytest.raises(shelf.Failed) as raised:
         build(tmp_path, "all", "sheet", found=corpus_of(HANDED | _other_words()))
     said = str(raised.value).split("\n")

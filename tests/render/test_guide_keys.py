@@ -1,0 +1,128 @@
+"""The guide explains every key, every folder and every choice of the data, and has samples that hold."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.checks import check
+from macros.load import alignment, comparison, corpus, correction, handout, quiz
+from macros.model.comparison import Counted, Seat, Tier
+from macros.model.handout import Answers, PartKind, QuestionKind, Style
+from tests.render.test_guide import BLOCK, GUIDE, blocks
+from tests.render.test_guide_cases import tree
+from tests.samples import Files, plant
+from tests.setup.sandbox import ROOT
+
+KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "alignment.md": (alignment.KEYS, alignment.TIE_KEYS),
+    "comparisons.md": (
+        comparison.TOPIC_KEYS,
+        comparison.CELL_KEYS,
+        comparison.STAND_KEYS,
+        comparison.FIGURE_KEYS,
+        comparison.PLACEMENT_KEYS,
+        comparison.APART_KEYS,
+        comparison.CLAUSE_KEYS,
+        tuple(Seat.keys()),
+    ),
+    "corrections.md": (correction.KEYS,),
+    "handouts.md": (
+        handout.HANDOUT_KEYS,
+        handout.PART_KEYS,
+        handout.QUERY_KEYS,
+        handout.EXTRACT_KEYS,
+        handout.PRINT_KEYS,
+        handout.FACES,
+        quiz.QUIZ_KEYS,
+        quiz.QUESTION_KEYS,
+        quiz.GROUND_KEYS,
+    ),
+}
+"""Keys that the samples of a page use; the pages of test_guide and test_guide_cases are not here."""
+IN_PROSE = {"comparisons.md": {"counted", *Seat.keys()}}
+"""Keys that a page explains beside its samples: each stands in a line of its own words."""
+PAGES = sorted(KEYS)
+
+
+def used(name: str) -> set[str]:
+    return set(re.findall(r"^[ -]*([a-z_]+):", "\n".join(blocks(name)), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_samples_use_every_key_and_no_other(name: str) -> None:
+    known = {key for keys in KEYS[name] for key in keys}
+    prose = IN_PROSE.get(name, set())
+    assert sorted(known - used(name) - prose) == []
+    assert sorted(used(name) - known) == []
+    words = BLOCK.sub("", (GUIDE / name).read_text(encoding="utf-8"))
+    assert [key for key in sorted(prose) if f"`{key}" not in words] == []
+
+
+def test_every_key_of_every_file_stands_in_a_sample() -> None:
+    modules = [
+        importlib.import_module(f"macros.load.{path.stem}")
+        for path in sorted((ROOT / "macros/load").glob("[a-z]*.py"))
+    ]
+    keys = {
+        key
+        for module in modules
+        for name, value in vars(module).items()
+        if name.endswith("KEYS") and isinstance(value, tuple)
+        for key in value
+    }
+    samples = {key for path in GUIDE.glob("*.md") for key in used(path.name)}
+    assert len(keys) > 100
+    assert sorted(keys - samples - {"counted"}) == []
+
+
+def test_every_folder_and_file_of_the_data_is_explained() -> None:
+    text = (GUIDE / "index.md").read_text(encoding="utf-8")
+    names = [f"`data/{name}/" for name in corpus.FOLDERS] + [f"`data/{n}`" for n in corpus.FILES]
+    assert [name for name in names if name not in text] == []
+
+
+def test_every_page_of_the_guide_is_linked_from_its_first() -> None:
+    text = (GUIDE / "index.md").read_text(encoding="utf-8")
+    names = sorted(path.name for path in GUIDE.glob("*.md") if path.name != "index.md")
+    assert [name for name in names if f"]({name})" not in text] == []
+
+
+def placed(name: str) -> Files:
+    """The samples of a page, each where its first line says that it belongs."""
+    found = {}
+    for text in blocks(name):
+        first = re.match(r"# (data/\S+\.yml)\n", text)
+        assert first, text
+        found[first[1]] = text
+    return dict(found)
+
+
+def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
+    files = placed("handouts.md") | placed("corrections.md")
+    held, problems = check(plant(tree(tmp_path), files | {"data/site.yml": blocks("index.md")[0]}))
+    assert [str(problem) for problem in problems] == []
+    assert [one.id for one in held.handouts] == ["sample-training"]
+    assert [len(one.questions) for one in held.quizzes] == [2]
+    assert [one.id for one in held.corrections] == ["2026-11-20-sample"]
+    assert held.print is not None
+    assert [face for face, _ in held.print.fonts] == list(handout.FACES)
+
+
+def test_the_alignment_of_the_guide_names_articles_that_are_there() -> None:
+    assert list(placed("alignment.md")) == ["data/alignments/measures-2016-beijing-2017.yml"]
+    assert (ROOT / "data/alignments/measures-2016-beijing-2017.yml").is_file()
+
+
+def test_the_pages_explain_every_value_of_a_choice() -> None:
+    text = (GUIDE / "handouts.md").read_text(encoding="utf-8")
+    assert [one.key for one in PartKind if f"| `{one.key}` | {one.label} |" not in text] == []
+    for choice in (Style, QuestionKind):
+        assert [one.key for one in choice if f"{one.key} {one.label}" not in text] == []
+    assert [one.key for one in Answers if f"{one.key} {one.label}" not in text] == []
+    compared = (GUIDE / "comparisons.md").read_text(encoding="utf-8")
+    assert [one.key for one in Tier if f"`{one.key}` {one.label}" not in compared] == []
+    assert Counted.DAYS.key in compared
