@@ -19,6 +19,7 @@ missing_packages() {
     command -v fc-list >/dev/null || echo fontconfig
     chinese_font_is_there || echo fonts-noto-cjk
     { command -v pdftotext && command -v pdftoppm; } >/dev/null || echo poppler-utils
+    command -v soffice >/dev/null || echo libreoffice-writer-nogui
     command -v git >/dev/null || echo git
     { command -v nginx || command -v /usr/sbin/nginx; } >/dev/null || echo nginx-light
 }

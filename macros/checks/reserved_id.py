@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "glossary",
         "guide",
         "handouts",
+        "images",
         "index",
         "instruments",
         "ladders",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.compare import Alignment, Group, Row, Sense, Shape, Strand
 from macros.comparisons import Comparisons
-from macros.model import Instrument, Status
+from macros.model import Instrument, Level, Status
 from macros.model.comparison import Cell, Comparison, Relation
 from macros.quotes import covers
 from macros.render.columns import topic_url
@@ -80,7 +80,9 @@ class Said:
                 if topic.id in seen or other is None or not _rests_on(cell, one):
                     continue
                 seen.add(topic.id)
-                url = topic_url(topic, self.alignment.right.id)
+                right = self.alignment.right
+                provincial = right.level is Level.PROVINCIAL
+                url = topic_url(topic, right.id if provincial else None)
                 yield topic.title, url, self._sign(cell, other, row)
 
     def _other(self, topic: Comparison, row: Row) -> Cell | None:

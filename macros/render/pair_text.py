@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.compare import Alignment, Sense, Strand, Stretch
 from macros.index import Index, article_url
-from macros.model import Status
+from macros.model import Article, Status, Where
 from macros.render.rows import KINDS, why
 from macros.render.signs import Sign, of_status
 
@@ -67,6 +67,16 @@ def anchor_of(at: int, strand: Strand) -> str:
     return f"{'ab'[at]}{strand.article.slug}{tail}"
 
 
+def place_in(at: int, article: Article, where: Where | None = None) -> str:
+    """Fragment of a place of an article in a text view; its first place where none is named."""
+    units = [one for one, _ in article.units()]
+    if article.status is Status.MISSING or not units:
+        return f"{'ab'[at]}{article.slug}"
+    place = where if where in units else units[0]
+    assert place is not None
+    return f"{'ab'[at]}{article.slug}-{place.anchor}"
+
+
 def _pieces(index: Index, alignment: Alignment, at: int, strand: Strand) -> Iterator[Piece]:
     stretches = alignment.stretches[at][strand.rank]
     for n, stretch in enumerate(stretches):
@@ -103,6 +113,3 @@ def _marks(strand: Strand, stretch: Stretch) -> Iterator[tuple[int, int, str | N
 def _css(stretch: Stretch, at: int) -> tuple[str, str]:
     css, title = ONLY[at] if stretch.sense is Sense.ONLY else CLASS.get(stretch.sense, ("", ""))
     return f"{css} df-n".strip() if stretch.number else css, title
-
-
-__all__: Sequence[str] = ["SIDES", "Piece", "Text", "anchor_of", "text_of"]

@@ -14,6 +14,7 @@ from macros.render.book import Book
 from macros.render.columns import NATION, Column, addresses, columns, stand_url, topic_url
 from macros.render.engine import fill
 from macros.render.links import UrlFor
+from macros.render.pair_text import place_in
 from macros.render.relations import of_relations
 from macros.render.rows import Row
 from macros.render.signs import Sign
@@ -120,12 +121,12 @@ def _entry(
     others: Sequence[Column],
 ) -> Entry:
     own = [one for one in cell.stands if one.target == article.id]
-    baseline = cell.relation is Relation.BASELINE
+    national = lookup.index.instruments[article.instrument].level is Level.NATIONAL
     return Entry(
         topic=topic,
-        url=topic_url(topic, None if baseline else cell.instrument),
+        url=topic_url(topic, None if national else cell.instrument),
         places=tuple(dict.fromkeys(label_of(lookup.index, article, one.where) for one in own)),
-        own=() if baseline else of_relations(cell.relations),
+        own=() if cell.relation is Relation.BASELINE else of_relations(cell.relations),
         cells=tuple(tuple(_there(lookup, article, topic, one)) for one in others),
     )
 
@@ -175,14 +176,7 @@ def _texts(lookup: Comparisons, article: Article) -> list[tuple[str, str]]:
     out = []
     for one, two in pairs(lookup.corpus):
         if own.id == one.id:
-            out.append((two.short, f"{pair_url(one, two)}#{_anchor(article, 'a')}"))
+            out.append((two.short, f"{pair_url(one, two)}#{place_in(0, article)}"))
         elif own.id == two.id:
-            out.append((one.short, f"{pair_url(one, two)}#{_anchor(article, 'b')}"))
+            out.append((one.short, f"{pair_url(one, two)}#{place_in(1, article)}"))
     return out
-
-
-def _anchor(article: Article, side: str) -> str:
-    """The first place of an article in a text view."""
-    first = next((where for where, _ in article.units()), None)
-    whole = article.status.key == "missing" or first is None
-    return f"{side}{article.slug}" + ("" if whole or first is None else f"-{first.anchor}")

@@ -25,6 +25,7 @@ from macros.render.columns import (
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.matrix import PAGE, TITLE
+from macros.render.pair_text import place_in
 from macros.render.relations import EMPTY, of_relation, of_relations
 from macros.render.signs import Sign, of_status
 
@@ -97,7 +98,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs."""
     topic = next(one for one in book.index.corpus.comparisons if one.id == record)
     return {
-        "ref_title": topic.title,
+        "ref_title": f"{topic.title}（对照）",
         "section": "比规定",
         "layout": "wide",
         "path": [
@@ -186,7 +187,8 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
         province = lookup.index.instruments[cell.instrument]
         if has_text(nation) and has_text(province):
             label = f"{_column(lookup, nation)}{lookup.index.label(article)}与{_column(lookup, province)}"
-            out[label] = f"{pair_url(nation, province)}#a{article.slug}"
+            place = place_in(0, article, cell.against.where)
+            out[label] = f"{pair_url(nation, province)}#{place}"
     return list(out.items())
 
 

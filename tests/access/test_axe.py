@@ -91,7 +91,9 @@ def test_every_kind_of_page(
 @pytest.mark.browser
 def test_axe_sees_what_is_wrong(browser: Browser) -> None:
     page = browser.new_page()
-    page.set_content("<html><body><img src='x'><p style='color:#ddd'>字</p></body></html>")
+    page.set_content(
+        "<html><body style='background:#fff'><img src='x'><p style='color:#ddd'>一些浅灰的字</p></body></html>"
+    )
     page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
     seen = {one[0] for one in page.evaluate(RUN, [LEVELS, ALSO])}
     page.close()

@@ -15,15 +15,29 @@ TABLE = json.loads(Path(__file__).with_name("after-109.json").read_text(encoding
 OWN = ("assets/css/", "assets/js/", "assets/search/")
 
 EXTRAS = {
+    "color-mix": "shade of the underline of links; without it the line has the colour of the link",
     "details-content": "opens folds on paper where the browser can; a script does it elsewhere",
+    "mask": "the icon of a button; -webkit-mask beside it does the same in older browsers",
+    "overscroll-behavior": "the page behind a list stays still; since 63 for all that is needed here",
+    "text-autospace": "a quarter of a blank between Han and Latin; others set them close",
+    "text-wrap": "balanced headings; others break them as they come",
 }
 """Newer features in our own files, and why a page is whole without them."""
 THEME_EXTRAS = {
+    "box-decoration-break": "-webkit-box-decoration-break stands beside it",
+    "color-adjust": "-webkit-print-color-adjust stands beside it",
+    "mask-image": "-webkit-mask-image stands beside it",
+    "mask-position": "-webkit-mask-position stands beside it",
+    "mask-repeat": "-webkit-mask-repeat stands beside it",
+    "mask-size": "-webkit-mask-size stands beside it",
     "scrollbar-color": "colour of scroll bars; others keep the system's",
     "scrollbar-width": "width of scroll bars; others keep the system's",
-    "scroll-timeline": "an animation of the theme",
 }
 """The same in Material's files, which we do not write."""
+OWN_NAMES = {"config", "last", "take", "when"}
+"""Members that our scripts and the theme's define themselves."""
+PAGE_BOX = {"size"}
+"""No property here but the size of the sheet, which @page has had from the start."""
 
 SYNTAX = (
     (r"/[a-z]*v[a-z]*(?=[,;).\s])", "regular expression flag v"),
@@ -38,7 +52,7 @@ def css_features(text: str) -> set[str]:
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"url\([^)]*\)|\"[^\"]*\"|'[^']*'", "_", text)
     pairs = re.findall(r"(?<=[{;])\s*([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])", text)
-    found = {name for name, _ in pairs} & TABLE["properties"].keys()
+    found = {name for name, _ in pairs} & TABLE["properties"].keys() - PAGE_BOX
     found |= {f"{n}: {w}" for n, value in pairs for w in value.split()} & TABLE["values"].keys()
     found |= set(re.findall(r"(?<![\w-])([a-z-]+)\(", text)) & TABLE["functions"].keys()
     found |= set(re.findall(r"@([a-z-]+)", text)) & TABLE["rules"].keys()
@@ -52,7 +66,7 @@ def js_features(text: str) -> set[str]:
     text = re.sub(r"/\*.*?\*/|(?<![:\\'\"])//[^\n]*", "", text, flags=re.DOTALL)
     text = re.sub(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", '""', text)
     found = set(re.findall(r"(?<![\w.$])([A-Z]\w+)\b", text)) & TABLE["globals"].keys()
-    found |= set(re.findall(r"\.(\w+)", text)) & TABLE["members"].keys()
+    found |= set(re.findall(r"\.(\w+)", text)) & TABLE["members"].keys() - OWN_NAMES
     return found | {name for pattern, name in SYNTAX if re.search(pattern, text)}
 
 

@@ -15,9 +15,15 @@ from tests.deploy.server import Server, served
 
 @pytest.fixture(scope="session")
 def ready(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The finished site with its compressed copies, a link and some files that must stay hidden."""
+    """The finished site with its compressed copies, a link and some files that must stay hidden.
+
+    Handouts may be built or not: two of our own stand for them.
+    """
     folder = tmp_path_factory.mktemp("deploy") / "zeren"
     shutil.copytree(site_dir, folder)
+    (folder / "handouts").mkdir(exist_ok=True)
+    for suffix in ("pdf", "docx"):
+        (folder / f"handouts/invented.{suffix}").write_bytes(b"invented")
     prepare(folder, "/")
     shutil.copyfile(ROOT / "deploy/web.config", folder / "web.config")
     (folder / "link.html").symlink_to("/etc/passwd")

@@ -40,6 +40,10 @@ KINDS = {
     "/assets/images/favicon.svg": "image/svg+xml; charset=utf-8",
     "/data/reference.json": "application/json; charset=utf-8",
     "/robots.txt": "text/plain; charset=utf-8",
+    "/handouts/invented.pdf": "application/pdf",
+    "/handouts/invented.docx": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ),
 }
 
 

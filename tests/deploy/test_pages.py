@@ -113,6 +113,17 @@ def test_a_violation_would_be_seen(server: Server, watched: Watched) -> None:
     assert "script-src" in watched.page.evaluate("window.__violations[0]")
 
 
+def heard(page: Page) -> list[Response]:
+    """Every answer that the page gets from now on."""
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", note)
+    return answers
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("at", ["nothing.html", "a/b/c/d/nothing", "measures-2016/999.html"])
 def test_the_missing_page_at_any_depth(
@@ -120,8 +131,7 @@ def test_the_missing_page_at_any_depth(
 ) -> None:
     for running in (server, below):
         page = browser.new_page()
-        answers: list[Response] = []
-        page.on("response", answers.append)
+        answers = heard(page)
         page.goto(running.url + at)
         failed = [one.url for one in answers if one.status >= 400]
         assert failed == [running.url + at]

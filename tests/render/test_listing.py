@@ -98,8 +98,8 @@ def test_what_follows_is_told_once_for_the_article(stairs: Book) -> None:
 
 
 def test_the_state_of_the_quotation_stands_in_the_head(stairs: Book) -> None:
-    heads = [h.text for h in framed(stairs).all("h3")]
-    assert heads == [
+    heads = [h.text for h in framed(stairs).all("h2")]
+    assert heads[:3] == [
         "《己条例》第一条　●完整",
         "《己条例》第四条　●完整",
         "《己条例》第五条　◇残损",
@@ -121,7 +121,7 @@ def test_without_a_frame_nothing_is_judged(stairs: Book) -> None:
 def test_a_duty_shows_its_provision_without_thresholds(stairs: Book) -> None:
     url_for = relative_to("responsibilities/duty.html")
     page = Markup(responsibility.page(stairs, url_for, "duty"))
-    assert page.one("h3").text == "《己条例》第二条　●完整"
+    assert page.one("h2").text == "《己条例》第二条　●完整"
     assert page.one(css="ref-line").text.startswith("有第一条情形、情节较轻的")
     assert weighed(page) == []
     assert page.all("table", "ref-steps") == []

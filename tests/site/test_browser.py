@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, Response, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, Response, expect
 
 from macros.render.signs import WARNING
 
@@ -26,9 +26,12 @@ def pages(site: Path) -> list[str]:
     return sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
 
 
-def crawl(page: Page, base: str, names: list[str]) -> list[str]:
-    """What went wrong on the way through the pages: requests elsewhere, errors, failed requests."""
-    wrong: list[str] = []
+TABS = 4
+
+
+def watched(context: BrowserContext, base: str, wrong: list[str]) -> Page:
+    """A page that writes down requests elsewhere, errors, failed requests and bad answers."""
+    page = context.new_page()
 
     def asked(request: Request) -> None:
         if not request.url.startswith((base, "data:")):
@@ -47,9 +50,24 @@ def crawl(page: Page, base: str, names: list[str]) -> list[str]:
     page.on("console", lambda message: wrong.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
     page.on("response", answered)
-    for name in names:
-        page.goto(base + name)
+    return page
+
+
+def crawl(context: BrowserContext, base: str, names: list[str]) -> list[str]:
+    """What went wrong on the way through the pages; some load at once, each until it is whole."""
+    wrong: list[str] = []
+    tabs = [watched(context, base, wrong) for _ in range(TABS)]
+    for some in batched(names, TABS):
+        for tab, name in zip(tabs, some, strict=False):
+            tab.goto(base + name, wait_until="commit")
+        for tab, name in zip(tabs, some, strict=False):
+            tab.wait_for_load_state("load")
+            assert tab.url == base + name
     return wrong
+
+
+def batched(names: list[str], size: int) -> list[list[str]]:
+    return [names[at : at + size] for at in range(0, len(names), size)]
 
 
 @pytest.mark.slow
@@ -58,13 +76,13 @@ def test_over_http_no_page_asks_elsewhere_or_errs(
 ) -> None:
     names = [name for name in pages(site_dir) if name != "404.html"]
     assert len(names) > 34
-    assert crawl(page, site_url, names) == []
+    assert crawl(page.context, site_url, names) == []
 
 
 @pytest.mark.slow
 def test_from_a_folder_no_page_asks_elsewhere_or_errs(page: Page, site_dir: Path) -> None:
     names = [name for name in pages(site_dir) if name != "404.html"]
-    assert crawl(page, site_dir.as_uri() + "/", names) == []
+    assert crawl(page.context, site_dir.as_uri() + "/", names) == []
 
 
 def press(page: Page, button: Locator) -> str:

@@ -1,0 +1,107 @@
+"""Files of handouts and quizzes, and data/print.yml: what is refused, line by line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.load.handout import FACES
+from macros.model.handout import Answers, Print, Style
+from tests.handout.sample import HANDED, PACK, QUIZ, SHEET, corpus, corpus_of, pack, sealed
+from tests.samples import Files, accepts, refuses
+
+PRINT = "data/print.yml"
+
+
+def changed(path: str, old: str, new: str) -> Files:
+    text = HANDED[path]
+    assert isinstance(text, str)
+    assert text.count(old) == 1
+    return sealed(HANDED | {path: text.replace(old, new)})
+
+
+def test_what_a_handout_says() -> None:
+    made = pack(corpus())
+    assert (made.style, made.answers, made.cover) == (Style.LECTURE, Answers.END, True)
+    assert [part.kind.key for part in made.parts][:2] == ["instruments", "responsibilities"]
+    assert [part.landscape for part in made.parts].count(True) == 2
+    assert pack(corpus(), "sheet").cover is False
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"),
+    [
+        (
+            PACK,
+            "style: lecture",
+            "style: lektur",
+            ":4: wrong-type: “style”是“lektur”；应是其中之一：official、lecture；最接近的是“lecture”",
+        ),
+        (
+            PACK,
+            "  - kind: measures\n",
+            "  - kind: mesures\n",
+            ":13: wrong-type: “kind”是“mesures”；应是其中之一：instruments、articles、"
+            "responsibilities、circumstances、ladders、measures、cases、results、comparisons、"
+            "numbers、limits、quiz；最接近的是“measures”",
+        ),
+        (
+            SHEET,
+            "cover: false",
+            "cover: 无",
+            ":4: wrong-type: “cover”是“无”；应是true 或 false；改正；样例见编辑指南",
+        ),
+        (
+            QUIZ,
+            "    answer: 对\n",
+            "    answer: 是\n",
+            ":20: quiz-answer: 答案“是”不在选项之中；答案写 对、错；改正答案",
+        ),
+        (
+            QUIZ,
+            "      - 丙\n",
+            "",
+            ":7: quiz-answer: 只有 1 个选项；选项至少两个；补写选项",
+        ),
+    ],
+)
+def test_what_is_refused(tmp_path: Path, path: str, old: str, new: str, said: str) -> None:
+    refuses(tmp_path, changed(path, old, new), path + said)
+
+
+def test_a_handout_without_parts(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        sealed(HANDED | {PACK: "title: 空\n"}),
+        f"{PACK}:1: handout-parts: 没有任何部分（parts）；至少一部分，如“- kind: instruments”；"
+        "补写，或删去这个文件",
+    )
+
+
+def test_a_recipient_of_no_kind(tmp_path: Path) -> None:
+    part = "  - kind: cases\n    query:\n      recipients:\n        - persons\n"
+    refuses(
+        tmp_path,
+        sealed(HANDED | {PACK: f"title: 样例\nparts:\n{part}"}),
+        f"{PACK}:6: wrong-type: “persons”不是受处理者的种类；"
+        "应是其中之一：person、organisation、group；最接近的是“person”",
+    )
+
+
+def test_settings_of_print(tmp_path: Path) -> None:
+    text = "address: https://example.invalid/x\nfonts:\n  fang:\n    - 某仿宋\n    - 另一仿宋\n"
+    settings = corpus_of(HANDED | {PRINT: text}).print
+    assert isinstance(settings, Print)
+    assert settings.address == "https://example.invalid/x"
+    assert settings.fonts == (("fang", ("某仿宋", "另一仿宋")),)
+    accepts(tmp_path, sealed(HANDED))
+
+
+def test_a_face_that_is_none(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        sealed(HANDED | {PRINT: "fonts:\n  fangsong:\n    - 某仿宋\n"}),
+        f"{PRINT}:2: unknown-key: 不认识的键“fangsong”；可用的键：{'、'.join(FACES)}；"
+        "最接近的是“song”",
+    )
