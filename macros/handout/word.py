@@ -12,6 +12,7 @@ from macros.handout.blocks import Document, Section
 from macros.handout.linear import CONTENTS, LEGEND, PLEA
 from macros.handout.word_blocks import Writer
 from macros.handout.word_pages import furnish, settings
+from macros.handout.word_template import bare
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -19,7 +20,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def docx_of(document: Document) -> bytes:
     """The Word file of a document; the same bytes for the same document."""
     word = docx.Document()
-    _drop_thumbnail(word)
+    bare(word)
     body = word.element.body
     for child in list(body):
         if not child.tag.endswith("}sectPr"):
@@ -41,14 +42,6 @@ def docx_of(document: Document) -> bytes:
     furnish(word, document)
     settings(word, document)
     return _same_bytes(word)
-
-
-def _drop_thumbnail(word: WordDocument) -> None:
-    """The picture of a page that the empty template brings along."""
-    package = word.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            package.rels.pop(name)
 
 
 def _front(writer: Writer, document: Document) -> None:
@@ -79,6 +72,7 @@ def _legend(writer: Writer, document: Document) -> None:
 
 
 def _section(writer: Writer, section: Section) -> None:
+    writer.landscape = section.landscape
     writer.heading(1, section.title, section.id)
     level = 1
     for block in section.blocks:

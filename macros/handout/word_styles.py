@@ -52,6 +52,13 @@ OFFICIAL = {
     "toc 3": Look(FANG, 28, 500, left=400, align="left"),
     "footnote text": Look(FANG, 18, 260),
 }
+BUILT_IN = (
+    *("Title", "Subtitle", "heading 1", "heading 2", "heading 3", "heading 4"),
+    *("Heading 1", "Heading 2", "Heading 3", "Heading 4", "footnote text"),
+    *("toc 1", "toc 2", "toc 3"),
+)
+"""Styles that Word knows by these names."""
+
 LECTURE = {
     "Normal": Look(SONG, 21, 340, first=200),
     "Title": Look(TITLE, 56, 840, align="center", before=2400),
@@ -84,6 +91,7 @@ def define(document: WordDocument, style: Style) -> dict[str, str]:
         found = _style(document, name)
         _apply(found, look)
         ids[name] = found.style_id
+    _raised(document)
     _character(document, "强调黑体", HEI)
     _character(document, "楷体字", KAI)
     return ids
@@ -92,8 +100,9 @@ def define(document: WordDocument, style: Style) -> dict[str, str]:
 def _style(document: WordDocument, name: str) -> Any:
     with suppress(KeyError):
         return document.styles[name]
-    made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name in BUILT_IN)
     made.base_style = document.styles["Normal"]
+    made.quick_style = True
     return made
 
 
@@ -140,6 +149,15 @@ def _face(font: str, size: int | None) -> Any:
         made.append(element("w:szCs", val=size))
     made.append(element("w:lang", val="zh-CN", eastAsia="zh-CN"))
     return made
+
+
+def _raised(document: WordDocument) -> None:
+    """The style of footnote numbers."""
+    style = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    style.element.set(qn("w:styleId"), "FootnoteReference")
+    properties = element("w:rPr")
+    properties.append(element("w:vertAlign", val="superscript"))
+    style.element.append(properties)
 
 
 def _character(document: WordDocument, name: str, font: str) -> None:

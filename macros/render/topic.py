@@ -10,7 +10,7 @@ from macros.compare.pairs import has_text, pair_url
 from macros.comparisons import Comparisons
 from macros.index import Index
 from macros.model import Instrument, Status
-from macros.model.comparison import Against, Cell, Clause, Comparison, Placement, Stand
+from macros.model.comparison import Against, Cell, Clause, Comparison, Placement, Relation, Stand
 from macros.render import figures, handouts
 from macros.render.book import Book
 from macros.render.citing import Citing
@@ -29,6 +29,7 @@ from macros.render.pair_text import place_in
 from macros.render.relations import EMPTY, of_relation, of_relations
 from macros.render.signs import Sign, of_status
 
+UNKNOWN = (Relation.LOST, Relation.UNHELD)
 MOST = 6
 """Columns that a reader may have side by side; the first ones stand there to begin with."""
 
@@ -66,6 +67,8 @@ class Head:
     clauses: tuple[tuple[str | None, Clause], ...]
     notes: tuple[str, ...]
     """What must be known of the column: which level its 市 is."""
+    none: Sign | None = None
+    """What stands where the column has no number: its own sign where that concludes nothing."""
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -126,7 +129,13 @@ def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[Head]:
         members = [one for one in column.members if topic.cell(one.id)]
         clauses = tuple((m.column if nation else None, one) for m in members for one in m.clauses)
         notes = tuple(one.note for one in members if one.note)
-        yield Head(column, signs, said, clauses, notes)
+        none = None if nation else _open_sign(topic.cell(column.id))
+        yield Head(column, signs, said, clauses, notes, none)
+
+
+def _open_sign(cell: Cell | None) -> Sign | None:
+    """缺损 or 未收 where a dash would read as none."""
+    return of_relation(cell.relation) if cell and cell.relation in UNKNOWN else None
 
 
 def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Said]:

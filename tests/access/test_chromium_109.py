@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-TABLE = json.loads(Path(__file__).with_name("after-109.json").read_text(encoding="utf-8"))
+TABLE: dict[str, dict[str, float]] = json.loads(
+    Path(__file__).with_name("after-109.json").read_text(encoding="utf-8")
+)
 OWN = ("assets/css/", "assets/js/", "assets/search/")
 
 EXTRAS = {

@@ -23,6 +23,7 @@ from macros.handout.complete import bare, differences
 from macros.handout.linear import CLOSED, PLEA, pieces
 from macros.handout.word import docx_of
 from macros.handout.word_blocks import bookmark
+from macros.handout.word_pages import measure
 from macros.handout.word_read import read_docx
 from macros.model.handout import Style
 from tests.handout.sample import corpus, document
@@ -142,6 +143,14 @@ def test_restricted_sheets_are_marked_each() -> None:
 def test_sections_lie_across_and_stand_again() -> None:
     across = [s.orientation == WD_ORIENT.LANDSCAPE for s in opened(Style.LECTURE).sections]
     assert across == [False, False, False, False, True, False, False, True, False, False]
+
+
+def test_tables_fill_the_measure_of_their_sheet() -> None:
+    root = part(Style.LECTURE, "word/document.xml")
+    widths = {int(one.get(qn("w:w"))) for one in root.iter(qn("w:tblW"))}
+    upright, across = (measure(Style.LECTURE, landscape) for landscape in (False, True))
+    assert {min(abs(upright - w), abs(across - w)) < 6 for w in widths} == {True}
+    assert min(widths) < upright < across - 100 < max(widths)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -34,7 +34,7 @@ def made(root: Path, profile: str, **environment: str) -> str:
 
 
 @pytest.mark.figures
-@pytest.mark.parametrize("profile", ["internal", "public"])
+@pytest.mark.parametrize("profile", ["public", pytest.param("internal", marks=pytest.mark.heavy)])
 def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
     one, other = tmp_path / "a", tmp_path / "some" / "deeper" / "place with blanks"
     for root in (one, other):

@@ -97,8 +97,13 @@ def test_a_topic_gives_numbers_by_level_before_the_words(book: Book) -> None:
     assert heads[0].startswith("国家※基准")
     assert any(one.startswith("乙◎细化") for one in heads)
     assert any(one.startswith("丁…未收") for one in heads)
-    assert [one.text for one in cells(page, "各级")] == ["定期机关，听取", "—", "—", "—"]
-    assert [one.text for one in cells(page, "省级")] == ["同各级", "—", "—", "每季度至少 1 次听取"]
+    assert [one.text for one in cells(page, "各级")] == ["定期机关，听取", "—", "…未收", "—"]
+    assert [one.text for one in cells(page, "省级")] == [
+        "见各级",
+        "—",
+        "…未收",
+        "每季度至少 1 次听取",
+    ]
     words = {one.attributes["data-col"]: one.text for one in cells(page, "条文")}
     assert words["nation"] == "定期听取汇报甲第一条"
     assert words["ding"] == "“每月至少1天接访”来源 001，新闻报道转述"

@@ -39,10 +39,12 @@ def test_pointing_at_a_citation_shows_the_provision_and_its_state(
 def test_the_keyboard_reaches_the_preview_and_leaves_it(page: Page, site_dir: Path) -> None:
     opened(page, site_dir, "measures-2016/14.html")
     cite = page.locator("a.ref-cite").first
-    for _ in range(60):
+    for _ in range(120):
         page.keyboard.press("Tab")
         if cite.evaluate("e => e === document.activeElement"):
             break
+    else:
+        pytest.fail("the citation was not reached")
     expect(page.locator(".ref-preview")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".ref-preview")).to_have_count(0)
