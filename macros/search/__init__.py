@@ -11,8 +11,9 @@ from typing import Any
 from macros.applied import Applications
 from macros.index import Index
 from macros.search import cases, categories, provisions
-from macros.search.fold import folding
+from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
+from macros.search.names import pinyin
 from macros.search.record import Kind, Section
 
 LOOKUP = "assets/search/lookup.js"
@@ -25,8 +26,8 @@ SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (
 )
 """One function a kind of record; a new kind is one more."""
 
-UNTITLED = (Kind.PROVISION, Kind.PRESS, Kind.RULE, Kind.CASE)
-"""Kinds whose titles the table has already, or that are too many for it."""
+UNNAMED = (Kind.PROVISION, Kind.PRESS, Kind.RULE, Kind.CASE)
+"""Kinds that no name of their own leads to: the table has the rules, and cases are told, not named."""
 
 
 def sections(index: Index) -> Iterator[Section]:
@@ -46,10 +47,12 @@ def files(index: Index, pages: Collection[str]) -> dict[str, str]:
         text for one in found for text in (one.title, *one.names, *(u.text for u in one.units))
     )
     fold = folding(texts)
-    titled = [one for one in found if one.kind not in UNTITLED]
     counts = partial(cases.counts, Applications(index))
-    table = lookup(index, fold, titled, counts)
-    return {LOOKUP: _script("lookup", table), TEXT: _script("text", _text(found))}
+    table = lookup(index, fold, counts)
+    return {
+        LOOKUP: _script("lookup", table),
+        TEXT: _script("text", [_packed(one, fold) for one in found]),
+    }
 
 
 def version(found: dict[str, str]) -> str:
@@ -57,15 +60,16 @@ def version(found: dict[str, str]) -> str:
     return f"{zlib.crc32(''.join(found.values()).encode()):08x}"
 
 
-def _text(found: list[Section]) -> list[Any]:
-    return [_packed(section) for section in found]
-
-
-def _packed(one: Section) -> list[Any]:
-    """[kind, address, title, meta, units]; the title of an article is made from the table."""
+def _packed(one: Section, fold: Folding) -> list[Any]:
+    """[kind, address, title, meta, units, names]; the title of an article is made from the table."""
     title = "" if one.kind is Kind.PROVISION else one.title
     units = [[u.text, u.anchor, u.label, u.status, int(u.own)] for u in one.units]
-    return [list(Kind).index(one.kind), one.url, title, one.meta, [_cut(unit) for unit in units]]
+    kind = list(Kind).index(one.kind)
+    packed = [kind, one.url, title, one.meta, [_cut(unit) for unit in units]]
+    if one.kind in UNNAMED:
+        return packed
+    names = (one.title, *one.names)
+    return [*packed, [*sorted({fold(name) for name in names}), *pinyin(names)]]
 
 
 def _cut(unit: list[Any]) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from macros.cite.forms import FORMS, NOT_AFTER
@@ -11,7 +11,7 @@ from macros.index import Index, instrument_url
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
 from macros.search.fold import DROPPED, Folding
 from macros.search.names import of_instrument, pinyin
-from macros.search.record import Kind, Section
+from macros.search.record import Kind
 from macros.search.shorthand import WAYS
 
 PROVINCES = [
@@ -72,9 +72,7 @@ def folds(fold: Folding) -> dict[str, str]:
     return {"pairs": pairs, "dropped": DROPPED}
 
 
-def lookup(
-    index: Index, fold: Folding, titled: Iterable[Section], counts: Counts
-) -> dict[str, Any]:
+def lookup(index: Index, fold: Folding, counts: Counts) -> dict[str, Any]:
     """All that is needed before the text arrives."""
     return {
         "fold": folds(fold),
@@ -82,7 +80,6 @@ def lookup(
         "kinds": [[kind.key, kind.label] for kind in Kind],
         "statuses": [[status.key, status.label, status.sign] for status in Status],
         "rules": [_rule(one, fold, counts) for one in index.corpus.instruments],
-        "titles": [_title(one, fold) for one in titled],
         "provinces": PROVINCES,
     }
 
@@ -134,9 +131,3 @@ def _shape(paragraph: Paragraph) -> list[Any]:
     below = {str(item.number): len(item.subitems) for item in paragraph.items if item.subitems}
     below |= {"0": len(paragraph.subitems)} if paragraph.subitems else {}
     return [paragraph.number, run, int(whole), *([below] if below else [])]
-
-
-def _title(one: Section, fold: Folding) -> list[Any]:
-    names = (one.title, *one.names)
-    kind = list(Kind).index(one.kind)
-    return [kind, one.title, one.url, one.meta, sorted(set(map(fold, names))), pinyin(names)]

@@ -33,6 +33,11 @@ def markup(path: Path) -> Markup:
     return Markup(path.read_text(encoding="utf-8"))
 
 
+@cache
+def ids(path: Path) -> set[str | None]:
+    return {element.attributes.get("id") for element in markup(path).elements}
+
+
 def head(path: Path) -> Markup:
     """What stands before the body: the drawings below it have titles of their own."""
     return Markup(path.read_text(encoding="utf-8").partition("</head>")[0])
@@ -63,8 +68,7 @@ def test_every_link_and_fragment_lands(site_dir: Path) -> None:
         if not target.is_file():
             lost.append((page.name, address))
         elif parts.fragment and target.suffix == ".html":
-            ids = {e.attributes.get("id") for e in markup(target).elements}
-            if unquote(parts.fragment) not in ids:
+            if unquote(parts.fragment) not in ids(target):
                 lost.append((str(page.relative_to(site_dir)), address))
     assert lost == []
 
@@ -110,8 +114,8 @@ def test_text_on_the_page_is_the_text_of_the_record(site_dir: Path, corpus: Corp
 
 def test_ids_are_unique_on_each_page(site_dir: Path) -> None:
     for path in pages(site_dir):
-        ids = [e.attributes["id"] for e in markup(path).elements if "id" in e.attributes]
-        assert sorted(ids) == sorted(set(ids)), path
+        found = [e.attributes["id"] for e in markup(path).elements if "id" in e.attributes]
+        assert sorted(found) == sorted(set(found)), path
 
 
 def test_nothing_is_left_over(site_dir: Path) -> None:

@@ -107,18 +107,17 @@
       return { as: [], groups, help, direct: found.places.length };
     };
 
-    /** Records whose name is the query. @param {string} text */
-    const titled = (text) =>
-      table.titles.filter(([, , , , names, pinyin]) => names.includes(text) || pinyin.includes(text)).map((title) => view.title(title));
+    /** Records of which a name, or its pinyin, fits. @param {(name: string) => boolean} fits */
+    const titled = (fits) =>
+      (texts ? texts.sections : []).filter((section) => (section[5] || []).some(fits)).map((section) => view.title(section));
 
     /** Names that begin like letters typed so far. @param {string} text @returns {Group[]} */
     const begun = (text) => {
       if (!/^[a-z]{2,}$/.test(text)) return [];
-      /** @param {string[]} pinyin */
-      const like = (pinyin) => pinyin.some((name) => name.startsWith(text) && name !== text);
-      const rules = table.rules.flatMap((rule, number) => (like(rule.pinyin) ? [number] : []));
-      const titles = table.titles.filter((title) => like(title[5])).map((title) => view.title(title));
-      return [{ label: "拼音", hits: [...ruleHits(rules), ...titles] }];
+      /** @param {string} name */
+      const like = (name) => name.startsWith(text) && name !== text;
+      const rules = table.rules.flatMap((rule, number) => (rule.pinyin.some(like) ? [number] : []));
+      return [{ label: "拼音", hits: [...ruleHits(rules), ...titled(like)] }];
     };
 
     /** A province of which no rule is held. @param {string} text */
@@ -133,7 +132,7 @@
       if (!text) return { as: [], groups: [], help: [], direct: 0 };
       const named = readings.some((reading) => reading.name !== null && reading.known && reading.addresses.length);
       const answers = readings.map(cited);
-      const exact = { label: DIRECT, hits: titled(text) };
+      const exact = { label: DIRECT, hits: titled((name) => name === text) };
       /** @type {Answer} */
       const all = {
         as: readings.length ? view.understood(readings, byName) : [],

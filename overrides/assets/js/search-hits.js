@@ -57,8 +57,8 @@
       return { url, before: "", title, caption: "", sign: null, label: "", snippet: [], own: true, meta };
     };
 
-    /** @param {Title} title @returns {Hit} */
-    const title = ([kind, text, url, meta]) => ({
+    /** @param {TextSection} section @returns {Hit} */
+    const title = ([kind, url, text, meta]) => ({
       url, before: "", title: text, caption: "", sign: null, label: "", snippet: [], own: true,
       meta: [kinds[kind], meta].filter(Boolean).join("　"),
     });
@@ -128,7 +128,7 @@
  * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} place
  * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} beside
  * @property {(number: number) => Hit} rule
- * @property {(title: Title) => Hit} title
+ * @property {(section: TextSection) => Hit} title
  * @property {(section: TextSection) => string} titleOf
  * @property {(section: TextSection, units: number[], marked: string[], most: number) => Hit[]} found
  * @property {(readings: Reading[], byName: Map<string, number[]>) => string[]} understood

@@ -134,9 +134,8 @@
  * @typedef {{id: string, url: string, title: string, work: string, names: string[], pinyin: string[], years: string[],
  *   status: [string, string, string], old: number, holding: [string, string], count: number,
  *   chapters: Record<string, string>, articles: Entry[]}} Rule
- * @typedef {[number, string, string, string, string[], string[]]} Title kind, title, address, meta, names, pinyin
  * @typedef {{fold: {pairs: string, dropped: string}, grammar: Grammar, kinds: [string, string][],
- *   statuses: [string, string, string][], rules: Rule[], titles: Title[], provinces: string[]}} Lookup
+ *   statuses: [string, string, string][], rules: Rule[], provinces: string[]}} Lookup
  * @typedef {{rule: number, slug: string, url: string, anchor: string, label: string, heading: string, status: number,
  *   chapter: string, counts: string, redundant: boolean}} Place
  * @typedef {{places: Place[], said: string, near: Place[]}} Found

@@ -104,7 +104,7 @@
 
 /**
  * @typedef {[string, string?, string?, string?, number?]} TextUnit text, fragment, label, state, own words
- * @typedef {[number, string, string, string, TextUnit[]]} TextSection kind, address, title, meta, units
+ * @typedef {[number, string, string, string, TextUnit[], string[]?]} TextSection kind, address, title, meta, units, names with pinyin
  * @typedef {{text: string, on: boolean}} Stretch
  * @typedef {object} TextIndex
  * @property {TextSection[]} sections
