@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from macros.index import Index
 from macros.search import sections
 from macros.search.record import Kind
 from tests.bench.queries import articles, phrases
-from tests.bench.search import WORDS_MISSED, contains
+from tests.bench.search import WORDS_MISSED, before_answer, contains
 from tests.conftest import ROOT
 from tests.site.searching import firsts, ready
 
@@ -54,3 +55,8 @@ def test_phrases_of_every_kind_find_a_record_that_holds_them(
     first = firsts(page, [phrase for _, phrase in words])
     missed = [w for (_, w), url in zip(words, first, strict=True) if not holds(url, w)]
     assert len(missed) <= WORDS_MISSED * len(words), missed
+
+
+def test_little_is_loaded_before_an_article_is_answered(site_dir: Path) -> None:
+    loaded = sum(len(gzip.compress(file.read_bytes(), 6)) for file in before_answer(site_dir))
+    assert loaded <= 40 * 1024
