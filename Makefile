@@ -70,7 +70,7 @@ verify: setup ## 将数据与原始材料逐字比对 (compare the data with the
 		echo '（English: the folder of source texts does not exist）'; \
 		exit 1; \
 	fi >&2
-	@$(VENV_PYTHON) -m macros verify --seeds '$(SEEDS)'
+	@$(VENV_PYTHON) -m macros verify --seeds '$(SEEDS)' --write
 
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
 	@$(VENV_PYTHON) -m pytest $(TESTS)

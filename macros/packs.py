@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from macros.applied import Applications
 from macros.index import Index
 from macros.model import Article, Corpus, Holding, Instrument
-from macros.model.case import Case, Sanction
+from macros.model.case import ApplicationRole, Case, Sanction
 from macros.model.comparison import Comparison
 from macros.model.handout import Handout, Part, PartKind, Query, Quiz
 from macros.model.measure import Measure
@@ -111,7 +112,25 @@ def articles(index: Index, part: Part) -> tuple[Article, ...]:
 def cases(index: Index, part: Part) -> tuple[Case, ...]:
     """Cases by id, or by what they share."""
     query = part.query or Query()
-    return _by_id(index.corpus.cases, part, lambda one: _case_fits(one, query))
+    resting = _resting_on(index, query.provisions)
+    return _by_id(
+        index.corpus.cases,
+        part,
+        lambda one: _case_fits(one, query) and (resting is None or one.id in resting),
+    )
+
+
+def _resting_on(index: Index, provisions: tuple[str, ...]) -> set[str] | None:
+    """Cases that name one of these instruments or articles; None where none is asked for."""
+    if not provisions:
+        return None
+    return {
+        one.case.id
+        for one in Applications(index).all
+        if one.target is not None
+        and one.application.role is not ApplicationRole.COUNTERPART
+        and not {one.target.instrument, one.target.article}.isdisjoint(provisions)
+    }
 
 
 def _case_fits(case: Case, query: Query) -> bool:

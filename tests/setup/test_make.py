@@ -41,7 +41,7 @@ def test_help_lists_every_variable(sandbox: Sandbox) -> None:
         ("site", "1 -m macros build --profile internal\n"),
         ("site PROFILE=public", "1 -m macros build --profile public\n"),
         ("check", "1 -m macros check --profile internal\n"),
-        ("verify SEEDS=macros", "1 -m macros verify --seeds macros\n"),
+        ("verify SEEDS=macros", "1 -m macros verify --seeds macros --write\n"),
     ],
 )
 def test_a_target_calls_its_command(sandbox: Sandbox, command: str, told: str) -> None:
