@@ -51,15 +51,12 @@ def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
 @pytest.mark.heavy
 @pytest.mark.parametrize("profile", ["internal", "public"])
 def test_the_project_itself(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
-    other = tmp_path / "copy"
-    for part in ("data", "macros", "overrides", "docs", "mkdocs.yml", *PAPERS):
-        source = ROOT / part
-        copy = shutil.copytree if source.is_dir() else shutil.copy2
-        other.mkdir(exist_ok=True)
-        copy(source, other / part)
-    one = tmp_path / "link"
-    one.mkdir()
-    for part in ("data", "macros", "overrides", "docs", "mkdocs.yml", *PAPERS):
-        (one / part).symlink_to(ROOT / part)
+    one, other = tmp_path / "a", tmp_path / "deeper" / "place with blanks"
+    for root in (one, other):
+        root.mkdir(parents=True)
+        for part in ("data", "macros", "overrides", "docs", "mkdocs.yml", *PAPERS):
+            source = ROOT / part
+            copy = shutil.copytree if source.is_dir() else shutil.copy2
+            copy(source, root / part)
     assert made(one, profile, **HERE) == made(other, profile, **ELSEWHERE)
     counted["archives built twice, identical bytes"] += 1
