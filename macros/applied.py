@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros import dates
-from macros.cite.grammar import Address, find
+from macros.cite.citation import Address
+from macros.cite.grammar import find
 from macros.index import Index
 from macros.model import Instrument, Labelled, Provenance, Validity, Where
 from macros.model.case import Application, ApplicationRole, Case

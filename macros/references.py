@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from macros.cite.grammar import Anchor, find
+from macros.cite.citation import Anchor
+from macros.cite.grammar import find
+from macros.cite.unmarked import led
 from macros.index import Index
 from macros.model import Article, Instrument, Place, Where, reading_of
 from macros.resolve import Context, Link, Resolver
@@ -51,7 +53,7 @@ class References:
     def read(self, text: str, context: Context) -> tuple[Link, ...]:
         """Links of any text in a context; abbreviations that it declares go into the context."""
         found: list[Link] = []
-        for citation in find(text, context.declared):
+        for citation in led(text, find(text, context.declared)):
             if citation.declared and citation.title:
                 context.declared[citation.declared] = citation.title
             found.extend(self.resolver.links(citation, context))
@@ -158,7 +160,7 @@ def _notes(article: Article) -> Iterator[tuple[Where | None, str, Place]]:
 def _in_text(
     text: str, context: Context, resolver: Resolver, owner: str, kind: str, place: Place
 ) -> Iterator[Reference]:
-    for citation in find(text, context.declared):
+    for citation in led(text, find(text, context.declared)):
         if citation.declared and citation.title:
             context.declared[citation.declared] = citation.title
         for link in resolver.links(citation, context):

@@ -6,13 +6,24 @@ from collections.abc import Iterator
 
 from macros.comparisons import places_of
 from macros.index import Index
-from macros.model import Article, Corpus, Problem, Rule, Where, is_lost
+from macros.model import (
+    Article,
+    Corpus,
+    Holding,
+    Instrument,
+    Problem,
+    Rule,
+    Status,
+    Where,
+    is_lost,
+)
 from macros.model.comparison import Placement
 from macros.quotes import covers
 
 RULE = Rule(
     "article-placed",
-    "有归位表的文件，每条有座次；每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列。",
+    "有归位表的文件，每条有座次（只有引文的文件，没有引到的条除外）；"
+    "每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列。",
 )
 
 
@@ -22,10 +33,17 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     compared = set(_compared(corpus))
     for placement in corpus.placements:
         instrument = instruments.get(placement.id)
-        for article in instrument.articles if instrument else ():
+        for article in _to_be_placed(instrument) if instrument else ():
             yield from _without_seat(article, placement)
             yield from _nowhere(article, placement, compared)
         yield from _stale(placement, compared)
+
+
+def _to_be_placed(instrument: Instrument) -> Iterator[Article]:
+    """Its articles; of one held in quotations those that are quoted."""
+    for article in instrument.articles:
+        if instrument.holding is not Holding.QUOTED or article.status is not Status.MISSING:
+            yield article
 
 
 Address = tuple[str, Where]

@@ -10,7 +10,7 @@ from macros.model import Corpus, Holding, Instrument, Problem, Rule, Status
 RULE = Rule(
     "holding-text",
     "收录（holding）与内容相符：full 有条、有条数、没有缺文的条；partial 和 quoted 有条；"
-    "press 有报道段落（passages）没有条；cited-only 都没有。",
+    "press 有报道段落（passages）没有条；cited-only 没有段落，条只有条号没有文字。",
 )
 WITH_ARTICLES = (Holding.FULL, Holding.PARTIAL, Holding.QUOTED)
 
@@ -29,8 +29,10 @@ def _doubts(one: Instrument) -> Iterator[tuple[str, str, str]]:
     mend = "改正 holding，或增删内容"
     if one.holding in WITH_ARTICLES and not one.articles and not one.place.has("text/0"):
         yield f"{said}而没有条", "有条文（text）", mend
-    if one.holding not in WITH_ARTICLES and one.articles:
+    if one.holding is Holding.PRESS and one.articles:
         yield f"{said}而有 {len(one.articles)} 条", "没有条文（text）", mend
+    if one.holding is Holding.CITED_ONLY and (held := len(one.with_text)):
+        yield f"{said}而有 {held} 条有文字", "条只写条号，没有文字", mend
     if one.holding is Holding.PRESS and not one.passages and not one.place.has("passages/0"):
         yield f"{said}而没有报道段落", "有报道段落（passages）", mend
     if one.holding is not Holding.PRESS and one.passages:

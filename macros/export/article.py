@@ -15,6 +15,7 @@ from macros.model import (
     Chapter,
     Instrument,
     Item,
+    Known,
     Paragraph,
     Subitem,
     Variant,
@@ -50,6 +51,7 @@ def article_record(
         "emendations": emendation_records(article),
         "variants": [_variant(variant) for variant in article.variants],
         "notes": list(article.notes),
+        "known": _known(article.known) if article.known else None,
         "cites": [_cites(reference) for reference in references.cites(article)],
         "cited_by": _cited_by(article, references, applications),
         "cases": [case.id for case in applications.cases_of(article.id)],
@@ -58,6 +60,10 @@ def article_record(
         "responsibilities": duties,
         "url": article_url(article),
     }
+
+
+def _known(known: Known) -> Value:
+    return {"provenance": key_of(known.provenance), "note": known.note}
 
 
 def _chapter(article: Article, one: Instrument) -> Value:

@@ -19,13 +19,7 @@ from macros.quotes import quote_of
 
 def responsibility_record(one: Responsibility, categories: Categories) -> Record:
     """One entry of `responsibilities`."""
-    return {
-        "id": one.id,
-        "title": one.title,
-        "note": one.note,
-        "heading": one.heading,
-        "source": one.span.source,
-        "lines": list(one.span.lines),
+    return _head(one) | {
         "entries": [_entry(entry) for entry in one.entries],
         "provisions": [_quoted(listed, categories) for listed in _of(one, categories)],
         "url": responsibility_url(one),
@@ -34,13 +28,7 @@ def responsibility_record(one: Responsibility, categories: Categories) -> Record
 
 def circumstance_record(one: Circumstance, categories: Categories) -> Record:
     """One entry of `circumstances`."""
-    return {
-        "id": one.id,
-        "title": one.title,
-        "note": one.note,
-        "heading": one.heading,
-        "source": one.span.source,
-        "lines": list(one.span.lines),
+    return _head(one) | {
         "frame": _frame(one.frame) if one.frame else None,
         "entries": [_entry(entry) for entry in one.entries],
         "provisions": [_weighed(listed, one, categories) for listed in _of(one, categories)],
@@ -48,6 +36,18 @@ def circumstance_record(one: Circumstance, categories: Categories) -> Record:
             case.id for case in categories.index.corpus.cases if one.id in case.circumstances
         ],
         "url": circumstance_url(one),
+    }
+
+
+def _head(one: Responsibility | Circumstance) -> Record:
+    """What both kinds of lists of a compilation have."""
+    return {
+        "id": one.id,
+        "title": one.title,
+        "note": one.note,
+        "heading": one.heading,
+        "source": one.span.source,
+        "lines": list(one.span.lines),
     }
 
 

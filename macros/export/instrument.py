@@ -8,8 +8,9 @@ from macros.comparisons import Comparisons
 from macros.export.article import article_record
 from macros.export.record import Record, Value, key_of
 from macros.index import instrument_url
-from macros.model import Instrument, Passage, Provenance, Scrap
+from macros.model import Article, Instrument, Passage, Provenance, Scrap
 from macros.references import References
+from macros.versions import Versions
 
 
 def instrument_record(
@@ -41,7 +42,7 @@ def instrument_record(
         "holding": one.holding.key,
         "article_count": one.article_count,
         "based_on": list(one.based_on),
-        "counterparts": [],
+        "counterparts": [_counterpart(*tie) for tie in Versions(references.index).ties(one)],
         "imprint": one.imprint.text if one.imprint else None,
         "passages": [_passage(passage) for passage in one.passages],
         "scraps": [_scrap(scrap) for scrap in one.scraps],
@@ -64,6 +65,10 @@ def _provenance(one: Instrument) -> Record:
     told["status"] = one.status_provenance
     told["article_count"] = one.count_provenance if one.article_count is not None else None
     return {name: provenance.key for name, provenance in told.items() if provenance}
+
+
+def _counterpart(article: Article, later: Article, rests_on: Provenance) -> Value:
+    return {"from": article.id, "to": later.id, "provenance": rests_on.key}
 
 
 def _passage(passage: Passage) -> Value:

@@ -2,7 +2,16 @@
 
 from macros.model.base import Labelled, Place, Problem, Rule
 from macros.model.corpus import Corpus, Site, Source, Tombstone
-from macros.model.instrument import Article, Chapter, Excuse, Imprint, Instrument, Passage, Scrap
+from macros.model.instrument import (
+    Article,
+    Chapter,
+    Excuse,
+    Imprint,
+    Instrument,
+    Known,
+    Passage,
+    Scrap,
+)
 from macros.model.kinds import (
     By,
     Certainty,
@@ -52,6 +61,7 @@ __all__ = [
     "Instrument",
     "Item",
     "Kind",
+    "Known",
     "Labelled",
     "Level",
     "Line",

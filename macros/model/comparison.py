@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from macros.model.base import Labelled, Place
 from macros.model.text import Where
@@ -111,11 +110,6 @@ class Figure:
     def days(self) -> int | None:
         """Calendar days of a time limit; working days are not converted."""
         return self.value if self.unit is Unit.DAY else None
-
-    @property
-    def interval(self) -> Fraction | None:
-        """Months between two times: 每季度一次 is 3."""
-        return Fraction(12, self.per_year) if self.per_year else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ class Corpus:
     retired: tuple[Tombstone, ...] = ()
     unread: tuple[str, ...] = ()
     """Ids of data files that are there and could not be read."""
+    unread_files: tuple[str, ...] = ()
+    """Paths of those files."""
     responsibilities: tuple[Responsibility, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -38,6 +38,15 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """On what the number of an article rests of which no source prints the text."""
+
+    provenance: Provenance | None
+    place: Place
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A 条. Its id derives from instrument, number and branch; never typed."""
 
@@ -58,6 +67,9 @@ class Article:
     emendations: tuple[Emendation, ...] = ()
     variants: tuple[Variant, ...] = ()
     notes: tuple[str, ...] = ()
+    known: Known | None = None
+    counterparts: tuple[str, ...] = ()
+    """Ids of the articles of later versions of the work that are about the same matter."""
 
     @property
     def slug(self) -> str:
@@ -73,6 +85,13 @@ class Article:
     def anchor(self) -> str:
         """Fragment in the full text of the instrument: `a11`, `a44-1`."""
         return f"a{self.slug}"
+
+    @property
+    def number_rests_on(self) -> Provenance:
+        """On what its number rests: the source that prints it, else what the record says."""
+        if self.status is not Status.MISSING:
+            return Provenance.SOURCE
+        return (self.known and self.known.provenance) or Provenance.MEMORY
 
     def units(self) -> Iterator[tuple[Where, Paragraph | Item | Subitem]]:
         """Every 款, 项 and 目 with its address, in order."""
@@ -161,6 +180,16 @@ class Instrument:
     excused: tuple[Excuse, ...] = ()
 
     FACTS = ("doc_number", "issued", "published", "effective", "ended")
+
+    @property
+    def with_text(self) -> tuple[Article, ...]:
+        """Its articles that have words; a record may stand for a number alone."""
+        return tuple(one for one in self.articles if one.status is not Status.MISSING)
+
+    @property
+    def skips(self) -> bool:
+        """True where the sources take articles from it, so that what they leave out is not lost."""
+        return self.holding in (Holding.QUOTED, Holding.CITED_ONLY)
 
     @property
     def unverified(self) -> tuple[str, ...]:

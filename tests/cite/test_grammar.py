@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.cite.citation import Address, Citation
 from macros.cite.form import article_label, place_label
-from macros.cite.grammar import Address, Citation, find
+from macros.cite.grammar import find
 
 
 def shown(address: Address) -> str:

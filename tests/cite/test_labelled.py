@@ -7,7 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from macros.cite.grammar import Citation, find
+from macros.cite.citation import Citation
+from macros.cite.grammar import find
 from tests.cite.test_grammar import targets
 
 LABELLED = Path(__file__).with_name("labelled.yml")

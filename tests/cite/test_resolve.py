@@ -12,7 +12,7 @@ from macros.load import load
 from macros.model import Where
 from macros.references import References
 from macros.resolve import Context, Link, Resolver, in_force
-from tests.samples import Files, plant
+from tests.samples import Files, plant, sound
 
 JIA = "data/instruments/national/jia-2016.yml"
 YI = "data/instruments/national/yi-{}.yml"
@@ -74,8 +74,7 @@ text:
 def references(tmp_path: Path) -> References:
     files: Files = {JIA: JIA_TEXT}
     files |= version("2010", "2010-01-01", "2018-01-01") | version("2018", "2018-01-01", None)
-    corpus, problems = load(plant(tmp_path, files))
-    assert problems == []
+    corpus = sound(tmp_path, files)
     return References(Index(corpus))
 
 
@@ -210,9 +209,9 @@ def test_force_at_half_known_dates(references: References) -> None:
     assert in_force(old, None) is None
 
 
-def test_a_name_of_two_works_is_not_guessed(references: References) -> None:
-    resolver = Resolver(references.index)
-    resolver._names["条例"].append(references.index.instruments["jia-2016"])
+def test_a_name_of_two_works_is_not_guessed(tmp_path: Path) -> None:
+    files: Files = {JIA: JIA_TEXT.replace("  - 办法\n", "  - 条例\n")}
+    corpus, _ = load(plant(tmp_path, files | version("2018", "2018-01-01", None)))
     (citation,) = find("《条例》第一条")
-    (link,) = resolver.links(citation, Context(date="2020"))
+    (link,) = Resolver(Index(corpus)).links(citation, Context(date="2020"))
     assert link.reason == "这个名称指几个文件，不能确定"

@@ -10,15 +10,13 @@ import pytest
 
 from macros.export import export
 from macros.index import Index
-from macros.load import load
 from tests.cased import CASE, CASED, changed
 from tests.export.test_schema import faults
-from tests.samples import Files, plant
+from tests.samples import Files, sound
 
 
 def exported(root: Path, files: Files = CASED) -> Any:
-    corpus, problems = load(plant(root, files))
-    assert problems == []
+    corpus = sound(root, files)
     return json.loads(export(Index(corpus), "internal"))
 
 

@@ -239,3 +239,17 @@ def test_two_runs_give_the_same_bytes() -> None:
     }
     assert len(runs) == 1
     assert json.loads(runs.pop())["meta"]["version"] == 1
+
+
+def test_counterparts_stand_in_the_older_version_and_lead_to_a_later_one(own: Json) -> None:
+    by_id = {one["id"]: one for one in own["instruments"]}
+    ties = [(one, tie) for one in own["instruments"] for tie in one["counterparts"]]
+    assert {(tie["from"], tie["to"], tie["provenance"]) for _, tie in ties} >= {
+        ("discipline-2018/27", "discipline-2023/29", "found"),
+        ("discipline-2018/116", "discipline-2023/126", "memory"),
+        ("accountability-2016/7", "accountability-2019/8", "found"),
+    }
+    for one, tie in ties:
+        later = by_id[tie["to"].partition("/")[0]]
+        assert tie["from"].startswith(f"{one['id']}/")
+        assert (later["work"], later["effective"] > one["effective"]) == (one["work"], True)

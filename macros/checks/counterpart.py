@@ -1,0 +1,47 @@
+"""counterpart: an article is tied to one of a later version of the same work, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import dates
+from macros.model import Article, Corpus, Instrument, Problem, Rule
+
+RULE = Rule(
+    "counterpart",
+    "各版对应（counterparts）写在较早的版本里，指同一文件（work 相同）较晚版本的一条，每条写一次。",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Ties to another work, to the same or an earlier version, and ties told twice."""
+    owners = {a.id: one for one in corpus.instruments for a in one.articles}
+    for instrument in corpus.instruments:
+        for article in instrument.articles:
+            for number, name in enumerate(article.counterparts):
+                found = _twice(article, number) or _doubt(instrument, owners.get(name))
+                if found:
+                    yield Problem(
+                        article.place.at(f"counterparts/{number}"),
+                        RULE.id,
+                        f"“{name}”{found}",
+                        "同一文件较晚版本的一条",
+                        "改正编号；反过来的对应写到较早版本的那一条下面；重复的删去",
+                    )
+
+
+def _twice(article: Article, number: int) -> str:
+    name = article.counterparts[number]
+    return "写了两次" if name in article.counterparts[:number] else ""
+
+
+def _doubt(instrument: Instrument, later: Instrument | None) -> str:
+    if later is None:
+        return ""
+    if later is instrument:
+        return "就在本文件里"
+    if later.work != instrument.work:
+        return f"在另一部文件“{later.id}”里（work 不同）"
+    if dates.before(later.effective.value, instrument.effective.value):
+        return f"在较早的版本“{later.id}”里"
+    return ""

@@ -1,0 +1,43 @@
+"""number-known: a number of which no source prints the text says on what it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.cite.form import article_label
+from macros.model import Article, Corpus, Problem, Provenance, Rule, Status
+
+RULE = Rule(
+    "number-known",
+    "仅存目、只有引文的文件，没有文字的条写明条号的来历（known）；推算的、凭记忆的写明缘由；"
+    "有文字的条不写。",
+)
+UNSEEN = (Provenance.DERIVED, Provenance.MEMORY)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Numbers without provenance, those that nothing shows and no note explains, idle ones."""
+    for instrument in corpus.instruments:
+        for article in instrument.articles:
+            lost = article.status is Status.MISSING
+            if lost and instrument.skips and article.known is None:
+                yield _problem(article, "没有文字，也没有写条号的来历", "补写 known")
+            elif article.known is not None and not lost:
+                yield _problem(article, "有文字，条号不必另说来历", "删去 known")
+            elif article.known is not None and _unexplained(article):
+                yield _problem(article, "的条号推算或凭记忆而没有说明", "在 known 里补写 note")
+
+
+def _unexplained(article: Article) -> bool:
+    known = article.known
+    return known is not None and known.provenance in UNSEEN and not known.note
+
+
+def _problem(article: Article, found: str, mend: str) -> Problem:
+    return Problem(
+        article.known.place if article.known else article.place,
+        RULE.id,
+        f"{article_label(article.number, article.branch)}{found}",
+        "没有文字的条写 known：from 和（推算的、凭记忆的）note",
+        mend,
+    )

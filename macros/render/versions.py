@@ -1,0 +1,136 @@
+"""各版对应: the article of another version of the same work that is about the same matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.index import Index, article_url, instrument_url
+from macros.model import Article, Instrument, Provenance
+from macros.render import signs
+from macros.render.engine import fill
+from macros.render.links import UrlFor
+from macros.versions import IN_FORCE, Match, Versions
+
+CHECK = {
+    Provenance.DERIVED: "推算",
+    Provenance.MEMORY: "待核",
+}
+"""Words of the mark beside a number that no text shows."""
+
+
+_YEAR = re.compile(r"（([0-9]{4}年)[^（）]*）$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A counterpart as a page shows it."""
+
+    instrument: Instrument
+    label: str
+    heading: str
+    url: str
+    number: Number
+    """On what its own number rests."""
+    rests_on: str
+    """On what the tie rests: the weaker of both numbers."""
+    check: str
+    through: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How sure the number of an article is; nothing to say of one that a source prints."""
+
+    check: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One matter across the versions: the articles of each, in the order of the columns."""
+
+    matter: str
+    cells: tuple[tuple[Tied, ...], ...]
+
+
+def number(article: Article) -> Number:
+    """The mark beside an article's number, and why."""
+    note = article.known.note if article.known and article.known.note else ""
+    return Number(CHECK.get(article.number_rests_on, ""), note)
+
+
+def tied(index: Index, match: Match) -> Tied:
+    """A counterpart with its address, and on what its number and the tie rest."""
+    return Tied(
+        instrument=index.instruments[match.article.instrument],
+        label=index.label(match.article),
+        heading=match.article.heading or "",
+        url=article_url(match.article),
+        number=number(match.article),
+        rests_on=match.provenance.label.removesuffix("，待核"),
+        check=CHECK.get(match.provenance, ""),
+        through=f"由与{_named(index, match.through)}的对应推出" if match.through else "",
+    )
+
+
+def _named(index: Index, article: Article) -> str:
+    return index.instruments[article.instrument].short + index.label(article)
+
+
+def section(index: Index, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
+    """The counterparts of an article and their number; None where its work has one version."""
+    versions = Versions(index)
+    instrument = index.instruments[article.instrument]
+    found = [tied(index, match) for match in versions.matches(article)]
+    newest = versions.newest(instrument)
+    if not found and newest is None:
+        return None
+    html = fill(
+        "versions.html",
+        found=found,
+        newest=newest,
+        answered=newest is None or any(one.instrument is newest for one in found),
+        validity=signs.of_validity,
+        instrument_url=instrument_url,
+        url_for=url_for,
+    )
+    return html, len(found)
+
+
+def table(index: Index, instrument: Instrument) -> tuple[tuple[Instrument, ...], tuple[Row, ...]]:
+    """All versions of a work as columns, and its matters as rows; nothing where nothing is tied."""
+    versions = Versions(index)
+    columns = versions.of_work(instrument)
+    if len(columns) < 2 or not any(versions.matches(a) for a in instrument.articles):
+        return (), ()
+    return columns, tuple(_rows(versions, columns))
+
+
+def label(instrument: Instrument) -> str:
+    """A version in few words, for narrow screens: 2018年版, 现行版."""
+    year = _YEAR.search(instrument.title)
+    return (
+        f"{year[1]}版" if year else "现行版" if instrument.status in IN_FORCE else instrument.short
+    )
+
+
+def _rows(versions: Versions, columns: tuple[Instrument, ...]) -> Iterator[Row]:
+    """A row for every article of the first column that is tied, then for what is left of the next."""
+    index, seen = versions.index, set[str]()
+    for column in columns:
+        for article in column.articles:
+            if article.id in seen or not (matches := versions.matches(article)):
+                continue
+            seen |= {article.id, *(one.article.id for one in matches)}
+            yield _row(index, columns, article, matches)
+
+
+def _row(
+    index: Index, columns: tuple[Instrument, ...], head: Article, matches: tuple[Match, ...]
+) -> Row:
+    own = tied(index, Match(head, head.number_rests_on))
+    found = [own, *(tied(index, one) for one in matches)]
+    cells = tuple(tuple(one for one in found if one.instrument is column) for column in columns)
+    return Row(head.heading or "", cells)
