@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from macros.compare.differ import Sense, differences
 from macros.compare.groups import Group, Tie, grouped
+from macros.compare.likeness import Scale
 from macros.compare.moves import moves
 from macros.compare.rows import Row, Rows, Strands
 from macros.compare.strands import Strand, strands
@@ -44,11 +45,17 @@ class Alignment:
     """Of every strand of either side: its reading text, cut where the sense changes."""
 
 
-def align(left: Instrument, right: Instrument, ties: Sequence[Tie] = ()) -> Alignment:
-    """Align two instruments; `ties` are the editor's."""
+def align(
+    left: Instrument, right: Instrument, ties: Sequence[Tie] = (), scale: Scale | None = None
+) -> Alignment:
+    """Align two instruments; `ties` are the editor's.
+
+    `scale` tells rare words from common ones, from all the rules that are held; without one, these
+    two must do.
+    """
     sides = strands(left), strands(right)
     order = tuple(a.id for a in left.articles), tuple(a.id for a in right.articles)
-    found = grouped(sides[0], sides[1], order, ties)
+    found = grouped(sides, order, ties, scale or Scale(sides))
     rows = Rows(sides, found.links)
     groups = tuple((group, tuple(rows.of(group))) for group in found.groups)
     every = [row for _, inner in groups for row in inner]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from macros.compare.bonds import Bond, Sides, bonds
+from macros.compare.likeness import Scale
 from macros.compare.links import Link, links
-from macros.compare.ordering import Edge, in_order, joined, strongest
-from macros.compare.strands import Strand
+from macros.compare.ordering import Edge, in_order, joined
 
 Ids = tuple[str, ...]
 
@@ -41,6 +42,8 @@ class Group:
     moved: bool = False
     tied: bool = False
     """True where the editor has put it together."""
+    slight: bool = False
+    """True where two of its articles share a small part of their text only."""
 
     @property
     def shape(self) -> Shape:
@@ -66,9 +69,7 @@ class Grouped:
     links: tuple[Link, ...]
 
 
-def grouped(
-    left: Sequence[Strand], right: Sequence[Strand], order: tuple[Ids, Ids], ties: Sequence[Tie]
-) -> Grouped:
+def grouped(sides: Sides, order: tuple[Ids, Ids], ties: Sequence[Tie], scale: Scale) -> Grouped:
     """Groups in the order of the left side; what only the right has follows its neighbour.
 
     `order` holds the ids of all articles of both sides. The editor's ties come first: the machine
@@ -76,20 +77,20 @@ def grouped(
     """
     ties = tuple(_ordered(tie, order) for tie in ties)
     fixed = {name for tie in ties for name in (*tie.left, *tie.right)}
-    found = links(left, right)
-    edges = strongest(_edges(left, right, found, fixed))
+    found = links(*sides, scale)
+    edges = bonds(sides, found, scale, fixed)
     tied = {(tie.left, tie.right) for tie in ties}
     free = tuple(tuple(name for name in side if name not in fixed) for side in order)
     sets = [*((tie.left, tie.right) for tie in ties), *joined((free[0], free[1]), edges)]
     groups = tuple(
-        Group(_ids(one[0]), _ids(one[1]), moved, one in tied)
+        Group(_ids(one[0]), _ids(one[1]), moved, one in tied, _is_slight(one[0], edges))
         for one, moved in in_order(sets, order)
     )
     home = {name: n for n, one in enumerate(groups) for name in (*one.left, *one.right)}
     inner = (
         link
         for link in found
-        if home[left[link.left].article.id] == home[right[link.right].article.id]
+        if home[sides[0][link.left].article.id] == home[sides[1][link.right].article.id]
     )
     return Grouped(groups, tuple(inner))
 
@@ -106,13 +107,7 @@ def _ids(names: Iterable[object]) -> Ids:
     return tuple(str(name) for name in names)
 
 
-def _edges(
-    left: Sequence[Strand], right: Sequence[Strand], found: Iterable[Link], fixed: set[str]
-) -> dict[Edge, float]:
-    """What two articles share, by the links of their strands; none of those that are tied."""
-    out: dict[Edge, float] = {}
-    for link in found:
-        one, other = left[link.left].article.id, right[link.right].article.id
-        if one not in fixed and other not in fixed:
-            out[one, other] = out.get((one, other), 0.0) + link.weight
-    return out
+def _is_slight(left: Iterable[object], edges: Mapping[Edge, Bond]) -> bool:
+    """True where a bond of these articles is: all bonds of a left article lie in its group."""
+    names = set(left)
+    return any(bond.is_slight for edge, bond in edges.items() if edge[0] in names)

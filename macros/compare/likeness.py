@@ -1,6 +1,7 @@
 """How alike two strands are: the weight of the character pairs that they share.
 
-Rare pairs weigh more than common ones, so that 应当 and 信访工作 bind nothing by themselves.
+Rare pairs weigh more than common ones, so that 应当 and 信访工作 bind nothing by themselves. What
+is rare is read off all the rules that are held: an excerpt of two articles can't tell (decisions/0021).
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.compare.strands import Strand
@@ -39,26 +40,27 @@ class Likeness:
 
 
 class Scale:
-    """Weights of character pairs, from how many strands of both sides have them."""
+    """Weights of character pairs, from how many strands with words have them."""
 
-    def __init__(self, sides: Sequence[Sequence[Strand]]) -> None:
+    def __init__(self, texts: Iterable[Iterable[Strand]]) -> None:
         counts: Counter[str] = Counter()
         total = 0
-        for side in sides:
-            total += len(side)
-            for strand in side:
+        for text in texts:
+            for strand in text:
+                total += bool(strand.grams)
                 counts.update(strand.grams.keys())
+        self._rarest = math.log(1 + total)
         self._weights = {gram: math.log(1 + total / n) for gram, n in counts.items()}
         self.middle = statistics.median(self._weights.values()) if counts else 0.0
         """Weight of a pair of middling rarity."""
 
     def weight(self, grams: Counter[str]) -> float:
         """Weight of a bag of pairs."""
-        return sum(self._weights[gram] * n for gram, n in grams.items())
+        return sum(self.of(gram) * n for gram, n in grams.items())
 
     def of(self, gram: str) -> float:
-        """Weight of one pair."""
-        return self._weights[gram]
+        """Weight of one pair; of one never met, as of one met once."""
+        return self._weights.get(gram, self._rarest)
 
 
 def likenesses(

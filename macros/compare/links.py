@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from macros.compare.likeness import Likeness, Scale, likenesses
 from macros.compare.strands import Strand
 
-DICE = 0.3
+DICE = 0.28
 """Least likeness of two strands that stand for one another."""
 INCLUSION = 0.5
 """Least part of a strand that stands in a longer one: an article merged into another, or split."""
-SUBSTANCE = 4.0
-"""Least shared weight where only a part is shared, in characters pairs of middling rarity."""
+SUBSTANCE = 4.5
+"""Least shared weight where only a part is shared, in character pairs of middling rarity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,15 @@ class Link:
     dice: float
 
 
-def links(left: Sequence[Strand], right: Sequence[Strand]) -> tuple[Link, ...]:
+def links(left: Sequence[Strand], right: Sequence[Strand], scale: Scale) -> tuple[Link, ...]:
     """Links in the order of the left side; each stretch of text speaks for one link only."""
-    scale = Scale((left, right))
-    found = likenesses(left, right, scale)
+    found = [
+        one
+        for one in likenesses(left, right, scale)
+        if _are_of_a_kind(left[one.left], right[one.right])
+    ]
     size = (max(len(left), 1), max(len(right), 1))
-    found.sort(key=lambda one: (-round(one.dice, 3), _drift(one, size), one.left, one.right))
+    found.sort(key=lambda one: (-_claim(one), _drift(one, size), one.left, one.right))
     own = [scale.weight(one.grams) for one in left], [scale.weight(one.grams) for one in right]
     rest = [Counter(one.grams) for one in left], [Counter(one.grams) for one in right]
     out: list[Link] = []
@@ -54,6 +57,23 @@ def _belong(one: Likeness, scale: Scale) -> bool:
     if one.dice >= DICE:
         return True
     return one.inclusion >= INCLUSION and one.shared >= SUBSTANCE * scale.middle
+
+
+def _are_of_a_kind(one: Strand, other: Strand) -> bool:
+    """False for the lead-in of a list and a mere item: the one opens the cases, the other is one.
+
+    其他不履行或者不正确履行职责的情形 repeats the words of a lead-in without saying the same.
+    """
+    return not (one.opens and _is_item(other)) and not (other.opens and _is_item(one))
+
+
+def _is_item(strand: Strand) -> bool:
+    return bool(strand.where and strand.where.item is not None)
+
+
+def _claim(one: Likeness) -> float:
+    """What goes first: much in common, and little else; neither a short like nor a long unlike."""
+    return round(one.dice * one.shared, 3)
 
 
 def _drift(one: Likeness, size: tuple[int, int]) -> float:

@@ -18,11 +18,27 @@ def strongest(edges: Mapping[Edge, float]) -> list[Edge]:
     >>> strongest({("a", "x"): 9.0, ("b", "x"): 2.0, ("b", "y"): 5.0})
     [('a', 'x'), ('b', 'y')]
     """
+    best = _best(edges)
+    return [e for e, weight in edges.items() if weight in (best[0][e[0]], best[1][e[1]])]
+
+
+def mutual(edges: Mapping[Edge, float]) -> set[Edge]:
+    """Edges that are the strongest of both their ends.
+
+    >>> mutual({("a", "x"): 9.0, ("b", "x"): 2.0})
+    {('a', 'x')}
+    """
+    best = _best(edges)
+    return {e for e, weight in edges.items() if weight == best[0][e[0]] == best[1][e[1]]}
+
+
+def _best(edges: Mapping[Edge, float]) -> tuple[dict[Name, float], dict[Name, float]]:
+    """The greatest weight at every name of either side."""
     best: tuple[dict[Name, float], dict[Name, float]] = ({}, {})
     for edge, weight in edges.items():
         for side, name in zip(best, edge, strict=True):
             side[name] = max(side.get(name, 0.0), weight)
-    return [e for e, weight in edges.items() if weight in (best[0][e[0]], best[1][e[1]])]
+    return best
 
 
 def joined(order: Sides, edges: Iterable[Edge]) -> list[Sides]:

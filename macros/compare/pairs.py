@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from macros.compare.groups import Tie
-from macros.model import Corpus, Holding, Instrument, Level, Status
+from macros.compare.likeness import Scale
+from macros.compare.strands import strands
+from macros.model import Corpus, Instrument, Level
 
 Pair = tuple[Instrument, Instrument]
-WHOLE = (Holding.FULL, Holding.PARTIAL)
 
 
 def has_text(one: Instrument) -> bool:
     """True where some article has words: what no source holds can't be aligned."""
-    return any(article.status is not Status.MISSING for article in one.articles)
+    return bool(one.with_text)
 
 
 def pairs(corpus: Corpus) -> Iterator[Pair]:
     """Every two that a reader may want side by side, the nation's or else the first on the left.
 
-    Among the columns of the comparison: a nation's rule with a province's, two provinces, two
-    national rules where neither is held in mere quotations. Besides, two versions of one work.
+    Any two columns of the comparison that have words; besides, two versions of one work.
     """
     columns = {one.id for one in corpus.placements}
     held = sorted(
@@ -29,13 +29,13 @@ def pairs(corpus: Corpus) -> Iterator[Pair]:
     )
     for one, other in combinations(held, 2):
         compared = one.id in columns and other.id in columns
-        national = one.level is other.level is Level.NATIONAL
-        if one.work == other.work or (compared and (not national or _both_whole(one, other))):
+        if compared or one.work == other.work:
             yield one, other
 
 
-def _both_whole(one: Instrument, other: Instrument) -> bool:
-    return one.holding in WHOLE and other.holding in WHOLE
+def scale_of(corpus: Corpus) -> Scale:
+    """How rare words are in all the rules that are held, in whole or in part."""
+    return Scale(strands(one) for one in corpus.instruments if one.with_text)
 
 
 def ties(corpus: Corpus, one: Instrument, other: Instrument) -> tuple[Tie, ...]:

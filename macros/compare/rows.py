@@ -64,7 +64,7 @@ class Rows:
 
     def _in_place(self, group: Group, order: tuple[Ranks, Ranks]) -> Iterator[tuple[int, int]]:
         """Of two articles that belong together: a lost 款 or 项, and what stands in its place."""
-        if len(group.left) != 1 or len(group.right) != 1:
+        if group.slight or len(group.left) != 1 or len(group.right) != 1:
             return
         places: Mapping[object, int] = {self._sides[1][rank].where: rank for rank in order[1]}
         for rank in order[0]:

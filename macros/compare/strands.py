@@ -14,7 +14,7 @@ from macros.model import Article, Instrument, Paragraph, Runs, Status, Where, is
 class Strand:
     """A 款 (its lead-in), 项 or 目; the whole of an article of which nothing is held.
 
-    `rank` counts the strands of the instrument.
+    `rank` counts the strands of the instrument. `opens`: a lead-in, with its 项 after it.
     """
 
     rank: int
@@ -23,6 +23,7 @@ class Strand:
     label: str
     runs: Runs
     status: Status
+    opens: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -70,5 +71,6 @@ def strands(instrument: Instrument) -> tuple[Strand, ...]:
             continue
         for where, unit in article.units():
             label = "" if isinstance(unit, Paragraph) else unit.label
-            out.append(Strand(len(out), article, where, label, unit.runs, unit.status))
+            opens = isinstance(unit, Paragraph) and bool(unit.items)
+            out.append(Strand(len(out), article, where, label, unit.runs, unit.status, opens))
     return tuple(out)

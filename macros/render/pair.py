@@ -6,37 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.compare import Group, Row, Shape, align
+from macros.compare import Group, Row, align
 from macros.compare.pairs import Pair, has_text, pair_url, pairs, reasons, ties
 from macros.comparisons import Comparisons
-from macros.index import instrument_url
-from macros.model import Holding, Instrument, Level
+from macros.index import article_url, instrument_url
+from macros.model import Article, Holding, Instrument, Level, Status
 from macros.render.book import Book
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.matrix import PAGE
-from macros.render.pair_said import LOSSES, Said
-from macros.render.pair_text import Text, text_of
+from macros.render.pair_groups import ASKED, Words
+from macros.render.pair_said import Said
+from macros.render.pair_text import Text, place_in, text_of
 from macros.render.signs import Sign
 
 INDEX = "texts/index.html"
-SHAPES = {
-    Shape.SPLIT: "一条拆为几条",
-    Shape.MERGED: "几条并为一条",
-    Shape.MIXED: "几条对几条",
-    Shape.LEFT: "右未对到",
-    Shape.RIGHT: "左未对到",
-}
-ASKED = (
-    ("both", "对上的"),
-    ("split", "拆开的"),
-    ("merged", "合并的"),
-    ("moved", "移位的"),
-    ("left", "只在左边的"),
-    ("right", "只在右边的"),
-    ("lost", "有缺损的"),
-)
-"""What a reader may ask for; split and merged articles on both sides are both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +30,7 @@ class Line:
     left: tuple[Text, ...]
     right: tuple[Text, ...]
     said: tuple[str, ...]
-    topics: tuple[tuple[str, str, Sign | None], ...]
+    topics: tuple[tuple[str, str, tuple[Sign, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +48,44 @@ class Block:
 class View:
     """The text view of one pair, as its template reads it."""
 
-    def __init__(self, lookup: Comparisons, left: Instrument, right: Instrument) -> None:
-        corpus = lookup.corpus
-        self.index = lookup.index
+    def __init__(self, book: Book, left: Instrument, right: Instrument) -> None:
+        self.index = book.index
+        corpus = book.index.corpus
         self.reasons = reasons(corpus, left, right)
-        self.alignment = align(left, right, ties(corpus, left, right))
-        self.said = Said(lookup, self.alignment)
+        self.alignment = align(left, right, ties(corpus, left, right), book.scale)
+        self.words = Words(book.index, left, right)
+        self.said = Said(book.comparisons, self.alignment)
 
     def blocks(self) -> Iterator[Block]:
-        """Every group, in order."""
+        """Every group, in order; without what no source took, which stands in a list of its own."""
         for group, rows in self.alignment.groups:
-            kinds = list(_kinds(group))
-            if self._holds_loss(group):
-                kinds.append("lost")
+            if self.words.is_untaken(group):
+                continue
             yield Block(
                 id=_anchor(group),
-                heading=f"{self._labels(group.left)}　—　{self._labels(group.right)}",
-                shape="，".join(_shape(group)),
-                kinds=" ".join(kinds),
+                heading=self.words.heading(group),
+                shape="，".join(self.words.shape(group)),
+                kinds=" ".join(self.words.kinds(group)),
                 note=self.reasons.get((*group.left, *group.right)[0]) if group.tied else None,
                 rows=tuple(self._line(group, row) for row in self._joined(rows)),
             )
 
-    def _labels(self, names: Sequence[str]) -> str:
-        said = "、".join(self.index.label(self.index.articles[name]) for name in names)
-        return said or "（无）"
+    def excerpt(self, at: int, name: str) -> Excerpt:
+        """What of the left (0) or the right (1) side is held in quotations."""
+        one = (self.alignment.left, self.alignment.right)[at]
+        shown = {
+            n for group, _ in self.alignment.groups if group.tied for n in group.left + group.right
+        }
+        gone = [a for a in one.articles if a not in one.with_text and a.id not in shown]
+        return Excerpt(
+            name,
+            "、".join(self._held(a) for a in one.with_text),
+            tuple((self.index.label(a), place_in(at, a), article_url(a)) for a in gone),
+        )
 
-    def _holds_loss(self, group: Group) -> bool:
-        names = (*group.left, *group.right)
-        return any(self.index.articles[name].status in LOSSES for name in names)
+    def _held(self, article: Article) -> str:
+        part = "（节录）" if article.status is Status.PARTIAL else ""
+        return self.index.label(article) + part
 
     def _joined(self, rows: Sequence[Row]) -> Iterator[Row]:
         """Neighbouring rows of one side of which nothing is held, in one row."""
@@ -119,24 +112,14 @@ class View:
         return Line(left, right, tuple(said), tuple(topics))
 
 
-def _kinds(group: Group) -> Iterator[str]:
-    if group.left and group.right:
-        yield "both"
-    if len(group.right) > 1 and group.left:
-        yield "split"
-    if len(group.left) > 1 and group.right:
-        yield "merged"
-    if group.moved:
-        yield "moved"
-    if group.shape in (Shape.LEFT, Shape.RIGHT):
-        yield group.shape.value
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A side that is held in quotations: what it has, and articles of which only the number is known."""
 
-
-def _shape(group: Group) -> Iterator[str]:
-    if group.shape in SHAPES:
-        yield SHAPES[group.shape]
-    if group.moved:
-        yield "移位"
+    name: str
+    held: str
+    untaken: tuple[tuple[str, str, str], ...]
+    """Label, fragment here, address."""
 
 
 def _anchor(group: Group) -> str:
@@ -148,7 +131,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The text view of `left/right`."""
     index, lookup = book.index, book.comparisons
     left, right = (index.instruments[name] for name in record.split("/"))
-    blocks = list(View(lookup, left, right).blocks())
+    view = View(book, left, right)
+    blocks = list(view.blocks())
     kinds = [kind for block in blocks for kind in block.kinds.split()]
     return fill(
         "pair.html",
@@ -156,6 +140,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         right=right,
         names=(_name(lookup, left), _name(lookup, right)),
         blocks=blocks,
+        excerpts=[
+            view.excerpt(at, _name(lookup, one))
+            for at, one in enumerate((left, right))
+            if one.skips
+        ],
         asked=[(kind, label, kinds.count(kind)) for kind, label in ASKED if kind in kinds],
         any_both="both" in kinds,
         tied=any(block.note for block in blocks),

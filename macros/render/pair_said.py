@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.compare import Alignment, Group, Row, Sense, Shape, Strand
+from macros.compare.words import Sort
 from macros.comparisons import Comparisons
-from macros.model import Instrument, Level, Status
+from macros.model import Instrument, Level, Where
 from macros.model.comparison import Cell, Comparison, Relation
 from macros.quotes import covers
 from macros.render.columns import topic_url
-from macros.render.pair_text import SIDES
-from macros.render.relations import of_relation
+from macros.render.pair_groups import LOSSES
+from macros.render.pair_text import SIDES, is_untaken
+from macros.render.relations import of_relations
 from macros.render.signs import Sign
-
-LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
 
 
 class Said:
@@ -31,12 +31,12 @@ class Said:
             return
         at = 0 if row.left else 1
         if self.is_lost(row):
-            yield "缺文，无从对读"
+            yield "来源未引，无从对读" if self._is_untaken(row) else "缺文，无从对读"
             return
         if group.shape not in (Shape.LEFT, Shape.RIGHT):
             yield f"{SIDES[1 - at]}未对到"
         if self._is_open(group, 1 - at):
-            yield f"{SIDES[1 - at]}有缺损，不能断定没有"
+            yield f"{SIDES[1 - at]}{self._why_open(group, 1 - at)}，不能断定没有"
 
     def is_lost(self, row: Row) -> bool:
         """True for a row of one side of which nothing is held."""
@@ -48,7 +48,7 @@ class Said:
 
     def _of_both(self, row: Row) -> Iterator[str]:
         if row.by_place:
-            yield "一边缺文，按位置并列"
+            yield f"一边{'未引' if self._is_untaken(row) else '缺文'}，按位置并列"
             return
         senses = {
             one.sense
@@ -63,7 +63,7 @@ class Said:
         if row.moved:
             yield "次序不同"
         if senses & {Sense.FACING, Sense.GAP}:
-            yield "有缺损，缺处不比"
+            yield "有未引处，不比" if self._is_untaken(row) else "有缺损，缺处不比"
 
     def _is_open(self, group: Group, at: int) -> bool:
         """True where what a side has lost could hold what was not found."""
@@ -71,7 +71,21 @@ class Said:
         articles = [a for a in one.articles if not names or a.id in names]
         return any(a.status in LOSSES for a in articles) or (not names and _is_cut(one))
 
-    def topics(self, row: Row) -> Iterator[tuple[str, str, Sign | None]]:
+    def _why_open(self, group: Group, at: int) -> str:
+        """A loss is one; what a source that only quotes left out is none."""
+        if not self.sides[at].skips:
+            return "有缺损"
+        return "未引全" if (group.left, group.right)[at] else "只收引文"
+
+    def _is_untaken(self, row: Row) -> bool:
+        """True where all that the row lacks was left out by a source that only quotes."""
+        strands = [one for at in (0, 1) for one in self._strands(row, at)]
+        lacking = [
+            one for one in strands if one.is_lost or any(t.sort is Sort.GAP for t in one.tokens)
+        ]
+        return all(is_untaken(self.lookup.index, one) for one in lacking)
+
+    def topics(self, row: Row) -> Iterator[tuple[str, str, tuple[Sign, ...]]]:
         """Topics that quote both sides of a row; the relation where it is measured here."""
         seen: set[str] = set()
         for one in self._strands(row, 0):
@@ -83,28 +97,34 @@ class Said:
                 right = self.alignment.right
                 provincial = right.level is Level.PROVINCIAL
                 url = topic_url(topic, right.id if provincial else None)
-                yield topic.title, url, self._sign(cell, other, row)
+                yield topic.title, url, self._signs(cell, other, row)
 
     def _other(self, topic: Comparison, row: Row) -> Cell | None:
         cell = topic.cell(self.alignment.right.id)
         found = cell and any(_rests_on(cell, one) for one in self._strands(row, 1))
         return cell if found else None
 
-    def _sign(self, cell: Cell, other: Cell, row: Row) -> Sign | None:
-        """The relation of the topic, only where it was measured against this very article."""
+    def _signs(self, cell: Cell, other: Cell, row: Row) -> tuple[Sign, ...]:
+        """All relations of the topic, only where it was measured against this very article."""
         if cell.relation is not Relation.BASELINE or other.against is None:
-            return None
+            return ()
         names = {one.article.id for one in self._strands(row, 0)}
-        return of_relation(other.relation) if other.against.article in names else None
+        return of_relations(other.relations) if other.against.article in names else ()
 
 
 def _rests_on(cell: Cell, strand: Strand) -> bool:
+    """True where a cell quotes a place that is the strand, holds it, or lies in it."""
     where = strand.where
     return any(
         one.target == strand.article.id
-        and (where is None or covers(one.where, where) or covers(where, one.where))
+        and (where is None or covers(one.where, where) or _lies_in(one.where, strand))
         for one in cell.stands
     )
+
+
+def _lies_in(where: Where | None, strand: Strand) -> bool:
+    """What an item says does not stand in the lead-in above it."""
+    return not strand.opens and covers(strand.where, where)
 
 
 def _is_cut(one: Instrument) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from macros.compare import Alignment, Sense, Strand, Stretch
 from macros.index import Index, article_url
-from macros.model import Article, Status, Where
-from macros.render.rows import KINDS, why
-from macros.render.signs import Sign, of_status
+from macros.model import Article, Mark, Status, Where
+from macros.render.rows import KINDS, unquoted, why
+from macros.render.signs import UNTAKEN, Sign, of_status
 
 SIDES = ("左", "右")
 ONLY = (("df-l", "只见于左"), ("df-r", "只见于右"))
@@ -55,10 +55,24 @@ def text_of(index: Index, alignment: Alignment, at: int, rank: int) -> Text:
         label=index.short_cite(strand.article, strand.where),
         url=article_url(strand.article, strand.where),
         sign=strand.label,
-        state=None if strand.status is Status.COMPLETE else of_status(strand.status),
+        state=_state(index, strand),
         lost=strand.is_lost,
         pieces=tuple(_pieces(index, alignment, at, strand)),
     )
+
+
+def _state(index: Index, strand: Strand) -> Sign | None:
+    if strand.status is Status.COMPLETE:
+        return None
+    return UNTAKEN if strand.is_lost and is_untaken(index, strand) else of_status(strand.status)
+
+
+def is_untaken(index: Index, strand: Strand) -> bool:
+    """True where what a strand lacks was left out by a source that only quotes, not lost."""
+    if not strand.runs:
+        return index.instruments[strand.article.instrument].skips
+    gaps = [run.number for run in strand.runs if run.mark is Mark.LACUNA]
+    return unquoted(strand.article).issuperset(gaps)
 
 
 def anchor_of(at: int, strand: Strand) -> str:
@@ -102,11 +116,11 @@ def _target(
 
 def _marks(strand: Strand, stretch: Stretch) -> Iterator[tuple[int, int, str | None, str]]:
     """A stretch, cut at the editor's marks, each part with their class and reason."""
-    at = 0
+    at, skipped = 0, unquoted(strand.article)
     for run in strand.runs:
         start, end = max(at, stretch.start), min(at + len(run.reading), stretch.end)
         if start < end:
-            yield start, end, KINDS[run.mark] if run.mark else None, why(run)
+            yield start, end, KINDS[run.mark] if run.mark else None, why(run, skipped)
         at += len(run.reading)
 
 

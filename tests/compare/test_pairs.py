@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from macros.compare import Tie
-from macros.compare.pairs import has_text, pair_url, pairs, reasons, ties
+from macros.compare.pairs import has_text, pair_url, pairs, reasons, scale_of, ties
 from macros.model import Corpus, Holding, Level, Site
 from macros.model.alignment import Aligned, Tied
 from macros.model.comparison import Placement
@@ -19,31 +19,40 @@ STRANGER = instrument("mo", "丁。", level=Level.PROVINCIAL)
 """No column of the comparison."""
 EMPTY = instrument("kong", level=Level.PROVINCIAL)
 GONE = instrument("que", [], level=Level.PROVINCIAL)
+STUBS = replace(instrument("mu", [], []), work="yin", holding=Holding.CITED_ONLY)
+"""An older version of what is quoted: the numbers of its articles are known, no word of them."""
 
 
 def corpus(*aligned: Aligned) -> Corpus:
-    held = (*PROVINCES, STRANGER, NATION, QUOTED, OLDER, EMPTY, GONE)
+    held = (*PROVINCES, STRANGER, NATION, QUOTED, OLDER, EMPTY, GONE, STUBS)
     columns = tuple(Placement(one.id, one.id, NOWHERE) for one in held if one is not STRANGER)
     site = Site("样例", "", "2026-01-02", (), NOWHERE)
     return Corpus(site, instruments=held, alignments=aligned, placements=columns)
 
 
 def test_what_has_no_words_has_no_text_view() -> None:
-    assert [has_text(one) for one in (NATION, EMPTY, GONE)] == [True, False, False]
+    assert [has_text(one) for one in (NATION, EMPTY, GONE, STUBS)] == [True, False, False, False]
     assert has_text(instrument("pian", ["有字", LOST]))
 
 
-def test_pairs_that_make_sense() -> None:
+def test_every_two_columns_with_words_and_every_two_versions_are_a_pair() -> None:
     assert [(one.id, other.id) for one, other in pairs(corpus())] == [
+        ("guo", "yin"),
         ("guo", "jiu"),
         ("guo", "bing"),
         ("guo", "ding"),
+        ("yin", "jiu"),
         ("yin", "bing"),
         ("yin", "ding"),
         ("jiu", "bing"),
         ("jiu", "ding"),
         ("bing", "ding"),
     ]
+
+
+def test_what_is_rare_is_read_off_every_rule_that_has_words() -> None:
+    scale = scale_of(corpus())
+    assert scale.of("丙") == scale.of("甲") < scale.of("乙") == scale.of("丁") == scale.of("未见")
 
 
 def test_the_address_of_a_pair() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import ALL_RULES, check
+from macros.checks import ALL_RULES
 from macros.index import Index
 from macros.render import article, compared, matrix, pair, province, topic
 from macros.render.book import Book
@@ -14,7 +14,7 @@ from macros.render.links import relative_to
 from tests.comparison_samples import CELLS, tree
 from tests.comparison_samples import topic as topic_file
 from tests.markup import Element, Markup
-from tests.samples import Files, plant
+from tests.samples import Files, sound
 
 NUMBERED = CELLS.replace(
     "quote: 定期听取汇报\n  - instrument: yi",
@@ -34,8 +34,7 @@ ties:
 
 
 def made(root: Path, files: Files) -> Book:
-    corpus, problems = check(plant(root, files))
-    assert [str(one) for one in problems] == []
+    corpus = sound(root, files)
     return Book(Index(corpus), tuple(ALL_RULES))
 
 
@@ -130,6 +129,29 @@ def test_a_text_view_shows_a_loss_as_one(book: Book) -> None:
     assert [one.text for one in page.all("span") if "df-n" in one.classes and one.text] == [
         "字", "定期", "每季度至少", "一次", "30日内"
     ]  # fmt: skip
+
+
+def test_a_text_view_shows_every_relation_of_a_topic(tmp_path: Path) -> None:
+    both = CELLS.replace(
+        "    relation: specific\n", "    relation: specific\n    also: [stricter]\n"
+    )
+    other = made(tmp_path, tree(topic_file(both)))
+    page = Markup(pair.page(other, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
+    told = [one.text for one in page.all("p", "ref-c") if "听取汇报" in one.text]
+    assert "◎细化 ▲更严 听取汇报" in told
+
+
+def test_a_topic_that_is_measured_against_another_article_says_that_it_is_a_topic(
+    tmp_path: Path,
+) -> None:
+    third = "      - {provision: jia-2016/3, where: 1, quote: '情形的，处理'}\n"
+    elsewhere = CELLS.replace("against: jia-2016/1/1\n", "against: jia-2016/3\n").replace(
+        "quote: 定期听取汇报\n  - instrument: yi", f"quote: 定期听取汇报\n{third}  - instrument: yi"
+    )
+    other = made(tmp_path, tree(topic_file(elsewhere)))
+    page = Markup(pair.page(other, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
+    told = [one.text for one in page.all("p", "ref-c") if "听取汇报" in one.text]
+    assert "议题 听取汇报" in told
 
 
 def test_a_tie_of_the_editor_is_told_with_its_reason(book: Book) -> None:
