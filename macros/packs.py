@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -100,11 +100,16 @@ def instruments(index: Index, part: Part) -> tuple[Instrument, ...]:
 
 
 def articles(index: Index, part: Part) -> tuple[Article, ...]:
-    """Articles by id; by query those of the instruments that it names."""
-    named = part.query.provisions if part.query else ()
+    """Articles by id; else those of the instruments that the query selects, or that it names."""
+    query = part.query or Query()
+    within = replace(part, records=(), query=replace(query, provisions=()))
+    selected = {one.id for one in instruments(index, within)}
+    named = query.provisions
 
     def fits(one: Article) -> bool:
-        return not named or one.instrument in named or one.id in named
+        return one.instrument in selected and (
+            not named or one.instrument in named or one.id in named
+        )
 
     return _by_id(index.articles.values(), part, fits)
 
@@ -163,15 +168,14 @@ def comparisons(index: Index, part: Part) -> tuple[Comparison, ...]:
 
 
 def columns(index: Index, part: Part) -> tuple[Instrument, ...]:
-    """Instruments compared in a part: the nation's and, where regions are named, theirs alone."""
+    """Instruments compared in a part: those named; where regions are named, the nation's and theirs."""
     query = part.query or Query()
-    kept = [index.instruments[one.id] for one in index.corpus.placements]
-    if query.provisions:
-        return tuple(one for one in kept if one.id in query.provisions)
+    kept = (index.instruments[one.id] for one in index.corpus.placements)
     return tuple(
         one
         for one in kept
-        if not query.regions or one.region is None or one.region in query.regions
+        if (not query.provisions or one.id in query.provisions)
+        and (not query.regions or one.region is None or one.region in query.regions)
     )
 
 
@@ -204,6 +208,32 @@ CHOICE: dict[PartKind, Callable[[Index, Part], tuple[Named, ...]]] = {
     PartKind.QUIZ: quizzes,
 }
 
+
+_OF_INSTRUMENTS = ("level", "regions", "provisions")
+_OF_CASES = (
+    "regions",
+    "collections",
+    "circumstances",
+    "measures",
+    "recipients",
+    "positions",
+    "provisions",
+)
+HONOURED: dict[PartKind, tuple[str, ...]] = {
+    PartKind.INSTRUMENTS: _OF_INSTRUMENTS,
+    PartKind.ARTICLES: _OF_INSTRUMENTS,
+    PartKind.RESPONSIBILITIES: (),
+    PartKind.CIRCUMSTANCES: (),
+    PartKind.LADDERS: (),
+    PartKind.MEASURES: (),
+    PartKind.CASES: _OF_CASES,
+    PartKind.RESULTS: _OF_CASES,
+    PartKind.COMPARISONS: ("regions", "provisions"),
+    PartKind.NUMBERS: _OF_INSTRUMENTS,
+    PartKind.LIMITS: (),
+    PartKind.QUIZ: (),
+}
+"""Fields of a query that change what a kind selects; the rule handout-query refuses all others."""
 
 UNITS = {
     PartKind.INSTRUMENTS: "件",

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from macros.handout import extent
 from macros.handout.blocks import (
     Block,
     Document,
@@ -19,6 +20,8 @@ from macros.handout.blocks import (
 )
 
 Record = dict[str, Any]
+STICKY = 200
+"""Characters up to which a paragraph stays with the table below it."""
 
 
 def as_json(document: Document, fonts: dict[str, tuple[str, ...]], qr: str | None = None) -> str:
@@ -39,29 +42,36 @@ def as_data(document: Document) -> Record:
         "note": document.note,
         "address": document.address,
         "key": [list(pair) for pair in document.key],
-        "sections": [_section(one) for one in document.sections],
+        "sections": [_section(document, one) for one in document.sections],
     }
 
 
-def _section(one: Section) -> Record:
+def _section(document: Document, one: Section) -> Record:
+    """A part; one of tables alone, which fill the sheet, leaves no room for notes."""
     return {
         "title": one.title,
         "id": one.id,
         "landscape": one.landscape,
-        "blocks": list(_blocks(one.blocks)),
+        "notes": any(not isinstance(block, Table) for block in one.blocks),
+        "blocks": list(_blocks(one.blocks, extent.across(document, one.landscape))),
     }
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[Record]:
+def _blocks(blocks: tuple[Block, ...], measure: int) -> Iterator[Record]:
     """Blocks in order; a provision is one level below the heading that it stands under."""
     level = 1
-    for block in blocks:
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, Heading):
             level = block.level
-        yield _block(block, level + 1)
+        if isinstance(block, Para):
+            yield _para(block, sticky=isinstance(after, Table))
+        elif isinstance(block, Table):
+            yield _table(block, measure)
+        else:
+            yield _block(block, level + 1)
 
 
-def _block(block: Block, below: int) -> Record:
+def _block(block: Heading | Provision | Question, below: int) -> Record:
     if isinstance(block, Heading):
         return {
             "kind": "heading",
@@ -69,14 +79,19 @@ def _block(block: Block, below: int) -> Record:
             "text": block.text,
             "id": block.id,
             "notes": list(block.notes),
+            "title": block.title,
         }
-    if isinstance(block, Para):
-        return {"kind": "para", "style": block.style, "spans": _spans(block.spans)}
-    if isinstance(block, Provision):
-        return _provision(block, below)
-    if isinstance(block, Table):
-        return _table(block)
-    return _question(block)
+    return _provision(block, below) if isinstance(block, Provision) else _question(block)
+
+
+def _para(block: Para, *, sticky: bool) -> Record:
+    """A small paragraph that leads to a table stays with it."""
+    return {
+        "kind": "para",
+        "style": block.style,
+        "spans": _spans(block.spans),
+        "sticky": sticky and sum(len(span.text) for span in block.spans) <= STICKY,
+    }
 
 
 def _provision(block: Provision, level: int) -> Record:
@@ -103,14 +118,19 @@ def _provision(block: Provision, level: int) -> Record:
     }
 
 
-def _table(block: Table) -> Record:
+def _table(block: Table, measure: int) -> Record:
     return {
         "kind": "table",
         "widths": list(block.widths),
         "head": list(block.head),
         "ruled": block.ruled,
         "lines": [
-            {"group": line.group, "id": line.id, "cells": [_spans(cell) for cell in line.cells]}
+            {
+                "group": line.group,
+                "id": line.id,
+                "breakable": not extent.whole_row(block, line, measure),
+                "cells": [_spans(cell) for cell in line.cells],
+            }
             for line in block.lines
         ],
     }
@@ -123,6 +143,7 @@ def _question(block: Question) -> Record:
         "id": block.id,
         "ask": _spans(block.ask),
         "options": list(block.options),
+        "breakable": not extent.whole_question(block),
     }
 
 

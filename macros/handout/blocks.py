@@ -37,18 +37,19 @@ def strong(text: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a level from 1 (a part). `sub` is set beside it, smaller."""
+    """A heading of a level from 1 (a part)."""
 
     level: int
     text: str
     id: str
-    sub: str = ""
     notes: tuple[str, ...] = ()
+    title: bool = False
+    """The title of an instrument that is printed below it: centred, as on its first page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph. `style`: body, small, quote, facts, panel, item."""
+    """A paragraph. `style`: body, small, quote, facts, panel, item, imprint, numbers."""
 
     spans: Spans
     style: str = "body"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from macros import packs
 from macros.handout import fonts, shelf
+from macros.hints import nearest
 from macros.index import Index
-from macros.load.table import nearest
 from macros.model import Corpus, Place
 from macros.model.handout import Handout, Part, PartKind, Style
 from macros.profile import Profile

@@ -11,7 +11,7 @@ from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison
 
 HEAD = ("文件", "原文", "对照关系", "说明")
-WIDTHS = (1.5, 5.5, 1.2, 2.8)
+WIDTHS = (1.65, 5.4, 1.2, 2.8)
 
 
 def topics(

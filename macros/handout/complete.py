@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from macros.handout.linear import Piece
 
 _BLANK = re.compile(r"\s+")
-_PAGE = re.compile(r"（见第\d+页）")
+_PAGE = re.compile(r"（见第(\d+)页）")
 MOST = 20
 """Differences that are listed; the rest are counted."""
 
@@ -33,6 +34,47 @@ class Difference:
 
     def __str__(self) -> str:
         return f"{self.where}：{self.said}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages that a file tells, in reading order: of its contents, and after references."""
+
+    contents: tuple[str, ...]
+    references: tuple[str, ...]
+
+
+def pages_told(expected: Iterable[Piece], titles: Iterable[str], read: Read) -> Pages:
+    """The pages that a complete file tells. Raises ValueError where one is not found."""
+    return Pages(
+        tuple(_listed(list(titles), bare(read.contents))), tuple(_told(expected, bare(read.body)))
+    )
+
+
+def _told(expected: Iterable[Piece], text: str) -> Iterator[str]:
+    at = 0
+    for piece in expected:
+        if piece.note:
+            continue
+        at += len(bare(piece.text))
+        if piece.ref:
+            page = _PAGE.match(text, at)
+            if page is None:
+                raise ValueError(f"no page after {piece.text}")
+            yield page[1]
+            at = page.end()
+
+
+def _listed(titles: list[str], text: str) -> Iterator[str]:
+    """The digits between a title and the next one."""
+    at = 0
+    words = [re.escape(bare(one)) for one in titles]
+    for this, after in itertools.pairwise((*words, "$")):
+        found = re.compile(rf"{this}[·.…]*(\d+?)(?={after})").match(text, at)
+        if found is None:
+            raise ValueError(f"no page after {this}")
+        yield found[1]
+        at = found.end()
 
 
 def differences(
@@ -84,8 +126,6 @@ def _others_lost(expected: list[Piece], piece: Piece, text: str, at: int, found:
 def _contents(titles: Iterable[str], text: str) -> Iterator[Difference]:
     """Every title in order, each followed by a page number."""
     text, at = bare(text), 0
-    if not text:
-        return
     for title in titles:
         words = bare(title)
         found = re.compile(re.escape(words) + r"[·.…]*\d").search(text, at)

@@ -9,6 +9,7 @@ from macros.cite.numerals import to_chinese
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, Document, Para, Section, plain
 from macros.handout.ids import settled
+from macros.handout.tables import divided
 from macros.index import Index
 from macros.model.handout import Answers, Handout, Part, PartKind
 
@@ -43,9 +44,10 @@ def _sections(index: Index, handout: Handout) -> Iterator[Section]:
     for number, part in enumerate(handout.parts, 1):
         title = part.title or part.kind.label
         name = f"第{to_chinese(number)}部分　{title}" if handout.cover else title
-        yield Section(name, f"part-{number}", tuple(_part(index, part, answered)), part.landscape)
+        blocks = tuple(divided(_part(index, part, answered)))
+        yield Section(name, f"part-{number}", blocks, part.landscape)
     if answered:
-        blocks = tuple(_answers(index, handout))
+        blocks = tuple(divided(_answers(index, handout)))
         if blocks:
             yield Section(ANSWERS, "part-answers", blocks)
 

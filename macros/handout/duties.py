@@ -79,8 +79,8 @@ def _remarks(
         shared.setdefault(told, []).append(_place(index, one))
     for told, places in shared.items():
         for number, spans in enumerate(told):
-            lead = strong("、".join(p for p in places if p)) if number == 0 else Span("")
-            yield (lead, *spans)
+            named = "、".join(p for p in places if p) if number == 0 else ""
+            yield (strong(f"{named}　"), *spans) if named else spans
 
 
 def _place(index: Index, one: Cited) -> str:

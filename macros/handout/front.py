@@ -36,7 +36,8 @@ def _states(index: Index, handout: Handout) -> str:
     for part in handout.parts:
         for one in packs.chosen(index, part):
             if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                counts.update(article.status for article in one.articles)
+                kept = one.with_text if one.skips else one.articles
+                counts.update(article.status for article in kept)
     return "，".join(f"{s.sign} {s.label} {counts[s]} 条" for s in Status if counts[s])
 
 

@@ -30,7 +30,7 @@ def cite(index: Index, article: str, where: Where | None, titled: bool = True) -
 def ladder(index: Index, one: Ladder) -> Iterator[Block]:
     """The steps of an instrument, then the thresholds that single 项 add."""
     yield Heading(2, one.title, block_id(f"ladders/{one.id}"))
-    yield Table((2.2, 3.2, 3, 1.6, 1.6), STEPS, tuple(_step(index, rung) for rung in one.rungs))
+    yield Table((2.7, 4.4, 2.6, 2, 1.5), STEPS, tuple(_step(index, rung) for rung in one.rungs))
     if one.combine:
         source = cite(index, one.combine.article, one.combine.where)
         yield Para((strong("合并使用："), Span(f"“{one.combine.text}”"), source), "small")
@@ -44,7 +44,7 @@ def ladder(index: Index, one: Ladder) -> Iterator[Block]:
             )
             for own in one.own
         )
-        yield Table((1.4, 4), OWN, lines)
+        yield Table((1.8, 4), OWN, lines)
     if one.note:
         yield Para(plain(one.note), "small")
 
@@ -73,7 +73,7 @@ def _quotes(parts: Iterable[tuple[str, Quotation | None]]) -> list[str]:
 
 def measures(index: Index, found: Iterable[Measure]) -> Iterator[Block]:
     """All measures in one table."""
-    yield Table((1.6, 1.8, 3, 3.4), MEASURES, tuple(_measure(index, one) for one in found))
+    yield Table((1.6, 1.7, 3.4, 3.4), MEASURES, tuple(_measure(index, one) for one in found))
 
 
 def _measure(index: Index, one: Measure) -> Line:

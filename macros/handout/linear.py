@@ -38,12 +38,17 @@ class Piece:
 
 def pieces(document: Document) -> Iterator[Piece]:
     """Everything that stands in the body of a handout, with its footnotes, in reading order."""
-    front = cover(document) if document.cover else (document.title, document.subtitle)
+    front = cover(document) if document.cover else sheet(document)
     yield from (Piece("封面", text) for text in front)
     for section in document.sections:
         yield from _section(document, section)
     if not document.cover:
         yield from (Piece("最后", text) for text in legend(document))
+
+
+def sheet(document: Document) -> tuple[str, ...]:
+    """What stands above the parts of a handout without a cover."""
+    return document.title, document.subtitle, document.note
 
 
 def cover(document: Document) -> Iterator[str]:
@@ -67,8 +72,11 @@ def legend(document: Document) -> Iterator[str]:
 
 
 def titles(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Level, text and id of what stands in the contents: parts, headings down to the third level."""
-    for section in document.sections:
+    """Level, text and id of what stands in the contents: parts, headings down to the third level.
+
+    Nothing for a handout without a cover: it has no contents.
+    """
+    for section in document.sections if document.cover else ():
         yield 1, section.title, section.id
         for block in section.blocks:
             if isinstance(block, Heading) and block.level <= 3:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +15,27 @@ from macros import packs
 from macros.model import Corpus
 from macros.profile import Profile, for_profile
 
+PACKAGE = Path(__file__).parents[1]
 MANIFEST = "handouts.json"
 FOLDER = Path("dist") / "handouts"
 """Where handouts are put, by profile, from the project root."""
 
 
 def digest(corpus: Corpus, profile: Profile) -> str:
-    """Fingerprint of all data of a profile: files on the shelf with another one are out of date."""
+    """Fingerprint of the data of a profile and of our code: files with another one are out of date."""
     kept = for_profile(corpus, profile)
-    return hashlib.sha256(repr((kept, packs.on_shelf(corpus, profile))).encode()).hexdigest()
+    made_of = repr((kept, packs.on_shelf(corpus, profile), _code()))
+    return hashlib.sha256(made_of.encode()).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """Fingerprint of all code and templates of the package: a changed layout makes other files."""
+    found = hashlib.sha256()
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".typ") and path.is_file():
+            found.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()
 
 
 def kept(target: Path, seal: str) -> list[dict[str, Any]]:

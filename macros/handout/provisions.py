@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.cite.form import article_label, place_label
 from macros.handout.blocks import Block, Heading, Para, Provision, Row, Span, Spans, plain, strong
@@ -21,7 +21,7 @@ from macros.model import (
     Subitem,
     Where,
 )
-from macros.render import apparatus, holdings, numbers, origin, signs
+from macros.render import apparatus, holdings, numbers, origin, signs, versions
 
 Unit = tuple[Where, Paragraph | Item | Subitem]
 
@@ -192,7 +192,7 @@ def _remarks(article: Article) -> Iterator[Spans]:
 
 def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]:
     """A whole instrument: facts, notes, chapters, articles; what is not held is said in its place."""
-    yield Heading(level, one.title, block_id(one.id))
+    yield Heading(level, one.title, block_id(one.id), title=True)
     if one.imprint:
         yield Para(plain(one.imprint.text), "imprint")
     yield facts_table(index, one)
@@ -202,6 +202,7 @@ def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]
     yield from (Para(plain(f"编者说明　{note}"), "small") for note in one.notes)
     yield from _passages(one)
     last: Article | None = None
+    numbers_only: list[Article] = []
     for chapter, articles in by_chapter(one):
         if chapter is not None:
             heading = numbers.chapter_label(chapter)
@@ -209,11 +210,14 @@ def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]
             anchor = f"{block_id(one.id)}-{chapter.anchor}"
             yield Heading(level + 1, heading, anchor, notes=notes)
         for article in articles:
-            yield from _gap(last, article, None)
+            if one.skips and article.status is Status.MISSING:
+                numbers_only.append(article)
+                continue
+            yield from _unheld(index, last, article, one, numbers_only)
             yield provision(index, article)
-            last = article
+            last, numbers_only = article, []
     if one.articles:
-        yield from _gap(last, None, one.article_count)
+        yield from _unheld(index, last, None, one, numbers_only)
     yield from _scraps(one)
 
 
@@ -225,13 +229,36 @@ def _passages(one: Instrument) -> Iterator[Block]:
         yield Para((Span(f"“{passage.text}”"), Span(source, "small")), "quote")
 
 
-def _gap(before: Article | None, after: Article | None, count: int | None) -> Iterator[Block]:
-    gap = holdings.gaps(before, after, count)
+def _unheld(
+    index: Index,
+    before: Article | None,
+    after: Article | None,
+    one: Instrument,
+    known: Iterable[Article],
+) -> Iterator[Block]:
+    """What is not held between two articles: one line, then a line for each number that is known."""
+    gap = holdings.gaps(before, after, None if after else one.article_count)
     if gap is not None:
         words = article_label(gap.first)
         words += f"至{article_label(gap.last)}" if gap.last > gap.first else ""
         sign = signs.of_status(Status.PARTIAL, "未收")
         yield Para(plain(f"{words}　{sign.symbol} {sign.word}，来源没有引到。"), "panel")
+    yield from (_stub(index, article) for article in known)
+
+
+def _stub(index: Index, article: Article) -> Para:
+    """第五条　四种形态　… 未收: an article of which the number alone is known, and on what it rests."""
+    sign = signs.of_status(Status.PARTIAL, "未收")
+    said = "　".join(part for part in (article.heading, f"{sign.symbol} {sign.word}") if part)
+    number = versions.number(article)
+    rests = (number.note,) if number.note else ()
+    out = [strong(index.label(article)), Span(f"　{said}")]
+    if number.check:
+        out.append(Span(f"，条号{number.check}"))
+    out[-1] = replace(out[-1], notes=joined((*rests, *article.notes)))
+    if article.summary:
+        out += [Span("　"), strong(GIST), Span(article.summary)]
+    return Para(tuple(out), "small")
 
 
 def _scraps(one: Instrument) -> Iterator[Block]:

@@ -25,7 +25,7 @@ def numbers(found: Iterable[Instrument]) -> Iterator[Block]:
         for article in one.articles:
             sign = "" if article.status is Status.COMPLETE else article.status.sign
             out += [strong(short(article)), Span(f" {article.heading or ''}"), Span(f"{sign}　")]
-        yield Para(tuple(out), "facts")
+        yield Para(tuple(out), "numbers")
 
 
 def limits(index: Index, entries: Iterable[Extract]) -> Iterator[Block]:
@@ -40,4 +40,4 @@ def limits(index: Index, entries: Iterable[Extract]) -> Iterator[Block]:
         )
         for one in entries
     )
-    yield Table((1.6, 4, 2.4), LIMITS, lines)
+    yield Table((1.7, 4.7, 2.6), LIMITS, lines)

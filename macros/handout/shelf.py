@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -12,14 +13,14 @@ from typing import Any
 from macros import packs
 from macros.handout import promise
 from macros.handout.blocks import Document
-from macros.handout.complete import Difference, differences
+from macros.handout.complete import Difference, differences, pages_told
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
 from macros.handout.linear import pieces, titles
 from macros.handout.manifest import MANIFEST, digest, kept
 from macros.handout.reading import read_pdf
 from macros.handout.typeset import Job, SetError
-from macros.handout.word import docx_of
+from macros.handout.word import Draft
 from macros.handout.word_read import read_docx
 from macros.model import Corpus
 from macros.model.handout import Handout
@@ -27,6 +28,16 @@ from macros.packs import Packs
 from macros.profile import Profile
 
 SHOWN = 10
+WHY = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已满",
+    errno.ENOTDIR: "路径中有一段是文件，不是目录",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOENT: "没有这个目录，也建不成",
+}
 
 
 class Failed(Exception):
@@ -52,6 +63,7 @@ class _Begun:
     document: Document
     contents: tuple[str, ...]
     job: Job
+    draft: Draft
 
     @property
     def where(self) -> str:
@@ -73,25 +85,30 @@ def _begin(shelf: Packs, handout: Handout, faces: Faces) -> _Begun:
     settings = shelf.corpus.print
     document = compose(index, handout, settings.address if settings else None)
     _refuse(_where(handout), "不全", promise.broken(index, handout, document))
+    job = Job(document, faces)
     try:
         faces.check(pieces(document))
     except FontError as error:
+        job.drop()
         raise Failed(f"{_where(handout)}：{error}") from error
-    contents = tuple(packs.contents(index, handout))
-    return _Begun(handout, document, contents, Job(document, faces))
+    told = tuple(packs.contents(index, handout))
+    return _Begun(handout, document, told, job, Draft(document))
 
 
 def _finish(begun: _Begun) -> Made:
-    document = begun.document
-    word = docx_of(document)
-    _refuse(begun.where, "的 Word 与数据不符", differences(pieces(document), (), read_docx(word)))
+    found = list(pieces(begun.document))
+    listed = list(titles(begun.document))
     try:
         pdf = begun.job.result()
+        read = read_pdf(pdf)
     except SetError as error:
         raise Failed(f"{begun.where}：{error}") from error
-    read = read_pdf(pdf)
-    found = differences(pieces(document), titles(document), read)
-    _refuse(begun.where, "的 PDF 与数据不符", found)
+    except (ValueError, LookupError) as error:
+        raise Failed(f"{begun.where}的 PDF 读不回来，无从核对：{error}") from error
+    _refuse(begun.where, "的 PDF 与数据不符", differences(found, listed, read))
+    pages = pages_told(found, [title for _, title, _ in listed], read)
+    word = begun.draft.finish(pages)
+    _refuse(begun.where, "的 Word 与数据不符", differences(found, (), read_docx(word)))
     return Made(begun.handout, pdf, word, read.pages, begun.contents)
 
 
@@ -127,7 +144,7 @@ def build(
             _replace(target / name, data)
         _replace(target / MANIFEST, manifest)
     except OSError as error:
-        raise Failed(f"写不进 {target}（{error.strerror}）；原有的讲义没有换") from error
+        raise Failed(f"写不进 {target}（{_reason(error)}）；原有的讲义没有换") from error
     return made
 
 
@@ -148,6 +165,11 @@ def _all(shelf: Packs, handouts: Iterable[Handout], faces: Faces) -> Iterator[Ma
             before.job.drop()
 
 
+def _reason(error: OSError) -> str:
+    """Why a folder can't be written, in Chinese where it is a usual one."""
+    return WHY.get(error.errno or 0) or error.strerror or str(error)
+
+
 def _check_writable(target: Path) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -156,7 +178,7 @@ def _check_writable(target: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise Failed(
-            f"写不进目录 {target}（{error.strerror}）；请检查权限，或用 --output 另指一处"
+            f"写不进目录 {target}（{_reason(error)}）；请检查权限，或用 --output 另指一处"
         ) from error
 
 

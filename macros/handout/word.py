@@ -9,57 +9,87 @@ import docx
 from docx.document import Document as WordDocument
 
 from macros.handout.blocks import Document, Section
+from macros.handout.complete import Pages
 from macros.handout.linear import CONTENTS, LEGEND, PLEA
 from macros.handout.word_blocks import Writer
 from macros.handout.word_pages import furnish, settings
 from macros.handout.word_template import bare
+from macros.handout.word_xml import Element, apart
 
+DEEP = 2800
+"""Space between the title and the facts of a cover, in twentieths of a point."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def docx_of(document: Document) -> bytes:
-    """The Word file of a document; the same bytes for the same document."""
-    word = docx.Document()
-    bare(word)
-    body = word.element.body
-    for child in list(body):
-        if not child.tag.endswith("}sectPr"):
-            body.remove(child)
-    writer = Writer(word, document.style)
+class Draft:
+    """A Word file that only waits for the page numbers of its contents and references."""
+
+    def __init__(self, document: Document) -> None:
+        self._word = docx.Document()
+        bare(self._word)
+        body = self._word.element.body
+        for child in list(body):
+            if not child.tag.endswith("}sectPr"):
+                body.remove(child)
+        self._writer = Writer(self._word, document)
+        _write(self._writer, document)
+        furnish(self._word, document)
+        settings(self._word, document)
+
+    def finish(self, pages: Pages | None = None) -> bytes:
+        """The file. `pages` are told until the reader's program computes its own."""
+        if pages is not None:
+            self._tell(self._writer.listed, pages.contents)
+            self._tell(self._writer.told, pages.references)
+        return _same_bytes(self._word)
+
+    @staticmethod
+    def _tell(words: list[Element], pages: tuple[str, ...]) -> None:
+        for one, page in zip(words, pages, strict=True):
+            one.text = page
+
+
+def docx_of(document: Document, pages: Pages | None = None) -> bytes:
+    """The Word file of a document; the same bytes for the same document and pages."""
+    return Draft(document).finish(pages)
+
+
+def _write(writer: Writer, document: Document) -> None:
     if document.cover:
         _front(writer, document)
     else:
-        writer.text("Subtitle", document.title)
-        writer.text("说明文字", document.subtitle)
+        writer.text("Title", document.title)
+        for text in (document.subtitle, document.note):
+            if text:
+                writer.text("Subtitle" if text is document.subtitle else "说明文字", text)
     for number, section in enumerate(document.sections):
         _section(writer, section)
-        if number < len(document.sections) - 1:
+        if document.cover and number < len(document.sections) - 1:
             writer.end_section(section.landscape)
     if not document.cover:
         _legend(writer, document)
-    last = document.sections[-1].landscape if document.sections else False
+    last = document.sections[-1].landscape if document.sections and document.cover else False
     writer.finish(last)
-    furnish(word, document)
-    settings(word, document)
-    return _same_bytes(word)
 
 
 def _front(writer: Writer, document: Document) -> None:
-    """Cover, contents and key; the contents get their page numbers when Word updates its fields."""
+    """Cover, contents and key."""
     if document.restricted:
         writer.closed()
     writer.text("Title", document.title)
     if document.subtitle:
         writer.text("Subtitle", document.subtitle)
-    for label, value in document.facts:
-        writer.labelled("说明文字", label, value)
+    for number, (label, value) in enumerate(document.facts):
+        made = writer.labelled("封面事项", label, value)
+        if number == 0:
+            apart(made, DEEP)
     if document.note:
-        writer.text("说明文字", document.note)
-    writer.text("说明文字", PLEA)
-    writer.text("说明文字", f"数据日期 {document.date}")
+        writer.text("封面事项", document.note)
+    writer.text("封面事项", PLEA)
+    writer.text("封面事项", f"数据日期 {document.date}")
     if document.address:
-        writer.text("说明文字", document.address)
-    writer.contents(CONTENTS, document)
+        writer.text("封面事项", document.address)
+    writer.contents(CONTENTS)
     _legend(writer, document)
     writer.end_section(landscape=False)
 
@@ -74,9 +104,8 @@ def _legend(writer: Writer, document: Document) -> None:
 def _section(writer: Writer, section: Section) -> None:
     writer.landscape = section.landscape
     writer.heading(1, section.title, section.id)
-    level = 1
     for block in section.blocks:
-        level = writer.block(block, level)
+        writer.block(block)
 
 
 def _same_bytes(word: WordDocument) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from docx.document import Document as WordDocument
 
+from macros.handout import extent
 from macros.handout.blocks import (
     Block,
     Document,
@@ -20,14 +21,15 @@ from macros.handout.blocks import (
     Table,
 )
 from macros.handout.linear import CLOSED, LETTERS, REMARK, titles
+from macros.handout.word_form import form_of
 from macros.handout.word_notes import Footnotes
 from macros.handout.word_pages import measure, section_properties
 from macros.handout.word_styles import define
+from macros.handout.word_tables import empty, row_of
 from macros.handout.word_xml import (
     Element,
     bookmarked,
     element,
-    field,
     field_mark,
     footnote_call,
     open_field,
@@ -36,24 +38,33 @@ from macros.handout.word_xml import (
 )
 from macros.model.handout import Style
 
-PARA = {"body": "Normal", "quote": "引文", "item": "条文项", "imprint": "Subtitle"}
+PARA = {"body": "Normal", "quote": "引文", "item": "条文项", "imprint": "题下说明"}
+THIN = 60
+UNKNOWN = "…"
+PAGES = "页码是同一讲义 PDF 版的；全选后按 F9，更新为本文件的页码。"
 MARKED = {"strong": "强调黑体", "kai": "楷体字"}
 
 
 class Writer:
     """Appends to the body of a Word file; keeps the numbers of footnotes and bookmarks."""
 
-    def __init__(self, word: WordDocument, style: Style) -> None:
+    def __init__(self, word: WordDocument, document: Document) -> None:
         self.word = word
-        self.style = style
-        self.body = word.element.body
-        self.ids = define(word, style)
+        self.document = document
+        self.form = form_of(document)
+        self._last = word.element.body[-1]
+        """The section's properties, which stand at the end of the file."""
+        self.ids = define(word, self.form)
         self.notes = Footnotes()
         self.bookmarks = 0
         self.landscape = False
+        self.listed: list[Element] = []
+        """Words that tell a page in the contents, in order."""
+        self.told: list[Element] = []
+        """Words that tell the page of a reference, in order."""
 
     def _add(self, made: Element) -> Element:
-        self.body.insert(len(self.body) - 1, made)
+        self._last.addprevious(made)
         return made
 
     def _new(self, style: str) -> Element:
@@ -65,11 +76,12 @@ class Writer:
         made.append(run(text))
         return made
 
-    def labelled(self, style: str, label: str, text: str) -> None:
+    def labelled(self, style: str, label: str, text: str) -> Element:
         """A run-in label in 黑体, then text."""
         made = self._new(style)
         made.append(run(label, self._character("strong")))
         made.append(run("　" + text))
+        return made
 
     def closed(self) -> None:
         """The marking of a restricted handout, on the cover."""
@@ -78,9 +90,9 @@ class Writer:
     def _character(self, mark: str) -> str:
         return str(self.word.styles[MARKED[mark]].style_id)
 
-    def heading(self, level: int, text: str, name: str) -> Element:
-        """A heading with its bookmark."""
-        made = self._new(f"Heading {min(level, 4)}")
+    def heading(self, level: int, text: str, name: str, *, title: bool = False) -> Element:
+        """A heading with its bookmark; the title of an instrument has a style of its own."""
+        made = self._new("文件题名" if title else f"Heading {min(level, 4)}")
         made.append(run(text))
         self._mark(made, name)
         return made
@@ -89,38 +101,53 @@ class Writer:
         self.bookmarks += 1
         bookmarked(made, bookmark(name), self.bookmarks)
 
-    def contents(self, title: str, document: Document) -> None:
-        """The table of contents: a field that holds a line and a page reference for every title."""
+    def contents(self, title: str) -> None:
+        """The table of contents: a field that holds a line and a page reference for every title.
+
+        Its first line says whose pages are told until the field is updated; it goes with the update.
+        """
         made = self.text("Subtitle", title)
         made[0].insert(1, element("w:pageBreakBefore"))
-        found = list(titles(document))
-        for number, (level, text, name) in enumerate(found):
+        first = self._new("说明文字")
+        for part in (*open_field(r'TOC \o "1-3" \h \z \u'), run(PAGES)):
+            first.append(part)
+        width = measure(self.form, landscape=False)
+        line = first
+        for level, text, name in titles(self.document):
             line = self._new(f"toc {level}")
-            line[0].append(_leader(measure(self.style, landscape=False)))
-            parts = open_field(r'TOC \o "1-3" \h \z \u') if number == 0 else []
-            tab = element("w:r")
-            tab.append(element("w:tab"))
-            parts += [run(text), tab, *field(f"PAGEREF {bookmark(name)} \\h", "…")]
-            if number == len(found) - 1:
-                parts.append(field_mark("end"))
-            for part in parts:
-                line.append(part)
+            line[0].append(_leader(width))
+            line.append(self._entry(text, bookmark(name)))
+        line.append(field_mark("end"))
 
-    def block(self, block: Block, level: int) -> int:
-        """Append a block; the level of the last heading."""
+    def _entry(self, text: str, name: str) -> Element:
+        made = element("w:hyperlink", anchor=name, history=1)
+        tab = element("w:r")
+        tab.append(element("w:tab"))
+        for part in (run(text), tab, *self._page(name, self.listed)):
+            made.append(part)
+        return made
+
+    def _page(self, name: str, kept: list[Element]) -> list[Element]:
+        """A field that tells the page of a bookmark; what it shows at first is filled in later."""
+        shown = run(UNKNOWN)
+        kept.append(shown[-1])
+        return [*open_field(f"PAGEREF {name} \\h"), shown, field_mark("end")]
+
+    def block(self, block: Block) -> None:
+        """Append a block."""
         if isinstance(block, Heading):
-            made = self.heading(block.level, block.text, block.id)
+            made = self.heading(block.level, block.text, block.id, title=block.title)
             self._notes(made, block.notes, said=True)
-            return block.level
-        if isinstance(block, Para):
+        elif isinstance(block, Para) and block.style == "numbers":
+            self._numbers(block.spans)
+        elif isinstance(block, Para):
             self._spans(self._new(PARA.get(block.style, "说明文字")), block.spans)
         elif isinstance(block, Provision):
-            self._provision(block, level + 1)
+            self._provision(block)
         elif isinstance(block, Table):
             self._table(block)
         elif isinstance(block, Question):
             self._question(block)
-        return level
 
     def _notes(self, made: Element, notes: Iterable[str], said: bool = False) -> None:
         found = list(notes)
@@ -140,15 +167,15 @@ class Writer:
             made.append(run(text, style) if span.mark != "doubt" else _doubtful(text))
         if span.to:
             made.append(run("（见第"))
-            for part in field(f"PAGEREF {bookmark(span.to)} \\h", "…"):
+            for part in self._page(bookmark(span.to), self.told):
                 made.append(part)
             made.append(run("页）"))
         self._notes(made, span.notes)
 
-    def _provision(self, block: Provision, level: int) -> None:
+    def _provision(self, block: Provision) -> None:
         if block.title:
             self.text("说明文字", block.title)
-        made = self._new(f"Heading {min(level, 4)}")
+        made = self._new("Heading 4")
         made.append(run(block.label))
         if block.caption:
             made.append(run("　" + block.caption, self._character("kai")))
@@ -163,7 +190,7 @@ class Writer:
 
     def _row(self, row: Row, first: bool) -> None:
         made = self._new("Normal" if row.level == "p" else "条文项")
-        if self.style is Style.LECTURE and row.address and not first:
+        if self.form.style is Style.LECTURE and row.address and not first:
             made.append(run(row.address + "　", self._character("strong")))
         if row.label:
             made.append(run(row.label))
@@ -176,51 +203,62 @@ class Writer:
         made.append(run(f"{block.number}. "))
         self._spans(made, block.ask)
         self._mark(made, block.id)
+        lines = [made]
         for letter, option in zip(LETTERS, block.options, strict=False):
-            self.text("条文项", f"{letter}．{option}")
+            lines.append(self.text("条文项", f"{letter}．{option}"))
+        for line in lines[:-1]:
+            line[0].insert(1, element("w:keepNext"))
 
     def _table(self, block: Table) -> None:
-        total = sum(block.widths)
-        widths = [int(measure(self.style, self.landscape) * w / total) for w in block.widths]
-        table = self._add(_empty_table(widths, block.ruled))
-        head = _table_row(repeated=True)
-        for text, width in zip(block.head, widths, strict=True):
-            head.append(self._cell((Span(text),), width, "表格标题"))
-        table.append(head)
+        width = measure(self.form, self.landscape)
+        fits = extent.across(self.document, self.landscape)
+        table = self._add(empty(block.widths, width, block.ruled))
+        head = [self._cell((Span(text),), "表格标题") for text in block.head]
+        table.append(row_of(head, block.widths, width, repeated=True))
         for line in block.lines:
-            row = _table_row(repeated=False)
-            if line.group:
-                row.append(self._cell(line.cells[0], sum(widths), "表格标题", len(widths)))
-            else:
-                for spans, width in zip(line.cells, widths, strict=True):
-                    row.append(self._cell(spans, width, "表格文字"))
+            style = "表格标题" if line.group else "表格文字"
+            cells = [self._cell(spans, style) for spans in line.cells]
+            whole = extent.whole_row(block, line, fits)
+            made = row_of(cells, block.widths, width, whole=whole)
             if line.id:
-                self._mark(row.find(f".//{{{row.nsmap['w']}}}p"), line.id)
-            table.append(row)
-        self._new("表格文字")
+                self._mark(cells[0], line.id)
+            table.append(made)
+        self._space()
 
-    def _cell(self, spans: Spans, width: int, style: str, columns: int = 1) -> Element:
-        cell = element("w:tc")
-        properties = element("w:tcPr")
-        properties.append(element("w:tcW", w=width, type="dxa"))
-        if columns > 1:
-            properties.append(element("w:gridSpan", val=columns))
-        cell.append(properties)
+    def _space(self) -> None:
+        """An empty line after a table, a thin one on the sheet."""
+        made = self._new("表格文字")
+        if not self.form.cover:
+            made[0].append(element("w:spacing", line=THIN, lineRule="exact"))
+
+    def _numbers(self, spans: Spans) -> None:
+        """Numbers of articles with what they are about, three spans each, in columns without rules."""
+        widths = (1,) * (3 if self.form.cover else 5)
+        width = measure(self.form, self.landscape)
+        table = self._add(empty(widths, width, ruled=False, bare=True))
+        cells = [self._cell(spans[n : n + 3], "表格文字") for n in range(0, len(spans), 3)]
+        for n in range(0, len(cells), len(widths)):
+            line = cells[n : n + len(widths)]
+            line += [self._cell((), "表格文字") for _ in range(len(widths) - len(line))]
+            table.append(row_of(line, widths, width, whole=True))
+        self._space()
+
+    def _cell(self, spans: Spans, style: str) -> Element:
         made = paragraph(self.ids[style])
         self._spans(made, spans)
-        cell.append(made)
-        return cell
+        return made
 
     def end_section(self, landscape: bool) -> None:
         """Close a section: what follows starts on a page of its own."""
         made = paragraph(self.ids["表格文字"])
-        made[0].append(section_properties(self.style, landscape))
+        made[0].append(section_properties(self.form, landscape))
         self._add(made)
 
     def finish(self, landscape: bool) -> None:
         """The last section's page, and the footnotes."""
-        last = self.body[-1]
-        self.body.replace(last, section_properties(self.style, landscape))
+        made = section_properties(self.form, landscape)
+        self._last.getparent().replace(self._last, made)
+        self._last = made
         self.notes.into(self.word)
 
 
@@ -249,32 +287,3 @@ def _doubtful(text: str) -> Element:
     properties.append(element("w:u", val="dotted"))
     made.insert(0, properties)
     return made
-
-
-def _empty_table(widths: list[int], ruled: bool) -> Element:
-    table = element("w:tbl")
-    properties = element("w:tblPr")
-    properties.append(element("w:tblW", w=sum(widths), type="dxa"))
-    borders = element("w:tblBorders")
-    borders.append(element("w:top", val="single", sz=8, space=0, color="000000"))
-    borders.append(element("w:bottom", val="single", sz=8, space=0, color="000000"))
-    borders.append(element("w:insideH", val="single", sz=4, space=0, color="999999"))
-    if ruled:
-        borders.append(element("w:insideV", val="single", sz=4, space=0, color="999999"))
-    properties.append(borders)
-    properties.append(element("w:tblLayout", type="fixed"))
-    table.append(properties)
-    grid = element("w:tblGrid")
-    for width in widths:
-        grid.append(element("w:gridCol", w=width))
-    table.append(grid)
-    return table
-
-
-def _table_row(repeated: bool) -> Element:
-    row = element("w:tr")
-    if repeated:
-        properties = element("w:trPr")
-        properties.append(element("w:tblHeader"))
-        row.append(properties)
-    return row

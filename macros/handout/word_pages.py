@@ -4,67 +4,74 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.section import Section as WordSection
 
 from macros.handout.blocks import Document
 from macros.handout.linear import CLOSED, PLEA
-from macros.handout.word_styles import SONG
+from macros.handout.word_form import SONG, Form
 from macros.handout.word_xml import Element, element, field, run
-from macros.model.handout import Style
 
 A4 = (11906, 16838)
 MM = 56.693
 """Twentieths of a point in a millimetre."""
-MARGINS = {Style.OFFICIAL: (37, 35, 28, 26), Style.LECTURE: (22, 21, 25, 25)}
-"""Top, bottom, left and right in millimetres; GB/T 9704-2012 for 公文."""
-PITCH = {Style.OFFICIAL: 579, Style.LECTURE: 340}
 
 
-def measure(style: Style, landscape: bool) -> int:
+def measure(form: Form, landscape: bool) -> int:
     """Width of the text in twentieths of a point."""
-    top, bottom, left, right = MARGINS[style]
+    top, bottom, left, right = form.margins
     if landscape:
         return int(A4[1] - (top + bottom) * MM)
     return int(A4[0] - (left + right) * MM)
 
 
-def section_properties(style: Style, landscape: bool) -> Element:
-    """`w:sectPr`: size, margins, grid."""
+def section_properties(form: Form, landscape: bool, start: str = "nextPage") -> Element:
+    """`w:sectPr`: how it starts, size, margins, grid."""
     made = element("w:sectPr")
-    made.append(element("w:type", val="nextPage"))
+    made.append(element("w:type", val=start))
     width, height = A4 if not landscape else A4[::-1]
     size: dict[str, str | int] = {"w": width, "h": height}
     if landscape:
         size["orient"] = "landscape"
     made.append(element("w:pgSz", **size))
-    top, bottom, left, right = (int(value * MM) for value in MARGINS[style])
+    top, bottom, left, right = (int(value * MM) for value in form.margins)
     if landscape:
         top, bottom, left, right = left, right, top, bottom
-    made.append(
-        element(
-            "w:pgMar",
-            top=top,
-            right=right,
-            bottom=bottom,
-            left=left,
-            header=850,
-            footer=992,
-            gutter=0,
-        )
-    )
-    made.append(element("w:docGrid", type="lines", linePitch=PITCH[style]))
+    sides = {"top": top, "right": right, "bottom": bottom, "left": left}
+    edge = {"header": 850, "footer": 992} if form.cover else {"header": 400, "footer": 380}
+    made.append(element("w:pgMar", **sides, **edge, gutter=0))
+    made.append(element("w:docGrid", type="lines", linePitch=form.pitch))
     return made
 
 
 def furnish(word: WordDocument, document: Document) -> None:
-    """Running head and foot of every sheet; numbers left on even, right on odd pages."""
+    """Running head and foot of every sheet; numbers left on even, right on odd pages of the text.
+
+    The cover has none, the contents no number; the text begins with page 1 on a right-hand page.
+    """
     word.settings.odd_and_even_pages_header_footer = True
-    first = word.sections[0]
-    for header in (first.header, first.even_page_header):
+    sections = list(word.sections)
+    _heads(sections[0], document)
+    _feet(sections[0], document, numbered=not document.cover)
+    if document.cover:
+        front = sections[0]._sectPr
+        front.find(qn("w:docGrid")).addprevious(element("w:titlePg"))
+    if document.cover and len(sections) > 1:
+        _feet(sections[1], document, numbered=True)
+        text = sections[1]._sectPr
+        text.find(qn("w:type")).set(qn("w:val"), "oddPage")
+        text.find(qn("w:pgMar")).addnext(element("w:pgNumType", start=1))
+
+
+def _heads(section: WordSection, document: Document) -> None:
+    for header in (section.header, section.even_page_header):
         header.is_linked_to_previous = False
         _head(header.paragraphs[0]._p, document)
-    for footer, outer in ((first.footer, "right"), (first.even_page_footer, "left")):
+
+
+def _feet(section: WordSection, document: Document, *, numbered: bool) -> None:
+    for footer, outer in ((section.footer, "right"), (section.even_page_footer, "left")):
         footer.is_linked_to_previous = False
-        _foot(footer.paragraphs[0]._p, document, outer)
+        _foot(footer.paragraphs[0]._p, document, outer, numbered)
 
 
 def _clean(paragraph: Element, justify: str) -> None:
@@ -91,12 +98,16 @@ def _head(paragraph: Element, document: Document) -> None:
     paragraph.append(_small(run(words), 18))
 
 
-def _foot(paragraph: Element, document: Document, outer: str) -> None:
+def _foot(paragraph: Element, document: Document, outer: str, numbered: bool) -> None:
     _clean(paragraph, outer)
     said = _small(run(f"{PLEA}　数据日期 {document.date}"), 18)
-    number = [_small(run("— "), 28), *field("PAGE", "1"), _small(run(" —"), 28)]
-    parts = [*number, _small(run("　　"), 18), said]
-    for part in parts if outer == "left" else [said, _small(run("　　"), 18), *number]:
+    page = 28 if document.cover else 18
+    number = [_small(run("— "), page), *field("PAGE", "1"), _small(run(" —"), page)]
+    gap, edge = _small(run("　　"), 18), _small(run("　"), page)
+    parts = [said, gap, *number, edge] if outer == "right" else [edge, *number, gap, said]
+    if not numbered:
+        parts = [said]
+    for part in parts:
         paragraph.append(part)
 
 

@@ -83,3 +83,11 @@ def bookmarked(paragraph_: Element, name: str, number: int) -> None:
     start = element("w:bookmarkStart", id=number, name=name)
     paragraph_.insert(1, start)
     paragraph_.append(element("w:bookmarkEnd", id=number))
+
+
+def apart(paragraph_: Element, space: int) -> None:
+    """Set a paragraph off below a rule and so much space, in twentieths of a point."""
+    borders = element("w:pBdr")
+    borders.append(element("w:top", val="single", sz=6, space=8, color="000000"))
+    paragraph_[0].append(borders)
+    paragraph_[0].append(element("w:spacing", before=space))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.load.article import read_where
-from macros.load.table import WRONG_TYPE, Table, nearest, shown
+from macros.load.table import Table
 from macros.model import Level, Place, Problem, Rule
 from macros.model.case import RecipientKind
 from macros.model.handout import (
@@ -114,26 +114,10 @@ def _query(fields: Table) -> Query:
         collections=fields.texts("collections"),
         circumstances=fields.texts("circumstances"),
         measures=fields.texts("measures"),
-        recipients=_recipients(fields),
+        recipients=tuple(fields.choices("recipients", RecipientKind)),
         positions=fields.texts("positions"),
         provisions=fields.texts("provisions"),
     )
-
-
-def _recipients(fields: Table) -> tuple[RecipientKind, ...]:
-    keys = RecipientKind.keys()
-    for scalar in fields.scalars("recipients"):
-        if scalar.text not in keys:
-            fields.problems.append(
-                Problem(
-                    Place(fields.path, scalar.line),
-                    WRONG_TYPE.id,
-                    f"“{shown(scalar.text)}”不是受处理者的种类",
-                    "应是其中之一：" + "、".join(keys),
-                    nearest(scalar.text, keys) or "改正或删去",
-                )
-            )
-    return tuple(RecipientKind.of(one) for one in fields.texts("recipients") if one in keys)
 
 
 def _extract(fields: Table) -> Extract:

@@ -2,25 +2,18 @@
 
 from pathlib import Path
 
-from tests.handout.sample import HANDED, SHEET, sealed
-from tests.samples import Files, accepts, refuses
-
-
-def with_sheet(old: str, new: str) -> Files:
-    text = HANDED[SHEET]
-    assert isinstance(text, str)
-    assert text.count(old) == 1
-    return sealed(HANDED | {SHEET: text.replace(old, new)})
+from tests.handout.sample import SHEET, changed
+from tests.samples import accepts, refuses
 
 
 def test_words_of_the_provision(tmp_path: Path) -> None:
-    accepts(tmp_path, with_sheet("quote: 甲应当办理乙", "quote: 甲……乙"))
+    accepts(tmp_path, changed(SHEET, "quote: 甲应当办理乙", "quote: 甲……乙"))
 
 
 def test_words_that_it_has_not(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_sheet("quote: 甲应当办理乙", "quote: 甲可以办理乙"),
+        changed(SHEET, "quote: 甲应当办理乙", "quote: 甲可以办理乙"),
         f"{SHEET}:14: handout-extract: “甲可以办理乙”不见于 jia-2016/1；"
         "该处读文里连续的文字；照条文改正引文，或改正 provision、where",
     )
@@ -29,6 +22,6 @@ def test_words_that_it_has_not(tmp_path: Path) -> None:
 def test_a_provision_that_is_not_there(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_sheet("provision: jia-2016/1", "provision: jia-2016/9"),
+        changed(SHEET, "provision: jia-2016/1", "provision: jia-2016/9"),
         f"{SHEET}:12: handout-extract: 条“jia-2016/9”不存在；data/instruments 里有的条；改正 provision",
     )

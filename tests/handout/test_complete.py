@@ -68,6 +68,8 @@ def test_a_title_without_a_page_in_the_contents_is_told() -> None:
     assert differences((), titles_of, whole) == []
     lost = Read("", "", "第一部分·····1第二部分", 1)
     assert [str(one) for one in differences((), titles_of, lost)] == ["目录：缺“第二部分”或其页码"]
+    gone = replace(lost, contents="")
+    assert len(differences((), titles_of, gone)) == len(titles_of)
 
 
 @pytest.fixture
@@ -116,14 +118,14 @@ def test_a_lost_cell_in_the_pdf_is_caught(templates: Path) -> None:
 
 
 def test_a_lost_footnote_in_the_pdf_is_caught(templates: Path) -> None:
-    spoil(templates, "inline.typ", "  called(span.n)\n", "")
+    spoil(templates, "inline.typ", "marked(look, span) + called(span.n)", "marked(look, span)")
     found = found_in(document(corpus())[2], templates)
     assert any("（脚注）：缺“〔补〕" in one and "一号理由" in one for one in found)
 
 
 def test_a_cell_that_runs_off_its_page_is_caught(templates: Path) -> None:
     """What Typst cuts off without a word where a row may not break."""
-    spoil(templates, "blocks.typ", "table.cell(body) },)", "table.cell(breakable: false, body) },)")
+    spoil(templates, "blocks.typ", "breakable: line.breakable", "breakable: false")
     long = "".join(f"第{n}句话写在这里。" for n in range(400))
     table = Table((1, 2), ("甲", "乙"), (Line((plain("短"), plain(long))),))
     made = replace(

@@ -8,17 +8,10 @@ import pytest
 
 from macros.load.handout import FACES
 from macros.model.handout import Answers, Print, Style
-from tests.handout.sample import HANDED, PACK, QUIZ, SHEET, corpus, corpus_of, pack, sealed
-from tests.samples import Files, accepts, refuses
+from tests.handout.sample import HANDED, PACK, QUIZ, SHEET, changed, corpus, corpus_of, pack, sealed
+from tests.samples import accepts, refuses
 
 PRINT = "data/print.yml"
-
-
-def changed(path: str, old: str, new: str) -> Files:
-    text = HANDED[path]
-    assert isinstance(text, str)
-    assert text.count(old) == 1
-    return sealed(HANDED | {path: text.replace(old, new)})
 
 
 def test_what_a_handout_says() -> None:
@@ -84,7 +77,7 @@ def test_a_recipient_of_no_kind(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         sealed(HANDED | {PACK: f"title: 样例\nparts:\n{part}"}),
-        f"{PACK}:6: wrong-type: “persons”不是受处理者的种类；"
+        f"{PACK}:6: wrong-type: “recipients”里有“persons”；"
         "应是其中之一：person、organisation、group；最接近的是“person”",
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,12 @@ from macros.handout.shelf import make
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_read import read_docx
-from macros.model import Corpus
-from macros.model.handout import PartKind, QuestionKind
-from macros.packs import Packs, chosen, on_shelf
+from macros.index import Index
+from macros.load.handout import QUERY_KEYS
+from macros.model import Corpus, Holding, Level, Place
+from macros.model.case import RecipientKind
+from macros.model.handout import Part, PartKind, Query, QuestionKind
+from macros.packs import HONOURED, Packs, chosen, columns, on_shelf
 from macros.profile import Profile, for_profile
 from tests.handout.sample import faces, pack
 
@@ -38,7 +42,7 @@ def test_every_promise_is_kept(name: str) -> None:
     made = compose(index, handout)
     assert promise.broken(index, handout, made) == []
     assert bool(list(pieces(made)))
-    assert bool(list(titles(made)))
+    assert bool(list(titles(made))) == made.cover
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,7 +87,7 @@ def test_the_shelf_has_what_was_asked_for() -> None:
     parts = {part.kind for name in NAMES for part in pack(own(), name).parts}
     assert parts == set(PartKind) - {PartKind.ARTICLES}
     texts = {name.removeprefix("text-") for name in NAMES if name.startswith("text-")}
-    assert texts == {one.id for one in own().instruments if one.articles or one.passages}
+    assert texts == {one.id for one in own().instruments if one.with_text or one.passages}
     assert len([name for name in NAMES if name.startswith("for-")]) == 5
 
 
@@ -94,3 +98,30 @@ def test_the_quiz_is_long_and_mixed() -> None:
     judged = {one.answer for one in questions if one.kind is QuestionKind.JUDGE}
     assert judged == {1, 2}
     assert all(one.why and one.grounds for one in questions)
+
+
+@pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)
+def test_the_conditions_that_a_kind_honours_are_those_that_change_it(kind: PartKind) -> None:
+    assert {key for key in QUERY_KEYS if _changes(kind, key)} == set(HONOURED[kind])
+
+
+def _changes(kind: PartKind, key: str) -> bool:
+    """True where a condition that few or no records meet selects other records than none does."""
+    strict: dict[str, Any] = {"level": Level.PROVINCIAL, "recipients": (RecipientKind.GROUP,)}
+    query = Query(**{key: strict.get(key, ("nowhere",))})
+    return _selected(kind, query) != _selected(kind, None)
+
+
+def _selected(kind: PartKind, query: Query | None) -> list[str]:
+    index = Index(own())
+    part = Part(kind, Place("data/handouts/x.yml", 1), query=query)
+    picked = columns(index, part) if kind is PartKind.COMPARISONS else ()
+    return [one.id for one in (*chosen(index, part), *picked)]
+
+
+def test_what_is_only_cited_is_no_part_of_a_query() -> None:
+    cited = {one.id for one in own().instruments if one.holding is Holding.CITED_ONLY}
+    assert cited
+    for kind in (PartKind.INSTRUMENTS, PartKind.NUMBERS, PartKind.ARTICLES):
+        found = _selected(kind, None) + _selected(kind, Query(provisions=tuple(cited)))
+        assert {name.partition("/")[0] for name in found}.isdisjoint(cited)

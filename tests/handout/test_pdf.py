@@ -212,6 +212,20 @@ def test_official_numbers_stand_at_the_outer_edge() -> None:
     assert [_place_of_number(page) for page in found.pages[-3:]] == ["right", "left", "right"]
 
 
+@pytest.mark.parametrize("entries", [1, 200])
+def test_the_text_begins_on_a_right_hand_page(entries: int) -> None:
+    """However long the contents are: page 1 is an odd sheet, so that inner margins lie inside."""
+    blocks = [Heading(2, f"题{n}", f"h{n}") for n in range(entries)]
+    for style in Style:
+        found = PdfReader(io.BytesIO(pdf_of(_with(*blocks, style=style), faces())))
+        sheet = next(n for n, one in enumerate(found.pages, 1) if "题0" in _text_of(one) and n > 2)
+        assert (sheet % 2, found.page_labels[sheet - 1]) == (1, "1")
+
+
+def _text_of(page: Any) -> str:
+    return "".join(str(page.extract_text()).split())
+
+
 def _place_of_number(page: Any) -> str:
     places: list[float] = []
 

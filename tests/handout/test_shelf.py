@@ -103,7 +103,9 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     blocked.write_text("")
     with pytest.raises(shelf.Failed) as raised:
         build(blocked / "inside", "sheet")
-    assert str(raised.value).startswith(f"写不进目录 {blocked / 'inside'}（")
+    assert str(raised.value).startswith(
+        f"写不进目录 {blocked / 'inside'}（路径中有一段是文件，不是目录）"
+    )
     assert "或用 --output 另指一处" in str(raised.value)
 
 

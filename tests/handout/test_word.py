@@ -14,19 +14,22 @@ from typing import Any
 
 import docx
 import pytest
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from lxml import etree
 
 from macros.handout.blocks import Document, Heading, Line, Para, Section, Table, plain
-from macros.handout.complete import bare, differences
-from macros.handout.linear import CLOSED, PLEA, pieces
+from macros.handout.complete import bare, differences, pages_told
+from macros.handout.linear import CLOSED, PLEA, pieces, titles
+from macros.handout.reading import read_pdf
+from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
-from macros.handout.word_blocks import bookmark
+from macros.handout.word_blocks import PAGES, UNKNOWN, bookmark
+from macros.handout.word_form import FORMS
 from macros.handout.word_pages import measure
 from macros.handout.word_read import read_docx
 from macros.model.handout import Style
-from tests.handout.sample import corpus, document
+from tests.handout.sample import corpus, document, faces
 from tests.render.odd import ODD
 
 STYLES = [pytest.param(style, id=style.key) for style in Style]
@@ -124,14 +127,25 @@ def test_every_table_repeats_its_head(style: Style) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_feet_tell_page_plea_and_date_on_odd_and_even_sheets(style: Style) -> None:
     made = opened(style)
-    first = made.sections[0]
-    for foot, side in ((first.footer, "right"), (first.even_page_footer, "left")):
-        xml = etree.tostring(foot._element, encoding="unicode")
-        assert " PAGE " in xml
-        assert PLEA in xml
-        assert "2026-01-02" in xml
-        assert f'w:jc w:val="{side}"' in xml
+    front, text = made.sections[0], made.sections[1]
+    for section, numbered in ((front, False), (text, True)):
+        for foot, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+            xml = etree.tostring(foot._element, encoding="unicode")
+            assert (" PAGE " in xml) == numbered
+            assert PLEA in xml
+            assert "2026-01-02" in xml
+            assert f'w:jc w:val="{side}"' in xml
     assert made.settings.odd_and_even_pages_header_footer
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_text_begins_with_page_1_on_a_right_hand_page(style: Style) -> None:
+    made = opened(style)
+    assert made.sections[0].different_first_page_header_footer
+    assert made.sections[1].start_type == WD_SECTION.ODD_PAGE
+    numbered = [s._sectPr.find(qn("w:pgNumType")) for s in made.sections]
+    assert [one is not None for one in numbered] == [n == 1 for n in range(len(numbered))]
+    assert numbered[1].get(qn("w:start")) == "1"
 
 
 def test_restricted_sheets_are_marked_each() -> None:
@@ -148,7 +162,7 @@ def test_sections_lie_across_and_stand_again() -> None:
 def test_tables_fill_the_measure_of_their_sheet() -> None:
     root = part(Style.LECTURE, "word/document.xml")
     widths = {int(one.get(qn("w:w"))) for one in root.iter(qn("w:tblW"))}
-    upright, across = (measure(Style.LECTURE, landscape) for landscape in (False, True))
+    upright, across = (measure(FORMS[Style.LECTURE], landscape) for landscape in (False, True))
     assert {min(abs(upright - w), abs(across - w)) < 6 for w in widths} == {True}
     assert min(widths) < upright < across - 100 < max(widths)
 
@@ -166,6 +180,46 @@ def test_contents_and_references_are_fields_to_bookmarks_that_are_there(style: S
     assert len(numbers) == len(set(numbers))
 
 
+def _shown(data: bytes) -> list[str]:
+    """What the page fields of a file show at first."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    out = []
+    for code in root.iter(qn("w:instrText")):
+        if code.text.strip().startswith("PAGEREF"):
+            runs = code.getparent().itersiblings()
+            out.append(next(one.text for run in runs for one in run.iter(qn("w:t"))))
+    return out
+
+
+def test_contents_and_references_tell_the_pages_of_the_pdf_until_they_are_updated() -> None:
+    made = document(corpus())[2]
+    listed = [text for _, text, _ in titles(made)]
+    pages = pages_told(pieces(made), listed, read_pdf(pdf_of(made, faces())))
+    assert len(pages.contents) == len(listed)
+    assert len(pages.references) == sum(one.ref for one in pieces(made))
+    assert _shown(docx_of(made, pages)) == [*pages.contents, *pages.references]
+    assert [int(one) for one in pages.contents] == sorted(int(one) for one in pages.contents)
+    assert pages.contents[0] == "1"
+    assert set(_shown(docx_of(made))) == {UNKNOWN}
+
+
+def test_the_line_about_pages_goes_when_the_contents_are_updated() -> None:
+    """It stands inside the field: what a field shows is replaced whole."""
+    root = part(Style.LECTURE, "word/document.xml")
+    line = next(one for one in root.iter(qn("w:t")) if one.text == PAGES)
+    paragraph = next(line.iterancestors(qn("w:p")))
+    assert [code.text.split()[0] for code in paragraph.iter(qn("w:instrText"))] == ["TOC"]
+
+
+def test_a_sheet_without_a_cover_is_one_section_of_narrow_margins() -> None:
+    made = docx.Document(io.BytesIO(docx_of(document(corpus(), "sheet")[2])))
+    (section,) = made.sections
+    assert section.left_margin is not None
+    assert round(section.left_margin.mm) == 11
+    assert made.styles["表格文字"].font.size.pt == 7
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_footnotes_are_footnotes(style: Style) -> None:
     calls = [
@@ -177,8 +231,8 @@ def test_footnotes_are_footnotes(style: Style) -> None:
 
 
 def test_children_stand_in_the_order_of_the_schema() -> None:
-    order = ["pStyle", "keepNext", "pageBreakBefore", "tabs", "spacing", "ind", "jc", "outlineLvl"]
-    order.append("sectPr")
+    order = ["pStyle", "keepNext", "pageBreakBefore", "widowControl", "pBdr", "tabs", "snapToGrid"]
+    order += ["spacing", "ind", "jc", "outlineLvl", "sectPr"]
     for name in ("word/document.xml", "word/styles.xml"):
         for one in part(Style.OFFICIAL, name).iter(qn("w:pPr")):
             found = [order.index(c.tag.partition("}")[2]) for c in one if _known(c, order)]

@@ -1,0 +1,55 @@
+"""How long tables and questions are in print, told from their characters: what may not be torn apart.
+
+A row that no page can hold must break, else Typst cuts it off; so only short ones are kept whole.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+
+from macros.handout.blocks import Document, Line, Question, Spans, Table
+from macros.model.handout import Style
+
+ACROSS = {
+    (Style.OFFICIAL, False): 40,
+    (Style.OFFICIAL, True): 58,
+    (Style.LECTURE, False): 55,
+    (Style.LECTURE, True): 82,
+}
+"""Characters of a table's size that the measure holds, upright and landscape."""
+SHEET = 76
+INSET = 1
+"""Characters that a cell's edges take."""
+ROW = 9
+"""Lines up to which a row stays whole."""
+NOTES = 200
+"""Characters of footnotes up to which it does."""
+QUESTION = 400
+"""Characters up to which a question stays with its options."""
+
+
+def across(document: Document, landscape: bool) -> int:
+    """Characters that a table's measure holds."""
+    return ACROSS[document.style, landscape] if document.cover else SHEET
+
+
+def whole_row(table: Table, line: Line, measure: int) -> bool:
+    """True for a row that is kept on one page."""
+    total = sum(table.widths)
+    shares = [measure] if line.group else [measure * width / total for width in table.widths]
+    deepest = max(
+        ceil(_length(cell) / max(1, share - INSET))
+        for cell, share in zip(line.cells, shares, strict=False)
+    )
+    noted = sum(len(note) for cell in line.cells for span in cell for note in span.notes)
+    return deepest <= ROW and noted <= NOTES
+
+
+def whole_question(question: Question) -> bool:
+    """True for a question that is kept on one page with its options."""
+    return _length(question.ask) + sum(len(one) for one in question.options) <= QUESTION
+
+
+def _length(spans: Spans) -> int:
+    """Characters, with eight for each page that is told."""
+    return sum(len(span.text) + (8 if span.to else 0) for span in spans)
