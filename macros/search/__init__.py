@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from macros.applied import Applications
 from macros.index import Index
-from macros.search import cases, categories, provisions
+from macros.search import cases, categories, compared, prose, provisions
 from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
 from macros.search.names import pinyin
@@ -21,6 +21,7 @@ TEXT = "assets/search/text.js"
 
 SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (
     provisions.sections,
+    compared.sections,
     categories.sections,
     cases.sections,
 )
@@ -29,20 +30,31 @@ SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (
 UNNAMED = (Kind.PROVISION, Kind.PRESS, Kind.RULE, Kind.CASE)
 """Kinds that no name of their own leads to: the table has the rules, and cases are told, not named."""
 
+UNSPELLED = (Kind.CHAPTER, Kind.PAIR)
+"""Kinds whose names have no pinyin: 第五章 is a number, and a pair has too many."""
 
-def sections(index: Index) -> Iterator[Section]:
-    """All that can be found, in the order of the kinds, within a kind in that of the site."""
+
+def sections(index: Index, docs: Mapping[str, str] | None = None) -> Iterator[Section]:
+    """All that can be found, in the order of the kinds, within a kind in that of the site.
+
+    `docs` are the hand-written pages, by their address from the site root: their Markdown.
+    """
     found = [section for source in SOURCES for section in source(index)]
+    found += prose.sections(docs or {})
     for kind in Kind:
         yield from (section for section in found if section.kind is kind)
 
 
-def files(index: Index, pages: Collection[str]) -> dict[str, str]:
-    """The two data files by their address from the site root; the corpus given, nothing else.
+def files(
+    index: Index, pages: Collection[str], docs: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The two data files by their address from the site root; what is given, nothing else.
 
-    `pages` are the addresses of the generated pages: a record without a page is not led to.
+    `pages` are the addresses of the generated pages: a record without a page is not led to. `docs`
+    are the hand-written ones with their Markdown.
     """
-    found = [one for one in sections(index) if one.url in pages]
+    there = {*pages, *(docs or {})}
+    found = [one for one in sections(index, docs) if one.page in there]
     texts = (
         text for one in found for text in (one.title, *one.names, *(u.text for u in one.units))
     )
@@ -69,7 +81,8 @@ def _packed(one: Section, fold: Folding) -> list[Any]:
     if one.kind in UNNAMED:
         return packed
     names = (one.title, *one.names)
-    return [*packed, [*sorted({fold(name) for name in names}), *pinyin(names)]]
+    spelled = () if one.kind in UNSPELLED else pinyin(names)
+    return [*packed, [*sorted({fold(name) for name in names}), *spelled]]
 
 
 def _cut(unit: list[Any]) -> list[Any]:

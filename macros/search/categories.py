@@ -1,39 +1,23 @@
-"""Sections of comparison topics, duties, circumstances and measures."""
+"""Sections of duties, circumstances and measures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.categories import circumstance_url, ladder_url, measure_url, responsibility_url
-from macros.comparisons import comparison_url
 from macros.index import Index
 from macros.model.category import Circumstance, Responsibility
-from macros.model.comparison import Comparison
 from macros.model.measure import Ladder, Measure
-from macros.search.record import Kind, Section, Unit
+from macros.search.record import Kind, Section, Unit, own
 
 
 def sections(index: Index) -> Iterator[Section]:
-    """Every topic, duty, circumstance, measure and ladder, in the order of the corpus."""
+    """Every duty, circumstance, measure and ladder, in the order of the corpus."""
     corpus = index.corpus
-    yield from (_topic(index, one) for one in corpus.comparisons)
     yield from (_listed(Kind.DUTY, one) for one in corpus.responsibilities)
     yield from (_listed(Kind.CIRCUMSTANCE, one) for one in corpus.circumstances)
     yield from (_measure(one) for one in corpus.measures)
     yield from (_ladder(one) for one in corpus.ladders)
-
-
-def _own(*texts: tuple[str, str | None]) -> tuple[Unit, ...]:
-    return tuple(Unit(text, label=label, own=True) for label, text in texts if text)
-
-
-def _topic(index: Index, one: Comparison) -> Section:
-    shorts = {name: instrument.short for name, instrument in index.instruments.items()}
-    cells = [(shorts.get(cell.instrument, ""), cell.note) for cell in one.cells]
-    quotes = [(shorts.get(cell.instrument, ""), cell.quote) for cell in one.cells]
-    said = tuple(Unit(text, label=label) for label, text in quotes if text)
-    units = said + _own(*cells, ("说明", one.note))
-    return Section(Kind.TOPIC, comparison_url(one), one.title, units, one.seat.label)
 
 
 def _listed(kind: Kind, one: Responsibility | Circumstance) -> Section:
@@ -45,7 +29,7 @@ def _listed(kind: Kind, one: Responsibility | Circumstance) -> Section:
         if text
     )
     frame = one.frame.text if isinstance(one, Circumstance) and one.frame else None
-    head = _own(("原标题", one.heading), ("引语", frame), ("说明", one.note))
+    head = own(("原标题", one.heading), ("引语", frame), ("说明", one.note))
     url = circumstance_url(one) if isinstance(one, Circumstance) else responsibility_url(one)
     meta = f"{len(one.entries)} 项"
     return Section(kind, url, one.title, head + printed, meta)
@@ -53,12 +37,12 @@ def _listed(kind: Kind, one: Responsibility | Circumstance) -> Section:
 
 def _measure(one: Measure) -> Section:
     near = [("相近", pair.difference) for pair in one.near]
-    units = _own(("又作", "、".join(one.words)), ("说明", one.note), ("依据", one.reason), *near)
+    units = own(("又作", "、".join(one.words)), ("说明", one.note), ("依据", one.reason), *near)
     meta = "、".join(regime.label for regime in one.regimes)
     return Section(Kind.MEASURE, measure_url(one), one.label, units, meta, one.words)
 
 
 def _ladder(one: Ladder) -> Section:
     """The titles of its steps: their words are found where they stand."""
-    units = _own(*(("", rung.title) for rung in one.rungs), ("说明", one.note))
+    units = own(*(("", rung.title) for rung in one.rungs), ("说明", one.note))
     return Section(Kind.LADDER, ladder_url(one), one.title, units, f"{len(one.rungs)} 级")

@@ -16,7 +16,8 @@ WIDTH = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
 """Full-width signs to ASCII: １ → 1, （ → (, ， → ,."""
 
 SIGNS = {"《": "〈<", "》": "〉>", '"': "“”„「」『』'‘’", "-": "–—―−‐‑", "~": "〜∼"}
-"""Signs that are typed in several ways, under the one that stands for them."""
+TONES = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "üǖǘǚǜÜ"}
+"""Signs and letters of pinyin that are typed in several ways, under the one that stands for them."""
 
 DROPPED = r"[\s\u200b-\u200f\u2060\ufeff〔〕]"
 """What is no text: blanks, invisible signs, and the brackets that mark a supplied reading."""
@@ -50,7 +51,7 @@ def folding(texts: Iterable[str]) -> Folding:
     """
     used = {char for text in texts for char in text}
     found = {old: new for old, new in _simplified().items() if new in used}
-    signs = {variant: sign for sign, variants in SIGNS.items() for variant in variants}
+    signs = {variant: sign for sign, variants in (SIGNS | TONES).items() for variant in variants}
     quotes = {variant: signs.get(ascii_, ascii_) for variant, ascii_ in WIDTH.items()}
     return Folding(found | quotes | signs)
 

@@ -33,14 +33,19 @@ def _names(one: Instrument) -> Iterator[str]:
         yield _ISSUER.sub("", name)
     if one.region is None:
         return
+    yield from of_region(one)
     short = _REGION_END.sub("", one.region)
-    yield from (one.region, short)
     for name in plain:
         if name.startswith(one.region):
             yield short + name.removeprefix(one.region)
     sort = _SORT.search(plain[0])
     for ending in (sort[0], sort[0].removeprefix("实施")) if sort else ():
         yield from (one.region + ending, short + ending)
+
+
+def of_region(one: Instrument) -> tuple[str, ...]:
+    """湖南省, 湖南; nothing where the rule is of no region, or of one that is not named."""
+    return (one.region, _REGION_END.sub("", one.region)) if one.region else ()
 
 
 def pinyin(names: Iterable[str]) -> tuple[str, ...]:

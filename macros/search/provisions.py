@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from macros.index import Index, article_url, instrument_url
-from macros.model import Article, Instrument, Mark, Runs, Status
+from macros.cite.form import article_label
+from macros.cite.numerals import to_chinese
+from macros.index import Index, article_url, by_chapter, instrument_url
+from macros.model import Article, Chapter, Instrument, Mark, Runs, Status
 from macros.model.text import Item, Subitem
+from macros.search.names import of_instrument
 from macros.search.record import Kind, Section, Unit
 
+CITED = "cited.html"
+"""The page of rules that are only cited, where there are any."""
 MARKED = (Mark.SUPPLIED, Mark.REPLACED)
 
 
 def sections(index: Index) -> Iterator[Section]:
-    """Every article, then every passage of a press item, then every instrument."""
+    """Every article, every chapter, every passage of a press item, then every instrument."""
     for article in index.articles.values():
         yield _article(index, article)
+    for one in index.corpus.instruments:
+        for chapter, held in by_chapter(one):
+            if chapter:
+                yield _chapter(one, chapter, held)
     for one in index.corpus.instruments:
         if one.passages:
             yield _press(one)
     for one in index.corpus.instruments:
         yield _instrument(one)
+    yield Section(Kind.PAGE, CITED, "仅存目的规定")
 
 
 def shown(runs: Runs) -> str:
@@ -45,6 +55,19 @@ def _article(index: Index, article: Article) -> Section:
     gist = (Unit(article.summary, "", "提要", own=True),) if article.summary else ()
     title = f"{instrument.title} {index.label(article)}"
     return Section(Kind.PROVISION, article_url(article), title, units + gist)
+
+
+def _chapter(one: Instrument, chapter: Chapter, held: Sequence[Article]) -> Section:
+    """Its heading, found by number and title alone or behind a name of the rule."""
+    number = f"第{to_chinese(chapter.number)}章"
+    label = f"{number} {chapter.title or ''}".strip()
+    title = chapter.title or ""
+    heads = tuple(head for head in dict.fromkeys((number, title, number + title)) if head)
+    names = (*heads, *(name + head for name in of_instrument(one) for head in heads))
+    ends = dict.fromkeys(article_label(a.number, a.branch) for a in (*held[:1], *held[-1:]))
+    url = f"{instrument_url(one)}#{chapter.anchor}"
+    meta = "　".join(part for part in (one.title, "至".join(ends)) if part)
+    return Section(Kind.CHAPTER, url, label, (), meta, names)
 
 
 def _press(one: Instrument) -> Section:

@@ -10,18 +10,26 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from macros.cite.grammar import Part, find
-from macros.search.shorthand import expand
+from macros.cite.citation import Part
+from macros.cite.grammar import find
+from macros.search.prepare import prepared
+from macros.search.shorthand import Expansion, expand
+from macros.search.title import KIND, NO_KIND, PROVINCE, SELVES, head, is_led, joined
 
 Fold = Callable[[str], str]
 
 _YEAR_AFTER = re.compile(r"[(]?((?:19|20)[0-9]{2})(?:年?(?:修订版?|修正版?|版)|年)?[)]?")
 _YEAR_BEFORE = re.compile(r"((?:19|20)[0-9]{2})年?(?:修订|修正|版)?的?")
+_TRIAL = re.compile(r"[(](?:试行|暂行|草案|修订|修正)[)]")
 _BETWEEN = re.compile(r"[,、;和及与或]*")
+_JOINT = re.compile(r"(?:规定的|中的?|里的?|的)(?=第)|[,、](?=[0-9])")
 _TAIL = re.compile(
     r"[的之中有]*(?:规定|内容|原文|全文|条文|是什么|怎么说|怎么规定|规定了什么)?[。?!]?"
 )
 _LETTERS = re.compile(r"[a-z]+")
+_KIND = re.compile(KIND)
+_PROVINCE = re.compile(PROVINCE)
+_OF_PROVINCE = re.compile(rf"{PROVINCE}[一-鿿]*{KIND}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,57 +53,127 @@ class Query:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A reading, and where its words begin and end."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
 def read(query: str, names: Collection[str], fold: Fold) -> Query:
     """Read a query; `names` are the folded names of rules, pinyin included."""
-    text = fold(re.sub(r"([0-9０-９])\s+(?=[0-9０-９])", r"\1、", query))
+    text = prepared(query, fold)
     found = list(_scan(text, names))
+    if not found and _OF_PROVINCE.fullmatch(text) and text not in names:
+        return Query((Reading(text, (), known=False),), whole=True)
     if not found:
         return Query(tuple(_sentence(text)), whole=False)
-    at = 0
-    rest = ""
-    for start, end, _ in found:
-        rest += text[at:start]
-        at = end
-    covered = not _BETWEEN.sub("", rest, count=1) and bool(_TAIL.fullmatch(text[at:]))
-    return Query(tuple(reading for _, _, reading in found), whole=covered)
+    ends = [0, *(step.end for step in found)]
+    gaps = [text[end : step.start] for end, step in zip(ends, found, strict=False)]
+    covered = all(map(is_led, gaps)) and bool(_TAIL.fullmatch(text[ends[-1] :]))
+    return Query(tuple(step.reading for step in found), whole=covered)
 
 
-def _scan(text: str, names: Collection[str]) -> Iterator[tuple[int, int, Reading]]:
+def _scan(text: str, names: Collection[str]) -> Iterator[_Step]:
     """Names with addresses, wherever they stand; a bare address only at the head or after one."""
     longest = max(map(len, names), default=0)
-    at, after = 0, True
+    at, last, after = 0, 0, True
     while at < len(text):
-        step = _named(text, at, names, longest) or (_bare(text, at) if after else None)
+        step = (
+            _named(text, at, last, names, longest)
+            or _unheld(text, at, last, names)
+            or (_bare(text, at) if after else None)
+        )
         if step is None:
             after = False
             at += 1
             continue
-        end, reading = step
-        yield at, end, reading
-        between = _BETWEEN.match(text, end)
+        yield step
+        between = _BETWEEN.match(text, step.end)
         after = bool(between and between[0])
-        at = between.end() if between else end
+        at = last = between.end() if between else step.end
 
 
-def _named(text: str, at: int, names: Collection[str], longest: int) -> tuple[int, Reading] | None:
+def _named(text: str, at: int, last: int, names: Collection[str], longest: int) -> _Step | None:
     """A name (in 《》 or not, with a year before or after it) and what follows it."""
     before = _YEAR_BEFORE.match(text, at)
     name, end = _name(text, before.end() if before else at, names, longest)
     if name is None:
         return None
-    following = _YEAR_AFTER.match(text, end)
-    if following and before is None:
-        end = following.end()
-    year = before[1] if before else following[1] if following else None
+    following = None if before else _YEAR_AFTER.match(text, end)
+    end = following.end() if following else end
+    stated = before or following
+    year = stated[1] if stated else None
+    joint = _JOINT.match(text, end)
     address = expand(text[end:])
-    if address and _closes(text[end:], address.length, address.bare):
-        return end + address.length, Reading(name, _addresses(address.texts), year)
-    return (end, Reading(name, (), year)) if at == 0 and end == len(text) else None
+    if address is None and joint and (following or joint[0] not in ",、"):
+        end = joint.end()
+        address = expand(text[end:])
+    if address and _closes(text[end:], address):
+        opened = text[at] in '《"'
+        return _meant(text, (last, at, end), name, year, address, names, opened)
+    whole = at == 0 and end == len(text)
+    return _Step(at, end, Reading(name, (), year)) if whole else None
 
 
-def _closes(text: str, length: int, bare: bool) -> bool:
+def _meant(
+    text: str,
+    span: tuple[int, int, int],
+    name: str,
+    year: str | None,
+    address: Expansion,
+    names: Collection[str],
+    opened: bool,
+) -> _Step:
+    """The rule of that name, unless what stands before makes it the tail of another title."""
+    last, at, end = span
+    end, addresses = end + address.length, _addresses(address.texts)
+    longer = "" if opened else head(text[last:at], name, names)
+    if not longer:
+        return _Step(at, end, Reading(name, addresses, year, known=name in names))
+    start = at - len(longer)
+    if longer in SELVES:
+        return _Step(start, end, Reading(None, addresses))
+    whole, said = joined(longer, name, names)
+    return _Step(start, end, Reading(whole, addresses, year or said, known=whole in names))
+
+
+def _unheld(text: str, at: int, last: int, names: Collection[str]) -> _Step | None:
+    """A title that no rule bears, told by how it ends (刑|法); or a province without a rule."""
+    province = _PROVINCE.match(text, at)
+    kind = _KIND.match(text, at)
+    if kind and kind[0] == "法" and text[: at + 1].endswith(NO_KIND):
+        return None
+    found = kind or province
+    if found is None:
+        return None
+    end = found.end()
+    trial = _TRIAL.match(text, end)
+    end = trial.end() if trial else end
+    name = text[at:end]
+    end += text[end : end + 1] in ("》", '"')
+    following = _YEAR_AFTER.match(text, end)
+    end = following.end() if following else end
+    end += bool(following) and text[end : end + 1] in ("》", '"')
+    address = expand(text[end:])
+    if address is None or not _ends(text, end, address):
+        return None
+    year = following[1] if following else None
+    return _meant(text, (last, at, end), name, year, address, names, opened=False)
+
+
+def _ends(text: str, end: int, address: Expansion) -> bool:
+    """An address behind words that need not be a title: it has a 条, or ends the query."""
+    rest = text[end + address.length :]
+    return not address.bare or not rest or rest[0] in ",、;和及与或"
+
+
+def _closes(text: str, address: Expansion) -> bool:
     """A bare Chinese numeral counts only at the end: 办法一般 names no article."""
-    return not bare or text[length - 1] in "0123456789" or length == len(text)
+    length = address.length
+    return not address.bare or text[length - 1] in "0123456789" or length == len(text)
 
 
 def _name(text: str, at: int, names: Collection[str], longest: int) -> tuple[str | None, int]:
@@ -103,6 +181,8 @@ def _name(text: str, at: int, names: Collection[str], longest: int) -> tuple[str
     opened = text[at : at + 1] in '《"'
     start = at + (opened and at < len(text))
     letters = _LETTERS.match(text, start)
+    if letters and _LETTERS.fullmatch(text[start - 1 : start]):
+        return None, at
     ends = [letters.end()] if letters else range(min(len(text), start + longest), start, -1)
     for end in ends:
         if text[start:end] in names:
@@ -111,16 +191,16 @@ def _name(text: str, at: int, names: Collection[str], longest: int) -> tuple[str
     return None, at
 
 
-def _bare(text: str, at: int) -> tuple[int, Reading] | None:
+def _bare(text: str, at: int) -> _Step | None:
     """An address without a name, up to the end of the query or to the next one."""
     address = expand(text[at:])
     addresses = _addresses(address.texts) if address else ()
     if address is None or not addresses:
         return None
     end = at + address.length
-    joined = text[end : end + 1] in ",、;和及与或"
-    ends = end == len(text) or joined or (not address.bare and _TAIL.fullmatch(text[end:]))
-    return (end, Reading(None, addresses)) if ends else None
+    joint = text[end : end + 1] in ",、;和及与或"
+    ends = end == len(text) or joint or (not address.bare and _TAIL.fullmatch(text[end:]))
+    return _Step(at, end, Reading(None, addresses)) if ends else None
 
 
 def _addresses(texts: tuple[str, ...]) -> tuple[tuple[Part, ...], ...]:

@@ -11,14 +11,18 @@ class Kind(Labelled):
     """Groups of results, in the order in which they are shown; the sign is an empty one."""
 
     PROVISION = ("provision", "条文")
+    CHAPTER = ("chapter", "章")
     PRESS = ("press", "报道")
     TOPIC = ("topic", "比规定")
+    PROVINCE = ("province", "各省")
+    PAIR = ("pair", "逐条对读")
     CASE = ("case", "案例")
     DUTY = ("responsibility", "责任主体")
     CIRCUMSTANCE = ("circumstance", "追责情形")
     MEASURE = ("measure", "处理方式")
     LADDER = ("ladder", "追责阶梯")
     RULE = ("rule", "文件")
+    PAGE = ("page", "本站说明")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A record as search shows it. `names` are further names, besides the title, that lead to it."""
+    """A record as search shows it. `names` are further names, besides the title, that lead to it.
+
+    `url` is the address from the site root, with a fragment where the record is a part of a page.
+    """
 
     kind: Kind
     url: str
@@ -45,3 +52,13 @@ class Section:
     units: tuple[Unit, ...] = ()
     meta: str = ""
     names: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> str:
+        """The page on which the record stands."""
+        return self.url.partition("#")[0]
+
+
+def own(*texts: tuple[str, str | None]) -> tuple[Unit, ...]:
+    """Units of our own words, of label and text; what has no text is left out."""
+    return tuple(Unit(text, label=label, own=True) for label, text in texts if text)

@@ -12,7 +12,7 @@ from opencc import OpenCC
 
 from macros.cite.numerals import to_chinese
 from macros.index import Index, article_url
-from macros.model import Article, Status, Where
+from macros.model import Article, Status, Validity, Where
 from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind, Section
 
@@ -121,7 +121,8 @@ def _generated(index: Index, pick: random.Random) -> Iterator[Asked]:
         for article in pick.sample(list(first.values()), EACH):
             yield Asked(form, form.format(**_words(article)), article_url(article))
     for form in (*NAMED, "{initials}{n}", "{spelled}{n}"):
-        for article in pick.sample(held, EACH):
+        spelt = form.startswith(("{initials}", "{spelled}"))
+        for article in pick.sample([a for a in held if not spelt or names[a.instrument][2]], EACH):
             yield Asked(form, form.format(**_named(names, article, pick)), article_url(article))
     printed = [one for one in held if one.status is not Status.MISSING]
     items = [(a, w) for a in printed for w, _ in a.units() if w.item and not w.subitem]
@@ -158,8 +159,8 @@ def _named(names: Names, article: Article, pick: random.Random) -> dict[str, obj
         "name": pick.choice(own),
         "old": _traditional().convert(pick.choice(own)),
         "title": title,
-        "initials": pick.choice(short),
-        "spelled": pick.choice([one for one in letters if len(one) > 8] or letters),
+        "initials": pick.choice(short or [""]),
+        "spelled": pick.choice([one for one in letters if len(one) > 8] or letters or [""]),
     }
 
 
@@ -169,13 +170,16 @@ def _traditional() -> OpenCC:
 
 
 def _names(index: Index) -> Names:
-    """Title, own names and their pinyin of each rule with articles."""
+    """Title, own names and their pinyin of each rule with articles; an old one by its year alone."""
     rules = [one for one in index.corpus.instruments if one.articles]
     called = {one.id: of_instrument(one) for one in rules}
     spelled = {name: pinyin(names) for name, names in called.items()}
     out: Names = {}
     for one in rules:
-        others = [other.id for other in rules if other.work != one.work]
+        old = one.status is Validity.NOT_IN_FORCE
+        others = [
+            other.id for other in rules if other is not one and (old or other.work != one.work)
+        ]
         taken = {name for other in others for name in called[other]}
         own = [name for name in called[one.id] if name not in taken]
         letters = {letter for other in others for letter in spelled[other]}
@@ -198,16 +202,17 @@ def phrases(found: list[Section], seed: int = 8) -> list[tuple[Kind, str]]:
     pick = random.Random(seed)
     kinds = sorted({one.kind for one in found}, key=list(Kind).index)
     return [
-        (kind, _phrase([s for s in found if s.kind is kind and s.units], pick))
+        (kind, _phrase([s for s in found if s.kind is kind], pick))
         for kind in kinds
         for _ in range(-(-PHRASES // len(kinds)))
     ]
 
 
 def _phrase(found: list[Section], pick: random.Random) -> str:
-    """A stretch of a text that does not begin or end with a sign."""
+    """A stretch of a text, or of a title without one, that does not begin or end with a sign."""
     while True:
-        text = pick.choice(pick.choice(found).units).text
+        section = pick.choice(found)
+        text = pick.choice(section.units).text if section.units else section.title
         length = pick.randint(2, 12)
         at = pick.randint(0, max(0, len(text) - length))
         phrase = text[at : at + length]

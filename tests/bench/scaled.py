@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks.real_name import SURNAMES
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
 from macros.index import Index
 from macros.model import reading_of
+from macros.surnames import GIVEN, PLAIN, WORDLIKE
 from tests.samples import Files
 
 RULES, ARTICLES, CASES = 34, 25, 2000
-NAMES = frozenset(SURNAMES)
+NAMES = frozenset((*PLAIN, *WORDLIKE, *GIVEN))
 """Words with one of these could look like a real name to the checks."""
 STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import shutil
 import statistics
 import sys
@@ -22,6 +23,7 @@ from macros.checks import check
 from macros.index import Index
 from macros.search import LOOKUP, TEXT, sections
 from macros.search.fold import Folding, folding
+from macros.search.prose import handwritten
 from macros.search.record import Section
 from tests.bench.boxes import Box, ours, theme
 from tests.bench.queries import Asked, articles, phrases
@@ -31,6 +33,7 @@ from tests.conftest import ROOT
 
 Rows = list[tuple[str, str, str]]
 THEME_INDEX = "search/search_index.json"
+_PARTS = re.compile(r"const PARTS = \[(.*?)\]")
 WORDS_MISSED = 0.02
 """Share of phrases whose first hit may be another record; of article queries none may."""
 
@@ -73,7 +76,7 @@ def measured_today(browser: Browser, root: Path, index: Index) -> tuple[Rows, bo
     """Hits on today's data, what is loaded before the first answer, and whether ours is good enough."""
     project(root)
     site, other = built(root), with_theme_search(root)
-    found = [one for one in sections(index) if (site / one.url).is_file()]
+    found = there(index, site)
     asked, words = articles(index), phrases(found)
     with served(site) as address, served(other) as theirs:
         one, two = ours(browser.new_page(), address), theme(browser.new_page(), theirs)
@@ -103,7 +106,7 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
     project(root, scaled(index))
     site, other = built(root), with_theme_search(root)
     corpus, _ = check(root)
-    found = [one for one in sections(Index(corpus)) if (site / one.url).is_file()]
+    found = there(Index(corpus), site)
     words = [phrase for _, phrase in phrases(found)]
     with served(site) as address, served(other) as theirs:
         boxes = [ours(browser.new_page(), address), theme(browser.new_page(), theirs)]
@@ -117,6 +120,12 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
         (f"进入检索框到全文可查{count}", ready[0], f"{ready[1]}（自打开网页）"),
         (f"每次词语检索，中位数（{len(words)} 次）", middle[0], middle[1]),
     ]
+
+
+def there(index: Index, site: Path) -> list[Section]:
+    """What can be found: all that has a page on the site."""
+    docs = handwritten(ROOT / "docs")
+    return [one for one in sections(index, docs) if (site / one.page).is_file()]
 
 
 def misses(box: Box, asked: Iterable[Asked], hit: Callable[[str, str], bool]) -> list[str]:
@@ -154,7 +163,7 @@ def contains(found: list[Section]) -> Callable[[str, str], bool]:
     fold = folding(unit.text for one in found for unit in one.units)
     texts: dict[str, str] = {}
     for one in found:
-        texts[one.url] = texts.get(one.url, "") + _letters(one, fold)
+        texts[one.page] = texts.get(one.page, "") + _letters(one, fold)
 
     def holds(url: str, phrase: str) -> bool:
         return fold(phrase) in texts.get(url.partition("#")[0], "")
@@ -168,7 +177,11 @@ def _letters(one: Section, fold: Folding) -> str:
 
 def before_answer(site: Path) -> list[Path]:
     """What a reader's browser loads for search until an article can be answered."""
-    return [*sorted((site / "assets/js").glob("search*.js")), site / LOOKUP]
+    scripts = {file.name: file for file in (site / "assets/js").glob("search*.js")}
+    parts = _PARTS.search(scripts["search.js"].read_text("utf-8"))
+    assert parts is not None
+    named = [f"search-{part}.js" for part in re.findall(r"[a-z]+", parts[1])]
+    return [*(scripts[name] for name in ("search.js", *named)), site / LOOKUP]
 
 
 def theme_before(site: Path) -> str:

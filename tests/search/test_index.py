@@ -10,11 +10,11 @@ import pytest
 
 from macros.checks import check
 from macros.index import Index
-from macros.search import LOOKUP, TEXT, files, sections, version
+from macros.search import LOOKUP, TEXT, files, prose, sections, version
 from macros.search.fold import folding
 from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind
-from tests.samples import Files, plant
+from tests.samples import Files, plant, sound
 
 RULE = """\
 title: 甲省信访工作责任制实施细则
@@ -56,8 +56,7 @@ TREE: Files = {"data/instruments/provincial/jia-2016.yml": RULE}
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    corpus, problems = check(plant(tmp_path_factory.mktemp("search"), TREE))
-    assert [str(problem) for problem in problems] == []
+    corpus = sound(tmp_path_factory.mktemp("search"), TREE)
     return Index(corpus)
 
 
@@ -91,7 +90,7 @@ def test_an_article_has_its_units_with_label_and_state(made: dict[str, str]) -> 
 def test_the_table_tells_the_shape_of_articles(made: dict[str, str]) -> None:
     (rule,) = data(made[LOOKUP])["rules"]
     assert rule["articles"] == [
-        ["3", 3, "样例条旨", 1, 1, [[1, 2, 0]]],
+        ["3", 3, "样例条旨", 1, 1, [[1, 2, 1]]],
         ["3-1", 0, "", 1, 2, [[1, 0, 1], [2, 0, 1]]],
     ]
     assert rule["chapters"] == {"1": "第一章 总则"}
@@ -102,6 +101,26 @@ def test_names_follow_from_title_alias_and_region(index: Index) -> None:
     (rule,) = index.corpus.instruments
     expected = {"甲省信访工作责任制实施细则", "甲信访工作责任制实施细则", "甲省", "甲", "甲省细则"}
     assert expected | {"甲实施细则", "甲细则"} <= set(of_instrument(rule))
+
+
+def test_a_chapter_is_found_by_number_title_and_rule(index: Index) -> None:
+    (one,) = [one for one in sections(index) if one.kind is Kind.CHAPTER]
+    assert (one.url, one.title) == ("jia-2016/index.html#c1", "第一章 总则")
+    assert one.meta == "甲省信访工作责任制实施细则　第三条至第三条之一"
+    assert {"第一章", "总则", "甲省细则第一章", "甲省总则"} <= set(one.names)
+
+
+def test_a_hand_written_page_is_found_by_the_blocks_under_its_headings() -> None:
+    page = "---\ntitle: 样例页\n---\n# 样例页\n\n引言。\n\n## Part {#part}\n\n{{ macro() }}\n\n- 一{{ x }}二\n"
+    (one,) = prose.sections({"sample.html": page})
+    assert (one.kind, one.url, one.title) == (Kind.PAGE, "sample.html", "样例页")
+    assert [(unit.text, unit.anchor, unit.own) for unit in one.units] == [
+        ("引言。", "", True),
+        ("Part", "part", True),
+        ("一二", "part", True),
+    ]
+    hidden = page.replace("title: 样例页\n", "title: 样例页\nsearch: {exclude: true}\n", 1)
+    assert next(prose.sections({"sample.html": hidden})).units == ()
 
 
 def test_pinyin_is_by_phrase_and_has_initials_and_full() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.cite.grammar import Address, Part
+from macros.cite.citation import Address, Part
 from macros.search.fold import folding
 from macros.search.query import read
 from macros.search.shorthand import WAYS, expand
@@ -65,15 +65,64 @@ def _address(a: Address) -> str:
         ("42、44、46 42,44,46 42和44和46 42、44、46条 第42条、第44条、第46条", "* 42,44,46 +"),
         ("42至46条 42~46 42条-46条 42到46 第四十二条至第四十六条", "* 42..46 +"),
         ("条例42、办法11 条例第42条和办法第11条", "条例 42; 办法 11 +"),
-        ("根据《某工作条例》第四十四条规定 根据某工作条例第四十四条规定，应当", "某工作条例 44"),
+        ("根据《某工作条例》第四十四条规定 根据某工作条例第四十四条的规定。", "某工作条例 44 +"),
+        ("根据某工作条例第四十四条规定，应当 处长违反某工作条例第四十四条的", "某工作条例 44"),
         ("依照第四十四条处理", "* 44"),
-        ("《某规定》第三条", "某规定? 3"),
+        ("《某规定》第三条", "某规定? 3 +"),
         ("条例", "条例 +"),
         ("推诿 第二款 办法一般 三十日 12月 有三条意见 4445 0 mgztlx44", ""),
     ],
 )
 def test_a_form_is_read(queries: str, reading: str) -> None:
     for query in queries.split():
+        assert shown(query) == reading, query
+
+
+@pytest.mark.parametrize(
+    ("queries", "reading"),
+    [
+        ("某法实施条例第四十四条 根据某法实施条例第四十四条规定", "某法实施条例? 44 +"),
+        ("环境保护条例44 环境保护条例第44条", "环境保护条例? 44 +"),
+        ("依照治安管理处罚法第四十四条处理", "治安管理处罚法? 44"),
+        ("刑法第44条 刑法44 《刑法》44 按照刑法第四十四条", "刑法? 44 +"),
+        ("复查办法11", "复查办法? 11 +"),
+        ("查办法11 请查办法11 根据办法第11条", "办法 11 +"),
+        ("该行为违反办法第11条", "办法 11"),
+        ("《某省工作条例》44", "某省工作条例? 44 +"),
+        ("某工作条例实施细则44", "某工作条例实施细则? 44 +"),
+        ("某工作条例（试行）44", "某工作条例(试行)? 44 +"),
+        ("甲省条例4", "甲省条例? 4 +"),
+        ("甲省2016办法4", "甲省办法(2016) 4 +"),
+        ("甲省的办法4 按甲省的办法4 甲省办法4", "甲省办法 4 +"),
+        ("浙江条例44", "浙江条例? 44 +"),
+        ("浙江44", "浙江? 44 +"),
+        ("浙江条例", "浙江条例? +"),
+        ("违反本条例第四十四条 该办法44", "* 44 +"),
+        ("条例44和刑法第44条", "条例 44; 刑法? 44 +"),
+        ("条例和办法第三条", "办法 3"),
+        ("2018分则条例126", "分则条例(2018)? 126 +"),
+        ("abcmgztl44 违法44", ""),
+    ],
+)
+def test_the_tail_of_a_longer_title_is_no_rule(queries: str, reading: str) -> None:
+    for query in queries.split():
+        assert shown(query) == reading, query
+
+
+@pytest.mark.parametrize(
+    ("queries", "reading"),
+    [
+        ("45①|45⑴|45㈠", "* 45//1 +"),
+        ("44.|§44|044|4 4 条", "* 44 +"),
+        ("第二〇条", "* 20 +"),
+        ("第一二六条|一二六", "* 126 +"),
+        ("条 例 4 4|条例§44|条例的第44条", "条例 44 +"),
+        ("处分条例2018 126", "处分条例(2018) 126 +"),
+        ("jiǎshěng4|jiasheng4", "jiasheng 4 +"),
+    ],
+)
+def test_pasted_signs_are_read(queries: str, reading: str) -> None:
+    for query in queries.split("|"):
         assert shown(query) == reading, query
 
 

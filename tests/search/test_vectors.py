@@ -17,7 +17,7 @@ from macros.search.lookup import folds, grammar
 from tests.conftest import ROOT
 from tests.search.vectors import FILE, citation, written
 
-PARTS = ("fold", "numerals", "carry", "cite", "query")
+PARTS = ("fold", "numerals", "carry", "cite", "prepare", "title", "query")
 VECTORS = json.loads(FILE.read_text("utf-8"))
 
 CITE = "texts => texts.map(ref.search.citing(table.grammar))"

@@ -14,10 +14,16 @@ def options(page: Page) -> Locator:
     return page.locator("[role=option]:visible")
 
 
+ROOT = (
+    """new URL("../../", document.querySelector("script[src*='assets/js/search.js']").src).href"""
+)
+"""Address of the site's root, in the browser."""
+
+
 def links(page: Page) -> list[str]:
     """Addresses of the hits from the site's root, best first."""
     found: list[str] = page.eval_on_selector_all(
-        "[role=option] a", "all => all.map(a => a.href.split('/').slice(-2).join('/'))"
+        "[role=option] a", f"all => all.map(a => a.href.slice({ROOT}.length))"
     )
     return found
 
@@ -41,8 +47,8 @@ def firsts(page: Page, queries: list[str]) -> list[str]:
           input.value = query;
           input.dispatchEvent(new InputEvent("input", { bubbles: true }));
           const first = document.querySelector("[role=option] a");
-          return first ? first.href.split("/").slice(-2).join("/") : "";
-        })""",
+          return first ? first.href.slice(ROOT.length) : "";
+        })""".replace("ROOT", ROOT),
         queries,
     )
     return found

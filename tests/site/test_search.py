@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.bench.search import before_answer
+from tests.site.screens import PHONE
 from tests.site.searching import ask, box, links, options, ready, said
 
 pytestmark = pytest.mark.browser
@@ -19,19 +20,6 @@ HOME = "index.html"
 def root(request: pytest.FixtureRequest, site_dir: Path, site_url: str) -> str:
     """The site's root, over http and from a folder."""
     return site_url if request.param == "http" else f"{site_dir.as_uri()}/"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page on which nothing goes wrong."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768})
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
-    yield page
-    context.close()
-    assert wrong == []
 
 
 def withhold(page: Page, pattern: str) -> list[Route]:
@@ -88,10 +76,51 @@ def test_control_k_selects_and_escape_closes(page: Page, site_url: str) -> None:
     expect(options(page).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#ref-hits")).to_be_hidden()
-    expect(box(page)).not_to_be_focused()
     page.keyboard.press("Control+k")
     page.keyboard.type("办法3")
     assert box(page).input_value() == "办法3"
+
+
+def test_escape_closes_then_clears_then_goes_back(page: Page, site_url: str) -> None:
+    """As a combobox of the ARIA practices: the list closes and the box keeps focus and words."""
+    page.goto(f"{site_url}measures-2016/11.html")
+    start = page.locator("#p1-i1 a.ref-ino")
+    start.focus()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("44")
+    expect(box(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator("#ref-hits")).to_be_hidden()
+    expect(box(page)).to_have_attribute("aria-expanded", "false")
+    assert box(page).get_attribute("aria-activedescendant") is None
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("44")
+    for key in ("ArrowDown", "Enter"):
+        page.keyboard.press(key)
+        expect(options(page).first).to_have_attribute("aria-selected", "true")
+        active = options(page).first.get_attribute("id") or ""
+        expect(box(page)).to_have_attribute("aria-activedescendant", active)
+        page.keyboard.press("Escape")
+    assert page.url == f"{site_url}measures-2016/11.html"
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(start).to_be_focused()
+
+
+def test_escape_on_a_phone_closes_the_screen(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(site_url + HOME)
+    opener = page.get_by_role("button", name="检索", exact=True)
+    opener.press("Enter")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("44")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_hidden()
+    expect(opener).to_be_focused()
+    context.close()
 
 
 def test_a_slash_in_a_field_is_a_slash(page: Page, site_url: str) -> None:
@@ -112,8 +141,13 @@ def test_enter_before_the_table_has_come_opens_when_it_comes(page: Page, site_ur
     page.wait_for_url("**/measures-2016/11.html")
 
 
-def test_articles_are_answered_before_the_text_has_come(page: Page, site_url: str) -> None:
+def test_articles_are_answered_before_the_text_has_come(
+    page: Page, site_url: str, site_dir: Path
+) -> None:
     held = withhold(page, "**/text.js*")
+    later = withhold(page, "**/search-*.js*")
+    for part in before_answer(site_dir):
+        page.route(f"**/{part.name}*", lambda route: route.continue_())
     page.goto(site_url + HOME)
     page.keyboard.press("/")
     page.keyboard.insert_text("条例45(一)")
@@ -121,7 +155,8 @@ def test_articles_are_answered_before_the_text_has_come(page: Page, site_url: st
     assert links(page)[0] == "regulation-2022/45.html#p1-i1"
     box(page).fill("推诿")
     expect(page.locator(".ref-hits__as")).to_contain_text("正在载入全文")
-    held[0].continue_()
+    for route in [*later, *held]:
+        route.continue_()
     expect(options(page).first.locator("mark")).to_have_text("推诿")
 
 
@@ -175,8 +210,7 @@ def test_a_query_in_the_address_opens_a_search(page: Page, root: str) -> None:
 
 
 def test_on_a_phone_the_search_fills_the_screen(browser: Browser, site_url: str) -> None:
-    size = {"width": 390, "height": 844}
-    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(site_url + HOME)
     expect(box(page)).to_be_hidden()

@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from macros.checks import check
 from macros.index import Index
-from macros.search import sections
 from macros.search.record import Kind
 from tests.bench.queries import articles, phrases
-from tests.bench.search import WORDS_MISSED, before_answer, contains
+from tests.bench.search import WORDS_MISSED, before_answer, contains, there
 from tests.conftest import ROOT
 from tests.site.searching import firsts, ready
 
@@ -47,7 +46,7 @@ def test_every_article_query_finds_its_place_first(page: Page, index: Index) -> 
 def test_phrases_of_every_kind_find_a_record_that_holds_them(
     page: Page, index: Index, site_dir: Path
 ) -> None:
-    found = [one for one in sections(index) if (site_dir / one.url).is_file()]
+    found = there(index, site_dir)
     words = phrases(found)
     assert len(words) >= 200
     assert {kind for kind, _ in words} == {one.kind for one in found} >= {Kind.PROVISION, Kind.CASE}

@@ -26,9 +26,12 @@
     /** @param {number[]} all @param {number[]} some */
     const without = (all, some) => all.filter((number) => !some.includes(number));
 
+    /** @param {number[]} rules */
+    const current = (rules) => rules.filter((number) => !table.rules[number].old);
+
     /** Rules that a reading names: those meant, and the other versions of the same work. @param {Reading} reading */
     const rulesOf = (reading) => {
-      if (reading.name === null) return { meant: withArticles, others: [], said: "" };
+      if (reading.name === null) return { meant: current(withArticles), others: without(withArticles, current(withArticles)), said: "" };
       const named = byName.get(folding.fold(reading.name)) || [];
       const works = new Set(named.map((number) => table.rules[number].work));
       const versions = table.rules.flatMap((rule, number) => (works.has(rule.work) ? [number] : []));
@@ -37,8 +40,7 @@
         const said = named.length && !meant.length ? `没有收录 ${reading.year} 年的文本` : "";
         return { meant: meant.length ? meant : named, others: without(versions, meant.length ? meant : named), said };
       }
-      const current = named.filter((number) => !table.rules[number].old);
-      const meant = current.length ? current : named;
+      const meant = current(named).length ? current(named) : named;
       return { meant, others: without(versions, meant), said: "" };
     };
 
@@ -64,46 +66,74 @@
     /** The rules themselves. @param {number[]} rules */
     const ruleHits = (rules) => rules.map((number) => view.rule(number));
 
-    /** Other versions of a work: numbers move between versions, so that the current one is named as a whole. @param {number[]} others @param {Part[][]} addresses @returns {Group[]} */
-    const versions = (others, addresses) => {
-      const old = others.filter((number) => table.rules[number].old);
-      const { places: same } = lead(old, addresses);
-      const rest = old.filter((number) => !same.some(({ rule }) => rule === number));
-      return [
-        { label: "现行版", hits: ruleHits(without(others, old)) },
-        { label: "旧版", hits: [...same.map((place) => view.place(place, byUrl)), ...ruleHits(rest)] },
+    /** The article of another version on the same matter, as the data tie them. @param {Place} from @param {number[]} rules @returns {Hit[]} */
+    const tied = (from, rules) =>
+      from.tied.flatMap(([id, unsure]) => {
+        const to = places.at(`${id}.html`, "");
+        if (!to || !rules.includes(to.rule)) return [];
+        return [view.place(to, byUrl, `与${table.rules[from.rule].title}${from.label}对应${unsure ? "（待核）" : ""}`)];
+      });
+
+    /**
+     * Other versions of a work. Numbers move between versions: a number is led to its counterpart, never to
+     * the same number; an old version's own article of that number says that it is one.
+     * @param {Place[]} found @param {number[]} others @param {Part[][]} addresses @param {boolean} named @returns {{groups: Group[], help: string[]}}
+     */
+    const versions = (found, others, addresses, named) => {
+      const today = current(others);
+      const old = without(others, today);
+      const [now, then] = [today, old].map((rules) => found.flatMap((place) => tied(place, rules)));
+      const same = lead(old, addresses).places.map((place) => ({ place, hit: view.place(place, byUrl, named ? "同一条号，未必是同一规定" : "") }));
+      const shown = [...now, ...then, ...same.map(({ hit }) => hit)].map(({ url }) => url.split("/")[0]);
+      /** @param {number[]} rules */
+      const rest = (rules) => ruleHits(rules.filter((number) => !shown.includes(table.rules[number].id)));
+      const groups = [
+        { label: "现行版", hits: [...now, ...(named ? rest(today) : [])] },
+        { label: "旧版", hits: [...then, ...same.map(({ hit }) => hit), ...(named ? rest(old) : [])] },
+        { label: "现行版", hits: named ? [] : same.flatMap(({ place }) => tied(place, current(withArticles))) },
       ];
+      const untied = named && addresses.length && today.length && !now.length;
+      return { groups, help: untied ? ["各版条号不同，本站没有这一条在现行版的对应条号"] : [] };
     };
 
-    /** @param {Reading} reading @returns {Answer} */
-    const cited = (reading) => {
+    /** Comes after the table: null until it is there. @returns {Helping | null} */
+    const helping = () => search.helping?.(table, { lead, current, named: (name) => byName.get(name) || [], withArticles, view, byUrl }) || null;
+    /** @type {Answer} */
+    const nothing = { as: [], groups: [], help: [], direct: 0 };
+
+    /** @param {Reading} reading @param {string} text @returns {Answer} */
+    const cited = (reading, text) => {
       const { meant, others, said } = rulesOf(reading);
       /** @type {Group[]} */
       const groups = [];
       const help = [said].filter(Boolean);
-      if (!reading.known && !meant.length) return { as: [], groups, help: [`没有收录《${reading.name}》`], direct: 0 };
+      if (!reading.known && !meant.length) return helping()?.unheld(reading, text) || nothing;
       if (!reading.addresses.length) {
-        groups.push({ label: DIRECT, hits: ruleHits(meant) }, ...versions(others, []));
+        if (/[0-9]条?$/.test(text) && !reading.year) help.push("没有这样的条号，条号从第一条起");
+        groups.push({ label: DIRECT, hits: ruleHits(meant) }, ...versions([], others, [], true).groups);
         return { as: [], groups, help, direct: meant.length };
       }
       const found = lead(meant, reading.addresses);
       const label = reading.name === null ? "条文" : DIRECT;
       groups.push({ label, hits: found.places.slice(0, MOST).map((place) => view.place(place, byUrl)) });
       if (found.places.length > MOST) help.push(`共 ${found.places.length} 处，只列前 ${MOST} 处`);
+      if (!found.places.length && reading.name === null) {
+        const none = helping()?.unnumbered(reading, found.near) || nothing;
+        const { groups: old } = versions([], others, reading.addresses, false);
+        return old.some(({ hits }) => hits.length) ? { ...none, groups: [...old, ...none.groups] } : none;
+      }
       if (!found.places.length) {
-        const asked = reading.addresses[0][0].from;
-        const same = found.near.filter(({ slug }) => slug === (asked[1] ? `${asked[0]}-${asked[1]}` : String(asked[0])));
-        if (found.said && reading.name !== null) help.push(found.said);
-        else help.push(`收录的规定里没有${reading.addresses.map((parts) => search.partLabel(parts[0])).join("或")}`);
-        const near = reading.name === null ? same : found.near;
-        groups.push({ label: "最接近", hits: near.slice(0, 6).map((place) => view.place(place, byUrl)) });
-        if (reading.name !== null) groups.push({ label: "文件", hits: ruleHits(meant) });
+        if (found.said) help.push(found.said);
+        groups.push({ label: "最接近", hits: found.near.slice(0, 6).map((place) => view.place(place, byUrl)) });
+        groups.push({ label: "文件", hits: ruleHits(meant) });
       } else if (found.said && reading.name !== null) help.push(found.said);
       if (found.places.length === 1) {
         const beside = places.siblings(found.places[0]);
         groups.push({ label: "同条", hits: beside.map((place) => view.beside(place, byUrl)) });
       }
-      groups.push(...versions(others, reading.addresses));
+      const beyond = versions(found.places, others, reading.addresses, reading.name !== null);
+      groups.push(...beyond.groups);
+      help.push(...beyond.help);
       return { as: [], groups, help, direct: found.places.length };
     };
 
@@ -122,34 +152,40 @@
 
     /** A province of which no rule is held. @param {string} text */
     const unheld = (text) => {
-      const name = table.provinces.find((one) => text.startsWith(one));
+      const name = table.grammar.titles.provinces.find((one) => text.startsWith(one));
       return name && !byName.has(name) ? [`没有收录${name}的规定`] : [];
     };
 
     /** @param {string} query @returns {Answer} */
     const answer = (query) => {
       const { readings, whole, text } = read(query);
-      if (!text) return { as: [], groups: [], help: [], direct: 0 };
+      if (!text) return nothing;
       const named = readings.some((reading) => reading.name !== null && reading.known && reading.addresses.length);
-      const answers = readings.map(cited);
+      const answers = readings.map((reading) => cited(reading, text));
+      const strange = readings.find(({ known }) => !known);
       const exact = { label: DIRECT, hits: titled((name) => name === text) };
       /** @type {Answer} */
       const all = {
         as: readings.length ? view.understood(readings, byName) : [],
-        groups: [...answers.flatMap(({ groups }) => groups), ...begun(text)],
-        help: [...unheld(text), ...answers.flatMap(({ help }) => help)],
+        groups: answers.flatMap(({ groups }) => groups),
+        help: [...new Set([...unheld(text), ...answers.flatMap(({ help }) => help)])],
         direct: answers.reduce((sum, { direct }) => sum + direct, 0),
       };
       const addressed = readings.some(({ addresses }) => addresses.length);
       if (whole && addressed && (all.direct || named)) return search.tidy(all);
-      if (!texts) return search.tidy({ ...all, groups: [exact, ...all.groups], waiting: true });
+      const own = [...(all.direct ? [...all.groups, exact] : [exact, ...all.groups]), ...begun(text)];
+      if (!texts) return search.tidy({ ...all, groups: own, waiting: true });
       const literal = search.wording(query, texts, folding, view);
-      const held = [exact, ...all.groups].some(({ hits }) => hits.length);
-      if ((held || (whole && addressed)) && !literal.direct) return search.tidy({ ...all, groups: [exact, ...all.groups] });
-      const first = !whole && !named;
+      const held = own.some(({ hits }) => hits.length);
+      if ((held || (whole && addressed && !strange)) && !literal.direct) return search.tidy({ ...all, groups: own });
+      if (strange && !literal.direct) {
+        const { groups, help } = helping()?.mentioned(/** @type {string} */ (strange.name), texts, folding) || nothing;
+        return search.tidy({ ...all, groups: [...own, ...groups], help: [...all.help, ...help] });
+      }
+      const first = literal.direct > 0 && (!whole || strange); // other words than those of a citation: to the letter
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,
-        groups: [exact, ...(first ? literal.groups : all.groups), ...(first ? all.groups : literal.groups)],
+        groups: first ? [exact, ...literal.groups, ...own] : [...own, ...literal.groups],
         help: [...all.help, ...literal.help],
         direct: all.direct + literal.direct,
       });
@@ -172,10 +208,12 @@
     for (const { label, hits, total } of answer.groups) {
       const fresh = hits.filter(({ url }) => !seen.has(url) && seen.add(url));
       const group = groups.get(label);
-      if (group) group.hits.push(...fresh);
-      else groups.set(label, { label, hits: fresh, total });
+      if (group) {
+        if (group.total || total) group.total = (group.total || group.hits.length) + (total || fresh.length);
+        group.hits.push(...fresh);
+      } else if (fresh.length) groups.set(label, { label, hits: fresh, total });
     }
-    return { ...answer, groups: [...groups.values()].filter(({ hits }) => hits.length) };
+    return { ...answer, groups: [...groups.values()] };
   };
 })();
 

@@ -1,4 +1,4 @@
-/** What belongs to a sentence: bare articles take the title named before them, as macros/cite/grammar.py has it. */
+/** What belongs to a sentence: bare articles take the title named before them, as macros/cite/carry.py has it. */
 (() => {
   const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
   const CLASSIFIED = /^(?:线索|意见|建议|理由|经验|信息|消息|短信|措施|道路|公路|红线|底线|战线)/;

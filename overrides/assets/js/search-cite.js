@@ -1,5 +1,5 @@
 /**
- * What a text cites: the reading of macros/cite/grammar.py over the same table of forms. A part of a citation is its
+ * What a text cites: the reading of macros/cite/reader.py over the same table of forms. A part of a citation is its
  * address [条, 之, 款, 项, 目] and, for a range, the address of its end.
  */
 (() => {

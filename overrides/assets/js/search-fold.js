@@ -39,6 +39,8 @@
  * @property {(number: number, branch: number) => string} articleLabel
  * @property {(levels: (number | null)[]) => string} placeLabel
  * @property {(part: Part) => string} partLabel
+ * @property {(query: string, fold: (text: string) => string) => string} prepared
+ * @property {(words: TitleWords, names: ReadonlySet<string>) => Titles} titling
  * @property {(grammar: {forms: [string, string][], notAfter: Record<string, string>}) => (text: string) => Citation[]} citing
  * @property {(text: string, all: Citation[]) => Citation[]} carry
  * @property {(grammar: Grammar, names: ReadonlySet<string>, fold: (text: string) => string) => (query: string) => Query} reading
@@ -49,6 +51,7 @@
  * @property {(table: Lookup, folding: Folding) => Hits} hits
  * @property {(query: string, texts: TextIndex, folding: Folding, view: Hits) => Answer} wording
  * @property {(table: Lookup) => Engine} engine
+ * @property {((table: Lookup, leading: Leading) => Helping) | undefined} helping comes after the table
  * @property {(answer: Answer) => Answer} tidy
  * @property {(answer: Answer, list: HTMLElement, said: HTMLElement, root: URL) => void} show
  */

@@ -11,6 +11,13 @@
     /** @param {string} key */
     const signOf = (key) => (key === "complete" ? null : states.get(key) || null);
 
+    /** What is not taken by sources that only quote a rule is no loss of its text. @param {string} key @param {number} rule */
+    const stateOf = (key, rule) => {
+      const sign = signOf(key);
+      const skipped = key === "missing" && ["quoted", "cited-only"].includes(table.rules[rule].holding[0]);
+      return sign && skipped ? { ...sign, label: "未收" } : sign;
+    };
+
     /** @param {Place} place */
     const about = ({ chapter, counts }) => [chapter, counts].filter(Boolean).join("　");
 
@@ -22,8 +29,8 @@
       return exact || (place.anchor ? null : section[4][0]) || null;
     };
 
-    /** @param {Place} place @param {Map<string, TextSection>} byUrl @returns {Hit} */
-    const placeHit = (place, byUrl) => {
+    /** @param {Place} place @param {Map<string, TextSection>} byUrl @param {string} [said] @returns {Hit} */
+    const placeHit = (place, byUrl, said = "") => {
       const unit = unitOf(place, byUrl);
       const own = Boolean(unit && unit[4]);
       const state = place.anchor && unit ? unit[3] || "complete" : table.statuses[place.status][0];
@@ -32,11 +39,11 @@
         before: table.rules[place.rule].title,
         title: place.label,
         caption: place.heading,
-        sign: signOf(state),
+        sign: stateOf(state, place.rule),
         label: unit ? (unit[2] || "") + (own ? "：" : "") : "",
         snippet: unit ? search.snippet(unit[0], [], folding) : [],
         own,
-        meta: about(place),
+        meta: [said, about(place)].filter(Boolean).join("　"),
       };
     };
 
@@ -52,7 +59,8 @@
     const rule = (number) => {
       const { url, title, status, holding, count, articles } = table.rules[number];
       const size = count ? `共 ${count} 条` : "";
-      const held = articles.length && articles.length !== count ? `收 ${articles.length} 条` : "";
+      const worded = articles.filter(([, state]) => table.statuses[state][0] !== "missing").length;
+      const held = worded && worded !== count ? `收 ${worded} 条` : "";
       const meta = [`${status[2]} ${status[1]}`, holding[1], size, held].filter(Boolean).join("　");
       return { url, before: "", title, caption: "", sign: null, label: "", snippet: [], own: true, meta };
     };
@@ -88,7 +96,7 @@
         return [{
           url: place.url, before: table.rules[place.rule].title, title: place.label, caption: place.heading,
           captionMarks: place.heading ? search.snippet(place.heading, marked, folding, 40) : undefined,
-          sign: signOf(anchor ? state : table.statuses[place.status][0]), label: own ? `${label}：` : label,
+          sign: stateOf(anchor ? state : table.statuses[place.status][0], place.rule), label: own ? `${label}：` : label,
           snippet: search.snippet(words, marked, folding), own: Boolean(own) || !inside.length, meta: [about(place), more].filter(Boolean).join("　"),
         }];
       });
@@ -98,7 +106,7 @@
     const understood = (readings, byName) =>
       readings.flatMap(({ name, year, addresses }) => {
         const [first] = (name !== null && byName.get(folding.fold(name))) || [];
-        const called = name === null ? [] : [first === undefined ? `《${name}》` : table.rules[first].title.replace(/（\d{4}年?）$/, "")];
+        const called = name === null ? [] : [first === undefined ? `“${name}”` : table.rules[first].title.replace(/（\d{4}年?）$/, "")];
         const said = addresses.map((parts) => parts.map(search.partLabel).join("、")).join(" 或 ");
         return [...called, ...(year ? [`${year} 年`] : []), ...(said ? [said] : [])];
       });
@@ -106,7 +114,10 @@
     /** @param {string} words @param {string} how @param {Group[]} groups */
     const counted = (words, how, groups) => [`含“${words}”`, ...groups.map(({ label, total }) => `${label} ${total}`), ...(how ? [how] : [])];
 
-    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted };
+    /** @param {Group[]} groups */
+    const totals = (groups) => groups.map(({ label, total }) => `${label.replace(/（.*/, "")} ${total}`).join("、");
+
+    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals };
   };
 
   /** 第四十二条至第四十六条. @param {Part} part */
@@ -125,7 +136,7 @@
  * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean}} Answer
  * @typedef {object} Hits
  * @property {string[]} kinds
- * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} place
+ * @property {(place: Place, byUrl: Map<string, TextSection>, said?: string) => Hit} place
  * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} beside
  * @property {(number: number) => Hit} rule
  * @property {(section: TextSection) => Hit} title
@@ -133,4 +144,5 @@
  * @property {(section: TextSection, units: number[], marked: string[], most: number) => Hit[]} found
  * @property {(readings: Reading[], byName: Map<string, number[]>) => string[]} understood
  * @property {(words: string, how: string, groups: Group[]) => string[]} counted
+ * @property {(groups: Group[]) => string} totals
  */

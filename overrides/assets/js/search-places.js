@@ -28,6 +28,7 @@
         chapter: chapters[entry[3]] || "",
         redundant: false,
         counts: (entry[6] || {})[fragment] || "",
+        tied: entry[7] || [],
       };
     };
 
@@ -130,14 +131,15 @@
 
 /**
  * @typedef {[number, number | number[], number, Record<string, number>?]} Shape 款; 项; all there; 目 by 项
- * @typedef {[string, number, string, number, number, Shape[], Record<string, string>?]} Entry slug, state, 条旨, chapter, 款, shape, counts
+ * @typedef {[string, number]} Tie the article of another version on the same matter: id; 1 where it is to be verified
+ * @typedef {[string, number, string, number, number, Shape[], Record<string, string>?, Tie[]?]} Entry slug, state, 条旨, chapter, 款, shape, counts, ties
  * @typedef {{id: string, url: string, title: string, work: string, names: string[], pinyin: string[], years: string[],
  *   status: [string, string, string], old: number, holding: [string, string], count: number,
  *   chapters: Record<string, string>, articles: Entry[]}} Rule
  * @typedef {{fold: {pairs: string, dropped: string}, grammar: Grammar, kinds: [string, string][],
- *   statuses: [string, string, string][], rules: Rule[], provinces: string[]}} Lookup
+ *   statuses: [string, string, string][], rules: Rule[]}} Lookup
  * @typedef {{rule: number, slug: string, url: string, anchor: string, label: string, heading: string, status: number,
- *   chapter: string, counts: string, redundant: boolean}} Place
+ *   chapter: string, counts: string, redundant: boolean, tied: Tie[]}} Place
  * @typedef {{places: Place[], said: string, near: Place[]}} Found
  * @typedef {object} Places
  * @property {(rule: number, part: Part) => Found} of

@@ -7,16 +7,22 @@
   const YEAR_AFTER = /^[(]?((?:19|20)[0-9]{2})(?:年?(?:修订版?|修正版?|版)|年)?[)]?/;
   const YEAR_BEFORE = /^((?:19|20)[0-9]{2})年?(?:修订|修正|版)?的?/;
   const BETWEEN = /^[,、;和及与或]*/;
+  const TRIAL = /^[(](?:试行|暂行|草案|修订|修正)[)]/;
+  const JOINT = /^(?:(?:规定的|中的?|里的?|的)(?=第)|[,、](?=[0-9]))/;
   const TAIL = /^[的之中有]*(?:规定|内容|原文|全文|条文|是什么|怎么说|怎么规定|规定了什么)?[。?!]?$/;
 
   /**
-   * @param {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[]}} grammar
+   * @param {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords}} grammar
    * @param {ReadonlySet<string>} names folded names of rules, pinyin included
    * @param {(text: string) => string} fold
    * @returns {(query: string) => Query}
    */
   search.reading = (grammar, names, fold) => {
     const find = search.citing(grammar);
+    const { selves, noKind, kind, province } = grammar.titles;
+    const titles = search.titling(grammar.titles, names);
+    const [kindAt, provinceAt] = [kind, province].map((pattern) => new RegExp(`^${pattern}`));
+    const ofProvince = new RegExp(`^${province}[一-鿿]*${kind}$`);
     const longest = Math.max(0, ...[...names].map((name) => name.length));
     const ways = grammar.ways.map(([step, pattern, means, bare, when]) => ({
       step, means, bare: Boolean(bare), when, regex: new RegExp(`^(?:${pattern})`),
@@ -60,6 +66,7 @@
       const opened = '《"'.includes(text[at] || " ");
       const start = at + (opened ? 1 : 0);
       const letters = /^[a-z]+/.exec(text.slice(start));
+      if (letters && start && /[a-z]/.test(text[start - 1])) return null;
       const first = letters ? letters[0].length : Math.min(text.length - start, longest);
       for (let length = first; length > (letters ? first - 1 : 0); length--) {
         const end = start + length;
@@ -71,31 +78,71 @@
       return null;
     };
 
-    /** @param {string} text @param {number} at @returns {[number, Reading] | null} */
-    const named = (text, at) => {
+    /** The rule of that name, unless what stands before makes it the tail of another title.
+     * @param {string} text @param {number} last @param {number} at @param {number} end @param {string} name
+     * @param {string | null} year @param {string[]} texts @param {boolean} opened @returns {Step} */
+    const meant = (text, last, at, end, name, year, texts, opened) => {
+      const addresses = addressesOf(texts);
+      const longer = opened ? "" : titles.head(text.slice(last, at), name);
+      if (!longer) return { start: at, end, reading: { name, year, known: names.has(name), addresses } };
+      const start = at - longer.length;
+      if (selves.includes(longer)) return { start, end, reading: { name: null, year: null, known: true, addresses } };
+      const [whole, said] = titles.joined(longer, name);
+      return { start, end, reading: { name: whole, year: year || said, known: names.has(whole), addresses } };
+    };
+
+    /** A name (in 《》 or not, with a year before or after it) and what follows it.
+     * @param {string} text @param {number} at @param {number} last @returns {Step | null} */
+    const named = (text, at, last) => {
       const before = YEAR_BEFORE.exec(text.slice(at));
       const found = nameAt(text, at + (before ? before[0].length : 0));
       if (!found) return null;
       const after = before ? null : YEAR_AFTER.exec(text.slice(found.end));
-      const end = found.end + (after ? after[0].length : 0);
+      let end = found.end + (after ? after[0].length : 0);
       const year = (before && before[1]) || (after && after[1]) || null;
-      const rest = text.slice(end);
-      const address = expand(rest);
-      const closes = address && (!address.bare || /[0-9]/.test(rest[address.length - 1]) || address.length === rest.length);
-      if (address && closes) {
-        return [end + address.length, { name: found.name, year, known: true, addresses: addressesOf(address.texts) }];
+      let address = expand(text.slice(end));
+      const joint = JOINT.exec(text.slice(end));
+      if (!address && joint && (after || !",、".includes(joint[0]))) {
+        end += joint[0].length;
+        address = expand(text.slice(end));
       }
-      return at === 0 && !rest ? [end, { name: found.name, year, known: true, addresses: [] }] : null;
+      const rest = text.slice(end);
+      const closes = address && (!address.bare || /[0-9]/.test(rest[address.length - 1]) || address.length === rest.length);
+      if (address && closes) return meant(text, last, at, end + address.length, found.name, year, address.texts, '《"'.includes(text[at]));
+      return at === 0 && !rest ? { start: at, end, reading: { name: found.name, year, known: true, addresses: [] } } : null;
     };
 
-    /** @param {string} text @param {number} at @returns {[number, Reading] | null} */
+    /** A title that no rule bears, told by how it ends (刑|法); or a province without a rule.
+     * @param {string} text @param {number} at @param {number} last @returns {Step | null} */
+    const unheld = (text, at, last) => {
+      const sort = kindAt.exec(text.slice(at));
+      if (sort && sort[0] === "法" && noKind.some((word) => text.slice(0, at + 1).endsWith(word))) return null;
+      const found = sort || provinceAt.exec(text.slice(at));
+      if (!found) return null;
+      let end = at + found[0].length;
+      end += (TRIAL.exec(text.slice(end)) || [""])[0].length;
+      const name = text.slice(at, end);
+      const closed = () => (end < text.length && '》"'.includes(text[end]) ? 1 : 0);
+      end += closed();
+      const after = YEAR_AFTER.exec(text.slice(end));
+      if (after) end += after[0].length;
+      if (after) end += closed();
+      const address = expand(text.slice(end));
+      const rest = address ? text.slice(end + address.length) : "";
+      if (!address || !(!address.bare || !rest || ",、;和及与或".includes(rest[0]))) return null;
+      return meant(text, last, at, end + address.length, name, after && after[1], address.texts, false);
+    };
+
+    /** An address without a name, up to the end of the query or to the next one.
+     * @param {string} text @param {number} at @returns {Step | null} */
     const bare = (text, at) => {
       const address = expand(text.slice(at));
       const addresses = address ? addressesOf(address.texts) : [];
       if (!address || !addresses.length) return null;
-      const rest = text.slice(at + address.length);
+      const end = at + address.length;
+      const rest = text.slice(end);
       const ends = !rest || ",、;和及与或".includes(rest[0]) || (!address.bare && TAIL.test(rest));
-      return ends ? [at + address.length, { name: null, year: null, known: true, addresses }] : null;
+      return ends ? { start: at, end, reading: { name: null, year: null, known: true, addresses } } : null;
     };
 
     /** @param {string} text @returns {Reading[]} */
@@ -107,33 +154,36 @@
       });
 
     return (query) => {
-      const text = fold(query.replace(/([0-9０-９])\s+(?=[0-9０-９])/g, "$1、"));
-      /** @type {Reading[]} */
-      const readings = [];
-      let [at, after, last, rest] = [0, true, 0, ""];
+      const text = search.prepared(query, fold);
+      /** @type {Step[]} */
+      const steps = [];
+      let [at, last, after] = [0, 0, true];
       while (at < text.length) {
-        const step = named(text, at) || (after ? bare(text, at) : null);
+        const step = named(text, at, last) || unheld(text, at, last) || (after ? bare(text, at) : null);
         if (!step) {
           after = false;
           at += 1;
           continue;
         }
-        readings.push(step[1]);
-        rest += text.slice(last, at);
-        last = step[0];
-        const between = (BETWEEN.exec(text.slice(last)) || [""])[0];
+        steps.push(step);
+        const between = (BETWEEN.exec(text.slice(step.end)) || [""])[0];
         after = Boolean(between);
-        at = last + between.length;
+        at = last = step.end + between.length;
       }
-      if (!readings.length) return { readings: sentence(text), whole: false, text };
-      return { readings, whole: !rest.replace(BETWEEN, "") && TAIL.test(text.slice(last)), text };
+      if (!steps.length && ofProvince.test(text) && !names.has(text)) {
+        return { readings: [{ name: text, year: null, known: false, addresses: [] }], whole: true, text };
+      }
+      if (!steps.length) return { readings: sentence(text), whole: false, text };
+      const led = steps.every(({ start }, n) => titles.isLed(text.slice(n ? steps[n - 1].end : 0, start)));
+      return { readings: steps.map(({ reading }) => reading), whole: led && TAIL.test(text.slice(steps[steps.length - 1].end)), text };
     };
   };
 })();
 
 /**
  * @typedef {[string, string, string[], number, string]} Way step, pattern, what it means, bare, when
- * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[]}} Grammar
+ * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords}} Grammar
+ * @typedef {{start: number, end: number, reading: Reading}} Step a reading, and where its words begin and end
  * @typedef {{name: string | null, year: string | null, known: boolean, addresses: Part[][]}} Reading
  * @typedef {{readings: Reading[], whole: boolean, text: string}} Query
  */

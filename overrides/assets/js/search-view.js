@@ -48,8 +48,10 @@
 
   /** @param {Group} group @param {number} from @param {URL} root */
   const grouped = (group, from, root) => {
-    const name = make("p", "", group.label);
+    const [kind, note] = group.label.split("（");
+    const name = make("p", "", kind);
     if (group.hits.length > 1) name.append(make("span", "", String(group.total || group.hits.length)));
+    if (note) name.append(make("br", ""), `（${note}`);
     const list = make("div", "", ...group.hits.map((hit, i) => option(hit, from + i, root)));
     name.setAttribute("role", "presentation");
     list.setAttribute("role", "presentation");

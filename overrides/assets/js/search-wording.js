@@ -3,11 +3,30 @@
   const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
   const UNITS = 3; // places shown of one article
 
+  const APART = "（分开）"; // groups in which the words stand apart
+
+  /**
+   * How a phrase may be printed: with 、 where a comma of the keyboard stands; and where that is nowhere, without the
+   * quotes around it, or as citations are read.
+   * @param {string} query @param {(text: string) => string} fold @returns {string[][]} tried one after another
+   */
+  const printed = (query, fold) => {
+    const phrase = fold(query);
+    const typed = query.includes(",") ? [phrase, phrase.replace(/,/g, "、")] : [phrase];
+    const plain = phrase.replace(/^["《]+|["》]+$/g, "");
+    return [typed, [plain], [search.prepared(plain, fold)]];
+  };
+
   /** @param {string} query @param {TextIndex} texts @param {Folding} folding @param {Hits} view @returns {Answer} */
   search.wording = (query, texts, folding, view) => {
+    const tried = printed(query, folding.fold);
+    const phrases = tried.find((each) => each.some(texts.has)) || tried[0];
     const words = [...new Set(query.split(/\s+/).map(folding.fold).filter(Boolean))];
-    const phrase = folding.fold(query);
-    const literal = texts.find(phrase);
+    /** @type {Map<number, number[]>} */
+    const literal = new Map();
+    for (const phrase of phrases) {
+      for (const [section, units] of texts.find(phrase)) literal.set(section, [...new Set([...(literal.get(section) || []), ...units])]);
+    }
     const apart = words.length > 1 ? texts.findAll(words) : new Map();
     for (const section of literal.keys()) apart.delete(section);
 
@@ -36,11 +55,14 @@
       }));
     };
 
-    const groups = [...grouped(literal, [phrase]), ...grouped(apart, words)];
+    const exact = grouped(literal, phrases);
+    const both = grouped(apart, words, literal.size ? APART : "");
+    const groups = [...exact, ...both];
     const direct = literal.size + apart.size;
-    const shown = query.trim().replace(/\s+/g, " ");
-    if (direct) return { as: view.counted(shown, literal.size ? "" : "分词同时出现", groups), groups, help: [], direct };
-    return nearest(shown, phrase, words, texts, grouped);
+    const shown = query.trim().replace(/\s+/g, " ").replace(/^["“”「『]+|["“”」』]+$/g, "");
+    const told = literal.size && apart.size ? [...view.counted(shown, "", exact), `分开出现：${view.totals(both)}`] : view.counted(shown, apart.size ? "分词同时出现" : "", groups);
+    if (direct) return { as: told, groups, help: [], direct };
+    return nearest(shown, phrases[0], words, texts, grouped);
   };
 
   /**

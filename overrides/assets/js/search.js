@@ -8,7 +8,8 @@
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (!box) return;
   const root = new URL("../../", here.src);
-  const PARTS = ["fold", "numerals", "carry", "cite", "query", "places", "text", "nearest", "hits", "wording", "answer", "view"];
+  const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "title", "query", "places", "text", "hits", "answer", "view"];
+  const LATER = ["help", "nearest", "wording"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
@@ -17,6 +18,8 @@
   let engine = null;
   let [started, composing, entered, whole] = [false, false, false, false];
   let [active, wanted] = [-1, 0]; // wanted: what the reader chose, for when the text has come
+  /** @type {HTMLElement | null} where the reader was before coming here */
+  let before = null;
 
   /** @param {string} path @param {() => void} [then] */
   const load = (path, then) => {
@@ -36,7 +39,10 @@
     if (started) return;
     started = true;
     PARTS.forEach((part) => load(`assets/js/search-${part}.js`));
-    load("assets/search/lookup.js", () => load("assets/search/text.js"));
+    load("assets/search/lookup.js", () => {
+      LATER.forEach((part) => load(`assets/js/search-${part}.js`));
+      load("assets/search/text.js");
+    });
   };
 
   const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]:not([hidden])")]);
@@ -60,6 +66,7 @@
   const unfold = (shown) => {
     out.hidden = !shown;
     input.setAttribute("aria-expanded", String(shown && options().length > 0));
+    if (!shown) input.removeAttribute("aria-activedescendant");
   };
 
   const run = () => {
@@ -72,8 +79,17 @@
     if (entered && (whole || options().length)) enter();
   };
 
+  /** What lies under the shade is out of reach while the box is open. @param {boolean} away */
+  const behind = (away) => {
+    for (let at = /** @type {Element} */ (box); at.parentElement && at !== document.body; at = at.parentElement) {
+      [...at.parentElement.children].forEach((other) => at !== other && other.toggleAttribute("inert", away));
+    }
+  };
+
   const open = () => {
     start();
+    behind(true);
+    if (out.hidden && active >= 0) choose(active);
     box.classList.add("is-open");
     document.documentElement.classList.add("ref-searching");
     unfold(true);
@@ -82,6 +98,7 @@
   const close = () => {
     if (!box.classList.contains("is-open")) return;
     box.classList.remove("is-open");
+    behind(false);
     document.documentElement.classList.remove("ref-searching");
     unfold(false);
     entered = false;
@@ -110,6 +127,23 @@
     input.select();
   };
 
+  /** As a combobox does: the list closes, then the box is cleared, then the reader is back where he was. */
+  const escape = () => {
+    const listed = !out.hidden;
+    if (!listed && input.value) {
+      input.value = "";
+      run();
+      return;
+    }
+    close();
+    const gone = !input.getClientRects().length;
+    if (listed && input.value && !gone) return;
+    const opener = /** @type {HTMLElement | null} */ (box.querySelector("[data-search=open]"));
+    const back = before?.isConnected ? before : gone ? opener : null;
+    if (back) back.focus({ preventScroll: true });
+    else input.blur();
+  };
+
   ref.search = /** @type {Search} */ ({
     take: (name, data) => {
       if (name === "lookup") engine = ref.search.engine(/** @type {Lookup} */ (data));
@@ -121,7 +155,12 @@
     focus,
   });
 
-  input.addEventListener("focus", open);
+  input.addEventListener("focus", (event) => {
+    const from = /** @type {HTMLElement | null} */ (event.relatedTarget);
+    if (!from || !box.contains(from)) before = from;
+    open();
+  });
+  input.addEventListener("click", open);
   input.addEventListener("input", (event) => {
     [entered, wanted] = [false, 0];
     open();
@@ -136,13 +175,11 @@
     if (event.isComposing || event.keyCode === 229) return;
     const count = options().length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && count) choose((wanted = (active + step + count) % count));
+    if ((step || event.key === "Enter") && out.hidden) open();
+    else if (step && count) choose((wanted = (active + step + count) % count));
     else if (event.key === "Enter") enter();
-    else if (event.key === "Escape" && input.value && out.hidden) input.value = "";
-    else if (event.key === "Escape") {
-      close();
-      input.blur();
-    } else if (!step) return;
+    else if (event.key === "Escape") escape();
+    else if (!step) return;
     event.preventDefault();
     event.stopPropagation();
   });
@@ -175,6 +212,10 @@
   });
   document.addEventListener("focusin", (event) => {
     if (!box.contains(/** @type {Node} */ (event.target))) close();
+    else if (box.classList.contains("is-open")) behind(true);
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") behind(false); // so that tabbing on leads out of the box, and closes it
   });
   document.addEventListener("keydown", (event) => {
     const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");

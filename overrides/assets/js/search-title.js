@@ -1,0 +1,57 @@
+/**
+ * Whether a name in a query is a rule's own, or the tail of a title that no rule bears: the steps of
+ * macros/search/title.py over its lists.
+ */
+(() => {
+  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const LONG = 6;
+  const YEAR = /(?:19|20)[0-9]{2}年?(?:修订|修正|版)?/;
+
+  /** @param {TitleWords} words @param {ReadonlySet<string>} names @returns {Titles} */
+  search.titling = ({ afterAll, atHead, beforeLong, polite }, names) => {
+    const all = [...new Set([...afterAll, ...atHead])].sort((a, b) => b.length - a.length).join("|");
+    const led = new RegExp(`^(?:${all}|[,、;:《"和及与或])*$`);
+    const ended = new RegExp(`^.*(?:${afterAll.join("|")})`);
+    const asked = new RegExp(`^(?:${polite.join("|")})*`);
+    const known = [...names];
+
+    return {
+      isLed: (gap) => led.test(gap),
+
+      head: (before, name) => {
+        const stretch = (/[㐀-鿿0-9a-z]*$/.exec(before) || [""])[0];
+        let rest = stretch;
+        while (rest) {
+          /** @param {string} word */
+          const ends = (word) => rest.endsWith(word);
+          if (afterAll.some(ends) || (name.length >= LONG && beforeLong.some(ends))) return "";
+          const word = atHead.find(ends);
+          if (word === undefined) break;
+          rest = rest.slice(0, -word.length);
+        }
+        if (!rest || (rest !== stretch && known.some((one) => rest.endsWith(one)))) return "";
+        return stretch.replace(ended, "").replace(asked, "");
+      },
+
+      joined: (front, name) => {
+        const year = YEAR.exec(front);
+        const plain = front.replace(new RegExp(YEAR, "g"), "");
+        const said = year ? year[0].slice(0, 4) : null;
+        for (const word of ["", ...atHead]) {
+          const whole = plain.slice(word.length).replace(/的$/, "") + name;
+          if (plain.startsWith(word) && names.has(whole)) return [whole, said];
+        }
+        return [plain + name, said];
+      },
+    };
+  };
+})();
+
+/**
+ * @typedef {{provinces: string[], afterAll: string[], atHead: string[], beforeLong: string[], polite: string[],
+ *   selves: string[], noKind: string[], kind: string, province: string}} TitleWords
+ * @typedef {object} Titles
+ * @property {(gap: string) => boolean} isLed
+ * @property {(before: string, name: string) => string} head
+ * @property {(front: string, name: string) => [string, string | null]} joined
+ */
