@@ -26,13 +26,13 @@ endif
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '变量：'
-	@echo '  PROFILE=$(PROFILE)  内容范围：internal 内部版，public 公开版 (site, serve, check, release)'
+	@echo '  PROFILE=$(PROFILE)  内容范围：internal 内部版，public 公开版 (site, serve, check, handouts, release)'
 	@echo '  ADDRESS=$(ADDRESS)  预览的地址和端口 (serve)'
 	@echo '  BASE=$(BASE)  网站在主机下的子路径，如 /zeren/ (release)'
-	@echo '  SEEDS=$(SEEDS)  原始材料所在目录 (verify)'
+	@echo '  SEEDS=$(SEEDS)  原始材料所在目录；没有就只比对上次的记录 (verify)'
 	@echo '  TESTS=$(TESTS)  只运行其中一部分测试 (test)'
 	@echo '  PYTHON=$(or $(PYTHON),自动寻找)  用来建立 .venv 的 Python，3.11 或更高 (setup)'
 
@@ -49,8 +49,9 @@ serve: setup ## 核对数据后在本机预览网站，按 Ctrl+C 停止 (check,
 site: setup ## 生成静态网站到 site 目录 (build the static site)
 	@$(VENV_PYTHON) -m macros build --profile $(PROFILE)
 
-release: setup ## 生成可以分发的压缩包到 dist 目录 (the archive for an intranet)
+release: setup ## 生成可以分发的压缩包到 dist 目录，讲义一并生成 (the archive for an intranet)
 	@bash scripts/python-env.sh dev
+	@bash scripts/fonts.sh
 	@$(VENV_PYTHON) -m macros release --profile $(PROFILE) --base $(BASE)
 
 wheelhouse: setup ## 收集没有网络的编辑机器所需的程序包 (packages for an offline machine)
@@ -63,14 +64,19 @@ handouts: setup ## 生成讲义（PDF 和 Word）到 dist/handouts，之后 make
 check: setup ## 核对全部数据，不需要网络 (check the data, offline)
 	@$(VENV_PYTHON) -m macros check --profile $(PROFILE)
 
+# A folder that was asked for must be there. An editor without the source texts compares with the lock.
 verify: setup ## 将数据与原始材料逐字比对 (compare the data with the source texts)
-	@if [ ! -d '$(SEEDS)' ]; then \
-		echo '错误：找不到原始材料目录 $(SEEDS)，无法比对。'; \
-		echo '办法：用 make verify SEEDS=目录 指明原始材料所在的目录。'; \
-		echo '（English: the folder of source texts does not exist）'; \
+	@if [ -d '$(SEEDS)' ]; then \
+		$(VENV_PYTHON) -m macros verify --seeds '$(SEEDS)' --write; \
+	elif [ '$(origin SEEDS)' = file ]; then \
+		echo '提示：没有原始材料目录 $(SEEDS)，只比对上次的记录；有材料时用 make verify SEEDS=目录。'; \
+		$(VENV_PYTHON) -m macros verify; \
+	else \
+		{ echo '错误：找不到原始材料目录 $(SEEDS)，无法比对。'; \
+		echo '办法：用 make verify SEEDS=目录 指明原始材料所在的目录；不写 SEEDS 则只比对上次的记录。'; \
+		echo '（English: the folder of source texts does not exist）'; } >&2; \
 		exit 1; \
-	fi >&2
-	@$(VENV_PYTHON) -m macros verify --seeds '$(SEEDS)' --write
+	fi
 
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
 	@$(VENV_PYTHON) -m pytest $(TESTS)

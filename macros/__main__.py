@@ -6,11 +6,15 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from macros import build
 from macros.checks import check
 from macros.edition import edition
+from macros.hints import nearest
 from macros.index import Index
+from macros.model import Corpus
+from macros.model.handout import Handout
 from macros.profile import Profile
 from macros.references import References
 from macros.report import report
@@ -18,13 +22,21 @@ from macros.survey import citations
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")
-PROFILES = tuple(Profile.keys())
+MISUSED = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Chinese, without the usage, what is wrong with a command line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUSED, f"错误：命令写得不对（{message}）；用法见 {self.prog} --help\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 0 where all is well, 1 where the data has problems."""
     options = _parser().parse_args(arguments)
     try:
+        options.profile = _profile(options.profile).key
         status: int = options.run(options)
         sys.stdout.flush()
     except build.Refused as refused:
@@ -38,8 +50,18 @@ def main(arguments: list[str] | None = None) -> int:
     return status
 
 
+def _profile(name: str) -> Profile:
+    """The profile of this name. Raises Refused."""
+    keys = tuple(Profile.keys())
+    if name in keys:
+        return Profile.of(name)
+    known = "、".join(f"{one.key}（{one.label}）" for one in Profile)
+    hint = nearest(name, keys)
+    raise build.Refused(f"没有“{name}”这种内容范围；PROFILE 可以是 {known}；{hint or '请改正'}")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m macros",
         description="信访工作责任规定与案例：核对数据、生成网站、导出数据。",
     )
@@ -81,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command.set_defaults(run=run)
         command.add_argument(
-            "--profile", choices=PROFILES, default="internal", help="内部版或公开版"
+            "--profile", default="internal", help="internal 内部版（不写即此），public 公开版"
         )
     return parser
 
@@ -109,15 +131,28 @@ def _build(options: argparse.Namespace) -> int:
         return 1
     build.build(ROOT, options.site.resolve(), options.profile, dict(os.environ))
     print(f"网站已生成：{options.site}")
+    _tell_of_handouts(Profile.of(options.profile))
     return 0
 
 
+def _tell_of_handouts(profile: Profile) -> None:
+    """A site without its handouts is whole; who built it should know that they are not in it."""
+    from macros.release import lacking, said
+
+    if absent := lacking(ROOT, check(ROOT)[0], profile):
+        print(f"提示：网站里没有附这些讲义。{said(absent, profile)}，再运行 make site。")
+
+
 def _release(options: argparse.Namespace) -> int:
-    from macros.release import Wanted, release
+    from macros.release import Wanted, lacking, release
 
     if _check(options):
         return 1
     wanted = Wanted(options.profile, options.base)
+    profile, corpus = Profile.of(options.profile), check(ROOT)[0]
+    if absent := lacking(ROOT, corpus, profile):
+        print(f"{profile.label}有 {len(absent)} 种讲义没有按现在的数据生成，先生成：")
+        _set_handouts(corpus, absent, profile, _shelf(profile), [])
     made = release(ROOT, options.dist.resolve(), wanted, dict(os.environ))
     print(f"发布包已生成：{made}")
     return 0
@@ -138,10 +173,7 @@ def _handouts(options: argparse.Namespace) -> int:
         return 1
     profile = Profile.of(options.profile)
     chosen = bool(options.articles or options.cases)
-    shelf_name = "selection" if chosen else "handouts"
-    target = options.output or ROOT / "dist" / shelf_name / profile.key
-    own = [options.fonts] if options.fonts else []
-    folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
+    ours = ROOT / "dist" / "selection" / profile.key if chosen else _shelf(profile)
     try:
         if chosen:
             found = command.selection(
@@ -149,10 +181,31 @@ def _handouts(options: argparse.Namespace) -> int:
             )
         else:
             found = command.asked(corpus, profile, options.pack)
+    except shelf.Failed as failed:
+        raise build.Refused(str(failed)) from None
+    own = [options.fonts] if options.fonts else []
+    _set_handouts(corpus, found, profile, options.output or ours, own)
+    return 0
+
+
+def _shelf(profile: Profile) -> Path:
+    """Where the site and the release look for handouts."""
+    from macros.handout import manifest
+
+    return ROOT / manifest.FOLDER / profile.key
+
+
+def _set_handouts(
+    corpus: Corpus, found: tuple[Handout, ...], profile: Profile, target: Path, own: list[Path]
+) -> None:
+    """Set handouts into a folder with the organisation's fonts before the system's. Raises Refused."""
+    from macros.handout import command, shelf
+
+    folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
+    try:
         command.run(corpus, found, profile, target.resolve(), folders, print)
     except shelf.Failed as failed:
         raise build.Refused(str(failed)) from None
-    return 0
 
 
 def _verify(options: argparse.Namespace) -> int:

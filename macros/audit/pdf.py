@@ -10,6 +10,10 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+DEPTH = 5
+UPWARDS = ("/P", "/Parent", "/IRT")
+"""Where an annotation points to what holds it: that is read on its own."""
+
 
 class Unread(Exception):
     """A PDF that cannot be read: broken, locked, or text whose characters are not named."""
@@ -41,7 +45,23 @@ def _pages(reader: PdfReader) -> Iterator[str]:
             raise Unread(f"第 {number} 页有读不出的字")
         yield text
         for note in page.get("/Annots") or ():
-            yield " ".join(str(value) for value in note.get_object().values())
+            yield " ".join(_strings(note, DEPTH))
+
+
+def _strings(value: Any, depth: int) -> Iterator[str]:
+    """The strings and names inside an object: numbers place it on the sheet and are no words."""
+    known = value.get_object()
+    if isinstance(known, bytes):
+        yield known.decode("utf-8", "ignore")
+    elif isinstance(known, str):
+        yield known
+    elif depth and isinstance(known, dict) and known.get("/Type") != "/Page":
+        for name, inner in known.items():
+            if name not in UPWARDS:
+                yield from _strings(inner, depth - 1)
+    elif depth and isinstance(known, list):
+        for inner in known:
+            yield from _strings(inner, depth - 1)
 
 
 def _outline(entries: list[Any]) -> Iterator[str]:

@@ -11,32 +11,41 @@ from pathlib import Path
 
 from macros import build
 from macros.edition import edition
+from macros.inputs import build_id
 from macros.profile import Profile
 from macros.release import archive, papers, served
+from macros.release.lacking import lacking, said
 
 NAME = "xinfang-zeren"
 PREFIX = ".release-"
 MAX_PATH = 120
+SAMPLES = ("nginx.conf", "nginx-subpath.conf")
+"""Configurations of deploy/ that the administrator puts in place."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to release: a profile, and the address of the site below its host.
-
-    Handouts that were built from the same data stand in the site already.
-    """
+    """What to release: a profile, and the address of the site below its host. Raises Refused."""
 
     profile: str
     base: str = "/"
 
+    def __post_init__(self) -> None:
+        if not (self.base.startswith("/") and self.base.endswith("/")):
+            raise build.Refused(f"子路径“{self.base}”首尾都要有斜线，如 /zeren/")
+
 
 def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
-    """Write `dist/<name>-<profile>-<data date>.zip` and its .sha256. Raises Refused; then nothing is new."""
-    if not (wanted.base.startswith("/") and wanted.base.endswith("/")):
-        raise build.Refused(f"子路径“{wanted.base}”首尾都要有斜线，如 /zeren/")
+    """Write `dist/<name>-<profile>-<data date>.zip` and its .sha256. Raises Refused; then nothing is new.
+
+    The handouts are taken from the shelf and must be there, all of them, made from these data.
+    """
     corpus, problems = edition(root, wanted.profile)
     if problems:
         raise build.Refused("数据有问题，没有生成；先运行 make check")
+    profile = Profile.of(wanted.profile)
+    if absent := lacking(root, corpus, profile):
+        raise build.Refused(f"发布包没有生成：{said(absent, profile)}")
     date = corpus.site.data_date
     name = f"{NAME}-{wanted.profile}-{date}"
     try:
@@ -45,7 +54,7 @@ def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str])
             folder = work / name
             folder.mkdir()
             build.build(root, folder / "site", wanted.profile, environment)
-            lay_out(root, folder, wanted)
+            lay_out(root, folder, wanted, date)
             check_names(folder)
             if wanted.profile == Profile.PUBLIC.key:
                 build.refuse_leaks(root, folder)
@@ -68,13 +77,14 @@ def _workplace(dist: Path) -> Iterator[Path]:
             shutil.rmtree(work, ignore_errors=True)
 
 
-def lay_out(root: Path, folder: Path, wanted: Wanted) -> None:
-    """Everything that stands beside and inside the site, and the sums of all of it last."""
+def lay_out(root: Path, folder: Path, wanted: Wanted, date: str) -> None:
+    """Everything that stands beside and inside the site of that data date, and the sums of it last."""
     served.prepare(folder / "site", wanted.base)
     shutil.copyfile(root / "deploy/web.config", folder / "site/web.config")
     (folder / "deploy").mkdir()
-    shutil.copyfile(root / "deploy/nginx.conf", folder / "deploy/nginx.conf")
-    papers.write(root, folder)
+    for name in SAMPLES:
+        shutil.copyfile(root / "deploy" / name, folder / "deploy" / name)
+    papers.write(root, folder, f"{date}+{build_id(root, Profile.of(wanted.profile))}")
     papers.write_sums(folder)
 
 

@@ -10,13 +10,17 @@ TEXT = {".html", ".js", ".css", ".json", ".svg", ".txt", ".xml"}
 SMALL = 1024
 """Bytes below which a copy saves nothing."""
 LEVEL = 9
+MISSING = "404.html"
 
 
 def prepare(site: Path, base: str) -> None:
-    """Finish a built site for a server that shows it at `base` (`/`, `/zeren/`)."""
-    place_missing(site / "404.html", base)
+    """Finish a built site for a server that shows it at `base` (`/`, `/zeren/`).
+
+    The 404 page gets no copy: an administrator may edit its base, and a copy would keep the old one.
+    """
+    place_missing(site / MISSING, base)
     for path in sorted(site.rglob("*")):
-        if path.suffix in TEXT and path.stat().st_size >= SMALL:
+        if path.suffix in TEXT and path.name != MISSING and path.stat().st_size >= SMALL:
             copy = gzip.compress(path.read_bytes(), compresslevel=LEVEL, mtime=0)
             path.with_name(f"{path.name}.gz").write_bytes(copy)
 

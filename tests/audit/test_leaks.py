@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from pypdf import PdfWriter
+from pypdf.annotations import Link
+from pypdf.generic import NameObject, NumberObject, TextStringObject
 
 from macros.audit import Needles, audit_folder
 from tests.audit.invented import CLOSED, LEAKS, STORY, TITLE, WORDS, office, pdf, zipped
@@ -21,8 +24,13 @@ def found(folder: Path, forbidden: Needles) -> list[tuple[str, str]]:
 @pytest.mark.figures
 @pytest.mark.parametrize("kind", LEAKS)
 def test_every_word_in_every_kind_of_file(
-    kind: str, tmp_path: Path, forbidden: Needles, counted: Counter[str]
+    kind: str,
+    tmp_path: Path,
+    forbidden: Needles,
+    counted: Counter[str],
+    said: dict[str, str],
 ) -> None:
+    said["kinds of files, forms of words in each"] = f"{len(LEAKS)}, {len(WORDS)}"
     name, make = LEAKS[kind]
     for form, word in WORDS.items():
         (tmp_path / name).write_bytes(make(word))
@@ -107,6 +115,24 @@ def test_archives_in_archives_have_an_end(tmp_path: Path, forbidden: Needles) ->
 def test_a_link_is_refused(tmp_path: Path, forbidden: Needles) -> None:
     (tmp_path / "a.html").symlink_to("/etc/hostname")
     assert [str(one) for one in audit_folder(tmp_path, forbidden)] == ["a.html：是符号链接"]
+
+
+def link(writer: PdfWriter, number: int, said: str) -> None:
+    """A link at this place on the page and in the structure, with these words for a reader."""
+    made = Link(rect=(number, 0, number + 10, 10), url=f"n-{said}.html")
+    note = writer.add_annotation(0, made)
+    note[NameObject("/StructParent")] = NumberObject(number)
+    note[NameObject("/Contents")] = TextStringObject(said)
+
+
+def test_where_a_link_lies_is_no_word(tmp_path: Path, forbidden: Needles) -> None:
+    """A number of a case may well be a coordinate or a count inside a PDF."""
+    (tmp_path / "a.pdf").write_bytes(pdf(lambda p: link(p, int(WORDS["number"]), "条")))
+    assert found(tmp_path, forbidden) == []
+    (tmp_path / "a.pdf").write_bytes(pdf(lambda p: link(p, 1, WORDS["number"])))
+    assert {file for file, _ in found(tmp_path, forbidden)} == {"a.pdf"}
+    (tmp_path / "a.pdf").write_bytes(pdf(lambda p: link(p, 1, STORY)))
+    assert {file for file, _ in found(tmp_path, forbidden)} == {"a.pdf"}
 
 
 def test_a_message_does_not_repeat_the_word(tmp_path: Path, forbidden: Needles) -> None:

@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 
 HOST = "site.test"
 SHIPPED = ROOT / "deploy/nginx.conf"
+BELOW = ROOT / "deploy/nginx-subpath.conf"
+OTHERS = "别的网站"
 
 AROUND = """\
 {user}
@@ -39,9 +41,22 @@ http {{
 """
 
 
+PORTAL = """\
+server {{
+  listen 80;
+  server_name zeren.example;
+  root {portal};
+  index index.html;
+  add_header X-Portal yes always;
+  {snippet}
+}}
+"""
+"""A site that was there before, into which ours is put."""
+
+
 @dataclass(frozen=True)
 class Answer:
-    """A response: status, headers by small name, body as sent."""
+    """A response: status (0 where the bytes do not start as HTTP), headers by small name, body."""
 
     status: int
     headers: dict[str, str]
@@ -79,46 +94,70 @@ class Server:
 
 
 def answer(raw: bytes) -> Answer:
+    """What was sent: where no status line begins it, all of it is body."""
     head, _, body = raw.partition(b"\r\n\r\n")
     lines = head.decode("latin-1").split("\r\n")
     pairs = (line.split(": ", 1) for line in lines[1:] if ": " in line)
     status = re.fullmatch(r"HTTP/1\.\d (\d{3}).*", lines[0])
-    return Answer(int(status[1]) if status else 0, {k.lower(): v for k, v in pairs}, body)
+    if not status:
+        return Answer(0, {}, raw)
+    return Answer(int(status[1]), {k.lower(): v for k, v in pairs}, body)
 
 
 @contextmanager
-def served(site: Path, work: Path, base: str = "/") -> Iterator[Server]:
-    """Nginx over `site`, whose last folder is the base where that is not the root."""
+def served(package: Path, work: Path, base: str = "/") -> Iterator[Server]:
+    """Nginx over the site of an unpacked archive, at the root or below another site."""
     work.mkdir()
     port = free_port()
     configuration = work / "nginx.conf"
-    configuration.write_text(configured(site, work, port, base), encoding="utf-8")
+    configuration.write_text(configured(package, work, port, base), encoding="utf-8")
     command = [nginx(), "-p", str(work), "-c", str(configuration)]
     with (work / "said").open("wb") as said:
         running = subprocess.Popen(command, stdout=said, stderr=said)
     try:
         wait_for(port, running, work / "said")
-        yield Server(port, site, base)
+        yield Server(port, package / "site", base)
     finally:
         running.terminate()
         running.wait()
 
 
-def configured(site: Path, work: Path, port: int, base: str) -> str:
+def configured(package: Path, work: Path, port: int, base: str) -> str:
     """The shipped configuration with the changes that its comments ask of the administrator."""
-    shipped = SHIPPED.read_text(encoding="utf-8")
-    root = site if base == "/" else site.parent
-    for pattern, new in (
-        (r"listen 80;", f"listen 127.0.0.1:{port};"),
-        (r"listen \[::\]:80;", ""),
+    site = package / "site"
+    if base == "/":
+        shipped = changed(SHIPPED.read_text(encoding="utf-8"), (ROOTED, f"root {site};"))
+    else:
+        shipped = portal(
+            work, changed(BELOW.read_text(encoding="utf-8"), (ALIAS, f"alias {site}/;"))
+        )
+    shipped = changed(
+        shipped,
+        (r"(?m)^ *listen 80;", f"listen 127.0.0.1:{port};"),
         (r"server_name [^;]+;", f"server_name {HOST};"),
-        (r"root [^;]+;", f"root {root};"),
-        (r"/404\.html;", f"{base}404.html;"),
-    ):
-        shipped, count = re.subn(pattern, new, shipped)
-        assert count, pattern
+    )
     user = "user root;" if os.getuid() == 0 else ""
     return AROUND.format(user=user, work=work, shipped=shipped)
+
+
+ROOTED = r"root /srv/zeren/site;"
+ALIAS = r"alias /srv/zeren/site/;"
+
+
+def portal(work: Path, snippet: str) -> str:
+    """A server of somebody else that includes our part."""
+    folder = work / "portal"
+    folder.mkdir()
+    (folder / "index.html").write_text(OTHERS, encoding="utf-8")
+    return PORTAL.format(portal=folder, snippet=snippet)
+
+
+def changed(text: str, *changes: tuple[str, str]) -> str:
+    """The text with each pattern replaced, once."""
+    for pattern, new in changes:
+        text, count = re.subn(pattern, new, text)
+        assert count == 1, pattern
+    return text
 
 
 def nginx() -> str:

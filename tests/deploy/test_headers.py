@@ -47,6 +47,11 @@ KINDS = {
 }
 
 
+KEY = {"mimeMap": "fileExtension", "error": "statusCode"}
+ADDED = ("name", "verb", "fileExtension")
+"""By which attribute IIS tells the members of a collection apart."""
+
+
 def same_everywhere(headers: dict[str, str]) -> None:
     assert {name: headers.get(name) for name in ALWAYS} == ALWAYS
     assert [name for name in NEVER if name in headers] == []
@@ -77,6 +82,27 @@ def test_errors_carry_them_too(server: Server, path: str) -> None:
     assert answer.status in (403, 404)
     same_everywhere(answer.headers)
     assert "没有这一页" in answer.body.decode()
+
+
+@pytest.mark.parametrize("path", [*KINDS, "/nothing", "/a/b/c.html", "/assets/", "/link.html"])
+def test_below_a_path_they_are_the_same(server: Server, below: Server, path: str) -> None:
+    at_root, inside = server.get(path), below.get(f"/zeren{path}")
+    ours = [*ALWAYS, "content-type", "cache-control", "vary"]
+    assert inside.status == at_root.status
+    assert {n: inside.headers.get(n) for n in ours} == {n: at_root.headers.get(n) for n in ours}
+    assert [name for name in NEVER if name in inside.headers] == []
+    assert "x-portal" not in inside.headers
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "identity"])
+def test_the_missing_page_below_a_path_counts_from_there(below: Server, accepted: str) -> None:
+    found = below.get("/zeren/a/b/nothing.html", Accept_Encoding=accepted)
+    body = found.body
+    if found.headers.get("content-encoding") == "gzip":
+        body = gzip.decompress(body)
+    assert found.status == 404
+    assert b'<base href="/zeren/">' in body
+    assert b'<base href="/">' not in body
 
 
 def test_hashed_names_are_kept_for_good(server: Server) -> None:
@@ -125,6 +151,20 @@ def test_head_answers_without_a_body(server: Server) -> None:
 )
 def test_other_methods_are_refused(server: Server, method: str) -> None:
     assert server.get("/index.html", method).status in (400, 405)
+
+
+def test_iis_takes_away_first_what_the_site_above_may_have_set() -> None:
+    """The same name twice in a collection stops the whole site (500.19)."""
+    for parent in ET.parse(ROOT / "deploy/web.config").iter():
+        children = list(parent)
+        if any(child.tag == "clear" for child in children):
+            continue
+        for n, child in enumerate(children):
+            key = KEY.get(child.tag) or next((k for k in ADDED if k in child.attrib), None)
+            if child.tag not in ("add", "mimeMap", "error"):
+                continue
+            before = [one.attrib.get(str(key)) for one in children[:n] if one.tag == "remove"]
+            assert child.attrib[str(key)] in before, child.attrib
 
 
 def test_iis_sends_the_same_headers() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from tests.deploy.server import HOST, Server
+from tests.deploy.server import BELOW, HOST, OTHERS, Server, answer
 
 ODD = (
     "/../../../../etc/passwd",
@@ -61,22 +63,86 @@ RAW = (
 )
 
 
+PAPERS = (
+    "SHA256SUMS",
+    "sbom.cdx.json",
+    "INSTALL.txt",
+    "LICENSE.txt",
+    "THIRD-PARTY.txt",
+    "deploy/nginx.conf",
+)
+"""What stands in the archive beside the site."""
+
+
+@pytest.mark.figures
 @pytest.mark.parametrize("path", ODD, ids=lambda path: path[:40])
-def test_odd_addresses_are_refused(server: Server, path: str) -> None:
-    answer = server.get(path)
-    assert answer.status in (400, 403, 404, 405, 414), answer.status
-    assert b"root:" not in answer.body
-    assert b"Index of" not in answer.body
-    assert "set-cookie" not in answer.headers
+def test_odd_addresses_are_refused(server: Server, path: str, counted: Counter[str]) -> None:
+    counted["odd addresses tried"] += 1
+    got = server.get(path)
+    assert got.status in (400, 403, 404, 405, 414), got.status
+    assert b"root:" not in got.body
+    assert b"Index of" not in got.body
+    assert "set-cookie" not in got.headers
+    counted["odd addresses refused"] += 1
 
 
+@pytest.mark.figures
 @pytest.mark.parametrize("request_bytes", RAW, ids=lambda raw: repr(raw[:30]))
-def test_odd_requests_are_refused(server: Server, request_bytes: bytes) -> None:
-    answer = server.raw(request_bytes)
-    assert b"root:" not in answer.body
-    assert answer.status in (0, 400, 404, 405, 414, 431, 505) or answer.body.startswith(
-        b"<!doctype"
-    )
+def test_odd_requests_are_refused(
+    server: Server, request_bytes: bytes, counted: Counter[str]
+) -> None:
+    """An error, or the connection is closed without a byte: what is no HTTP gets no page."""
+    counted["odd requests tried"] += 1
+    got = server.raw(request_bytes)
+    assert got.status in (400, 404, 405, 414, 431, 505) or not got.body, got
+    assert b"root:" not in got.body
+    assert b"<!doctype html>" not in got.body
+    counted["odd requests refused or cut off"] += 1
+
+
+def test_an_answer_without_a_head_would_be_seen() -> None:
+    assert answer(b"<!doctype html>\n\r\n\r\nrest").body.startswith(b"<!doctype")
+
+
+@pytest.mark.parametrize("path", PAPERS)
+def test_the_papers_of_the_archive_are_not_served(server: Server, below: Server, path: str) -> None:
+    assert (below.site.parent / path).is_file()
+    for name in (path, f"../{path}", f"%2e%2e/{path}"):
+        assert server.get(f"/{name}").status in (400, 404)
+        assert below.get(f"/{name}").status in (400, 404)
+        assert below.get(f"/zeren/{name}").status in (400, 404)
+        assert below.get(f"/zeren../{name}").status in (400, 404)
+    assert below.get(f"/zeren../{path}").status == 404
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in ODD if not path.startswith(("//", "/index", "/?", "/nginx"))]
+)
+def test_odd_addresses_below_a_path_are_refused(below: Server, path: str) -> None:
+    found = below.get(f"/zeren{path}")
+    assert found.status in (400, 403, 404, 405, 414), found.status
+    assert b"root:" not in found.body
+
+
+def test_below_a_path_the_site_that_was_there_stays(below: Server) -> None:
+    portal = below.get("/")
+    assert portal.body.decode() == OTHERS
+    assert portal.headers["x-portal"] == "yes"
+    moved = below.get("/zeren")
+    assert moved.status == 301
+    assert moved.headers["location"] == f"http://{HOST}:{below.port}/zeren/"
+    assert below.get("/zeren/").status == below.get("/zeren/measures-2016/").status == 200
+    assert below.get("/zerenx").status == 404
+
+
+def test_the_lines_marked_are_all_that_name_the_path() -> None:
+    code = [
+        line
+        for line in BELOW.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#") and "/zeren" in line and "alias" not in line
+    ]
+    assert len(code) == 3
+    assert all(line.endswith("# 路径") for line in code)
 
 
 def test_a_folder_with_a_page_leads_to_it(server: Server) -> None:

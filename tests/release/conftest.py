@@ -13,14 +13,17 @@ import pytest
 
 from tests.audit.invented import CLOSED
 from tests.conftest import ROOT
+from tests.samples import Files
 from tests.site.project import project
 
 RELEASE = """\
-import os, sys
+import sys
 from pathlib import Path
-from macros.release import Wanted, release
-print(release(Path(sys.argv[1]), Path(sys.argv[2]), Wanted(sys.argv[3]), dict(os.environ)))
+from macros import __main__ as command
+command.ROOT = Path(sys.argv[1])
+sys.exit(command.main(["release", "--dist", sys.argv[2], "--profile", sys.argv[3]]))
 """
+"""What `make release` runs, on another project."""
 PAPERS = ("LICENSE", "deploy", "requirements.lock", "pyproject.toml")
 
 
@@ -37,9 +40,17 @@ class Unpacked:
             return opened.namelist()
 
 
-def releasable(root: Path) -> Path:
+PACK: Files = {
+    "data/handouts/whole.yml": (
+        "title: 甲办法全文\nstyle: official\norder: 1\nparts:\n  - kind: instruments\n"
+    )
+}
+"""A handout of the small project."""
+
+
+def releasable(root: Path, files: Files | None = None) -> Path:
     """A project with restricted records and all that an archive needs."""
-    project(root, CLOSED)
+    project(root, CLOSED | (files or {}))
     for part in PAPERS:
         if not (root / part).exists():
             (root / part).symlink_to(ROOT / part)
@@ -58,6 +69,12 @@ def run(root: Path, profile: str, **more: str) -> subprocess.CompletedProcess[st
     )
 
 
+def archive_of(done: subprocess.CompletedProcess[str]) -> Path:
+    """The archive that a release told of last."""
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Path(done.stdout.splitlines()[-1].removeprefix("发布包已生成："))
+
+
 def unpack(archive: Path, target: Path) -> Unpacked:
     with zipfile.ZipFile(archive) as opened:
         opened.extractall(target)
@@ -68,6 +85,4 @@ def unpack(archive: Path, target: Path) -> Unpacked:
 def internal(tmp_path_factory: pytest.TempPathFactory) -> Unpacked:
     """The internal archive of the small project."""
     root = releasable(tmp_path_factory.mktemp("release") / "project")
-    done = run(root, "internal")
-    assert done.returncode == 0, done.stderr
-    return unpack(Path(done.stdout.strip()), root / "unpacked")
+    return unpack(archive_of(run(root, "internal")), root / "unpacked")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
 import shutil
 import subprocess
@@ -14,7 +13,7 @@ import pytest
 from macros.build import Refused
 from macros.release.archive import moment
 from macros.release.make import MAX_PATH, check_names
-from macros.release.served import place_missing
+from macros.release.served import SMALL, place_missing
 from tests.audit.invented import TITLE
 from tests.conftest import ROOT
 from tests.release.conftest import Unpacked, releasable, run
@@ -43,7 +42,8 @@ def test_it_holds_the_site_and_the_papers(internal: Unpacked) -> None:
     assert [name for name in TOP if not (internal.folder / name).is_file()] == []
     for name in ("site/index.html", "site/data/reference.json", "site/web.config"):
         assert (internal.folder / name).is_file()
-    assert (internal.folder / "deploy/nginx.conf").is_file()
+    samples = sorted(path.name for path in (internal.folder / "deploy").iterdir())
+    assert samples == ["nginx-subpath.conf", "nginx.conf"]
 
 
 def test_the_sums_hold_for_every_file(internal: Unpacked) -> None:
@@ -72,20 +72,38 @@ def test_the_papers_open_in_the_oldest_editors(internal: Unpacked) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["certutil -hashfile", "nginx -t", "IIS", "子路径", "升级", "退回", "SHA256SUMS"]
+    "word",
+    [
+        "certutil -hashfile 压缩包.zip",
+        'certutil -hashfile "%b"',
+        "Get-FileHash",
+        "nginx -t",
+        "/etc/nginx/conf.d/xinfang-zeren.conf",
+        "/etc/nginx/snippets/xinfang-zeren.conf",
+        "listen [::]:80",
+        "IIS",
+        "添加应用程序",
+        "BASE=/zeren/",
+        "升级",
+        "退回",
+        "SHA256SUMS",
+    ],
 )
 def test_the_instructions_name(internal: Unpacked, word: str) -> None:
     assert word in (internal.folder / "INSTALL.txt").read_text(encoding="utf-8-sig")
 
 
-def test_the_bill_lists_every_locked_package(internal: Unpacked) -> None:
-    bill = json.loads((internal.folder / "sbom.cdx.json").read_text(encoding="utf-8"))
-    assert bill["bomFormat"] == "CycloneDX"
-    listed = {(one["name"].lower(), one["version"]) for one in bill["components"]}
-    lock = (Path(__file__).parents[2] / "requirements.lock").read_text(encoding="utf-8")
-    locked = set(re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, flags=re.MULTILINE))
-    assert {(name.lower(), version) for name, version in locked} == listed
-    assert "timestamp" not in bill.get("metadata", {})
+def test_instructions_and_configurations_name_the_same_places(internal: Unpacked) -> None:
+    told = (internal.folder / "INSTALL.txt").read_text(encoding="utf-8-sig")
+    for name in ("nginx.conf", "nginx-subpath.conf"):
+        sample = (internal.folder / "deploy" / name).read_text(encoding="utf-8")
+        places = set(re.findall(r"/etc/nginx/[a-z./-]+\.conf", sample))
+        assert len(places) == 1, name
+        assert places <= set(re.findall(r"/etc/nginx/[a-z./-]+\.conf", told))
+    assert set(re.findall(r"/etc/nginx/\S+\.conf", told)) == {
+        "/etc/nginx/conf.d/xinfang-zeren.conf",
+        "/etc/nginx/snippets/xinfang-zeren.conf",
+    }
 
 
 def test_text_files_have_a_compressed_copy(internal: Unpacked) -> None:
@@ -93,6 +111,11 @@ def test_text_files_have_a_compressed_copy(internal: Unpacked) -> None:
     assert len(copies) > 20
     for copy in copies:
         assert gzip.decompress(copy.read_bytes()) == copy.with_suffix("").read_bytes()
+
+
+def test_the_missing_page_has_none(internal: Unpacked) -> None:
+    assert (internal.folder / "site/404.html").stat().st_size > SMALL
+    assert not (internal.folder / "site/404.html.gz").exists()
 
 
 def test_the_time_of_a_file_follows_its_content() -> None:

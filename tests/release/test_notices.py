@@ -1,32 +1,106 @@
-"""The notices name what the shipped scripts and styles are made of, and nothing ships unnamed."""
+"""The notices name what the shipped pages, scripts and styles are made of, and nothing ships unnamed."""
 
 from __future__ import annotations
 
 import importlib.util
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
-from macros.release.papers import notices
+import pytest
+
+from macros.release.shipped import PYPI, TEXTS, components, notices, theme_files
 from tests.conftest import ROOT
 
+PATH = re.compile(r"""\bd=["']([^"']+)["']""")
+ICON = re.compile(r"<svg\b[^>]*viewBox=.0 0 [^>]*>.*?</svg>", re.DOTALL)
 
-def bundled() -> set[str]:
-    """Packages inside Material's scripts and styles, by its own source maps; its search is not shipped."""
+
+def theme() -> Path:
     found = importlib.util.find_spec("material")
     assert found
     assert found.origin
-    maps = (Path(found.origin).parent / "templates/assets").glob("*/*.map")
-    sources = [name for path in maps for name in json.loads(path.read_text())["sources"]]
+    return Path(found.origin).parent / "templates"
+
+
+def bundled() -> dict[str, set[str]]:
+    """Packages inside Material's scripts and styles, by its own source maps, with their sources."""
+    out: dict[str, set[str]] = {}
+    for path in (theme() / "assets").glob("*/*.map"):
+        read = json.loads(path.read_text())
+        for name, text in zip(read["sources"], read.get("sourcesContent", ()), strict=False):
+            if found := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name):
+                out.setdefault(found[1], set()).add(text)
+        for name in read["sources"]:
+            if found := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name):
+                out.setdefault(found[1], set())
+    return out
+
+
+def icon_sets() -> dict[str, str]:
+    """The folder of each of the theme's icons, by the path that it draws."""
+    folder = theme() / ".icons"
     return {
-        m[1] for name in sources if (m := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name))
+        drawn: path.relative_to(folder).parts[0]
+        for path in sorted(folder.rglob("*.svg"))
+        for drawn in PATH.findall(path.read_text())
     }
 
 
+def icons(site: Path) -> Iterator[str]:
+    """What each icon in the pages and styles of a site draws; our own drawings are marked `ref-`."""
+    for path in sorted([*site.rglob("*.css"), *site.rglob("*.html")]):
+        for icon in ICON.findall(unquote(path.read_text(encoding="utf-8"))):
+            if "ref-svg" not in icon and "ref-keysv" not in icon:
+                yield from PATH.findall(icon)
+
+
 def test_every_bundled_package_is_named() -> None:
-    text = notices(ROOT)
+    named = {one.name for one in components(ROOT)}
     assert len(bundled()) > 3
-    assert [name for name in bundled() if name not in text] == []
+    assert set(bundled()) - named == set()
+
+
+def test_versions_were_looked_up_for_the_theme_of_now() -> None:
+    shipped = {
+        p.name for p in (theme() / "assets").glob("*/*.min.*") if p.suffix in (".js", ".css")
+    }
+    assert shipped - set(theme_files(ROOT)) == set()
+    assert set(theme_files(ROOT)) - shipped == set()
+
+
+def test_versions_that_can_be_read_are_right() -> None:
+    known = {one.name: one.version for one in components(ROOT)}
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    for one in components(ROOT):
+        if one.packages == PYPI:
+            assert re.search(rf"(?mi)^{one.name}=={re.escape(one.version)}\b", lock), one.name
+    banner = next(text for text in bundled()["clipboard"] if "clipboard.js v" in text)
+    assert f"clipboard.js v{known['clipboard']}" in banner
+    caret = (theme() / ".icons/fontawesome/solid/caret-down.svg").read_text()
+    assert f"Font Awesome Free {known['@fortawesome/fontawesome-free']} " in caret
+
+
+@pytest.mark.parametrize("name", ["select", "delegate", "TinyEmitter", "listen"])
+def test_what_clipboard_has_inside_is_still_there(name: str) -> None:
+    assert any(re.search(rf"\b{name}\b", text) for text in bundled()["clipboard"])
+
+
+def test_every_icon_belongs_to_a_set_that_is_named(site_dir: Path) -> None:
+    sets, named = icon_sets(), {one.icons for one in components(ROOT) if one.icons}
+    used = {sets.get(drawn, drawn[:60]) for drawn in icons(site_dir)}
+    assert used == named
+    assert len(used) > 2
+
+
+def test_every_component_stands_in_the_notices_with_its_licence() -> None:
+    text = notices(ROOT)
+    assert "{components}" not in text
+    for one in components(ROOT):
+        assert f"{one.shown}\n    许可：{one.licence}\n    版权：{one.copyright}\n" in text
+    assert {one.licence for one in components(ROOT)} == set(TEXTS)
 
 
 def test_the_licences_stand_in_full() -> None:
@@ -36,6 +110,9 @@ def test_the_licences_stand_in_full() -> None:
         "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION",
         "THE SOFTWARE IS PROVIDED",
         "W3C SOFTWARE AND DOCUMENT NOTICE AND LICENSE",
+        "BSD Zero Clause License",
+        "Creative Commons Attribution 4.0 International Public License",
+        "Section 8 -- Interpretation.",
     ):
         assert words in text
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.release.conftest import PAPERS, releasable, run
+from tests.release.conftest import PACK, PAPERS, archive_of, releasable, run
 
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
@@ -28,9 +28,7 @@ HERE = {"TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHA
 
 
 def made(root: Path, profile: str, **environment: str) -> str:
-    done = run(root, profile, **environment)
-    assert done.returncode == 0, done.stderr
-    return hashlib.sha256(Path(done.stdout.strip()).read_bytes()).hexdigest()
+    return hashlib.sha256(archive_of(run(root, profile, **environment)).read_bytes()).hexdigest()
 
 
 @pytest.mark.figures
@@ -38,7 +36,7 @@ def made(root: Path, profile: str, **environment: str) -> str:
 def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
     one, other = tmp_path / "a", tmp_path / "some" / "deeper" / "place with blanks"
     for root in (one, other):
-        releasable(root)
+        releasable(root, PACK)
     before = os.umask(0o077)
     try:
         first = made(one, profile, **HERE)

@@ -73,3 +73,14 @@ def test_ci_runs_the_test_command_and_nothing_else() -> None:
 @pytest.mark.parametrize("script", sorted(path.name for path in ROOT.glob("scripts/*.sh")))
 def test_a_script_is_valid_bash(script: str) -> None:
     subprocess.run(["bash", "-n", str(ROOT / "scripts" / script)], check=True)
+
+
+def test_the_readme_lists_every_command_once() -> None:
+    readme = (ROOT / "README.md").read_text()
+    rows = [line for line in readme.splitlines() if line.startswith("| `make")]
+    named = [name for row in rows for name in re.findall(r"`make ([a-z-]+)", row.split("|")[1])]
+    targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert targets
+    assert len(named) == len(set(named))
+    steps = {"setup", "setup-test", "serve", "test"}
+    assert set(named) == set(targets[1].split()) - steps

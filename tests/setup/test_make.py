@@ -61,6 +61,27 @@ def test_verify_says_which_folder_is_absent(sandbox: Sandbox) -> None:
     assert "找不到原始材料目录 ../nowhere" in run.stderr
 
 
+def test_an_editor_without_sources_compares_with_the_lock(sandbox: Sandbox) -> None:
+    run = sandbox.run("make", "-o", "setup", "verify")
+    assert (run.returncode, run.stderr) == (0, "")
+    hint, told = run.stdout.splitlines()
+    assert "只比对上次的记录" in hint
+    assert told == "1 -m macros verify"
+
+
+def test_a_release_finds_fonts_before_it_sets_handouts(sandbox: Sandbox) -> None:
+    commands = sandbox.run("make", "-n", "release", "PROFILE=public").stdout
+    fonts, release = commands.index("scripts/fonts.sh"), commands.index("-m macros release")
+    assert fonts < release
+    assert "-m macros release --profile public --base /\n" in commands
+
+
+def test_the_columns_of_help_are_aligned(sandbox: Sandbox) -> None:
+    lines = [line for line in sandbox.run("make").stdout.splitlines() if line.startswith("  make ")]
+    assert len(lines) > 10
+    assert {len(re.match(r"  make [a-z-]+ +", line)[0]) for line in lines} == {22}  # type: ignore[index]
+
+
 def test_outside_the_project_make_says_where_to_go(sandbox: Sandbox, tmp_path: Path) -> None:
     run = sandbox.run("make", "-C", str(tmp_path), "-f", str(sandbox.project / "Makefile"), "serve")
     assert run.returncode != 0

@@ -1,0 +1,29 @@
+"""Handouts that a profile should offer and that are not on the shelf for the data of now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros import packs
+from macros.handout import manifest
+from macros.model import Corpus
+from macros.model.handout import Handout
+from macros.profile import Profile
+
+SHOWN = 5
+
+
+def lacking(root: Path, corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
+    """The handouts of a profile that were never built, or not from these data, or that are not whole."""
+    there = manifest.on_shelf(root, corpus, profile)
+    return tuple(one for one in packs.on_shelf(corpus, profile) if one.id not in there)
+
+
+def said(handouts: tuple[Handout, ...], profile: Profile) -> str:
+    """Which handouts are lacking and how they are made, for whoever runs the command."""
+    names = "、".join(f"《{one.title}》" for one in handouts[:SHOWN])
+    more = f"等 {len(handouts)} 种" if len(handouts) > SHOWN else f" {len(handouts)} 种"
+    return (
+        f"{profile.label}的讲义{names}{more}没有按现在的数据生成；"
+        f"先运行 make handouts PROFILE={profile.key}"
+    )
