@@ -92,13 +92,15 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Measures of a drawing: width, room for labels, height of a line, width of a letter."""
+    """Measures of a drawing: width, room for labels, height of a line, width of a letter …"""
 
     width: float = 790
     left: float = 150
     line: float = 30
     top: float = 26
     letter: float = 7.4
+    year: float = 0
+    """Room that the number of a year needs."""
 
 
 def position(date: str, *, end: bool = False) -> float | None:
@@ -184,7 +186,7 @@ def chart(
         return round(sizes.left + (max(value, begin) - begin) * scale, 1)
 
     top = sizes.top + (20 if guides else 0)
-    step = 1 if finish - begin <= 14 else 2
+    step = max(1 if finish - begin <= 14 else 2, ceil(sizes.year / scale))
     return Chart(
         width=sizes.width,
         height=top + len(found) * sizes.line + 6,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.listed import LISTED
-from tests.samples import JIA, Files
+from tests.samples import JIA, Files, edited
 
 COLLECTION = "data/collections/first.yml"
 CASE = "data/cases/c-1.yml"
@@ -164,13 +164,7 @@ sanctions:
 
 def changed(*changes: tuple[str, str, str]) -> Files:
     """The tree with stretches of its files changed, one after the other."""
-    files = dict(CASED)
-    for path, old, new in changes:
-        text = files[path]
-        assert isinstance(text, str)
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-        files[path] = text.replace(old, new)
-    return files
+    return edited(CASED, *changes)
 
 
 def moved(path: str, to: str, files: Files = CASED) -> Files:

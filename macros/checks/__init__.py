@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from macros import load
+from macros.aftermath import withheld
 from macros.checks import (
     alignment_once,
     alignment_place,
@@ -35,6 +36,7 @@ from macros.checks import (
     comparison_relation,
     consequence,
     correction_record,
+    counterpart,
     date_order,
     display_order,
     doc_number,
@@ -48,6 +50,7 @@ from macros.checks import (
     half_width,
     handout_empty,
     handout_extract,
+    handout_query,
     handout_record,
     heading_length,
     holding_text,
@@ -65,6 +68,7 @@ from macros.checks import (
     measure_near,
     measure_rank,
     name_clash,
+    number_known,
     paired_signs,
     paragraph_total,
     path_length,
@@ -110,6 +114,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_id,
     path_length,
     name_clash,
+    number_known,
     title_marks,
     doc_number,
     region,
@@ -177,12 +182,14 @@ CHECKS: tuple[Check, ...] = (
     alignment_place,
     alignment_once,
     handout_record,
+    handout_query,
     handout_empty,
     handout_extract,
     quiz_case,
     quiz_ground,
     quiz_seal,
     correction_record,
+    counterpart,
 )
 
 ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(one.RULE for one in CHECKS))
@@ -197,7 +204,7 @@ def run(corpus: Corpus) -> list[Problem]:
 def check(root: Path) -> tuple[Corpus, list[Problem]]:
     """The corpus below `root/data` and every problem of every rule, by path and line."""
     corpus, problems = load.load(root)
-    return corpus, in_order([*problems, *run(corpus)])
+    return corpus, in_order(withheld(root, corpus, problems, run(corpus)))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

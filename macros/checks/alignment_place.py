@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.hints import nearest
 from macros.index import Index
-from macros.load.table import nearest
 from macros.model import Corpus, Problem, Rule
 from macros.model.alignment import Aligned
 
@@ -28,7 +28,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _instruments(one: Aligned, index: Index) -> Iterator[Problem]:
-    with_text = [name for name, each in index.instruments.items() if each.articles]
+    with_text = [name for name, each in index.instruments.items() if each.with_text]
     for key, name in (("left", one.left), ("right", one.right)):
         if name and name not in with_text:
             yield Problem(

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.applied import NONE, SEVERAL, Applications, Applied
+from macros.cite.citation import Address, Anchor
+from macros.cite.form import place_label
 from macros.cite.grammar import find
 from macros.index import Index
-from macros.model import Corpus, Place, Problem, Rule, Validity
+from macros.item_count import item_count
+from macros.model import Article, Corpus, Item, Place, Problem, Rule, Status, Validity
 from macros.model.case import ApplicationRole
-from macros.resolve import Context, Resolver
+from macros.resolve import Context, Resolver, Target
 
 RULE = Rule(
     "case-citation",
-    "适用条文一条写一处，所指文件、版本能定，条、款、项确实有；现行对应指现行的文件。",
+    "适用条文写《文件名》，一条一处，所指版本能定，条、款、项、目确实有；现行对应指现行的文件。",
 )
+THERE, MEND = "所引的条、款、项存在", "核对来源，改正条号"
+_SOUND = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -22,13 +27,28 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     index = Index(corpus)
     resolver = Resolver(index)
     for one in Applications(index).all:
-        found = _unread(one, resolver) or _mismatched(one, resolver) or _outdated(one, index)
+        found = (
+            _untitled(one)
+            or _unread(one, resolver)
+            or _lacking(one, index)
+            or _mismatched(one, resolver)
+            or _outdated(one, index)
+        )
         if found is not None:
             yield found
     for case in corpus.cases:
         then = case.decided or case.conduct_to or case.conduct_from
         for place, text in (*case.narrative(), *case.remarks()):
             yield from _in_prose(place, text, then, resolver)
+
+
+def _untitled(one: Applied) -> Problem | None:
+    """A place without its instrument: the case stands in none that could be meant."""
+    (citation, *_) = find(one.application.cite) or (None,)
+    if citation is None or citation.anchor is Anchor.NAMED:
+        return None
+    found = f"“{one.application.cite}”：没有用书名号写明是哪个文件"
+    return _problem(one, "cite", found, "《文件名》第几条第几款第几项", "补上文件名")
 
 
 def _unread(one: Applied, resolver: Resolver) -> Problem | None:
@@ -38,12 +58,44 @@ def _unread(one: Applied, resolver: Resolver) -> Problem | None:
     if one.reason in (NONE, SEVERAL):
         expected, mend = "《文件名》第几条第几款第几项，一条一处", "改正；几处各写一条"
     elif one.absent:
-        expected, mend = "所引的条、款、项存在", "核对来源，改正条号；版本不同的写 instrument"
+        expected, mend = THERE, f"{MEND}；版本不同的写 instrument"
     elif _named(one, resolver):
         expected, mend = "能确定所指的版本", "写 instrument，或补上案例的日期"
     else:
         return None  # an instrument that is not held stays text
     return _problem(one, "cite", f"“{one.application.cite}”：{one.reason}", expected, mend)
+
+
+def _lacking(one: Applied, index: Index) -> Problem | None:
+    """A 项 or 目 behind the last one that a damaged 款 is known to have."""
+    reason = _absent(one.address, one.target, index)
+    if reason is None:
+        return None
+    found = f"“{one.application.cite}”：{reason}"
+    return _problem(one, "cite", found, THERE, f"{MEND}；版本不同的写 instrument")
+
+
+def _absent(address: Address, target: Target | None, index: Index) -> str | None:
+    """Why a place cannot be there although the resolver leaves the number open; None if it can."""
+    article = index.articles.get((target.article if target else None) or "")
+    if target is None or article is None or target.where is None or address.item is None:
+        return None
+    paragraph = next(p for p in article.paragraphs if p.number == target.where.paragraph)
+    item = next((one for one in paragraph.items if one.number == address.item), None)
+    count = item_count(article, paragraph)
+    if item is None and count is not None and address.item > count:
+        return _none(index, article, target.where.paragraph, address.item)
+    if item is not None and address.subitem is not None and _has_not(item, address.subitem):
+        return _none(index, article, target.where.paragraph, address.item, address.subitem)
+    return None
+
+
+def _has_not(item: Item, subitem: int) -> bool:
+    return item.status in _SOUND and all(one.number != subitem for one in item.subitems)
+
+
+def _none(index: Index, article: Article, *where: int) -> str:
+    return f"{index.label(article)}没有{place_label(*where)}"
 
 
 def _named(one: Applied, resolver: Resolver) -> bool:
@@ -88,12 +140,11 @@ def _in_prose(place: Place, text: str, date: str | None, resolver: Resolver) -> 
                 "《文件名》（2018年）第几条",
                 "写明文件名和年份",
             )
-        for link in resolver.links(citation, Context(date=date)):
-            if link.absent:
-                yield Problem(
-                    place,
-                    RULE.id,
-                    f"“{link.text}”：{link.reason}",
-                    "所引的条、款、项存在",
-                    "核对来源，改正条号",
-                )
+        links = resolver.links(citation, Context(date=date))
+        parts = citation.parts if len(citation.parts) == len(links) else (None,) * len(links)
+        for part, link in zip(parts, links, strict=True):
+            address = part.address if part else Address()
+            lacking = _absent(address, link.target, resolver.index)
+            reason = link.reason if link.absent else lacking
+            if reason is not None:
+                yield Problem(place, RULE.id, f"“{link.text}”：{reason}", THERE, MEND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.load.table import nearest
+from macros.ids import absent, known_ids
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Case, Collection
 
@@ -16,26 +16,10 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Ids that nothing in data/ has, with the nearest known one."""
     unread = set(corpus.unread)
-    articles = {article.id for one in corpus.instruments for article in one.articles}
-    known = {
-        "案例集": {one.id for one in corpus.collections},
-        "情形": {one.id for one in corpus.circumstances},
-        "处理方式": {one.id for one in corpus.measures},
-        "案例": {one.id for one in corpus.cases},
-        "来源": {one.id for one in corpus.sources},
-        "文件": {one.id for one in corpus.instruments},
-        "条": articles,
-    }
+    known = known_ids(corpus)
     for place, kind, name in _named(corpus):
-        if not name or name in known[kind] or name.partition("/")[0] in unread:
-            continue
-        yield Problem(
-            place,
-            RULE.id,
-            f"{kind}“{name[:40]}”不存在",
-            f"data/ 里有的{kind}",
-            nearest(name, sorted(known[kind])) or "改正编号，或先补上它的文件",
-        )
+        if name and name not in known[kind] and name.partition("/")[0] not in unread:
+            yield absent(place, RULE, kind, name, known[kind])
 
 
 def _named(corpus: Corpus) -> Iterator[tuple[Place, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import dates
-from macros.load.table import nearest
+from macros.hints import nearest
 from macros.model import Corpus, Problem, Rule
 from macros.model.case import Case, Imposed
 from macros.model.category import Regime

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from macros.hints import nearest
 from macros.index import Index
-from macros.load.table import nearest
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.comparison import Placement
 from macros.quotes import has_place

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from macros import dates
+from macros.hints import nearest
 from macros.index import Index
-from macros.load.table import nearest
 from macros.model import Corpus, Problem, Rule
 from macros.model.correction import Correction
 

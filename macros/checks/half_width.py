@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.characters import HAN
-from macros.model import Corpus, Instrument, Place, Problem, Rule, reading_of
+from macros.model import Corpus, Instrument, Place, Problem, Rule
+from macros.wording import lines, names
 
 RULE = Rule("half-width", '中文里用全角标点：，；：？！（）“”，不用半角的 , ; : ? ! ( ) "。')
 FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True)) | {'"': "“ 或 ”"}
@@ -23,21 +24,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _texts(one: Instrument) -> Iterator[tuple[Place, str]]:
-    yield one.place.at("title"), one.title
-    if one.short != one.title:
-        yield one.place.at("short"), one.short
-    for n, alias in enumerate(one.aliases):
-        yield one.place.at(f"aliases/{n}"), alias
+    yield from names(one)
     if one.imprint:
         yield one.imprint.place.at("text"), one.imprint.text
     for chapter in one.chapters:
         yield chapter.place, chapter.title or ""
-    for article in one.articles:
-        yield article.place.at("heading"), article.heading or ""
-        for line in article.lines:
-            yield line.place, reading_of(line.runs)
-    for passage in one.passages:
-        yield passage.place.at("text"), passage.text
+    yield from lines(one)
 
 
 def _in(place: Place, text: str) -> Iterator[Problem]:

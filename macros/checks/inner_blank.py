@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from macros.characters import HAN
 from macros.checks.swallowed_article import HEADING
-from macros.model import Corpus, Instrument, Place, Problem, Rule, reading_of
+from macros.model import Corpus, Problem, Rule
+from macros.wording import lines, names
 
 RULE = Rule("inner-blank", "条文的汉字、标点和数字之间没有空格。")
 
@@ -21,7 +22,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     The blank behind a swallowed heading is that rule's matter.
     """
     for instrument in corpus.instruments:
-        for place, text in _texts(instrument):
+        for place, text in (*names(instrument), *lines(instrument)):
             found = _BLANK.search(text)
             if found and not HEADING.match(text):
                 near = text[max(0, found.start() - 4) : found.end() + 4]
@@ -32,17 +33,3 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     "汉字、标点和数字之间没有空格",
                     "删去空格；来源断行或排版留下的空格不进正文",
                 )
-
-
-def _texts(one: Instrument) -> Iterator[tuple[Place, str]]:
-    yield one.place.at("title"), one.title
-    if one.short != one.title:
-        yield one.place.at("short"), one.short
-    for n, alias in enumerate(one.aliases):
-        yield one.place.at(f"aliases/{n}"), alias
-    for article in one.articles:
-        yield article.place.at("heading"), article.heading or ""
-        for line in article.lines:
-            yield line.place, reading_of(line.runs)
-    for passage in one.passages:
-        yield passage.place.at("text"), passage.text

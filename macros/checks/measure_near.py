@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.load.table import nearest
+from macros.hints import nearest
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.measure import Measure
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model import Corpus, Instrument, Place, Problem, Rule
+from macros.wording import names
 
 RULE = Rule(
     "name-clash",
@@ -20,20 +21,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         same_title = titles.setdefault(instrument.title, instrument)
         if same_title is not instrument and same_title.work == instrument.work:
             yield _clash(instrument.place.at("title"), instrument.title, same_title)
-        for place, name in _names(instrument):
+        own: dict[str, Place] = {}
+        for place, name in names(instrument):
             owner = owners.setdefault(name, instrument)
-            if owner.work != instrument.work:
+            if owner.work != instrument.work and own.setdefault(name, place) is place:
                 yield _clash(place, name, owner)
         yield from _twice(instrument)
-
-
-def _names(one: Instrument) -> Iterator[tuple[Place, str]]:
-    yield one.place.at("title"), one.title
-    if one.short != one.title:
-        yield one.place.at("short"), one.short
-    for n, alias in enumerate(one.aliases):
-        if alias not in (one.title, one.short, *one.aliases[:n]):
-            yield one.place.at(f"aliases/{n}"), alias
 
 
 def _clash(place: Place, name: str, owner: Instrument) -> Problem:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.categories import records
+from macros.hints import nearest
 from macros.index import Index
-from macros.load.table import nearest
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.measure import Ladder
 from macros.quotes import has_place

@@ -6,61 +6,86 @@ import re
 from collections.abc import Iterator
 
 from macros.model import Corpus, Place, Problem, Rule
-from macros.model.case import Case, RecipientKind, Sanction
+from macros.model.case import Collection, RecipientKind, Sanction
+from macros.surnames import COMPOUND, GIVEN, ORDINARY, PLAIN, WORDLIKE
 
 RULE = Rule("real-name", "案例里的人只用化名：张某、王某甲、刘甲；不写真实姓名。")
 
-SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
-    "叶阎闫余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
-"""The surnames that are common; 某 and 甲乙丙丁 behind one make a pseudonym."""
 STEMS = "甲乙丙丁戊己庚辛壬癸"
-PSEUDONYM = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:某[{STEMS}]?|[{STEMS}])")
+_HAN = r"[\u4e00-\u9fff]"
+_TWO = "|".join(COMPOUND)
+_ANY = f"(?:{_TWO}|[{PLAIN}{WORDLIKE}])"
+PSEUDONYM = re.compile(rf"(?:(?:{_TWO}|{_HAN})某[{STEMS}]?|{_ANY}[{STEMS}])")
+"""张某, 王某甲, 刘甲: a surname, then 某 or one of the ten stems or both, nothing else."""
 BODIES = re.compile(r"[省市县区乡镇村局厅委办组院校队所站科处室部社司厂]$")
-_NAME = rf"(?P<name>[{SURNAMES}](?![某{STEMS}])[\u4e00-\u9fff]{{1,2}}?)"
-_AFTER_POST = re.compile(
-    r"(?:[局县市镇乡村科处所校院队组厅部]长|书记|主任|主席|经理|干部|干警|民警|科员|教师|法人|信访人|上访人|举报人"
-    r"|村民|居民|控股人|负责人|经办人|当事人)"
-    + _NAME
-    + r"(?=[，。；、：（）“”]|$|等|[说称向被受因于和与带派给将把的]|反映|同志|先生|女士|承认)"
+
+_USUAL = "".join(sorted(GIVEN))
+_FUNCTION = "的了在是和与及等不也就都又把被将向对从到为因由于以其这那之所着过说称受给没有个人员们里外上下前后某"
+_NO_STEM = rf"(?!某|[{STEMS}](?![{_USUAL}]))"
+"""Behind the surname of a name: neither 某 nor a stem that ends it."""
+_PLAIN = rf"(?:{_TWO}|[{PLAIN}]){_NO_STEM}(?![{_FUNCTION}]){_HAN}"
+_USED = rf"{_ANY}{_NO_STEM}[{_USUAL}]"
+_POST = (
+    r"(?:[省市州县区镇乡村局厅处科股所站队组校院园庭部司厂社班行店]长|书记|主任|主席|经理|委员|常委|专员|秘书"
+    r"|巡视员|调研员|干部|干警|民警|辅警|科员|会计|出纳|司机|保安|法官|检察官|律师|医生|护士|教师|老师|学生"
+    r"|职工|工人|农民|市民|群众|老人|村民|居民|业主|住户|代表|法人|信访人|上访人|来访人|举报人|控告人|投诉人|申请人"
+    r"|被告人|原告|被告|证人|嫌疑人|当事人|控股人|负责人|责任人|经办人|承办人|联系人|家属|妻子|丈夫|儿子|女儿|父亲|母亲)"
 )
-_BEFORE_WORD = re.compile(
-    r"(?:^|(?<=[，。；、：（“]))"
-    + _NAME
-    + r"(?=等人|等[\d一二三四五六七八九十]+人|说，|称，|反映，|同志|先生|女士|承认|受党内|被开除)"
+_DOES = (
+    r"(?:等人|等[\d一二三四五六七八九十两几多]+[人名]|[说讲称诉][，：“]?|反映|举报|投诉|控告|信访|上访|走访|来访"
+    r"|寄信|来信|写信|致信|同志|先生|女士|老人|本人|夫妇|一家|承认|认为|表示|提出|要求|申请"
+    r"|受到?(?:党内|政务|处分|撤职|记过|警告|伤)|被|因|没有|多次|先后|私自|擅自|给予|进行|作出|处以|违规|违反|违纪|收受|挪用|担任"
+    r"|的(?:妻子|丈夫|儿子|女儿|父|母|家))"
 )
-WORDS = (
-    "任何",
-    "方面",
-    "高度",
-    "马上",
-    "万元",
-    "常务",
-    "常委",
-    "文化宫",
-    "文件",
-    "金额",
-    "成员",
-    "许多",
+_SPEAKS = r"(?:[说称]，|承认|反映|举报|投诉|信访|上访|走访|来访|寄信|来信|写信|同志|先生|女士)"
+_END = (
+    r"(?=[，。；、：！？（）“”]|$|等|[说称向被受因于和与带派给将把的没未拒自在到去来又就都也已曾还]"
+    r"|反映|同志|先生|女士|承认)"
 )
-"""Words that begin like a name."""
+_BEGIN = r"(?:^|(?<=[，。；、：（“和与及由对向被给找让]))"
+_SHORT = re.compile(rf"{_PLAIN}{_HAN}?|{_USED}[{_USUAL}]?|{_ANY}某{_HAN}{{1,2}}")
+"""A recipient that is nothing but a name; 张某明 tells a part of it."""
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_POST}(?P<name>{_PLAIN}{_HAN}??){_END}",
+        rf"{_POST}(?P<name>{_USED}[{_USUAL}]??){_END}",
+        rf"{_POST}(?P<name>{_PLAIN}{_HAN}?)",
+        rf"{_POST}(?P<name>{_USED}[{_USUAL}])",
+        rf"{_BEGIN}(?P<name>{_PLAIN}{_HAN}??)(?={_DOES})",
+        rf"{_BEGIN}(?P<name>{_USED}[{_USUAL}])(?={_DOES})",
+        rf"{_BEGIN}(?P<name>{_USED})(?={_SPEAKS})",
+        rf"(?P<name>(?:{_TWO}|[{PLAIN}]){_NO_STEM}[{_USUAL}]{{2}})(?![省市县区州盟旗镇乡村路街桥河湖站])",
+        rf"(?<!{_HAN})(?P<name>{_HAN}{{2,}}·{_HAN}{{2}})",
+    )
+)
+"""Behind a post; before what people do; of characters usual in names; with a dot inside."""
+_WORDS = re.compile(
+    "张[贴开罗扬口牙灯]|陈[述旧列设]|郑重|罗[列织嗦]|杜[绝撰]|董事|唐突|谢[绝谢意罪天]|黄[河色金土昏豆纸道牌花瓜油酒]"
+    "|胡[乱作同说言扯思须萝搅话]|许[多可诺久愿配许]|陆[续地路战运陆]|苏[醒州维]|孙[女子辈]|[杨柳桑]树|柳条|刁[难钻蛮]"
+    "|戴[着口帽]|曾经|尤其|王[室位者牌国]|[唐宋秦][代朝]|唐宋|骆驼|肖像|彭湃|秦腔|孔[隙洞]|熊市|乔装|耿耿|司空见惯"
+    rf"|万[美日欧]元|.家(?![{_USUAL}])|邓小平|毛泽东|习近平"
+)
+"""Words that begin like a name, and names that stand in the name of a teaching."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Recipients and words of a case that look like a real name."""
+    """Recipients and words of a case or a collection that look like a real name."""
     for case in corpus.cases:
         for sanction in case.sanctions:
             yield from _recipient(sanction)
-        for place, text in (*case.narrative(), *case.remarks(), *_posts(case)):
-            for name in _names(text):
-                yield _problem(place, name)
+        recipients = {(one.place.at("recipient"), one.recipient) for one in case.sanctions}
+        for place, text in (*case.narrative(), *case.remarks(), *case.quoted()):
+            if (place, text) not in recipients:
+                yield from (_problem(place, name) for name in names(text))
+    for collection in corpus.collections:
+        for place, text in _remarks(collection):
+            yield from (_problem(place, name) for name in names(text))
 
 
-def _posts(case: Case) -> Iterator[tuple[Place, str]]:
-    for sanction in case.sanctions:
-        if sanction.position:
-            yield sanction.place.at("position"), sanction.position
+def _remarks(one: Collection) -> Iterator[tuple[Place, str]]:
+    yield from ((one.place.at(f"notes/{n}"), note) for n, note in enumerate(one.notes))
+    yield from ((each.place.at("note"), each.note) for each in one.sections if each.note)
 
 
 def _recipient(one: Sanction) -> Iterator[Problem]:
@@ -68,17 +93,22 @@ def _recipient(one: Sanction) -> Iterator[Problem]:
     for name in bare.split("、"):
         if PSEUDONYM.fullmatch(name):
             continue
-        short = re.fullmatch(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}", name)
         body = one.kind is RecipientKind.ORGANISATION or BODIES.search(name)
-        if one.named or (short and not body and name not in WORDS):
+        word = name in ORDINARY or _WORDS.match(name)
+        if one.named or (_SHORT.fullmatch(name) and not body and not word):
             yield _problem(one.place.at("recipient"), name)
+        else:
+            yield from (_problem(one.place.at("recipient"), found) for found in names(name))
 
 
-def _names(text: str) -> Iterator[str]:
-    found = [*_AFTER_POST.finditer(text), *_BEFORE_WORD.finditer(text)]
-    for match in sorted(found, key=lambda one: one.start("name")):
-        if match["name"] not in WORDS:
-            yield match["name"]
+def names(text: str) -> Iterator[str]:
+    """What looks like a name, each place once, in the order of the text."""
+    found: dict[int, str] = {}
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if match["name"] not in ORDINARY and not _WORDS.match(text, match.start("name")):
+                found.setdefault(match.start("name"), match["name"])
+    return (found[start] for start in sorted(found))
 
 
 def _problem(place: Place, name: str) -> Problem:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Instrument, Place, Problem, Rule
+from macros.model import Corpus, Problem, Rule
+from macros.wording import names
 
 RULE = Rule("title-marks", "题名、简称、别名外面不加书名号，引用时由程序加上。")
 
@@ -12,7 +13,7 @@ RULE = Rule("title-marks", "题名、简称、别名外面不加书名号，引�
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Names that stand in 书名号."""
     for instrument in corpus.instruments:
-        for place, name in _names(instrument):
+        for place, name in names(instrument):
             if name.startswith("《") and name.endswith("》"):
                 yield Problem(
                     place,
@@ -21,11 +22,3 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     "只写名称",
                     f"改为 {name[1:-1]}",
                 )
-
-
-def _names(one: Instrument) -> Iterator[tuple[Place, str]]:
-    yield one.place.at("title"), one.title
-    if one.short != one.title:
-        yield one.place.at("short"), one.short
-    for n, alias in enumerate(one.aliases):
-        yield one.place.at(f"aliases/{n}"), alias

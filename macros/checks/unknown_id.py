@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from macros.load.table import nearest
+from macros.ids import absent, known_ids
 from macros.model import Article, Corpus, Instrument, Place, Problem, Rule, Span
 
 RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条；停用的编号改用接替它的编号。")
@@ -22,31 +22,23 @@ class Named:
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Ids that nothing in data/ has, with the nearest known one."""
-    instruments = {one.id for one in corpus.instruments} | set(corpus.unread)
-    articles = {article.id for one in corpus.instruments for article in one.articles}
-    known = {
-        "来源": {source.id for source in corpus.sources} | set(corpus.unread),
-        "文件": instruments,
-        "条": articles,
-        "文件或条": instruments | articles,
-    }
+    known = known_ids(corpus)
+    for kind in ("来源", "文件", "文件或条"):
+        known[kind] |= set(corpus.unread)
     moved = {tombstone.id: tombstone.to for tombstone in corpus.retired}
     for named in _all(corpus):
         unread = named.id.partition("/")[0] in corpus.unread
         if named.id in known[named.kind] or unread or not named.id:
             continue
-        successor = moved.get(named.id)
-        yield Problem(
-            named.place,
-            RULE.id,
-            f"{named.kind}“{named.id[:40]}”" + ("已停用" if named.id in moved else "不存在"),
-            f"data/ 里有的{named.kind}",
-            f"改为“{successor}”" if successor else _hint(named, known[named.kind]),
-        )
+        problem = absent(named.place, RULE, named.kind, named.id, known[named.kind])
+        if named.id in moved:
+            problem = _retired(problem, named, moved[named.id])
+        yield problem
 
 
-def _hint(named: Named, known: set[str]) -> str:
-    return nearest(named.id, sorted(known)) or "改正编号，或先补上它的文件"
+def _retired(problem: Problem, named: Named, successor: str | None) -> Problem:
+    mend = f"改为“{successor}”" if successor else problem.mend
+    return replace(problem, found=f"{named.kind}“{named.id[:40]}”已停用", mend=mend)
 
 
 def _all(corpus: Corpus) -> Iterator[Named]:
@@ -93,6 +85,8 @@ def _of_article(article: Article, inherited: str | None) -> Iterator[Named]:
     for witness in article.witnesses:
         if witness.printed_at:
             yield Named(witness.place.at("printed_at"), "条", witness.printed_at)
+    for n, later in enumerate(article.counterparts):
+        yield Named(article.place.at(f"counterparts/{n}"), "条", later)
     for emendation in article.emendations:
         for key, name in (("moved_from", emendation.moved_from), ("moved_to", emendation.moved_to)):
             if name:

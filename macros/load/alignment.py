@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.load.table import Table, shown
+from macros.hints import shown
+from macros.load.table import Table
 from macros.model import Place, Problem, Rule
 from macros.model.alignment import Aligned, Tied
 from macros.source import Document, read_tree

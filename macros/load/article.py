@@ -14,9 +14,11 @@ from macros.model import (
     Chapter,
     Condition,
     Emendation,
+    Known,
     Line,
     Mark,
     Problem,
+    Provenance,
     Role,
     Rule,
     Runs,
@@ -49,10 +51,13 @@ ARTICLE_KEYS = (
     "variants",
     "summary",
     "notes",
+    "known",
+    "counterparts",
 )
 ENTRY_KEYS = (*ARTICLE_KEYS, *(key for key in CHAPTER_KEYS if key not in ARTICLE_KEYS))
 WITNESS_KEYS = ("source", "lines", "role", "where", "printed_at")
 EMENDATION_KEYS = ("mark", "by", "certainty", "basis", "moved_from", "moved_to", "unquoted")
+KNOWN_KEYS = ("from", "note")
 VARIANT_KEYS = ("source", "lines", "where", "kind", "text", "note")
 
 _NUMBER = rf"[{CHINESE}0-9０-９]+"
@@ -141,6 +146,8 @@ def read_article(table: Table, ground: Ground, chapter: int | None) -> Article |
         emendations=emendations,
         variants=tuple(map(_variant, table.tables("variants", VARIANT_KEYS))),
         notes=table.texts("notes"),
+        known=_known(table),
+        counterparts=table.texts("counterparts"),
     )
     floor = Status.PARTIAL if table.flag("open_end") else Status.COMPLETE
     return _judged(article, lines, ground, table.flag("differs"), floor)
@@ -254,6 +261,15 @@ def _variant(entry: Table) -> Variant:
         note=entry.prose("note"),
         lines=entry.ranges("lines"),
     )
+
+
+def _known(table: Table) -> Known | None:
+    inner = table.table("known", KNOWN_KEYS)
+    if inner is None:
+        return None
+    if not inner.has("from"):
+        inner.missing("from")
+    return Known(inner.choice("from", Provenance), table.at("known"), inner.prose("note"))
 
 
 def read_where(table: Table, key: str) -> Where | None:

@@ -15,7 +15,8 @@ from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Ladder, Measure
 from macros.source import Document, read_tree
 
-FOLDERS = ("responsibilities", "circumstances", "measures", "ladders")
+NAMED = ("responsibilities", "circumstances", "measures")
+FOLDERS = (*NAMED, "ladders")
 
 
 class _Ordered(Protocol):
@@ -38,12 +39,6 @@ class Categories:
     circumstances: tuple[Circumstance, ...]
     measures: tuple[Measure, ...]
     ladders: tuple[Ladder, ...]
-
-    @property
-    def ids(self) -> set[str]:
-        """Ids of all of them."""
-        groups = (self.responsibilities, self.circumstances, self.measures, self.ladders)
-        return {record.id for group in groups for record in group}
 
 
 def read_categories(root: Path, rank: dict[str, int], problems: list[Problem]) -> Categories:

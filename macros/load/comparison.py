@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.hints import shown
 from macros.load.article import read_where
 from macros.load.category import read_order
-from macros.load.table import WRONG_TYPE, Table, nearest, shown
+from macros.load.table import Table
 from macros.model import Place, Problem, Rule, Where
 from macros.model.comparison import (
     Against,
@@ -94,7 +95,7 @@ def _cells(table: Table) -> Iterator[Cell]:
             relation=relation,
             place=one.place,
             stands=tuple(_stand(inner) for inner in one.tables("provisions", STAND_KEYS)),
-            also=tuple(_also(one)),
+            also=tuple(one.choices("also", Relation)),
             against=_against(one),
             figures=tuple(_figures(one)),
             note=one.prose("note"),
@@ -104,24 +105,6 @@ def _cells(table: Table) -> Iterator[Cell]:
 def _stand(table: Table) -> Stand:
     target = table.required("provision")
     return Stand(target, table.place, read_where(table, "where"), table.text("quote"))
-
-
-def _also(table: Table) -> Iterator[Relation]:
-    keys = Relation.keys()
-    for scalar in table.scalars("also"):
-        key = scalar.text.strip()
-        if key in keys:
-            yield Relation.of(key)
-            continue
-        table.problems.append(
-            Problem(
-                Place(table.path, scalar.line),
-                WRONG_TYPE.id,
-                f"“also”里的“{shown(key)}”不是对照关系",
-                "应是其中之一：" + "、".join(keys),
-                nearest(key, keys) or "改正或删去",
-            )
-        )
 
 
 def _against(table: Table) -> Against | None:

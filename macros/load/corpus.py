@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
+from typing import Protocol, runtime_checkable
 
 from macros import dates
+from macros.hints import nearest
 from macros.load import (
     alignment,
     article,
@@ -77,6 +80,16 @@ FOLDERS = (
 """Folders below data/ that this version knows."""
 FILES = ("site.yml", handout.PRINT)
 """Files directly in data/."""
+NAMED = ("sources", "instruments", "collections", "cases", *categories.NAMED)
+"""Folders of records that others name by their id."""
+
+
+@runtime_checkable
+class Located(Protocol):
+    """A record that tells where it stands."""
+
+    @property
+    def place(self) -> Place: ...
 
 
 def load(root: Path) -> tuple[Corpus, list[Problem]]:
@@ -113,22 +126,15 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     settings = read_print(root, problems)
     corrections = read_corrections(root, problems)
     _check_strays(root, problems)
-    held = {s.id for s in sources} | {i.id for i in instruments} | {t.id for t in retired}
-    held |= {one.id for one in collections} | {one.id for one in cases}
-    held |= (
-        {one.id for one in comparisons}
-        | {one.id for one in corrections}
-        | {one.id for one in alignments}
-    )
-    held |= {one.id for one in handouts} | {one.id for one in quizzes}
-    unread = _stems(problems) - held - listed.ids
-    corpus = Corpus(site, sources, tuple(instruments), retired, tuple(sorted(unread)))
+    corpus = Corpus(site, sources, tuple(instruments), retired)
     corpus = replace(corpus, comparisons=comparisons, placements=placements)
     corpus = replace(corpus, alignments=alignments)
     corpus = replace(
         corpus, handouts=handouts, quizzes=quizzes, print=settings, corrections=corrections
     )
-    return replace(_with(corpus, listed), collections=collections, cases=tuple(cases)), problems
+    corpus = replace(_with(corpus, listed), collections=collections, cases=tuple(cases))
+    paths = _unread(corpus, problems)
+    return replace(corpus, unread=_ids(corpus, paths), unread_files=paths), problems
 
 
 def _with(corpus: Corpus, listed: Categories) -> Corpus:
@@ -141,9 +147,31 @@ def _with(corpus: Corpus, listed: Categories) -> Corpus:
     )
 
 
-def _stems(problems: list[Problem]) -> set[str]:
-    """Stems of the files with problems: those that hold no record could not be read."""
-    return {PurePosixPath(problem.place.path).stem for problem in problems}
+def _unread(corpus: Corpus, problems: list[Problem]) -> tuple[str, ...]:
+    """Paths of the files with problems that hold no record: they could not be read."""
+    held = {one.place.path for field in fields(corpus) for one in _records(corpus, field.name)}
+    return tuple(sorted({problem.place.path for problem in problems} - held))
+
+
+def _ids(corpus: Corpus, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of unread files that others name; the ladder of a rule bears the id of the rule."""
+    records = (one for field in fields(corpus) for one in _records(corpus, field.name))
+    held = {_kind_and_id(one.place.path) for one in records}
+    stems = {stem for _, stem in held}
+    lost = set(map(_kind_and_id, paths)) - held
+    return tuple(sorted({stem for kind, stem in lost if kind in NAMED or stem not in stems}))
+
+
+def _kind_and_id(path: str) -> tuple[str, str]:
+    """`data/instruments/national/jia-2016.yml`: instruments, jia-2016."""
+    parts = PurePosixPath(path).parts
+    return parts[1] if len(parts) > 2 else "", PurePosixPath(path).stem
+
+
+def _records(corpus: Corpus, name: str) -> Iterator[Located]:
+    value = getattr(corpus, name)
+    found = value if isinstance(value, tuple) else (value,)
+    yield from (one for one in found if isinstance(one, Located))
 
 
 def _site(root: Path, problems: list[Problem]) -> Site:
@@ -224,6 +252,6 @@ def _check_strays(root: Path, problems: list[Problem]) -> None:
                 STRAY.id,
                 "应是目录" if path.name in FOLDERS else "没有程序读它",
                 f"data/ 里只有 {'、'.join(FILES)} 和目录：" + "、".join(FOLDERS),
-                "移走" if path.name in FOLDERS else table.nearest(path.name, FOLDERS) or "移走",
+                "移走" if path.name in FOLDERS else nearest(path.name, FOLDERS) or "移走",
             )
         )

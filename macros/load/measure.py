@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from macros.load.article import read_where
 from macros.load.category import read_order
-from macros.load.table import WRONG_TYPE, Table, nearest, shown
-from macros.model import Place, Problem, Provenance
+from macros.load.table import Table
+from macros.model import Problem, Provenance
 from macros.model.category import Regime
 from macros.model.measure import (
     Basis,
@@ -63,26 +63,11 @@ def read_measure(document: Document, problems: list[Problem]) -> Measure:
 
 def _regimes(table: Table) -> tuple[Regime, ...]:
     """A list of regimes by key, at least one."""
-    scalars = table.scalars("regimes")
-    if not scalars:
+    said = len(table.problems)
+    found = tuple(table.choices("regimes", Regime))
+    if not found and len(table.problems) == said:
         table.missing("regimes")
-    out: list[Regime] = []
-    for scalar in scalars:
-        try:
-            out.append(Regime.of(scalar.text.strip()))
-        except KeyError:
-            table.problems.append(_no_regime(Place(table.path, scalar.line), scalar.text))
-    return tuple(out)
-
-
-def _no_regime(place: Place, text: str) -> Problem:
-    return Problem(
-        place,
-        WRONG_TYPE.id,
-        f"“{shown(text)}”不是处分、处理的类别",
-        "其中之一：" + "、".join(Regime.keys()),
-        nearest(text, Regime.keys()) or "改正；样例见编辑指南",
-    )
+    return found
 
 
 def _unheld(table: Table) -> UnheldBasis:

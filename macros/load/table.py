@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from macros import dates
+from macros.hints import nearest, shown
 from macros.model import Labelled, Place, Problem, Rule
 from macros.nodes import Mapping, Scalar, Sequence
 from macros.provision import Typed
@@ -20,12 +20,6 @@ LINES = Rule("lines", "行号写成 51-65 或 51-65, 70，从小到大，与来�
 RULES = (UNKNOWN_KEY, MISSING_FIELD, WRONG_TYPE, DATE, LINES)
 
 E = TypeVar("E", bound=Labelled)
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """`最接近的是“…”` or nothing: the nearest known word on a miss."""
-    close = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=0.5)
-    return f"最接近的是“{close[0]}”" if close else ""
 
 
 class Table:
@@ -150,6 +144,21 @@ class Table:
                 nearest(scalar.text, enum.keys()),
             )
             return default
+
+    def choices(self, key: str, enum: type[E]) -> Iterator[E]:
+        """The members of a closed list that a list names; what is none of them is a problem."""
+        for scalar in self.scalars(key):
+            try:
+                yield enum.of(scalar.text.strip())
+            except KeyError:
+                keys = enum.keys()
+                self._problem(
+                    scalar.line,
+                    WRONG_TYPE,
+                    f"“{key}”里有“{shown(scalar.text)}”",
+                    "应是其中之一：" + "、".join(keys),
+                    nearest(scalar.text, keys) or "改正或删去",
+                )
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of one-line texts; one text alone is a list of one."""
@@ -280,8 +289,3 @@ def _key_lines(node: Mapping) -> Iterator[tuple[str, int]]:
         elif isinstance(value, Sequence):
             entries = enumerate(value.nodes)
             yield from ((f"{key.text}/{n}", one.line) for n, one in entries)
-
-
-def shown(text: str) -> str:
-    """The start of a text, as much as a message needs."""
-    return text if len(text) <= 40 else text[:40] + "…"

@@ -14,6 +14,15 @@ def test_every_article_in_a_topic_or_with_a_reason(tmp_path: Path) -> None:
     accepts(tmp_path, tree())
 
 
+def test_what_quotations_leave_out_needs_no_place(tmp_path: Path) -> None:
+    bing = "data/instruments/provincial/bing.yml"
+    files = tree()
+    accepts(
+        tmp_path,
+        files | {bing: str(files[bing]) + "  - article: 第七条\n    known: {from: found}\n"},
+    )
+
+
 def test_an_exception_needs_no_seat(tmp_path: Path) -> None:
     accepts(tmp_path, tree(yi=SEATS % "" + APART % "3"))
 

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cased import CASE, CASED, OTHER, changed
-from tests.samples import accepts, refuses
+from tests.samples import JIA, Files, accepts, edited, refuses
 
 EIGHT = "cite: 《戊条例》第八条"
 ONE = "《文件名》第几条第几款第几项，一条一处；改正；几处各写一条"
@@ -104,4 +106,71 @@ def test_a_counterpart_of_today_that_is_no_longer_in_force(tmp_path: Path) -> No
             f"{OTHER}:18: case-citation: “戊条例（2010年）”已失效；现行对应指现行的文件；"
             "改指现行的条文"
         ),
+    )
+
+
+def _damaged(end: str = "。", then: str = "第二项") -> Files:
+    """第二条 with a hole in its lead-in, cited at a place of it; `end` closes its last item."""
+    lead, last = "      有下列情形之一，造成", "（二）拖延，损害利益。"
+    hole = "{……|2}" if end == "" else ""
+    marks = "".join(
+        f"\n      - {{mark: {n}, by: editor, basis: 脱文。}}" for n in (1, 2) if n == 1 or hole
+    )
+    return edited(
+        CASED,
+        (JIA, lead, "      对{……|1}有下列情形之一，造成"),
+        (JIA, last, f"（二）拖延，损害利益{end}{hole}\n    emendations:{marks}"),
+        (CASE, "《甲办法》第二条第二项", f"《甲办法》第二条{then}"),
+    )
+
+
+@pytest.mark.parametrize("place", ["第三项", "第一款第九项"])
+def test_an_item_behind_the_last_one_of_a_list_that_is_seen_to_end(
+    tmp_path: Path, place: str
+) -> None:
+    accepts(tmp_path / "a", _damaged())
+    refuses(
+        tmp_path / "b",
+        _damaged(then=place),
+        f"{CASE}:24: case-citation: “《甲办法》第二条{place}”：第二条没有第一款第"
+        f"{place[-2]}项；{THERE}；版本不同的写 instrument",
+    )
+
+
+def test_an_item_that_may_be_lost_is_not_refused(tmp_path: Path) -> None:
+    accepts(tmp_path, _damaged(end="", then="第三项"))
+
+
+def test_a_subitem_that_is_not_there(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        changed((CASE, "《甲办法》第二条第二项", "《甲办法》第二条第二项第三目")),
+        f"{CASE}:24: case-citation: “《甲办法》第二条第二项第三目”：第二条没有第一款第二项第三目；"
+        f"{THERE}；版本不同的写 instrument",
+    )
+
+
+def test_prose_on_an_item_behind_the_end_of_a_damaged_list(tmp_path: Path) -> None:
+    files = edited(_damaged(), (CASE, "points: 期限要守住。", "points: 《甲办法》第二条第三项。"))
+    refuses(
+        tmp_path,
+        files,
+        f"{CASE}:17: case-citation: “《甲办法》第二条第三项”：第二条没有第一款第三项；{THERE}",
+    )
+
+
+@pytest.mark.parametrize("words", ["第二条第二项", "本办法第二条", "甲办法第二条"])
+def test_a_place_without_the_title_of_its_rule(tmp_path: Path, words: str) -> None:
+    refuses(
+        tmp_path / "a",
+        changed((CASE, "《甲办法》第二条第二项", words)),
+        f"{CASE}:24: case-citation: “{words}”：没有用书名号写明是哪个文件；"
+        "《文件名》第几条第几款第几项；补上文件名",
+    )
+    stated = f"{words}\n    instrument: jia-2016"
+    refuses(
+        tmp_path / "b",
+        changed((CASE, "《甲办法》第二条第二项", stated)),
+        f"{CASE}:24: case-citation: “{words}”：没有用书名号写明是哪个文件；"
+        "《文件名》第几条第几款第几项；补上文件名",
     )

@@ -79,11 +79,23 @@ passages:
     lines: 3
 """
         },
-        f"{JIA}:2: holding-text: cited-only（仅存目）而有 1 条；没有条文（text）；改正 holding，或增删内容",
+        (
+            f"{JIA}:2: holding-text: cited-only（仅存目）而有 1 条有文字；条只写条号，没有文字；"
+            "改正 holding，或增删内容"
+        ),
         (
             f"{JIA}:2: holding-text: cited-only（仅存目）而有报道段落；只有 press 写 passages；"
             "改正 holding，或增删内容"
         ),
+    )
+
+
+def test_cited_only_with_numbers_of_articles(tmp_path: Path) -> None:
+    accepts(
+        tmp_path,
+        {
+            JIA: "title: 甲办法\nholding: cited-only\ntext:\n  - article: 第一条\n    known: {from: found}\n"
+        },
     )
 
 

@@ -3,15 +3,8 @@
 from pathlib import Path
 
 from tests.cased import CASE
-from tests.handout.sample import HANDED, QUIZ, sealed
-from tests.samples import Files, accepts, refuses
-
-
-def with_quiz(old: str, new: str) -> Files:
-    text = HANDED[QUIZ]
-    assert isinstance(text, str)
-    assert text.count(old) == 1
-    return sealed(HANDED | {QUIZ: text.replace(old, new)})
+from tests.handout.sample import HANDED, QUIZ, changed, sealed
+from tests.samples import accepts, refuses
 
 
 def test_the_sound_tree(tmp_path: Path) -> None:
@@ -21,7 +14,7 @@ def test_the_sound_tree(tmp_path: Path) -> None:
 def test_a_case_that_is_not_there(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_quiz("case: c-1", "case: c-11"),
+        changed(QUIZ, "case: c-1", "case: c-11"),
         f"{QUIZ}:40: quiz-case: “first/three”案例“c-11”不存在；有的案例；最接近的是“c-1”",
     )
 
@@ -29,7 +22,7 @@ def test_a_case_that_is_not_there(tmp_path: Path) -> None:
 def test_a_case_question_without_a_case(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_quiz("    case: c-1\n", ""),
+        changed(QUIZ, "    case: c-1\n", ""),
         f"{QUIZ}:27: quiz-case: “first/three”案例分析题没有写案例；写 case: 编号；补写",
     )
 
@@ -37,7 +30,7 @@ def test_a_case_question_without_a_case(tmp_path: Path) -> None:
 def test_a_doubled_key(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_quiz("key: two", "key: one"),
+        changed(QUIZ, "key: two", "key: one"),
         f"{QUIZ}:17: quiz-case: “first/one”题号写了两次；同一文件里不重；改一个",
     )
 

@@ -2,15 +2,8 @@
 
 from pathlib import Path
 
-from tests.handout.sample import HANDED, QUIZ, sealed
-from tests.samples import Files, accepts, refuses
-
-
-def with_quiz(old: str, new: str) -> Files:
-    text = HANDED[QUIZ]
-    assert isinstance(text, str)
-    assert text.count(old) == 1
-    return sealed(HANDED | {QUIZ: text.replace(old, new)})
+from tests.handout.sample import HANDED, QUIZ, changed, sealed
+from tests.samples import accepts, refuses
 
 
 def test_the_sound_tree(tmp_path: Path) -> None:
@@ -20,7 +13,7 @@ def test_the_sound_tree(tmp_path: Path) -> None:
 def test_words_that_the_provision_has_not(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_quiz("quote: 拖延", "quote: 拖沓"),
+        changed(QUIZ, "quote: 拖延", "quote: 拖沓"),
         f"{QUIZ}:37: quiz-ground: “拖沓”不见于 jia-2016/2；"
         "该处读文里连续的文字，分段用“……”相接；照条文改正引文；答案也要重看",
     )
@@ -29,7 +22,7 @@ def test_words_that_the_provision_has_not(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        with_quiz("where: 1/2\n        quote: 拖延", "where: 1/3\n        quote: 拖延"),
+        changed(QUIZ, "where: 1/2\n        quote: 拖延", "where: 1/3\n        quote: 拖延"),
         f"{QUIZ}:35: quiz-ground: 没有“jia-2016/2 1/3”；data/instruments 里有的条、款、项；"
         "改正 provision 或 where",
     )
@@ -42,6 +35,6 @@ def test_an_answer_without_a_ground(tmp_path: Path) -> None:
     )
     refuses(
         tmp_path,
-        with_quiz(ground, ""),
+        changed(QUIZ, ground, ""),
         f"{QUIZ}:27: quiz-ground: “first/three”没有依据；至少一处 grounds；写 provision、where、quote、seal",
     )

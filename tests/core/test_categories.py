@@ -61,8 +61,8 @@ def test_a_regime_that_does_not_exist(tmp_path: Path) -> None:
         tmp_path,
         changed(NOTICE, "  - accountability\n", "  - acountability\n"),
         (
-            f"{NOTICE}:4: wrong-type: “acountability”不是处分、处理的类别；"
-            "其中之一：party-discipline、administrative-sanction、administrative-pre-2018、"
+            f"{NOTICE}:4: wrong-type: “regimes”里有“acountability”；"
+            "应是其中之一：party-discipline、administrative-sanction、administrative-pre-2018、"
             "organisational、accountability、admonition、criminal、procedure、other；"
             "最接近的是“accountability”"
         ),

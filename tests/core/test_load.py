@@ -9,8 +9,6 @@ import pytest
 from macros.checks import check
 from macros.load.instrument import year_of
 from macros.model import (
-    Article,
-    Corpus,
     Fact,
     Instrument,
     Kind,
@@ -18,21 +16,7 @@ from macros.model import (
     Provenance,
     Validity,
 )
-from tests.samples import JIA, S001, SITE, YI, Files, jia, plant
-
-
-def load(root: Path, files: Files) -> Corpus:
-    corpus, problems = check(plant(root, files))
-    assert [str(problem) for problem in problems] == []
-    return corpus
-
-
-def one(root: Path, files: Files) -> Instrument:
-    return load(root, files).instruments[0]
-
-
-def article(root: Path, entries: str) -> Article:
-    return one(root, jia(entries)).articles[0]
+from tests.samples import JIA, S001, SITE, YI, one, plant, sound
 
 
 def test_facts_of_an_instrument_with_their_provenance(tmp_path: Path) -> None:
@@ -103,7 +87,7 @@ def test_the_order_of_display(tmp_path: Path) -> None:
         for name, title in (("a", "甲"), ("b", "乙"), ("c", "丙"), ("d", "丁"))
     }
     site = "title: 样例\ndata_date: 2026-01-02\norder: [c, b]\n"
-    corpus = load(tmp_path, {**listed, SITE: site})
+    corpus = sound(tmp_path, {**listed, SITE: site})
     assert [instrument.id for instrument in corpus.instruments] == ["c", "b", "a", "d"]
     assert [source.id for source in corpus.sources] == ["001", "002"]
     assert (corpus.site.data_date, corpus.site.subtitle) == ("2026-01-02", "")
@@ -138,7 +122,7 @@ scraps:
 
 
 def test_retired_ids_of_instruments_and_articles(tmp_path: Path) -> None:
-    corpus = load(
+    corpus = sound(
         tmp_path,
         {
             JIA: "title: 甲办法\nholding: cited-only\n",

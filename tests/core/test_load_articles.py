@@ -6,34 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import check
 from macros.model import (
-    Article,
     By,
     Certainty,
-    Corpus,
-    Instrument,
     Role,
     Span,
     Status,
     VariantKind,
     Where,
 )
-from tests.samples import Files, jia, plant
-
-
-def load(root: Path, files: Files) -> Corpus:
-    corpus, problems = check(plant(root, files))
-    assert [str(problem) for problem in problems] == []
-    return corpus
-
-
-def one(root: Path, files: Files) -> Instrument:
-    return load(root, files).instruments[0]
-
-
-def article(root: Path, entries: str) -> Article:
-    return one(root, jia(entries)).articles[0]
+from tests.samples import first_article, jia, one
 
 
 def test_articles_stand_in_the_chapter_above_them(tmp_path: Path) -> None:
@@ -107,7 +89,7 @@ def test_every_record_knows_its_line(tmp_path: Path) -> None:
 
 
 def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
-    first = article(
+    first = first_article(
         tmp_path,
         """
 - article: 第一条
@@ -206,12 +188,12 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
 def test_the_state_of_an_article_follows_from_marks_and_witnesses(
     tmp_path: Path, rest: str, status: Status, total: int | None, by: By | None
 ) -> None:
-    first = article(tmp_path, f"- article: 第一条\n  {rest}")
+    first = first_article(tmp_path, f"- article: 第一条\n  {rest}")
     assert (first.status, first.paragraphs_total, first.total_by) == (status, total, by)
 
 
 def test_a_witness_vouches_for_its_own_place_only(tmp_path: Path) -> None:
-    first = article(
+    first = first_article(
         tmp_path,
         """
 - article: 第一条

@@ -9,7 +9,7 @@ import pytest
 from macros.categories import Categories, Fit, records
 from macros.index import Index
 from macros.load import load
-from macros.model import Where
+from macros.model import By, Where
 from macros.model.category import Circumstance, Regime
 
 ROOT = Path(__file__).parents[2]
@@ -99,3 +99,21 @@ def test_there_is_a_ladder_for_each_instrument_with_consequences(own: Categories
         "jiangsu",
         "shandong",
     ]
+
+
+def test_every_kind_of_review_is_one_regime_by_the_editor_and_the_case_says_so(
+    own: Categories,
+) -> None:
+    """书面检查, 深刻检查, 书面检讨: the sources name no kind, so that none may differ from the others."""
+    found = [
+        (case, imposed)
+        for case in own.index.corpus.cases
+        for sanction in case.sanctions
+        for imposed in sanction.measures
+        if imposed.verbatim.endswith(("检查", "检讨"))
+    ]
+    assert {imposed.regime for _, imposed in found} == {Regime.ACCOUNTABILITY}
+    assert {imposed.regime_by for _, imposed in found} == {By.EDITOR}
+    for case, _ in found:
+        told = [note for _, note in case.remarks() if "归入问责，是编者所归" in note]
+        assert len(told) == 1, case.id

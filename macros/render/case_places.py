@@ -1,0 +1,50 @@
+"""Under which values of the filter 条文 a case stands: a rule holds its articles, these their items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.applied import Applied
+from macros.cases import COUNTERPART
+from macros.cite.citation import Address
+from macros.cite.form import article_label, place_label
+from macros.index import Index
+from macros.model import Article, Where
+
+
+def values(index: Index, one: Applied) -> Iterable[tuple[str, str]]:
+    """Filter values and labels of an application: the whole rule, its article, then its place."""
+    if one.application.role is COUNTERPART or one.target is None:
+        return
+    instrument = index.instruments[one.target.instrument]
+    yield instrument.id, instrument.short
+    article = index.articles.get(one.target.article or "")
+    if article is not None:
+        for value, label in _held(index, article, one.target.where):
+            yield value, instrument.short + label
+    elif one.address.article is not None:
+        for value, label in _unheld(one.address):
+            yield f"{instrument.id}/{value}", instrument.short + label
+
+
+def _held(index: Index, article: Article, where: Where | None) -> Iterable[tuple[str, str]]:
+    """An article, and a place in it with what is around the place."""
+    yield article.id, index.short_cite(article)
+    if where is None:
+        return
+    levels = [Where(where.paragraph), Where(where.paragraph, where.item), where]
+    if len(article.paragraphs) == 1 and where.item is not None:
+        levels = levels[1:]
+    for around in dict.fromkeys(levels):
+        yield f"{article.id}/{around}", index.short_cite(article, around)
+
+
+def _unheld(address: Address) -> Iterable[tuple[str, str]]:
+    """The same of an article that is not held: as far as the citation names it."""
+    slug = str(address.article) + (f"-{address.branch}" if address.branch else "")
+    label = article_label(address.article or 0, address.branch)
+    yield slug, label
+    place = place_label(address.paragraph, address.item, address.subitem)
+    if place:
+        numbers = (address.paragraph, address.item, address.subitem)
+        yield "/".join((slug, *(str(one or 0) for one in numbers))), label + place
