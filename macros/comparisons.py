@@ -214,6 +214,11 @@ def _lead_is_damaged(paragraph: Paragraph) -> bool:
     return paragraph.status in LOSSES and not any(status in LOSSES for status in parts)
 
 
+def province_url(name: str) -> str:
+    """Address of the page of a province's column, from the site root: `provinces/jiangsu.html`."""
+    return f"provinces/{name}.html"
+
+
 def comparison_url(one: Comparison) -> str:
     """Address of a topic, from the site root: `comparisons/reception.html`."""
     return f"comparisons/{one.id}.html"

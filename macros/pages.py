@@ -31,6 +31,7 @@ from macros.render.catalogue import generated, navigation  # noqa: E402
 from macros.report import report  # noqa: E402
 from macros.search import files as search_files  # noqa: E402
 from macros.search import version  # noqa: E402
+from macros.search.prose import handwritten  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -73,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[KEY] = Book(index, tuple(ALL_RULES), shelf)
     config.extra[PAGES] = {page.source: page for page in generated(index)}
     addresses = {source.removesuffix(".md") + ".html" for source in config.extra[PAGES]}
-    found = search_files(index, addresses)
+    found = search_files(index, addresses, handwritten(Path(config.docs_dir)))
     config.extra["search_version"] = version(found)
     config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()} | found
     config.extra[DATA][ROBOTS] = f"User-agent: *\nDisallow:{' /' if internal else ''}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.samples import Files, jia
+from tests.samples import Files, edited, jia
 
 DUTY = "data/responsibilities/staff.yml"
 CIRCUMSTANCE = "data/circumstances/delay.yml"
@@ -137,18 +137,12 @@ basis:
 
 def changed(path: str, old: str, new: str) -> Files:
     """The tree with one stretch of one file changed."""
-    return twice((path, old, new))
+    return edited(LISTED, (path, old, new))
 
 
 def twice(*changes: tuple[str, str, str]) -> Files:
     """The tree with several stretches changed, one after the other."""
-    files = dict(LISTED)
-    for path, old, new in changes:
-        text = files[path]
-        assert isinstance(text, str)
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-        files[path] = text.replace(old, new)
-    return files
+    return edited(LISTED, *changes)
 
 
 def with_file(path: str, text: str) -> Files:

@@ -83,3 +83,17 @@ class Markup(HTMLParser):
     def by_id(self, name: str) -> Element:
         """The element with this id."""
         return self.one(id=name)
+
+
+def cells(markup: Markup, table: str) -> list[str]:
+    """Text of each row of the first table of a class, in order."""
+    rows: list[str] = []
+    inside = False
+    for one in markup.elements:
+        if one.tag == "table":
+            if inside:
+                break
+            inside = table in one.classes
+        elif inside and one.tag == "tr":
+            rows.append(one.text)
+    return rows

@@ -7,6 +7,7 @@ from textwrap import dedent, indent
 
 from macros.checks import check
 from macros.load import article, corpus, instrument
+from macros.model import Article, Corpus, Instrument
 
 Files = dict[str, str | bytes]
 """Files of a data tree by path from the project root."""
@@ -41,6 +42,17 @@ def jia(entries: str) -> Files:
     return {JIA: HEAD + indent(dedent(entries).strip("\n"), "  ") + "\n"}
 
 
+def edited(files: Files, *changes: tuple[str, str, str]) -> Files:
+    """A tree with stretches of its files changed, one after the other: path, old, new."""
+    out = dict(files)
+    for path, old, new in changes:
+        text = out[path]
+        assert isinstance(text, str)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        out[path] = text.replace(old, new)
+    return out
+
+
 def plant(root: Path, files: Files) -> Path:
     """Write a data tree: the base, and these files over it. A final / makes a folder."""
     for name, content in (BASE | files).items():
@@ -51,6 +63,23 @@ def plant(root: Path, files: Files) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+def sound(root: Path, files: Files) -> Corpus:
+    """The corpus of a tree that every rule accepts."""
+    held, problems = check(plant(root, files))
+    assert [str(problem) for problem in problems] == []
+    return held
+
+
+def one(root: Path, files: Files) -> Instrument:
+    """The first instrument of a sound tree."""
+    return sound(root, files).instruments[0]
+
+
+def first_article(root: Path, entries: str) -> Article:
+    """The first article of 甲办法 with these entries."""
+    return one(root, jia(entries)).articles[0]
 
 
 def report(root: Path) -> list[str]:

@@ -14,12 +14,12 @@ PACKAGE = ROOT / "macros"
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
-    ("dates", "characters", "cite", "quotes", "report"),
-    ("marks", "nodes"),
+    ("dates", "characters", "cite", "hints", "quotes", "report", "surnames"),
+    ("marks", "nodes", "wording", "item_count", "aftermath"),
     ("provision", "source"),
     ("load",),
-    ("index", "compare"),
-    ("resolve", "categories", "comparisons", "seals"),
+    ("index", "compare", "ids"),
+    ("resolve", "categories", "comparisons", "seals", "versions"),
     ("references", "applied"),
     ("profile", "survey", "verify"),
     ("packs", "cases", "timeline"),

@@ -1,46 +1,20 @@
-"""Page of an article: its text with the address of every 款, 项 and 目, and all that bears on it.
-
-A later kind of section (案例, 对照 …) is one more function in `SECTIONS`; it gives None where it has
-nothing to say.
-"""
+"""Page of an article: its text with the address of every 款, 项 and 目, and all that bears on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from macros.index import Index, article_url, instrument_url
-from macros.model import Article, Mark, Role, Runs, Status
-from macros.render import (
-    apparatus,
-    article_cases,
-    facts,
-    filed,
-    numbers,
-    origin,
-    parallel,
-    signs,
-)
+from macros.model import Article, Instrument, Mark, Runs, Status
+from macros.render import article_cases, numbers, parallel, signs, versions
+from macros.render.article_sections import sections
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.extent import Extent, extent_of
 from macros.render.links import UrlFor
 from macros.render.rows import LOST, NOT_QUOTED, Row, pieces, rows, unquoted
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section below the text. `count` stands beside its entry in the right column."""
-
-    id: str
-    title: str
-    html: str
-    count: str | None = None
-
-
-SectionOf = Callable[[Book, Article, Citing], Section | None]
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -58,10 +32,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         url_for=url_for,
         label=index.label(article),
         cite=index.cite(article),
-        sign=signs.of_article(article),
+        sign=_sign(instrument, article),
         validity=signs.of_validity(instrument.status),
         warn=signs.warning_for(article.status),
         tally=tally(article),
+        number=versions.number(article) if article.known else versions.Number(),
         rows=_rows(book, article, citing),
         marks=_marks(article),
         gap_words=_gap_words(article),
@@ -73,6 +48,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         missing=article.status is Status.MISSING,
         citing=citing,
     )
+
+
+def _sign(instrument: Instrument, article: Article) -> signs.Sign:
+    lost = article.status is Status.MISSING
+    return signs.of_missing(instrument) if lost else signs.of_article(article)
 
 
 def _rows(book: Book, article: Article, citing: Citing) -> tuple[Row, ...]:
@@ -133,8 +113,9 @@ class Step:
 def _step(index: Index, article: Article | None) -> Step | None:
     if article is None:
         return None
+    sign = _sign(index.instruments[article.instrument], article)
     lost = article.status is Status.MISSING
-    caption = "□ 缺文" if lost else article.heading or ""
+    caption = f"{sign.symbol} {sign.word}" if lost else article.heading or ""
     return Step(index.label(article), caption, article_url(article))
 
 
@@ -170,124 +151,6 @@ def tally(article: Article) -> str:
 
 
 def _extent(index: Index, article: Article) -> Extent | None:
-    return extent_of(index, article) if article.status is Status.MISSING else None
-
-
-def sections(book: Book, article: Article, citing: Citing) -> tuple[Section, ...]:
-    """The sections that have something to say, in their fixed order."""
-    found = (make(book, article, citing) for make in SECTIONS)
-    return tuple(section for section in found if section is not None)
-
-
-def _cases(book: Book, article: Article, citing: Citing) -> Section | None:
-    """Cases that apply the article, with their results."""
-    found = article_cases.section(book, article, citing.url_for)
-    if found is None:
-        return None
-    html, count = found
-    return Section("cases", "案例", html, str(count) if count else None)
-
-
-def _listed(book: Book, article: Article, citing: Citing) -> Section | None:
-    """The duties and circumstances that list the article."""
-    html, count = filed.listed_html(book, article, citing)
-    return Section("listed", "归类", html, str(count)) if html else None
-
-
-def _steps(book: Book, article: Article, citing: Citing) -> Section | None:
-    """What follows from the article: steps of the ladder, and measures that it names."""
-    html, count = filed.steps_html(book, article, citing)
-    return Section("steps", "处理", html, str(count) if count else None) if html else None
-
-
-def _parallels(book: Book, article: Article, citing: Citing) -> Section | None:
-    """The topics of comparison that rest on the article, and what the others say on them."""
-    found = parallel.section(book, article, citing.url_for)
-    return Section(parallel.ID, parallel.TITLE, found[0], found[1] or None) if found else None
-
-
-def _citations(book: Book, article: Article, citing: Citing) -> Section | None:
-    """What the article cites, and which provisions cite it."""
-    outgoing, incoming = citing.outgoing(article), citing.incoming(article)
-    if not outgoing and not incoming:
-        return None
-    html = fill(
-        "citations.html", label=book.index.label(article), outgoing=outgoing, incoming=incoming
-    )
-    count = sum(len(found) for _, found in incoming)
-    return Section("cites", "引用与被引", html, f"被引 {count}" if count else None)
-
-
-def _apparatus(book: Book, article: Article, citing: Citing) -> Section | None:
-    index, url_for = book.index, citing.url_for
-    notes = apparatus.notes(index, article)
-    if not notes:
-        return None
-    html = fill(
-        "apparatus.html",
-        notes=notes,
-        prose=lambda text, where: citing.prose(text, article.instrument, article.id, where),
-        url_for=url_for,
-        base="；".join(origin.bases(article)),
-        lines=[line.source for line in article.lines if line.source],
-        linked=article.status is not Status.MISSING,
-        others=any(w.role is Role.OTHER for w in article.witnesses),
-    )
-    return Section("apparatus", "校勘记", html, str(len(notes)))
-
-
-def _variants(book: Book, article: Article, citing: Citing) -> Section | None:
-    index, url_for = book.index, citing.url_for
-    found = apparatus.readings(index, article)
-    if not found:
-        return None
-    html = fill(
-        "variants.html",
-        readings=found,
-        summary=apparatus.in_short(found),
-        url_for=url_for,
-        source_url=origin.source_url,
-    )
-    return Section("variants", "异文", html, str(len(found)))
-
-
-def _origin(book: Book, article: Article, citing: Citing) -> Section | None:
-    index, url_for = book.index, citing.url_for
-    found = origin.origins(index, article)
-    if not found and not article.notes:
-        return None
-    html = fill(
-        "origin.html",
-        origins=found,
-        notes=[citing.prose(note, article.instrument, article.id) for note in article.notes],
-        url_for=url_for,
-    )
-    return Section("origin", "出处", html)
-
-
-def _instrument(book: Book, article: Article, citing: Citing) -> Section:
-    index, url_for = book.index, citing.url_for
-    instrument = index.instruments[article.instrument]
-    html = fill(
-        "instrument-facts.html",
-        instrument=instrument,
-        told=facts.told(instrument),
-        validity=signs.of_validity(instrument.status),
-        home=instrument_url(instrument),
-        url_for=url_for,
-    )
-    return Section("instrument", "所属文件", html)
-
-
-SECTIONS: tuple[SectionOf, ...] = (
-    _cases,
-    _listed,
-    _steps,
-    _parallels,
-    _citations,
-    _apparatus,
-    _variants,
-    _origin,
-    _instrument,
-)
-"""Every section that may stand below the text, in the order of the page."""
+    """The neighbourhood of a lost article; what was never taken has none."""
+    skipped = index.instruments[article.instrument].skips
+    return extent_of(index, article) if article.status is Status.MISSING and not skipped else None

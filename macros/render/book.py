@@ -10,6 +10,8 @@ from typing import Any
 from macros.applied import Applications
 from macros.cases import Cases
 from macros.categories import Categories
+from macros.compare import Scale
+from macros.compare.pairs import scale_of
 from macros.comparisons import Comparisons
 from macros.index import Index
 from macros.model import Rule
@@ -45,6 +47,11 @@ class Book:
     def comparisons(self) -> Comparisons:
         """Topics of comparison and every way back, worked out once a build."""
         return Comparisons(self.index)
+
+    @cached_property
+    def scale(self) -> Scale:
+        """How rare words are in the rules that are held, weighed once a build."""
+        return scale_of(self.index.corpus)
 
     @cached_property
     def cases(self) -> Cases:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.applied import Applied, case_url
-from macros.cases import COUNTERPART, Cases, years
+from macros.applied import case_url
+from macros.cases import Cases, years
 from macros.index import Index, article_url
 from macros.model.case import Case, Collection, Section
 from macros.model.category import Regime
 from macros.render import counts, results
 from macros.render.book import Book
 from macros.render.case import When, when
+from macros.render.case_places import values
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 
@@ -166,29 +167,11 @@ def _is_letter(region: str) -> bool:
 
 
 def _places(cases: Cases, case: Case) -> tuple[str, ...]:
-    """Every article and place that a case applies, the article around a place included."""
+    """Every place that a case applies, with its article and the rule: a whole holds its parts."""
     found = [
-        value for one in cases.applications.of_case(case) for value, _ in _values(cases.index, one)
+        value for one in cases.applications.of_case(case) for value, _ in values(cases.index, one)
     ]
     return tuple(dict.fromkeys(found))
-
-
-def _values(index: Index, one: Applied) -> Iterable[tuple[str, str]]:
-    """Filter value and label of an application: its article, then its place."""
-    if one.application.role is COUNTERPART or one.target is None:
-        return
-    article = index.articles.get(one.target.article or "")
-    if article is None:
-        short = index.instruments[one.target.instrument].short
-        number = one.address.article
-        cite = one.application.cite.rpartition("》")[2] if number else ""
-        yield one.target.instrument + (f"/{number}" if number else ""), short + cite
-        return
-    short = index.instruments[article.instrument].short
-    yield article.id, short + index.short_cite(article)
-    if one.target.where is not None:
-        value = f"{article.id}/{one.target.where}"
-        yield value, "　" + short + index.short_cite(article, one.target.where)
 
 
 def _filters(cases: Cases) -> Iterable[Filter]:
@@ -236,12 +219,12 @@ def _regions(cases: Cases) -> tuple[Choice, ...]:
 
 
 def _articles(cases: Cases) -> tuple[Choice, ...]:
-    """Everything applied, in the order of the instruments; a place follows its article."""
+    """Everything applied, in the order of the instruments; a part follows its whole, set in."""
     index = cases.index
     rank = {name: number for number, name in enumerate(index.instruments)}
-    found = {value: label for one in cases.applications.all for value, label in _values(index, one)}
+    found = {value: label for one in cases.applications.all for value, label in values(index, one)}
     ordered = sorted(found, key=lambda value: (rank[value.partition("/")[0]], _numbers(value)))
-    return tuple(Choice(value, found[value]) for value in ordered)
+    return tuple(Choice(one, "　" * min(one.count("/"), 2) + found[one]) for one in ordered)
 
 
 def _numbers(value: str) -> tuple[int, ...]:

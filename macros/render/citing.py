@@ -69,10 +69,14 @@ class Citing:
         article: str | None = None,
         where: Where | None = None,
         date: str | None = None,
+        called: str | None = None,
     ) -> tuple[Piece, ...]:
-        """Words of ours, or of the press, with links on what they cite; they speak today."""
+        """Words of ours, or of the press, with links on what they cite; they speak today.
+
+        `called` is the name by which the words call the instrument.
+        """
         spoken = date or self.index.corpus.site.data_date
-        context = Context(instrument, article, where, spoken, self._declared)
+        context = Context(instrument, article, where, spoken, self._declared, called)
         return self._cut((Piece(text, reading=text),), self.references.read(text, context))
 
     def _cut(self, pieces: Sequence[Piece], found: Sequence[Link]) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros import dates
 from macros.cite.numerals import to_chinese
-from macros.comparisons import Comparisons
+from macros.comparisons import Comparisons, province_url
 from macros.index import Index, article_url, instrument_url
 from macros.model import Article, Holding, Instrument, Level, Where
 from macros.model.comparison import Cell, Comparison, Placement, Relation, Stand
@@ -64,11 +64,6 @@ def _small(instrument: Instrument) -> str:
     day = instrument.effective.value
     said = f"{dates.show(day)} 施行" if day else "施行日期未载"
     return "，".join(part for part in (held, said) if part)
-
-
-def province_url(name: str) -> str:
-    """Address of the page of a province's column, from the site root."""
-    return f"provinces/{name}.html"
 
 
 def topic_url(topic: Comparison, column: str | None = None) -> str:

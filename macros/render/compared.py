@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.compare.pairs import pair_url, pairs
+from macros.comparisons import province_url
 from macros.index import Index
 from macros.model import Level
 from macros.render import matrix, pair, province, relations, topic
 from macros.render.book import Book, View
-from macros.render.columns import province_url, topic_url
+from macros.render.columns import topic_url
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
 Entry = tuple[str, str, str, MetaOf]

@@ -65,11 +65,11 @@ class Change:
 def page(book: Book, url_for: UrlFor) -> str:
     """The body of the page; three filters, all of it there without scripts."""
     index = book.index
-    with_text = [one for one in index.corpus.instruments if one.articles]
+    with_text = [one for one in index.corpus.instruments if one.with_text]
     return fill(
         "coverage.html",
         summaries=[_summary(one) for one in index.corpus.instruments],
-        states=[(one, [_state(index, a) for a in one.articles]) for one in with_text],
+        states=[(one, [_state(index, a) for a in _reckoned(one)]) for one in with_text],
         changes=[(one, changes) for one in with_text if (changes := _changes(index, one))],
         scraps=[(one, [_scrap(index, s) for s in one.scraps]) for one in _scrapped(index)],
         statuses=[signs.of_status(status) for status in Status],
@@ -82,7 +82,7 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 
 def _summary(one: Instrument) -> Summary:
-    counts = Counter(article.status for article in one.articles)
+    counts = Counter(article.status for article in _reckoned(one))
     whole = one.holding in (Holding.FULL, Holding.PARTIAL)
     return Summary(
         instrument=one,
@@ -93,6 +93,11 @@ def _summary(one: Instrument) -> Summary:
         changes=sum(len(_changed(article)) for article in one.articles),
         variants=sum(len(article.variants) for article in one.articles),
     )
+
+
+def _reckoned(one: Instrument) -> tuple[Article, ...]:
+    """Articles whose state is reckoned: what a source that only quotes leaves out is no loss."""
+    return one.with_text if one.skips else one.articles
 
 
 def _changed(article: Article) -> set[int]:

@@ -45,8 +45,7 @@ def sign_of(instrument: Instrument, *, brief: bool = False) -> Sign:
 
 
 def _quoted(instrument: Instrument) -> str:
-    held = sum(a.status is not Status.MISSING for a in instrument.articles)
-    return f"只有引文，涉及 {held} 条"
+    return f"只有引文，涉及 {len(instrument.with_text)} 条"
 
 
 def _brief(counts: Counter[Status], total: int) -> str:

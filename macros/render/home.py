@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import dates
-from macros.index import Index, instrument_url
+from macros.index import Index, article_url, instrument_url
 from macros.model import Holding, Instrument, Level, Status
 from macros.render import holdings, numbers
 from macros.render.book import Book
@@ -61,8 +61,16 @@ def _held(index: Index, instrument: Instrument) -> Held:
         effective=dates.show(instrument.effective.value),
         count=str(count or len(instrument.articles)) if whole else "—",
         sign=holdings.sign_of(instrument, brief=True),
-        numbers=tuple(n for group in numbers.groups(index, instrument) for n in group.numbers),
+        numbers=_numbers(index, instrument),
     )
+
+
+def _numbers(index: Index, instrument: Instrument) -> tuple[numbers.Number, ...]:
+    """Numbers of its articles; of one held in quotations those that are quoted."""
+    wanted = instrument.with_text if instrument.skips else instrument.articles
+    slugs = {article_url(one) for one in wanted}
+    found = (n for group in numbers.groups(index, instrument) for n in group.numbers)
+    return tuple(one for one in found if one.url in slugs)
 
 
 def cited(index: Index) -> list[Instrument]:

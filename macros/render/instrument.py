@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.cases import Cases
 from macros.cite.form import article_label
 from macros.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Holding, Instrument, Scrap, Source, Status
-from macros.render import facts, handouts, holdings, numbers, origin, signs
+from macros.render import facts, handouts, holdings, numbers, origin, signs, versions
 from macros.render.article_cases import badged
 from macros.render.book import Book
 from macros.render.citing import Citing
@@ -35,6 +35,9 @@ class Block:
     sign: signs.Sign | None = None
     lost: tuple[Article, ...] = ()
     words: str = ""
+    first: str = ""
+    last: str = ""
+    """Labels of the ends of what is lost or unheld; of `lost` a record stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,6 @@ class Part:
     anchor: str | None
     label: str | None
     title: str | None
-    by_source: bool
     blocks: tuple[Block, ...]
 
 
@@ -54,6 +56,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     instrument = index.instruments[record]
     before, after = _neighbours(index, instrument)
     citing = Citing(index, book.references, url_for, full_text=record)
+    columns, matters = versions.table(index, instrument)
     return fill(
         "instrument.html",
         packs=handouts.holding(book, record, url_for),
@@ -65,6 +68,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         state=holdings.sign_of(instrument),
         told=facts.told(instrument),
         all_told=_all_told(instrument),
+        versions=columns,
+        matters=matters,
+        version_label=versions.label,
         based_on=_based_on(index, instrument),
         groups=numbers.groups(index, instrument, numbers.in_full_text),
         text=_parts(index, instrument, citing, book.cases),
@@ -139,7 +145,7 @@ def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:
 
 def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -> list[Part]:
     """The text by chapter; numbers of which no record stands are told where they are missing."""
-    parts: list[Part] = []
+    groups: list[tuple[Chapter | None, list[Block]]] = []
     last: Article | None = None
     for chapter, articles in by_chapter(instrument):
         blocks: list[Block] = []
@@ -147,24 +153,35 @@ def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -
             blocks += _unheld(last, article, None)
             blocks.append(_block(index, article, citing, cases))
             last = article
-        parts.append(_part(chapter, _join_lost(index, blocks)))
-    tail = _unheld(last, None, instrument.article_count) if instrument.articles else []
+        groups.append((chapter, blocks))
+    tail = _unheld(last, None, instrument.article_count) if last else []
     if tail:
-        parts.append(Part(None, None, None, True, tuple(tail)))
-    return parts
+        groups.append((None, tail))
+    return [_part(chapter, _join(blocks)) for chapter, blocks in _of_one(instrument, groups)]
+
+
+def _of_one(
+    instrument: Instrument, groups: list[tuple[Chapter | None, list[Block]]]
+) -> list[tuple[Chapter | None, list[Block]]]:
+    """The groups, as one where quotations without chapters are all that is held."""
+    if instrument.skips and all(chapter is None for chapter, _ in groups):
+        return [(None, [block for _, blocks in groups for block in blocks])] if groups else []
+    return groups
 
 
 def _part(chapter: Chapter | None, blocks: list[Block]) -> Part:
     if chapter is None:
-        return Part(None, None, None, True, tuple(blocks))
+        return Part(None, None, None, tuple(blocks))
     label, _, title = numbers.chapter_label(chapter).partition("　")
-    return Part(chapter.anchor, label, title or None, chapter.span is not None, tuple(blocks))
+    return Part(chapter.anchor, label, title or None, tuple(blocks))
 
 
 def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> Block:
     sign = signs.of_article(article) if article.status is not Status.COMPLETE else None
     if article.status is Status.MISSING:
-        return Block(sign=sign, lost=(article,))
+        gone = signs.of_missing(index.instruments[article.instrument])
+        label = index.label(article)
+        return Block(sign=gone, lost=(article,), first=label, last=label)
     url = citing.url_for(article_url(article))
     found = rows(index, article, f"{article.anchor}-", citing.linked)
     found = badged(cases, article, found, url)
@@ -179,31 +196,29 @@ def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> Bloc
     )
 
 
-def _join_lost(index: Index, blocks: list[Block]) -> list[Block]:
-    """Neighbouring lost articles become one block with their numbers."""
+def _join(blocks: list[Block]) -> list[Block]:
+    """Neighbours of which no text is held become one block with their numbers."""
     out: list[Block] = []
     for block in blocks:
-        if block.lost and out and out[-1].lost:
-            out[-1] = Block(sign=block.sign, lost=out[-1].lost + block.lost)
+        if out and not block.article and not out[-1].article and block.sign == out[-1].sign:
+            before = out[-1]
+            lost = before.lost + block.lost
+            out[-1] = replace(before, lost=lost, last=block.last)
         else:
             out.append(block)
-    return [_named(index, block) if block.lost else block for block in out]
+    return [replace(one, words=_ends(one)) if not one.article else one for one in out]
 
 
-def _named(index: Index, block: Block) -> Block:
-    first, last = index.label(block.lost[0]), index.label(block.lost[-1])
-    words = first if len(block.lost) == 1 else f"{first}至{last}"
-    return Block(sign=block.sign, lost=block.lost, words=words)
+def _ends(block: Block) -> str:
+    return block.first if block.first == block.last else f"{block.first}至{block.last}"
 
 
 def _unheld(before: Article | None, after: Article | None, count: int | None) -> list[Block]:
     gap = holdings.gaps(before, after, count)
     if gap is None:
         return []
-    words = article_label(gap.first)
-    if gap.last > gap.first:
-        words += f"至{article_label(gap.last)}"
-    return [Block(words=words, sign=signs.of_status(Status.PARTIAL, "未收", "来源没有引到"))]
+    first, last = article_label(gap.first), article_label(gap.last)
+    return [Block(first=first, last=last, sign=signs.UNTAKEN)]
 
 
 def _scrap(index: Index, scrap: Scrap) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from macros.cite.numerals import to_chinese
 from macros.index import Index, article_url, by_chapter, full_text_url, instrument_url
 from macros.model import Article, Chapter, Instrument, Status
+from macros.render.signs import of_missing
 
 AddressOf = Callable[[Article], str]
 
@@ -21,13 +22,14 @@ class Number:
     url: str
     title: str
     status: str
+    word: str
+    """The state in words; nothing for the good one."""
     current: bool = False
 
     @property
     def spoken(self) -> str:
         """The title with the state in words, for what the marks show."""
-        status = Status.of(self.status)
-        return self.title if status is Status.COMPLETE else f"{self.title}（{status.label}）"
+        return f"{self.title}（{self.word}）" if self.word else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +62,34 @@ def groups(
         Group(
             chapter_label(chapter) if chapter else None,
             chapter_url(instrument, chapter) if chapter else None,
-            tuple(_number(index, a, address_of, current) for a in articles),
+            tuple(number(index, a, address_of, current) for a in articles),
         )
         for chapter, articles in by_chapter(instrument)
     )
 
 
-def _number(
-    index: Index, article: Article, address_of: AddressOf, current: Article | None
+def number(
+    index: Index,
+    article: Article,
+    address_of: AddressOf = article_url,
+    current: Article | None = None,
 ) -> Number:
+    """One article in a list of numbers."""
+    instrument = index.instruments[article.instrument]
     return Number(
         n=short(article),
         url=address_of(article),
         title=title_of(index, article),
         status=article.status.key,
+        word=_word(instrument, article),
         current=article is current,
     )
+
+
+def _word(instrument: Instrument, article: Article) -> str:
+    if article.status is Status.MISSING:
+        return of_missing(instrument).word
+    return "" if article.status is Status.COMPLETE else article.status.label
 
 
 def short(article: Article) -> str:

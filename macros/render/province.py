@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.compare.pairs import pair_url, pairs
-from macros.comparisons import Comparisons
+from macros.comparisons import Comparisons, province_url
 from macros.index import Index, instrument_url
 from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison, Placement, Relation
 from macros.render.book import Book
 from macros.render.citing import Citing
-from macros.render.columns import addresses, province_url, stand_url, topic_url
+from macros.render.columns import addresses, stand_url, topic_url
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.matrix import PAGE

@@ -7,26 +7,28 @@ from dataclasses import dataclass
 
 from macros.applied import Applied, Timeliness
 from macros.cases import COUNTERPART, Cases
-from macros.index import Index, instrument_url
+from macros.index import Index
 from macros.model import (
     Article,
     Instrument,
     Item,
     Paragraph,
+    Status,
     Subitem,
-    Validity,
     Where,
     reading_of,
 )
 from macros.model.case import Case
 from macros.model.kinds import By
+from macros.render import versions
 from macros.render.book import Book
 from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.results import is_doubted
 from macros.render.rows import Piece
-from macros.render.signs import Sign, of_status
+from macros.render.signs import Sign, of_missing, of_status
+from macros.versions import Versions
 
 CSS = {
     Timeliness.BOTH: "yes",
@@ -74,6 +76,8 @@ class Provision:
     state: Sign | None
     missing: str
     newer: Instrument | None
+    today: tuple[versions.Tied, ...]
+    """The counterparts in the version in force, where the one meant no longer is."""
     notes: tuple[tuple[Piece, ...], ...]
     doubt: bool
     one: Applied
@@ -128,9 +132,10 @@ def _provision(group: list[Applied], citing: Citing) -> Provision:
         sign=of_timeliness(one.timeliness),
         check=one.unverified,
         text=tuple(_text(article, where)) if article else (),
-        state=_state(article, where) if article else None,
+        state=_state(index, article, where) if article else None,
         missing=_missing(one, article),
         newer=_newer(index, one),
+        today=_today(index, article) if article else (),
         notes=tuple(dict(said).values()),
         doubt=any(is_doubted(note) for note, _ in said),
         one=one,
@@ -171,7 +176,9 @@ def _covers(where: Where, at: Where) -> bool:
     )
 
 
-def _state(article: Article, where: Where | None) -> Sign:
+def _state(index: Index, article: Article, where: Where | None) -> Sign:
+    if article.status is Status.MISSING:
+        return of_missing(index.instruments[article.instrument])
     unit = next((u for w, u in article.units() if w == where), None)
     return of_status(
         unit.status if isinstance(unit, Paragraph | Item | Subitem) else article.status
@@ -180,7 +187,7 @@ def _state(article: Article, where: Where | None) -> Sign:
 
 def _missing(one: Applied, article: Article | None) -> str:
     """Why no text stands here, nothing where it does."""
-    if article is not None:
+    if article is not None and article.status is not Status.MISSING:
         return ""
     if one.target is None:
         return f"{one.reason or '不能确定所指'}，照录为文字。"
@@ -192,13 +199,10 @@ def _missing(one: Applied, article: Article | None) -> str:
 def _newer(index: Index, one: Applied) -> Instrument | None:
     """The version in force, where the one meant no longer is."""
     meant = index.instruments.get(one.target.instrument) if one.target else None
-    if meant is None or meant.status is not Validity.NOT_IN_FORCE:
+    if meant is None:
         return None
-    versions = (each for each in index.corpus.instruments if each.work == meant.work)
-    holding = (Validity.IN_FORCE, Validity.PRESUMED)
-    return next((each for each in versions if each.status in holding), None)
+    return Versions(index).newest(meant)
 
 
-def newer_url(one: Instrument) -> str:
-    """Address of the version in force."""
-    return instrument_url(one)
+def _today(index: Index, article: Article) -> tuple[versions.Tied, ...]:
+    return tuple(versions.tied(index, match) for match in Versions(index).today(article))

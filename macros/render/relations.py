@@ -24,10 +24,6 @@ MEANING = {
 }
 SHOWN = {Relation.UNDETERMINED: ("□", "国家处缺损")}
 """Where the sign or the word on a page says more than the one in the data."""
-OPEN = frozenset({Relation.LOST, Relation.UNHELD, Relation.UNDETERMINED})
-"""Relations that conclude nothing."""
-EMPTY = frozenset({Relation.SILENT, Relation.LOST, Relation.UNHELD})
-"""Relations of cells that may have no words."""
 
 
 def of_relation(relation: Relation) -> Sign:

@@ -57,6 +57,8 @@ class Row:
     label: str
     pieces: tuple[Piece, ...]
     warn: str | None = None
+    lost: bool = False
+    """No word of it is held: there is a citation to copy, but no text."""
     address: str | None = None
     sign: Sign | None = None
     after: tuple[Piece, ...] = ()
@@ -121,6 +123,7 @@ def _row(
         label="" if isinstance(text, Paragraph) else text.label,
         pieces=tuple(pieces(text.runs, notes)),
         warn=warning_for(text.status),
+        lost=text.status is Status.MISSING,
         address=_address(article, where) if is_paragraph else None,
         sign=of_status(text.status) if shown else None,
         after=tuple(_left_out(dropped.get(where, []), notes)),

@@ -39,7 +39,7 @@ class ShortNames:
             parts = self._name.split(sentence) if self._name else [sentence]
             pieces += citing.prose(parts[0], instrument, article) if parts[0] else ()
             for name, rest in zip(parts[1::2], parts[2::2], strict=True):
-                pieces += citing.prose(name + rest, self.meant[name])
+                pieces += citing.prose(name + rest, self.meant[name], called=name)
         return tuple(pieces)
 
 
@@ -49,7 +49,7 @@ def _reading(names: list[str]) -> re.Pattern[str] | None:
 
 
 def _has_text(one: Instrument) -> bool:
-    return bool(one.articles) and one.holding is not Holding.PRESS
+    return bool(one.with_text) and one.holding is not Holding.PRESS
 
 
 def _unique(named: list[tuple[str, str]]) -> dict[str, str]:

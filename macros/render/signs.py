@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Article, Mark, Status, Validity
+from macros.model import Article, Instrument, Mark, Status, Validity
 
 WARNING = "〔本站文本系校补／未核，引用前请核对正式文本〕"
 """Appended to what is copied from a place whose text is not certain."""
+LOST_WARNING = "〔本站此处缺文，引用前请核对正式文本〕"
+"""Appended to the citation of a place of which no text is held."""
 
 UNCERTAIN = (Status.UNCONFIRMED, Status.EMENDED, Status.DAMAGED, Status.PARTIAL)
 
@@ -67,6 +69,19 @@ def of_article(article: Article) -> Sign:
     return of_status(article.status, meaning=UNSEEN if unseen else None)
 
 
+UNTAKEN = of_status(Status.MISSING, "未收", "来源没有引它的文字")
+"""Sign of what the sources that only quote an instrument leave out."""
+
+
+def of_missing(instrument: Instrument) -> Sign:
+    """Sign of an article without text: lost, or not taken by a source that only quotes."""
+    if instrument.skips:
+        return UNTAKEN
+    return of_status(Status.MISSING)
+
+
 def warning_for(status: Status) -> str | None:
     """The warning that copying from a text of this state appends, None where it is certain."""
+    if status is Status.MISSING:
+        return LOST_WARNING
     return WARNING if status in UNCERTAIN else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.index import Index, article_url, instrument_url
+from macros.index import Index, instrument_url
 from macros.model import Article, Condition, Instrument, Role, Source
 from macros.render import numbers
 from macros.render.book import Book
@@ -55,7 +55,4 @@ def _prints(article: Article, source: Source, role: Role) -> bool:
 
 
 def _numbers(index: Index, articles: list[Article]) -> tuple[numbers.Number, ...]:
-    return tuple(
-        numbers.Number(numbers.short(a), article_url(a), numbers.title_of(index, a), a.status.key)
-        for a in articles
-    )
+    return tuple(numbers.number(index, article) for article in articles)

@@ -19,6 +19,8 @@ from macros.render.provisions import of_timeliness
 from macros.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument, span
 
 WIDE = Sizes(width=1300, left=262, line=25)
+TALL = Sizes(width=358, left=0, line=38, top=42, year=56)
+"""As wide as the text on a phone, the name of a line above its bar."""
 SMALL = Sizes(width=790, left=176, line=30)
 SINCE = 2003
 """First year of the whole time line."""
@@ -53,8 +55,8 @@ def page(book: Book, url_for: UrlFor) -> str:
     index = book.index
     return fill(
         "timeline.html",
-        in_force=_instruments(book),
-        happened=_cases(book),
+        in_force=[_instruments(book, sizes) for sizes in (WIDE, TALL)],
+        happened=[_cases(book, sizes) for sizes in (WIDE, TALL)],
         instruments=[
             (one, instrument_url(one), signs.of_validity(one.status)) for one in _by_work(index)
         ],
@@ -68,17 +70,17 @@ def _years(book: Book) -> tuple[int, int]:
     return SINCE, int(book.index.corpus.site.data_date[:4]) + 1
 
 
-def _instruments(book: Book) -> Chart | None:
+def _instruments(book: Book, sizes: Sizes) -> Chart | None:
     index = book.index
     today = index.corpus.site.data_date
     made = [of_instrument(one, instrument_url(one), today) for one in _by_work(index)]
-    return chart((track for track in made if track is not None), WIDE, _years(book))
+    return chart((track for track in made if track is not None), sizes, _years(book))
 
 
-def _cases(book: Book) -> Chart | None:
+def _cases(book: Book, sizes: Sizes) -> Chart | None:
     made = [of_case(one, f"案例 {one.code}", case_url(one)) for one in book.cases.all]
     tracks = [track for track in made if track is not None]
-    return chart(tracks, WIDE, _years(book), tuple(_guides(book)))
+    return chart(tracks, sizes, _years(book), tuple(_guides(book)))
 
 
 def _guides(book: Book) -> Iterator[Moment]:

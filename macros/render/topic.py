@@ -26,7 +26,7 @@ from macros.render.engine import fill
 from macros.render.links import UrlFor
 from macros.render.matrix import PAGE, TITLE
 from macros.render.pair_text import place_in
-from macros.render.relations import EMPTY, of_relation, of_relations
+from macros.render.relations import of_relation, of_relations
 from macros.render.signs import Sign, of_status
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
@@ -54,7 +54,6 @@ class Said:
     words: tuple[Words, ...]
     note: str | None
     against: tuple[str, str] | None
-    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,6 @@ def _of_cell(lookup: Comparisons, one: Placement, cell: Cell, several: bool) -> 
         words=words,
         note=cell.note,
         against=_against(lookup, cell.against) if cell.against else None,
-        empty=not words and cell.relation in EMPTY,
     )
 
 

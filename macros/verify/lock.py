@@ -13,7 +13,7 @@ from macros.verify.spans import Held
 
 LOCK = Rule("verbatim-lock", "tests/verbatim.lock 与数据一致：每段文字都与来源核对过，核对后未改。")
 PATH = "tests/verbatim.lock"
-RENEW = "与来源核对无误后，用 python -m macros verify --seeds 目录 --write 更新锁文件。"
+RENEW = "与来源核对无误后，用 make verify SEEDS=目录 更新锁文件。"
 SOURCE = "source"
 
 

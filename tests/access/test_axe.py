@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.access.kinds import few, kinds
+from tests.site.searching import ask, ready
 
 AXE = Path(__file__).with_name("axe-core-4.14.1.min.js")
 ColorScheme = Literal["light", "dark"]
@@ -40,7 +43,7 @@ async ([levels, also]) => {
     runOnly: { type: "rule", values: also },
   });
   return [...found.violations, ...more.violations].map((one) => [
-    one.id, one.nodes.slice(0, 3).map((node) => node.target.join(" ")),
+    one.id, one.nodes.map((node) => node.target.join(" ")),
   ]);
 }
 """
@@ -86,6 +89,106 @@ def test_every_kind_of_page(
     counted["pages looked at by axe (kinds, schemes, sizes)"] += len(names)
     counted["violations of WCAG 2.2 AA"] += len(found)
     assert found == []
+
+
+ARTICLE = "regulation-2022/46.html"
+"""An article with a fold, a lost 项, previews and a number index."""
+QUERIES = ("", "条例45", "推诿", "条例第一百条", "xyz")
+"""Nothing typed; an article; words; an article that is not there; nothing found."""
+
+
+def _search(page: Page, query: str) -> None:
+    """Open the box and ask."""
+    if page.locator("[data-search=open]").is_visible():
+        page.click("[data-search=open]")
+    ready(page)
+    ask(page, query)
+
+
+def _tool(page: Page) -> None:
+    """Unfold all folds and open the copying tool of a 项."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.click("#p1-i7 a.ref-ino")
+
+
+def _drawer(page: Page) -> None:
+    if page.locator(".ref-menu").is_visible():
+        page.click(".ref-menu")
+        page.wait_for_timeout(400)  # it slides in
+
+
+OPENED: dict[str, Callable[[Page], None]] = {
+    **{f"search {query}": partial(_search, query=query) for query in QUERIES},
+    "tool and folds": _tool,
+    "drawer": _drawer,
+}
+"""What readers open on a page."""
+
+
+def _forgiven(rule: str, places: list[str]) -> bool:
+    """A hit is an option with a link inside: the one thing that is known and stays (decision 0012)."""
+    return rule == "nested-interactive" and all(one.startswith("#ref-hit-") for one in places)
+
+
+def opened(
+    browser: Browser, site_url: str, scheme: ColorScheme, size: str, names: Iterable[str]
+) -> list[tuple[str, Any]]:
+    """What axe finds with these things open, but what is forgiven."""
+    context = browser.new_context(color_scheme=scheme, viewport=SIZES[size])
+    page = context.new_page()
+    found = []
+    for name in names:
+        page.goto(site_url + ARTICLE)
+        OPENED[name](page)
+        page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
+        seen = page.evaluate(RUN, [LEVELS, ALSO])
+        found += [(name, one) for one in seen if not _forgiven(*one)]
+    context.close()
+    return found
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("scheme", "size"), [("light", "desk"), ("dark", "phone")])
+def test_what_a_reader_opens(
+    scheme: ColorScheme, size: str, browser: Browser, site_url: str
+) -> None:
+    names = ("search 条例45", "search xyz", "tool and folds", "drawer")
+    assert opened(browser, site_url, scheme, size, names) == []
+
+
+@pytest.mark.browser
+@pytest.mark.heavy
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_all_that_a_reader_opens(
+    scheme: ColorScheme, size: str, browser: Browser, site_url: str, counted: Counter[str]
+) -> None:
+    found = opened(browser, site_url, scheme, size, OPENED)
+    counted["things opened and looked at by axe (schemes, sizes)"] += len(OPENED)
+    counted["violations of WCAG 2.2 AA"] += len(found)
+    assert found == []
+
+
+@pytest.mark.browser
+def test_what_lies_under_the_open_search_is_out_of_reach(browser: Browser, site_url: str) -> None:
+    page = browser.new_page(viewport=SIZES["desk"])
+    page.goto(site_url + ARTICLE)
+    page.locator(".ref-topnav a").last.focus()
+    _search(page, "条例45")
+    expect(page.locator("main, .ref-topnav").locator("visible=true").first).to_have_js_property(
+        "inert", True
+    )
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator("[inert]")).to_have_count(0)
+    _search(page, "条例45")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="更多")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-ref-search].is-open")).to_have_count(0)
+    expect(page.locator("[inert]")).to_have_count(0)
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+    page.close()
 
 
 @pytest.mark.browser

@@ -21,6 +21,7 @@ EXTRAS = {
     "details-content": "opens folds on paper where the browser can; a script does it elsewhere",
     "mask": "the icon of a button; -webkit-mask beside it does the same in older browsers",
     "overscroll-behavior": "the page behind a list stays still; since 63 for all that is needed here",
+    "paint-order": "words over a drawing with a rim; in SVG, the only place here, since 35",
     "text-autospace": "a quarter of a blank between Han and Latin; others set them close",
     "text-wrap": "balanced headings; others break them as they come",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from playwright.sync_api import Browser
 from tests.access.kinds import few
 
 # Left out: what only scripts can use (tools, search), what stands twice (the number index and the links
-# to neighbours have one place on a desk, one on a phone), and table heads, which cards repeat in each cell.
+# to neighbours have one place on a desk, one on a phone; of two drawings, wide and tall, one is shown), and table
+# heads, which cards repeat in each cell.
 HIDDEN = """
 () => {
   document.querySelectorAll("details").forEach((one) => { one.open = true; });
@@ -18,9 +20,17 @@ HIDDEN = """
   const wanted = heads + "p, li, td, dt, dd, h1, h2, h3, h4, figcaption, blockquote, a[href]";
   const skip = ".ref-printhead, .ref-printfoot, .ref-tools, .ref-pop, [hidden], template, .md-skip, .ref-hide, title,"
     + " .ref-find, .ref-idx--inline, .ref-step, thead, th[scope=col]";
+  const shown = (drawing) => Boolean(drawing && drawing.getClientRects().length);
+  const twin = (drawing) => {
+    const [own, other] = drawing.matches(".ref-svg--v") ? ["ref-svg--v", "ref-svg--h"] : ["ref-svg--h", "ref-svg--v"];
+    const all = (css) => [...drawing.parentElement.children].filter((one) => one.classList.contains(css));
+    return all(other)[all(own).indexOf(drawing)];
+  };
   const out = [];
   for (const one of document.querySelectorAll(`article :is(${wanted})`)) {
     if (one.closest(skip) || !one.textContent.trim()) continue;
+    const drawing = one.closest(".ref-svg--v, .ref-svg--h");
+    if (drawing && shown(twin(drawing))) continue;
     const style = getComputedStyle(one);
     const box = one.getClientRects();
     if (style.display === "contents") continue;
@@ -46,3 +56,13 @@ def test_every_text_is_there(width: int, browser: Browser, site_url: str, site_d
         found += [f"{name}: {one}" for one in page.evaluate(HIDDEN)]
     context.close()
     assert found == []
+
+
+def test_every_head_in_a_table_says_what_it_is_the_head_of(site_dir: Path) -> None:
+    heads: dict[str, int] = {}
+    for path in sorted(site_dir.rglob("*.html")):
+        for tag in re.findall(r"<th\b[^>]*>", path.read_text(encoding="utf-8")):
+            scope = re.search(r'\sscope="([^"]*)"', tag)
+            said = scope[1] if scope else f"{path.relative_to(site_dir)}: {tag}"
+            heads[said] = heads.get(said, 0) + 1
+    assert heads.keys() == {"col", "row", "colgroup"}

@@ -9,6 +9,7 @@ import pytest
 from macros.render import article, instrument
 from macros.render.book import Book
 from macros.render.links import relative_to
+from tests.cased import CASED
 from tests.markup import Markup
 from tests.render.sample import make
 
@@ -16,6 +17,12 @@ from tests.render.sample import make
 @pytest.fixture(scope="session")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return make(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def cased(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The sample with cases."""
+    return make(tmp_path_factory.mktemp("cased"), CASED)
 
 
 @pytest.fixture

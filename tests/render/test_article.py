@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from macros.render import article
 from macros.render.book import Book
+from macros.render.links import relative_to
 from macros.render.signs import WARNING
 from tests.markup import Markup
+from tests.render.sample import SAMPLE, YANG, make
 
 Page = Callable[[str], Markup]
 
@@ -110,6 +113,25 @@ def test_a_place_whose_text_is_not_certain_warns_when_copied(article_of: Page) -
     assert "data-warn" not in article_of("1").by_id("text").attributes
 
 
+def test_a_lost_place_warns_and_has_no_text_to_copy(tmp_path: Path) -> None:
+    held = "      （一）唯一的项。\n"
+    lost = "      （一）还有的项；\n      （二）{……|1}\n    emendations: [{mark: 1, basis: 纸破了。}]\n"
+    book = make(tmp_path, SAMPLE | {YANG: str(SAMPLE[YANG]).replace(held, lost)})
+    page = Markup(article.page(book, relative_to("yang-2020/2.html"), "yang-2020/2"))
+    gone = page.by_id("p1-i2").attributes
+    assert gone["data-warn"] == "〔本站此处缺文，引用前请核对正式文本〕"
+    assert gone["data-text"] == ""
+    assert "data-warn" not in page.by_id("p1-i1").attributes
+    assert "data-text" not in page.by_id("p1-i1").attributes
+    assert page.by_id("p1").attributes["data-warn"] == WARNING
+    assert "data-text" not in page.by_id("p1").attributes
+
+
+def test_the_number_of_a_lost_article_is_copied_with_a_warning(article_of: Page) -> None:
+    tools = article_of("5").one(css="ref-tools").attributes
+    assert tools["data-warn"] == "〔本站此处缺文，引用前请核对正式文本〕"
+
+
 def test_states_are_shown_in_words_and_sign_where_they_differ(article_of: Page) -> None:
     page = article_of("3")
     assert page.one(css="ref-sub").text.endswith(
@@ -190,6 +212,7 @@ def test_page_keys_for_the_theme(book: Book) -> None:
         "url": "yang-2020/3.html",
         "title": "第三条",
         "status": "damaged",
+        "word": "残损",
         "current": True,
     }
 

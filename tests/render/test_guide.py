@@ -28,7 +28,7 @@ def blocks(name: str) -> list[str]:
 
 def samples(root: Path) -> Path:
     """The guide's samples as a data tree, each where the guide says it belongs."""
-    rule, press, cited = blocks("instrument.md")
+    rule, press, cited, older = blocks("instrument.md")
     site, source, retired = blocks("index.md")
     return plant(
         root,
@@ -38,6 +38,7 @@ def samples(root: Path) -> Path:
             "data/sources/003.yml": source,
             "data/instruments/provincial/sample-2020.yml": rule,
             "data/instruments/provincial/sample-press.yml": press,
+            "data/instruments/provincial/sample-2012.yml": older,
             "data/instruments/national/upper-2016.yml": cited,
             "data/retired/old-2019.yml": retired,
         },
@@ -47,8 +48,14 @@ def samples(root: Path) -> Path:
 def test_the_samples_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(samples(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert [one.id for one in held.instruments] == ["sample-2020", "sample-press", "upper-2016"]
-    assert [article.status for article in held.instruments[0].articles] == [
+    assert sorted(one.id for one in held.instruments) == [
+        "sample-2012",
+        "sample-2020",
+        "sample-press",
+        "upper-2016",
+    ]
+    (rule,) = (one for one in held.instruments if one.id == "sample-2020")
+    assert [article.status for article in rule.articles] == [
         Status.COMPLETE,
         Status.PARTIAL,
         Status.EMENDED,
@@ -72,6 +79,7 @@ def test_the_samples_use_every_key_and_no_other(tmp_path: Path) -> None:
         *article.WITNESS_KEYS,
         *article.EMENDATION_KEYS,
         *article.VARIANT_KEYS,
+        *article.KNOWN_KEYS,
         *corpus.SITE_KEYS,
         *corpus.SOURCE_KEYS,
         *corpus.TOMBSTONE_KEYS,

@@ -87,8 +87,8 @@ def test_ranks_stand_only_in_ranked_groups(stairs: Book) -> None:
     assert {g.note for g in groups if g.title in ("问责", "谈话诫勉", "其他")} == {
         measures.UNORDERED
     }
-    heads = index(stairs).all("table", "ref-measures")
-    assert [table.text.startswith("序") for table in heads] == [g.ranked for g in groups]
+    heads = [one.text for one in index(stairs).all("thead")][: len(groups)]
+    assert [head.startswith("序") for head in heads] == [g.ranked for g in groups]
 
 
 def test_the_ways_of_each_provision_stand_in_the_order_of_its_words(stairs: Book) -> None:
@@ -127,3 +127,12 @@ def test_short_names_lead_to_the_instrument(stairs: Book, text: str, links: list
     pieces = stairs.short_names.prose(citing, text)
     assert "".join(piece.text for piece in pieces) == text
     assert [piece.href for piece in pieces if piece.href] == links
+
+
+def test_every_table_with_a_count_of_cases_says_that_it_is_none_of_all(cased: Book) -> None:
+    found = index(cased)
+    counts = [one for one in found.all("td") if one.attributes.get("data-th") == "案例数"]
+    assert [one.text for one in counts if one.text] == ["1", "2", "1"]
+    tables = found.all("table", "ref-measures")
+    captions = [one.text for one in found.all("caption")]
+    assert captions == ["案例数：仅本站所收案例，非统计"] * len(tables)

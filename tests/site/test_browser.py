@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, Response, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+    expect,
+)
 
 from macros.render.signs import WARNING
+from tests.site.screens import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
-WIDE = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
 
 
 def pages(site: Path) -> list[str]:
@@ -167,9 +167,9 @@ def test_uncertain_text_is_copied_with_its_warning(page: Page, site_dir: Path) -
     [("measures-2016/11.html", "p1-i2"), ("measures-2016/index.html", "a11-p1-i2")],
 )
 def test_an_address_leads_to_its_place_clear_of_the_header(
-    browser: Browser, site_dir: Path, name: str, place: str, size: dict[str, int]
+    browser: Browser, site_dir: Path, name: str, place: str, size: ViewportSize
 ) -> None:
-    context = browser.new_context(viewport=size)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=size)
     page = context.new_page()
     page.goto(f"{(site_dir / name).as_uri()}#{place}")
     page.wait_for_timeout(200)
@@ -188,7 +188,7 @@ def test_an_address_leads_to_its_place_clear_of_the_header(
 
 
 def test_without_scripts_all_text_is_there(browser: Browser, site_dir: Path) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
+    context = browser.new_context(java_script_enabled=False, viewport=WIDE)
     page = context.new_page()
     page.goto((site_dir / "measures-2016/11.html").as_uri())
     assert page.locator("#p2").is_visible()
@@ -211,7 +211,7 @@ def test_home_leads_to_an_article_in_two_clicks_at_most(page: Page, site_dir: Pa
 
 
 def test_every_number_and_every_row_fits_a_phone(browser: Browser, site_dir: Path) -> None:
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     names = ["index.html", "measures-2016/11.html", "measures-2016/index.html", "sources.html"]
     names += ["beijing-2017/19.html", "symbols.html", "guide/checks.html", "guide/instrument.html"]

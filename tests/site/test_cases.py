@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.site.screens import PHONE, WIDE, quiet
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=[(1366, 768), (390, 844)], ids=["desk", "phone"])
+@pytest.fixture(params=[WIDE, PHONE], ids=["desk", "phone"])
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height})
-    yield context.new_page()
-    context.close()
+    with quiet(browser.new_context(viewport=request.param)) as page:
+        yield page
 
 
 def visible(page: Page) -> list[str]:
@@ -61,10 +63,30 @@ def test_the_choice_stands_in_the_address_and_comes_back(page: Page, site_url: s
     page.goto("about:blank")
     page.goto(address)
     assert visible(page) == chosen
-    expect(page.locator("[data-filter-count]")).to_have_text(f"合 {len(chosen)} 条")
+    expect(page.locator("[data-filter-count]")).to_have_text(f"合 {len(chosen)} 件")
     page.locator("[data-filter-reset]").click()
     assert len(visible(page)) > len(chosen)
     assert page.url == f"{site_url}cases.html"
+
+
+def test_a_rule_has_the_cases_of_its_articles_and_an_article_those_of_its_items(
+    page: Page, site_url: str, site_dir: Path
+) -> None:
+    cases = json.loads((site_dir / "data/reference.json").read_bytes())["cases"]
+    for rule, article in (("regulation-2022", 42), ("regulation-2022", 45), ("measures-2016", 11)):
+        named = [
+            (case["id"], one["article"])
+            for case in cases
+            for one in case["applied"]
+            if one["instrument"] == rule and one["role"] != "counterpart"
+        ]
+        for value, ids in (
+            (rule, {name for name, _ in named}),
+            (f"{rule}/{article}", {name for name, number in named if number == article}),
+        ):
+            page.goto(f"{site_url}cases.html?article={value}")
+            assert {one.removesuffix(".html").split("/")[-1] for one in visible(page)} == ids
+            assert ids
 
 
 def test_a_group_without_cases_goes_and_a_group_with_cases_stays(page: Page, site_url: str) -> None:
@@ -94,16 +116,14 @@ def test_a_badge_leads_to_the_cases_of_its_place_and_back(page: Page, site_url: 
     assert page.url.endswith("measures-2016/11.html#p1-i4")
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("path", ["cases.html", "timeline.html", "cases/b1-1.html"])
 def test_no_page_of_cases_scrolls_sideways(
-    browser: Browser, site_url: str, path: str, size: tuple[int, int]
+    browser: Browser, site_url: str, path: str, size: ViewportSize
 ) -> None:
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
-    page = context.new_page()
-    page.goto(site_url + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
-    context.close()
+    with quiet(browser.new_context(viewport=size)) as page:
+        page.goto(site_url + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
 def test_the_words_of_the_drawing_can_be_found_and_copied(page: Page, site_url: str) -> None:
@@ -111,3 +131,34 @@ def test_the_words_of_the_drawing_can_be_found_and_copied(page: Page, site_url: 
     found = page.evaluate("window.find('2016-10-08 起')")
     assert found
     assert page.evaluate("getSelection().toString()") == "2016-10-08 起"
+
+
+def test_the_drawing_is_seen_whole_at_once_and_its_words_are_apart(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}timeline.html")
+    width = page.evaluate("document.documentElement.clientWidth")
+    drawn = page.locator(".ref-page--timeline svg[role=group]:visible")
+    assert drawn.count() == 2
+    for svg in drawn.all():
+        box = svg.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        inside = svg.evaluate(
+            """svg => {
+                const whole = svg.getBoundingClientRect();
+                return [...svg.querySelectorAll("rect, circle, path, text")].every((each) => {
+                    const own = each.getBoundingClientRect();
+                    return own.left >= whole.left - 1 && own.right <= whole.right + 1;
+                });
+            }"""
+        )
+        assert inside
+        words = svg.locator("text").evaluate_all("all => all.map((e) => e.getBoundingClientRect())")
+        for at, one in enumerate(words):
+            for other in words[at + 1 :]:
+                beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+                above = one["bottom"] <= other["top"] + 4 or other["bottom"] <= one["top"] + 4
+                assert beside or above
+    assert page.locator(".ref-page--timeline .sv-case:visible").count() > 5

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.categories import circumstance_url, ladder_url, measure_url, responsibility_url
 from macros.load import load
 from tests.conftest import ROOT
+from tests.site.screens import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
-WIDE = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
 LADDER = "ladders/measures-2016.html"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
 
 
 def names() -> list[str]:
@@ -45,8 +36,8 @@ def opened(page: Page, site: Path, name: str) -> Page:
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_nothing_runs_over_the_edge(browser: Browser, site_dir: Path, size: dict[str, int]) -> None:
-    context = browser.new_context(viewport=size)  # type: ignore[arg-type]
+def test_nothing_runs_over_the_edge(browser: Browser, site_dir: Path, size: ViewportSize) -> None:
+    context = browser.new_context(viewport=size)
     page = context.new_page()
     over = [
         name
@@ -70,7 +61,7 @@ def test_the_header_holds_its_entries_in_one_line(page: Page, site_dir: Path) ->
 
 
 def test_on_a_phone_the_drawer_leads_here(browser: Browser, site_dir: Path) -> None:
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)
     page = opened(context.new_page(), site_dir, "index.html")
     page.locator(".ref-menu").click()
     page.locator(".ref-navtop").get_by_text("责任与情形").click()
@@ -81,7 +72,7 @@ def test_on_a_phone_the_drawer_leads_here(browser: Browser, site_dir: Path) -> N
 def test_the_drawing_that_fits_is_shown(browser: Browser, site_dir: Path) -> None:
     shown = {}
     for name, size in (("wide", WIDE), ("phone", PHONE)):
-        context = browser.new_context(viewport=size)  # type: ignore[arg-type]
+        context = browser.new_context(viewport=size)
         page = opened(context.new_page(), site_dir, LADDER)
         shown[name] = [page.locator(f".ref-svg--{kind}").is_visible() for kind in "hv"]
         context.close()
@@ -164,10 +155,22 @@ def test_places_are_picked_by_judgement(page: Page, site_dir: Path) -> None:
 
 
 def test_without_scripts_all_is_there(browser: Browser, site_dir: Path) -> None:
-    context = browser.new_context(viewport=WIDE, java_script_enabled=False)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
     page = opened(context.new_page(), site_dir, "circumstances.html")
     expect(page.locator("tr[data-fit]:visible")).to_have_count(30)
     opened(page, site_dir, LADDER)
     expect(page.locator(".ref-svg--h")).to_be_visible()
     expect(page.locator("table.ref-steps tbody tr[id]:visible")).to_have_count(6)
     context.close()
+
+
+def test_what_counts_are_not_stands_in_one_line_over_them(phone: Page, site_url: str) -> None:
+    for address in ("measures.html", "cases.html"):
+        phone.goto(site_url + address)
+        captions = phone.locator("caption", has_text="仅本站所收案例，非统计")
+        assert captions.count() > 1
+        for one in captions.all():
+            box = one.bounding_box()
+            assert box
+            assert box["height"] < 60
+            assert box["width"] > 200

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
-WIDE = {"width": 1366, "height": 768}
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
 
 
 def opened(page: Page, site: Path, name: str) -> Page:

@@ -65,6 +65,30 @@ def test_verify_without_sources_says_so(here: Path, capsys: pytest.CaptureFixtur
     assert "未与来源核对" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("asked", ["check", "build", "serve", "release", "handouts", "export"])
+def test_an_unknown_profile_is_named_with_those_there_are(
+    here: Path, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    assert command.main([asked, "--profile", "publik"]) == 1
+    assert capsys.readouterr().err == (
+        "错误：没有“publik”这种内容范围；PROFILE 可以是 internal（内部版）、public（公开版）；"
+        "最接近的是“public”\n"
+    )
+    assert not (here / "site").exists()
+
+
+@pytest.mark.parametrize("wrong", [["chek"], ["build", "--sight", "x"], []])
+def test_a_command_line_that_is_wrong_is_said_in_chinese(
+    capsys: pytest.CaptureFixture[str], wrong: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(wrong)
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert said.startswith("错误：命令写得不对（")
+    assert "usage" not in said
+
+
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         command.main(["--help"])

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
-WIDE = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
 MATRIX = "comparisons/index.html"
 TOPIC = "comparisons/reception.html"
 TEXT = "texts/measures-2016/jiangsu.html"
+QUOTED = "texts/discipline-2023/accountability-2019.html"
+"""Two that are held in quotations only."""
 PROVINCE = "provinces/jiangsu.html"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
 
 
 def heads(page: Page) -> list[str]:
     """Jurisdictions of the columns in view."""
     return [text.strip() for text in page.locator("th .ref-cmp__j:visible").all_inner_texts()]
+
+
+def columns_shown(page: Page) -> list[str]:
+    """Ids of the columns in view."""
+    boxes = page.locator("[data-columns] input:checked").all()
+    ids = [str(one.get_attribute("value")) for one in boxes]
+    assert len(ids) == len(heads(page))
+    return ids
+
+
+def columns_asked(page: Page) -> list[str]:
+    """Ids of the columns that the address names."""
+    return [one for one in page.url.partition("?cols=")[2].partition("#")[0].split(",") if one]
 
 
 def test_where_is_jiangsu_stricter(page: Page, site_url: str) -> None:
@@ -89,10 +89,60 @@ def test_two_columns_at_least(page: Page, site_url: str) -> None:
     expect(page.get_by_label("江苏")).to_be_enabled()
 
 
-@pytest.mark.parametrize("query", ["?cols=jiangsu", "?cols=no,such", "?cols="])
-def test_a_choice_that_cannot_be_is_none(page: Page, site_url: str, query: str) -> None:
+@pytest.mark.parametrize("query", ["?cols=no,such", "?cols="])
+def test_a_choice_that_cannot_be_is_none_and_leaves_the_address(
+    page: Page, site_url: str, query: str
+) -> None:
     page.goto(site_url + TOPIC + query)
     assert len(heads(page)) == 6
+    assert columns_asked(page) == columns_shown(page)
+    expect(page.locator(".ref-said")).to_have_text("网址里有本表没有的列，已略去")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?cols=jiangsu", "至少看2列，添上了国家"),
+        ("?cols=nation", "至少看2列，添上了湖南"),
+        ("?cols=such,jiangsu", "网址里有本表没有的列，已略去"),
+    ],
+)
+def test_a_choice_that_is_too_small_is_filled_and_said(
+    page: Page, site_url: str, query: str, said: str
+) -> None:
+    page.goto(site_url + TOPIC)
+    page.get_by_label("湖南").uncheck()
+    page.goto(site_url + TOPIC + query)
+    assert len(heads(page)) == 2
+    assert query.removeprefix("?cols=such,").removeprefix("?cols=") in columns_shown(page)
+    assert columns_asked(page) == columns_shown(page)
+    expect(page.locator(".ref-said")).to_have_text(said)
+
+
+def test_a_remembered_choice_stands_in_the_address_and_in_what_is_copied(
+    page: Page, site_url: str
+) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site_url + "comparisons/reports.html")
+    page.get_by_role("button", name="复制此对照的链接").click()
+    whole = page.evaluate("navigator.clipboard.readText()")
+    assert whole.split("?cols=")[1].split(",") == columns_shown(page)
+    page.get_by_label("湖南").uncheck()
+    page.goto(site_url + "comparisons/visits.html")
+    assert columns_asked(page) == columns_shown(page) != []
+    assert "hunan-2016" not in columns_shown(page)
+    page.get_by_role("button", name="复制此对照的链接").click()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_a_choice_that_came_by_link_is_remembered(page: Page, site_url: str) -> None:
+    page.goto(site_url + "comparisons/reports.html?cols=jiangsu,shandong")
+    page.goto(site_url + TOPIC)
+    assert columns_shown(page) == ["jiangsu", "shandong"] == columns_asked(page)
+    page.goto(site_url + TOPIC + "#beijing-2017")
+    assert columns_shown(page) == ["beijing-2017", "jiangsu", "shandong"] == columns_asked(page)
+    page.goto(site_url + "comparisons/appeal.html")
+    assert columns_shown(page) == ["jiangsu", "shandong"]
 
 
 def test_a_link_to_a_column_shows_it(page: Page, site_url: str) -> None:
@@ -116,7 +166,7 @@ def test_the_heads_of_the_columns_stay_in_view(page: Page, site_url: str, addres
     assert box["y"] >= bar["y"] + bar["height"] - 2
 
 
-@pytest.mark.parametrize("address", [MATRIX, TOPIC, TEXT, PROVINCE, "texts/index.html"])
+@pytest.mark.parametrize("address", [MATRIX, TOPIC, TEXT, QUOTED, PROVINCE, "texts/index.html"])
 def test_nothing_is_wider_than_the_window(
     page: Page, phone: Page, site_url: str, address: str
 ) -> None:
@@ -147,6 +197,7 @@ def test_without_scripts_all_columns_and_topics_are_there(browser: Browser, site
     page = context.new_page()
     page.goto(site_url + TOPIC + "?cols=nation,jiangsu")
     assert len(heads(page)) == 6
+    expect(page.locator("[data-columns]")).to_be_hidden()
     expect(page.get_by_text("打印所选列")).to_be_hidden()
     page.goto(site_url + MATRIX + "?province=jiangsu&relation=stricter")
     assert page.locator("tr[data-relation]:visible").count() > 40
@@ -190,6 +241,40 @@ def test_a_text_view_leads_to_both_articles_and_to_the_topics(page: Page, site_u
     assert numbers == ["每半年至少", "一次", "每季度至少", "一次", "每月至少", "一次", "随时"]
     row.get_by_role("link", name="第四条第三款").click()
     assert page.url.endswith("measures-2016/4.html#p3")
+
+
+def test_every_two_columns_with_words_have_their_text_view(page: Page, site_dir: Path) -> None:
+    data = json.loads((site_dir / "data/reference.json").read_bytes())
+    columns = {cell["instrument"] for one in data["comparisons"] for cell in one["cells"]}
+    held = [
+        one["id"]
+        for one in data["instruments"]
+        if one["id"] in columns and any(a["status"] != "missing" for a in one["articles"])
+    ]
+    assert len(held) > 2
+    views = {str(one.relative_to(site_dir)) for one in (site_dir / "texts").glob("*/*.html")}
+    for one, other in combinations(held, 2):
+        assert views & {f"texts/{one}/{other}.html", f"texts/{other}/{one}.html"}
+    page.goto((site_dir / "texts/index.html").as_uri())
+    listed = {
+        page.evaluate("href => new URL(href, location).pathname", link.get_attribute("href"))
+        for link in page.locator(".ref-textlist a").all()
+    }
+    assert listed == {(site_dir / view).as_uri().removeprefix("file://") for view in views}
+
+
+def test_quotations_show_no_split_and_what_was_not_taken_is_listed(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + QUOTED + "#b8")
+    expect(page.locator("#b8")).to_have_text("第八条")
+    expect(page.locator("#b8")).to_be_in_viewport()
+    groups = "".join(page.locator("tr.ref-group").all_inner_texts())
+    assert "第一百二十六条" in groups
+    assert not re.search("拆为|并为|第八条|第二十九条", groups)
+    assert "split" not in page.locator("select[data-filter=kind]").inner_html()
+    page.locator("#b8").click()
+    assert page.url.endswith("accountability-2019/8.html")
 
 
 def test_a_text_view_can_be_narrowed(page: Page, site_url: str) -> None:

@@ -1,4 +1,4 @@
-"""The ladder of an instrument drawn at build time: text that can be selected, no script.
+"""The ladder of an instrument drawn at build time: text that can be selected, no script (decisions/0023).
 
 A box is a step: what follows, where that is set, on whom, by whom; its threshold stands below it. A
 step stands higher where the instrument says so (flights.py). What the provision says is set in

@@ -23,7 +23,7 @@
     return (copy.textContent || "").replace(/\s*\n\s*/g, "").trim();
   };
 
-  /** Each warning once, in order. @param {Element[]} places */
+  /** Each warning once, in order. That of a lost 项 is not among those of a text: its lacuna stands there, and the whole warns. @param {Element[]} places */
   const warnings = (places) =>
     [...new Set(places.map((place) => place.getAttribute("data-warn")).filter(Boolean))].join("");
 
@@ -42,7 +42,7 @@
     const text = place.getAttribute("data-text") ?? lines.join("\n");
     return {
       cite: (place.getAttribute("data-cite") || "") + (place.getAttribute("data-warn") || ""),
-      text: text && text + warnings([place, ...rows]),
+      text: text && text + warnings([place, ...rows.filter((row) => row.getAttribute("data-text") !== "")]),
       link: address(place.id),
     };
   };

@@ -1,0 +1,26 @@
+"""The words of an instrument, each with its place: its names, and what of it readers quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model import Instrument, Place, reading_of
+
+
+def names(one: Instrument) -> Iterator[tuple[Place, str]]:
+    """Title, short title where it is another, and aliases, as typed."""
+    yield one.place.at("title"), one.title
+    if one.short != one.title:
+        yield one.place.at("short"), one.short
+    for n, alias in enumerate(one.aliases):
+        yield one.place.at(f"aliases/{n}"), alias
+
+
+def lines(one: Instrument) -> Iterator[tuple[Place, str]]:
+    """Headings and lines of its articles in their reading text, and passages of the press."""
+    for article in one.articles:
+        yield article.place.at("heading"), article.heading or ""
+        for line in article.lines:
+            yield line.place, reading_of(line.runs)
+    for passage in one.passages:
+        yield passage.place.at("text"), passage.text

@@ -1,0 +1,139 @@
+"""The page of a case: what a reader must find, and what must never be claimed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.render import case
+from macros.render.book import Book
+from macros.render.links import relative_to
+from tests.cased import CASE, changed
+from tests.markup import Markup, cells
+from tests.render.sample import make
+
+
+def page(book: Book, record: str = "c-1") -> Markup:
+    return Markup(case.page(book, relative_to(f"cases/{record}.html"), record))
+
+
+def page_of(root: Path, *changes: tuple[str, str, str]) -> Markup:
+    return page(make(root, changed(*changes)))
+
+
+def test_the_page_tells_who_received_what_under_which_regime(cased: Book) -> None:
+    markup = page(cased)
+    lines = markup.all("ul", "ref-sx")[0].text
+    assert lines == "党纪给予警告　李某问责在全县通报　两名工作人员"
+    glance = markup.one("dl", "ref-glance").text
+    assert "某省某县" in glance
+    assert "2017-01 至 2017-04" in glance
+    assert "2017-06-02" in glance
+    assert "拖延" in glance
+    assert "行为时、处理时均有效" in glance
+
+
+def test_the_claims_of_the_petitioner_stand_apart(cased: Book) -> None:
+    markup = page(cased)
+    claim = markup.one("div", "ref-claim").text
+    assert "张某说没有收到答复。" in claim
+    assert "未必属实" in claim
+    assert "属实，镇里超过期限。" not in claim
+    assert "来源没有写信访人的诉求" in page(cased, "c-2").one("div", "ref-claim").text
+
+
+def test_results_are_grouped_keep_their_order_and_say_what_is_not_stated(cased: Book) -> None:
+    head, party, first, accountability, second, silent = cells(page(cased), "ref-sanc")
+    assert head == "序对象职务处理决定机关、日期依据"
+    assert party == "党纪处分来源写明"
+    assert first == "1李某镇长给予警告负直接责任某县2017-06-02甲办法第二条第二项"
+    assert accountability == "问责编者归类"
+    assert (
+        second
+        == "2两名工作人员未载在全县通报2 人原文作“分别”，谁受哪一种未载范围：全县注 1未载未载"
+    )
+    assert silent == "来源没有写到：政务处分（行政处分）、组织处理、谈话诫勉、刑事"
+
+
+def test_procedure_is_no_result_and_an_unknown_regime_is_not_guessed(cased: Book) -> None:
+    rows = cells(page(cased, "c-2"), "ref-sanc")
+    assert "程序（不是处理结果）编者归类" in rows
+    assert "1某所单位立案（程序，不是处理）未载未载" in rows
+    assert "类别未载" in rows
+    assert rows[-1].endswith("（“类别未载”的结果可能属于其中一种）")
+
+
+def test_an_applied_provision_has_its_text_role_and_time(cased: Book) -> None:
+    markup = page(cased)
+    first, second = markup.all("div", "ref-app")
+    assert first.text.startswith("《甲办法》第二条第二项")
+    assert "处理依据（来源所写）" in first.text
+    assert "（二）拖延，损害利益。" in first.text
+    assert "（一）不登记" not in first.text, "only the lead-in and the place cited"
+    assert "本站没有收这一条的文字。" in second.text
+    assert "待核" in second.text, "the date rests on memory"
+
+
+def test_a_counterpart_says_that_it_is_no_basis(cased: Book) -> None:
+    markup = page(cased, "c-2")
+    apart = markup.one("div", "ref-cpart")
+    assert "现行对应" in apart.text
+    assert "不是本案依据" in apart.text
+    assert "《甲办法》第三条" in apart.text
+    assert "有效" not in apart.text, "it was not in force for the case, nor was it not"
+    assert len(cells(markup, "ref-force")) == 2, "its head, and what is applied"
+
+
+def test_an_older_version_leads_to_the_one_in_force(tmp_path: Path) -> None:
+    role = (CASE, "    role: commentary", "    instrument: wu-2010\n    role: facts")
+    markup = page_of(tmp_path, role)
+    app = markup.all("div", "ref-app")[1]
+    assert app.text.startswith("《戊条例（2010年）》第八条")
+    assert "现行版本：戊条例，本站没有这一条在现行版的对应条号" in app.text
+
+
+def test_a_doubt_is_seen_at_the_head_at_the_result_and_at_the_provision(tmp_path: Path) -> None:
+    doubt = "两者不合。存疑，请核对原决定。"
+    plain = page_of(tmp_path / "plain", (CASE, "    note: 评析引用。", "    note: 评析。"))
+    assert [one for one in plain.all("span", "st--check") if one.text == "存疑"] == []
+    markup = page_of(
+        tmp_path / "doubt",
+        (CASE, "    note: 评析引用。", f"    note: {doubt}"),
+        (CASE, "    note: 来源没有写姓名。", f"    note: {doubt}"),
+    )
+    marks = [one for one in markup.all("span", "st--check") if one.text == "存疑"]
+    assert len(marks) == 3
+    assert markup.by_id("rn1").text == f"注 1（序 2）{doubt}"
+
+
+def test_the_drawing_has_real_words_and_a_table_beside_it(cased: Book) -> None:
+    markup = page(cased)
+    words = [one.text for one in markup.all("text")]
+    assert "2016-10-08 起" in words
+    assert "行为 2017-01 至 2017-04" in words
+    assert "甲办法" in words
+    rows = cells(markup, "ref-force")
+    assert rows[1] == "甲办法2016-10-08没有记录有效有效√行为时、处理时均有效"
+    assert rows[2].startswith("戊条例2018-07-01 待核没有记录未施行未施行×均未施行，事后评析 待核")
+
+
+def test_related_cases_say_what_they_share(cased: Book) -> None:
+    row = cells(page(cased), "ref-alike")[1]
+    assert row.startswith("某所不登记C2　2019-03　未载编者列为相关同引甲办法第二条第二项同有通报")
+
+
+def test_notes_of_case_section_and_collection_and_the_lines_of_the_source(cased: Book) -> None:
+    markup = page(cased)
+    notes = [one.text for one in markup.all("li")]
+    assert "说明一句。" in notes
+    assert "标题用字与该项不同。" in notes
+    assert "来源没有写刊发日期。" in notes
+    assert "来源 002，第 20-25 行" in markup.text
+
+
+def test_the_left_column_has_every_case_and_marks_the_page(cased: Book) -> None:
+    meta = case.meta(cased, "c-2")
+    (group, everything) = meta["ref_side"]
+    assert [one["code"] for one in group["items"]] == ["C1", "C2"]
+    assert [one["current"] for one in group["items"]] == [False, True]
+    assert everything["items"][0]["note"] == "2 件"
+    assert meta["path"][1]["url"] == "cases.html#first"
