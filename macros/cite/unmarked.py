@@ -21,6 +21,8 @@ _NAME = re.compile(rf"([㐀-鿿]*{_KIND})(?:[（(]{_EDITION}?[）)])?的?[ \u300
 _BARE_YEAR = re.compile(rf"([㐀-鿿]*{_KIND})[（(]((?:19|20)[0-9]{{2}})年?[）)]的?[ \u3000]*$")
 _VERSION = re.compile(rf"{_EDITION}的?[ \u3000]*$")
 _POINTED = re.compile(rf"(?:本|该|此|同|这|上述|前述){_KIND}$|[条款项目]规定$")
+LONGEST = 60
+"""Characters before an article in which its name is looked for: a text of any length is read in time."""
 _FULL_STOP = re.compile(r"[。！？!?\n]")
 _LEADS = re.compile(
     r"(?:违反|适用|还有|执行|包括|不是|就是|没有|或者|以及|[和与及或在于见据由照即引对如把将的])$"
@@ -67,7 +69,7 @@ def _lead_of(text: str, citation: Citation) -> Lead | None:
     """What leads in to an article; 款 and 项 alone belong to what was said before."""
     if not citation.parts or citation.text[0] != "第" or "条" not in citation.text:
         return None
-    before = text[: citation.start]
+    before = text[max(0, citation.start - LONGEST) : citation.start]
     version = _VERSION.search(before)
     if version:
         name = _NAME.search(before[: version.start()])

@@ -77,6 +77,7 @@ def test_what_is_there_is_not_made_again(root: Path) -> None:
     assert archive_of(done).is_file()
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("first")
 def test_those_of_other_data_or_of_another_profile_are_made_again(root: Path) -> None:
     old = (root / "dist/handouts/public/whole.pdf").read_bytes()

@@ -17,6 +17,7 @@ from playwright.sync_api import (
 )
 
 from macros.render.signs import WARNING
+from tests.access.kinds import kinds
 from tests.site.screens import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
@@ -71,11 +72,19 @@ def batched(names: list[str], size: int) -> list[list[str]]:
 
 
 @pytest.mark.slow
+def test_over_http_no_kind_of_page_asks_elsewhere_or_errs(
+    page: Page, site_dir: Path, site_url: str
+) -> None:
+    names = [name for name in kinds(site_dir) if name != "404.html"]
+    assert len(names) > 34
+    assert crawl(page.context, site_url, names) == []
+
+
+@pytest.mark.heavy
 def test_over_http_no_page_asks_elsewhere_or_errs(
     page: Page, site_dir: Path, site_url: str
 ) -> None:
     names = [name for name in pages(site_dir) if name != "404.html"]
-    assert len(names) > 34
     assert crawl(page.context, site_url, names) == []
 
 

@@ -35,6 +35,7 @@ def opened(page: Page, site: Path, name: str) -> Page:
     return page
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_nothing_runs_over_the_edge(browser: Browser, site_dir: Path, size: ViewportSize) -> None:
     context = browser.new_context(viewport=size)
