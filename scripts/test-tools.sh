@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that the system programs used by the tests are there; does nothing when they already are.
-# usage: scripts/test-tools.sh    (environment: CHROMIUM, the browser the tests drive)
+# usage: scripts/test-tools.sh    (environment: CHROMIUM, the browser the tests drive; LIBRARIES, where libraries are, /usr)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=scripts/apt.sh
@@ -14,8 +14,15 @@ chinese_font_is_there() {
     grep -qi noto <<<"$(fc-list :lang=zh 2>/dev/null)"
 }
 
+# The driver of the browser (a program in the package playwright) needs a library that a bare system lacks.
+library_is_there() {
+    local folder=${LIBRARIES:-/usr}
+    compgen -G "$folder/lib*/$1" >/dev/null || compgen -G "$folder/lib*/*/$1" >/dev/null
+}
+
 missing_packages() {
     browser_runs || echo chromium
+    library_is_there libatomic.so.1 || echo libatomic1
     command -v fc-list >/dev/null || echo fontconfig
     chinese_font_is_there || echo fonts-noto-cjk
     { command -v pdftotext && command -v pdftoppm; } >/dev/null || echo poppler-utils

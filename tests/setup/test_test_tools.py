@@ -17,6 +17,10 @@ def sandbox(tmp_path: Path) -> Sandbox:
         made.program(name, "exit 0")
     made.program("fc-list", "echo /usr/share/fonts/NotoSansCJK-Regular.ttc: Noto Sans CJK SC")
     made.env["CHROMIUM"] = str(made.program("chromium", "echo Chromium 156"))
+    library = tmp_path / "usr/lib/some-linux/libatomic.so.1"
+    library.parent.mkdir(parents=True)
+    library.touch()
+    made.env["LIBRARIES"] = str(tmp_path / "usr")
     made.program("apt-get", f'echo "$*" >>"{tmp_path}/asked"')
     return made
 
@@ -39,6 +43,13 @@ def test_what_is_missing_is_installed_after_an_update(sandbox: Sandbox) -> None:
     assert update.endswith(" update")
     assert install.endswith(" install -y --no-install-recommends fonts-noto-cjk poppler-utils")
     assert "安装后仍缺少：fonts-noto-cjk poppler-utils" in run.stderr, "this apt-get only pretends"
+
+
+def test_a_library_that_the_driver_of_the_browser_needs(sandbox: Sandbox) -> None:
+    sandbox.env["LIBRARIES"] = "/nonexistent"
+    run = sandbox.run(*COMMAND)
+    assert asked(sandbox).splitlines()[1].endswith(" libatomic1")
+    assert "安装后仍缺少：libatomic1" in run.stderr, "this apt-get only pretends"
 
 
 def test_a_user_goes_through_sudo_without_a_prompt(sandbox: Sandbox) -> None:

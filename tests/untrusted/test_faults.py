@@ -90,13 +90,21 @@ def test_two_builds_at_once(here: Path, counted: Counter[str]) -> None:
     counted["pairs of builds at once survived"] += 1
 
 
+def _propagation() -> list[str]:
+    """Below a chroot, whose root is no mount, unshare can't set how mounts spread: it leaves it."""
+    mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines()
+    rooted = any(line.split()[4] == "/" for line in mounts)
+    return [] if rooted else ["--propagation", "unchanged"]
+
+
 def starve(here: Path, tmp_path: Path, how: str) -> tuple[str, str, Path]:
     """Build on a small file system of its own; how it ended, what it said, what was left."""
     target, told = tmp_path / "disk", tmp_path / "told"
     target.mkdir()
     told.mkdir()
     given = [str(here), str(target), str(here / "site"), how, sys.executable, BUILD, str(told)]
-    command = ["unshare", "--mount", *([] if os.getuid() == 0 else ["--map-root-user"])]
+    command = ["unshare", "--mount", *_propagation()]
+    command += [] if os.getuid() == 0 else ["--map-root-user"]
     done = subprocess.run(
         [*command, "bash", "-c", STARVED, "starve", *given],
         cwd=ROOT,
