@@ -60,15 +60,22 @@ class Versions:
         """Articles of other versions about the same matter, in the order of display.
 
         Those tied by the data, and those tied to the same article of a third version; these rest
-        on the weaker of the two ties.
+        on the weaker of the two ties, and on the best of several such ways.
         """
-        found = dict(self._tied.get(article.id, {}))
-        for middle in tuple(found.values()):
-            for name, beyond in self._tied.get(middle.article.id, {}).items():
-                if beyond.article.instrument not in (article.instrument, middle.article.instrument):
-                    found.setdefault(name, _joined(middle, beyond))
-        order = {name: number for number, name in enumerate(self.index.articles)}
-        return tuple(sorted(found.values(), key=lambda one: order[one.article.id]))
+        direct = self._tied.get(article.id, {})
+        joined: dict[str, Match] = {}
+        for middle in direct.values():
+            for name, beyond in self._tied[middle.article.id].items():
+                if beyond.article.instrument in (article.instrument, middle.article.instrument):
+                    continue
+                through = _joined(middle, beyond)
+                joined[name] = min(joined.get(name, through), through, key=_strength)
+        found = (joined | direct).values()
+        return tuple(sorted(found, key=lambda one: self._order[one.article.id]))
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.index.articles)}
 
     def today(self, article: Article) -> tuple[Match, ...]:
         """Its counterparts in the version in force; none for an article of that version."""
@@ -92,6 +99,10 @@ class Versions:
 
 def _joined(first: Match, second: Match) -> Match:
     return Match(second.article, _weaker(first.provenance, second.provenance), first.article)
+
+
+def _strength(one: Match) -> int:
+    return _WEAKEST(one.provenance)
 
 
 def _weaker(one: Provenance, other: Provenance) -> Provenance:

@@ -73,7 +73,7 @@ def _parallels(book: Book, article: Article, citing: Citing) -> Section | None:
 
 def _versions(book: Book, article: Article, citing: Citing) -> Section | None:
     """Where the same matter stands in other versions of the work."""
-    found = versions.section(book.index, article, citing.url_for)
+    found = versions.section(book.versions, article, citing.url_for)
     return Section("versions", "各版对应", found[0], str(found[1] or "")) if found else None
 
 

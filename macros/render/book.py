@@ -19,6 +19,7 @@ from macros.packs import Packs
 from macros.references import References
 from macros.render.links import UrlFor
 from macros.render.shortnames import ShortNames
+from macros.versions import Versions
 
 View = Callable[..., str]
 """`(book, url_for, *what the page names) -> HTML on one line`."""
@@ -57,6 +58,11 @@ class Book:
     def cases(self) -> Cases:
         """What follows from the cases, worked out once a build."""
         return Cases(self.index, Applications(self.index), Categories(self.index))
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Counterparts between versions of a work, worked out once a build."""
+        return Versions(self.index)
 
     @cached_property
     def short_names(self) -> ShortNames:

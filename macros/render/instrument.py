@@ -56,7 +56,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     instrument = index.instruments[record]
     before, after = _neighbours(index, instrument)
     citing = Citing(index, book.references, url_for, full_text=record)
-    columns, matters = versions.table(index, instrument)
+    columns, matters = versions.table(book.versions, instrument)
     return fill(
         "instrument.html",
         packs=handouts.holding(book, record, url_for),

@@ -79,9 +79,9 @@ def _named(index: Index, article: Article) -> str:
     return index.instruments[article.instrument].short + index.label(article)
 
 
-def section(index: Index, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
+def section(versions: Versions, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
     """The counterparts of an article and their number; None where its work has one version."""
-    versions = Versions(index)
+    index = versions.index
     instrument = index.instruments[article.instrument]
     found = [tied(index, match) for match in versions.matches(article)]
     newest = versions.newest(instrument)
@@ -99,9 +99,10 @@ def section(index: Index, article: Article, url_for: UrlFor) -> tuple[str, int] 
     return html, len(found)
 
 
-def table(index: Index, instrument: Instrument) -> tuple[tuple[Instrument, ...], tuple[Row, ...]]:
+def table(
+    versions: Versions, instrument: Instrument
+) -> tuple[tuple[Instrument, ...], tuple[Row, ...]]:
     """All versions of a work as columns, and its matters as rows; nothing where nothing is tied."""
-    versions = Versions(index)
     columns = versions.of_work(instrument)
     if len(columns) < 2 or not any(versions.matches(a) for a in instrument.articles):
         return (), ()

@@ -117,3 +117,19 @@ def test_the_newest_of_a_work(versions: Versions) -> None:
         "jia-2003": "jia-2016",
         "yi": None,
     }
+
+
+def test_of_several_ways_through_another_version_the_best_counts(tmp_path: Path) -> None:
+    both = OLDEST.replace("[jia-2010/6]", "[jia-2010/6, jia-2010/7]")
+    known = OLD.replace(
+        "  - article: 第七条\n    known: {from: found}\n",
+        (
+            "  - article: 第七条\n    known: {from: found}\n    counterparts: [jia-2016/9, jia-2016/8]\n"
+        ),
+    ).replace("[jia-2016/8]", "[jia-2016/9]", 1)
+    newest = NEW + "  - article: 第九条\n    known: {from: found}\n"
+    files = {"jia-2003.yml": both, "jia-2010.yml": known, "jia-2016.yml": newest}
+    corpus, problems = load(plant(tmp_path, TREE | {FOLDER + k: v for k, v in files.items()}))
+    assert problems == []
+    found = Versions(Index(corpus))
+    assert ("jia-2016/9", "found", "jia-2010/7") in matches(found, "jia-2003/4")

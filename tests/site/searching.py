@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Locator, Page
 
 
 def box(page: Page) -> Locator:
@@ -58,3 +60,18 @@ def ask(page: Page, query: str) -> list[str]:
     """Type a query into a box that is ready; the hits."""
     box(page).fill(query)
     return links(page)
+
+
+def opened(browser: Browser, site_url: str) -> Iterator[Page]:
+    """One page with a box that is ready, for all tests of a module."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
+    page.goto(f"{site_url}index.html")
+    ready(page)
+    yield page
+    page.close()
+
+
+def leads(page: Page, queries: str, first: str) -> None:
+    """Each of the queries, parted by blanks, has this hit first."""
+    for query in queries.split():
+        assert ask(page, query)[0] == first, query

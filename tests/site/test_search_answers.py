@@ -10,19 +10,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.searching import ask, ready, said
+from tests.site.searching import ask, leads, opened, said
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
-    """One page with a box that is ready."""
-    page = browser.new_page(viewport={"width": 1366, "height": 768})
-    page.goto(f"{site_url}index.html")
-    ready(page)
-    yield page
-    page.close()
+    yield from opened(browser, site_url)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +47,7 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
     ],
 )
 def test_a_form_leads_to_its_place_first(page: Page, queries: str, first: str) -> None:
-    for query in queries.split():
-        assert ask(page, query)[0] == first, query
+    leads(page, queries, first)
 
 
 def test_a_bare_number_lists_every_rule_in_the_order_of_the_site(page: Page) -> None:
@@ -199,8 +193,7 @@ def test_quotes_and_the_comma_of_the_keyboard_make_no_difference(page: Page, que
     ],
 )
 def test_chapters_are_found_by_number_and_title(page: Page, queries: str, first: str) -> None:
-    for query in queries.split():
-        assert ask(page, query)[0] == first, query
+    leads(page, queries, first)
 
 
 def test_the_phrase_is_marked_in_its_place(page: Page) -> None:

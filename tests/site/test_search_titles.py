@@ -7,19 +7,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.searching import ask, ready, said
+from tests.site.searching import ask, leads, opened, said
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
-    """One page with a box that is ready."""
-    page = browser.new_page(viewport={"width": 1366, "height": 768})
-    page.goto(f"{site_url}index.html")
-    ready(page)
-    yield page
-    page.close()
+    yield from opened(browser, site_url)
 
 
 def groups(page: Page) -> list[str]:
@@ -86,8 +81,7 @@ def test_the_nearest_is_called_that_and_the_regions_rule_is_first(page: Page) ->
     ],
 )
 def test_what_is_meant_is_still_found(page: Page, queries: str, first: str) -> None:
-    for query in queries.split():
-        assert ask(page, query)[0] == first, query
+    leads(page, queries, first)
 
 
 def test_blanks_between_all_characters_and_after_a_year(page: Page) -> None:
