@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import NoReturn
 
 from macros import build
+from macros.build.edition import edition
+from macros.build.report import report
 from macros.checks import check
-from macros.edition import edition
-from macros.hints import nearest
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.profile import Profile
+from macros.derive.references import References
+from macros.derive.survey import citations
 from macros.model import Corpus
 from macros.model.handout import Handout
-from macros.profile import Profile
-from macros.references import References
-from macros.report import report
-from macros.survey import citations
+from macros.text.hints import nearest
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")

@@ -18,17 +18,17 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
 from macros.audit import marks_of  # noqa: E402
+from macros.build.edition import edition  # noqa: E402
+from macros.build.inputs import build_id  # noqa: E402
+from macros.build.report import report  # noqa: E402
 from macros.checks import ALL_RULES  # noqa: E402
-from macros.edition import edition  # noqa: E402
+from macros.derive.book import Book  # noqa: E402
+from macros.derive.index import Index  # noqa: E402
+from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
 from macros.handout import manifest  # noqa: E402
-from macros.index import Index  # noqa: E402
-from macros.inputs import build_id  # noqa: E402
-from macros.profile import Profile  # noqa: E402
 from macros.render import KEY  # noqa: E402
-from macros.render.book import Book  # noqa: E402
 from macros.render.catalogue import generated, navigation  # noqa: E402
-from macros.report import report  # noqa: E402
 from macros.search import files as search_files  # noqa: E402
 from macros.search import version  # noqa: E402
 from macros.search.prose import handwritten  # noqa: E402

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.marks import read_runs
 from macros.model import (
     Article,
     Holding,
@@ -17,6 +16,7 @@ from macros.model import (
     Status,
     is_lost,
 )
+from macros.text.marks import read_runs
 
 NOWHERE = Place("data/none.yml", 1)
 LOST = "{……|1}"

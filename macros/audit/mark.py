@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from macros.audit.find import Search
 from macros.audit.needles import known, needles
 from macros.audit.withheld import data_files, record
+from macros.derive.profile import FOLDER, is_restricted
 from macros.model import Place
-from macros.profile import FOLDER, is_restricted
 
 TOLD = ("cases", "collections")
 """Folders whose words mark every page that holds one; of others only the records' own pages are."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.derive.profile import Profile, for_profile, is_restricted
+from macros.load.nodes import Mapping, Node, Scalar, Sequence
+from macros.load.source import is_aside, read
 from macros.model import Corpus, Place, reading_of, source_of
-from macros.nodes import Mapping, Node, Scalar, Sequence
-from macros.profile import Profile, for_profile, is_restricted
-from macros.source import is_aside, read
 
 CODES = ("code",)
 

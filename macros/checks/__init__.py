@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol
 
 from macros import load
-from macros.aftermath import withheld
 from macros.checks import (
     alignment_once,
     alignment_place,
@@ -95,6 +94,7 @@ from macros.checks import (
     variant_text,
     where_exists,
 )
+from macros.load.aftermath import withheld
 from macros.model import Corpus, Problem, Rule
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.hints import nearest
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
 from macros.model.alignment import Aligned
+from macros.text.hints import nearest
 
 RULE = Rule(
     "alignment-place",

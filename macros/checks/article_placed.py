@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.comparisons import places_of
-from macros.index import Index
+from macros.derive.comparisons import places_of
+from macros.derive.index import Index
 from macros.model import (
     Article,
     Corpus,
@@ -18,7 +18,7 @@ from macros.model import (
     is_lost,
 )
 from macros.model.comparison import Placement
-from macros.quotes import covers
+from macros.text.quotes import covers
 
 RULE = Rule(
     "article-placed",

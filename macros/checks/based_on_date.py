@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import dates
 from macros.model import Corpus, Instrument, Problem, Rule
+from macros.text import dates
 
 RULE = Rule("based-on-date", "制定依据（based_on）不晚于本文件印发，也不是本文件自己。")
 

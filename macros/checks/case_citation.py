@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.applied import NONE, SEVERAL, Applications, Applied
 from macros.cite.citation import Address, Anchor
 from macros.cite.form import place_label
 from macros.cite.grammar import find
-from macros.index import Index
-from macros.item_count import item_count
+from macros.derive.applied import NONE, SEVERAL, Applications, Applied
+from macros.derive.index import Index
+from macros.derive.resolve import Context, Resolver, Target
 from macros.model import Article, Corpus, Item, Place, Problem, Rule, Status, Validity
 from macros.model.case import ApplicationRole
-from macros.resolve import Context, Resolver, Target
+from macros.text.item_count import item_count
 
 RULE = Rule(
     "case-citation",

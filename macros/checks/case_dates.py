@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import dates
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Case
+from macros.text import dates
 
 RULE = Rule(
     "case-dates",

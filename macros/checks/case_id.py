@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.ids import absent, known_ids
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Case, Collection
+from macros.text.ids import absent, known_ids
 
 RULE = Rule(
     "case-id", "案例和案例集所引的编号都存在：案例集、情形、处理方式、案例、来源、文件、条。"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import dates
-from macros.hints import nearest
 from macros.model import Corpus, Problem, Rule
 from macros.model.case import Case, Imposed
 from macros.model.category import Regime
 from macros.model.measure import Measure
+from macros.text import dates
+from macros.text.hints import nearest
 
 RULE = Rule(
     "case-regime", "处理的类别是该处理方式可以归入的，写明是谁说的；行政处分止于 2018-03-20。"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.references import References
 from macros.model import Corpus, Problem, Rule
-from macros.references import References
 
 RULE = Rule(
     "citation-place", "文字里引用的条、款、项，所引文件确实有；确系原文如此的，在 excused 写明。"

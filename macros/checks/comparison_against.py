@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.comparisons import MEASURED
+from macros.derive.comparisons import MEASURED
 from macros.model import Corpus, Problem, Rule
 from macros.model.comparison import Against, Cell, Comparison, Relation
-from macros.quotes import covers
+from macros.text.quotes import covers
 
 RULE = Rule(
     "comparison-against",

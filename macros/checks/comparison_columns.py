@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.comparisons import Comparisons
-from macros.index import Index
+from macros.derive.comparisons import Comparisons
+from macros.derive.index import Index
 from macros.model import Corpus, Level, Problem, Rule
 from macros.model.comparison import Comparison, Relation
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.hints import nearest
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.comparison import Placement
-from macros.quotes import has_place
+from macros.text.hints import nearest
+from macros.text.quotes import has_place
 
 RULE = Rule(
     "comparison-place",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.comparisons import Comparisons, State
-from macros.index import Index
+from macros.derive.comparisons import Comparisons, State
+from macros.derive.index import Index
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.comparison import Cell, Stand
-from macros.quotes import JOIN, stands
+from macros.text.quotes import JOIN, stands
 
 RULE = Rule(
     "comparison-quote",

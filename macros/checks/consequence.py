@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.categories import Categories, Listed
-from macros.index import Index
+from macros.derive.categories import Categories, Listed
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
 from macros.model.category import Circumstance
 from macros.model.measure import Rung

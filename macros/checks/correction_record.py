@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from macros import dates
-from macros.hints import nearest
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
 from macros.model.correction import Correction
+from macros.text import dates
+from macros.text.hints import nearest
 
 RULE = Rule("correction-record", "更正写到日，不晚于数据日期；所更正的编号都在，或者是停用的编号。")
 

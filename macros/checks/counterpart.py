@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import dates
 from macros.model import Article, Corpus, Instrument, Problem, Rule
+from macros.text import dates
 
 RULE = Rule(
     "counterpart",

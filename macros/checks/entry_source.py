@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.categories import records
+from macros.derive.categories import records
 from macros.model import Corpus, Problem, Rule
 from macros.model.category import Entry
 

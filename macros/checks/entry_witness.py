@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.categories import Categories, Listed
-from macros.index import Index
+from macros.derive.categories import Categories, Listed
+from macros.derive.index import Index
 from macros.model import Article, Corpus, Problem, Rule, Span
-from macros.quotes import covers, has_place
+from macros.text.quotes import covers, has_place
 
 RULE = Rule(
     "entry-witness",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.references import References
 from macros.model import Corpus, Problem, Rule
-from macros.references import References
 
 RULE = Rule("excuse-used", "excused 里的每一条都还用得着：文中确有这处引用，而且所引之处不存在。")
 

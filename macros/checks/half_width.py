@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.characters import HAN
+from macros.load.characters import HAN
 from macros.model import Corpus, Instrument, Place, Problem, Rule
-from macros.wording import lines, names
+from macros.text.wording import lines, names
 
 RULE = Rule("half-width", '中文里用全角标点：，；：？！（）“”，不用半角的 , ; : ? ! ( ) "。')
 FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True)) | {'"': "“ 或 ”"}

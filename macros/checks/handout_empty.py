@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.packs import Packs, chosen
 from macros.model import Corpus, Problem, Rule
 from macros.model.handout import Handout, Part, PartKind
-from macros.packs import Packs, chosen
 
 RULE = Rule(
     "handout-empty",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
-from macros.quotes import stands
+from macros.text.quotes import stands
 
 RULE = Rule("handout-extract", "讲义 entries 所引的话逐字见于所指条文的读文，分段用“……”相接。")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.packs import HONOURED
 from macros.load.handout import QUERY_KEYS
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.handout import Handout, Part, PartKind
-from macros.packs import HONOURED
 
 RULE = Rule(
     "handout-query",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.ids import absent, known_ids
+from macros.derive.profile import Profile, for_profile, is_restricted
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.handout import Handout, Part, PartKind
-from macros.profile import Profile, for_profile, is_restricted
+from macros.text.ids import absent, known_ids
 
 RULE = Rule(
     "handout-record",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.characters import HAN
 from macros.checks.swallowed_article import HEADING
+from macros.load.characters import HAN
 from macros.model import Corpus, Problem, Rule
-from macros.wording import lines, names
+from macros.text.wording import lines, names
 
 RULE = Rule("inner-blank", "条文的汉字、标点和数字之间没有空格。")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.hints import nearest
 from macros.model import Corpus, Problem, Rule
 from macros.model.measure import Measure, Rung
+from macros.text.hints import nearest
 
 RULE = Rule("ladder-measure", "阶梯所列的处理方式都存在，并以该条为依据（basis）；程序不列作处理。")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.hints import nearest
 from macros.model import Corpus, Problem, Rule
 from macros.model.measure import Ladder
+from macros.text.hints import nearest
 
 RULE = Rule(
     "ladder-seat",

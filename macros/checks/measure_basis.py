@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.hints import nearest
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
 from macros.model.measure import Measure
-from macros.quotes import stands
+from macros.text.hints import nearest
+from macros.text.quotes import stands
 
 RULE = Rule(
     "measure-basis",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.hints import nearest
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.measure import Measure
+from macros.text.hints import nearest
 
 RULE = Rule(
     "measure-near", "相近名称（near）都存在，不指自己；一对只写一次，写在哪一边都行，两边都显示。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model import Corpus, Instrument, Place, Problem, Rule
-from macros.wording import names
+from macros.text.wording import names
 
 RULE = Rule(
     "name-clash",

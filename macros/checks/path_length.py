@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import article_url, instrument_url
+from macros.derive.index import article_url, instrument_url
 from macros.model import Corpus, Problem, Rule
 
 RULE = Rule("path-length", "每页在网站里的路径不到 120 个字符，在任何系统上都能解压。")

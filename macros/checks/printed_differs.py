@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.categories import Categories
-from macros.index import Index
+from macros.derive.categories import Categories
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
-from macros.quotes import same_words
+from macros.text.quotes import same_words
 
 RULE = Rule("printed-differs", "汇编用字（printed）只在与条文不同时写；句末的句号、分号不算不同。")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.categories import records
-from macros.hints import nearest
-from macros.index import Index
+from macros.derive.categories import records
+from macros.derive.index import Index
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.measure import Ladder
-from macros.quotes import has_place
+from macros.text.hints import nearest
+from macros.text.quotes import has_place
 
 RULE = Rule(
     "provision-exists", "责任、情形、处理方式和阶梯所指的条（provision）和位置（where）都存在。"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.hints import nearest
+from macros.derive.profile import is_restricted
 from macros.model import Corpus, Problem, Rule
 from macros.model.handout import Question, QuestionKind
-from macros.profile import is_restricted
+from macros.text.hints import nearest
 
 RULE = Rule(
     "quiz-case", "案例分析题写明案例（case）；restricted/ 之外的题不用其中的案例；题号（key）不重。"

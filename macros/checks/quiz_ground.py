@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
 from macros.model.handout import Ground, Question
-from macros.quotes import has_place, stands
+from macros.text.quotes import has_place, stands
 
 RULE = Rule(
     "quiz-ground",

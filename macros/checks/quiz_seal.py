@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
-from macros.quotes import has_place
-from macros.seals import seal_of
+from macros.text.quotes import has_place
+from macros.text.seals import seal_of
 
 RULE = Rule(
     "quiz-seal",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.measure import Ladder
-from macros.quotes import JOIN, stands
+from macros.text.quotes import JOIN, stands
 
 RULE = Rule(
     "quote-stands",

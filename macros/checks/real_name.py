@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Collection, RecipientKind, Sanction
-from macros.surnames import COMPOUND, GIVEN, ORDINARY, PLAIN, WORDLIKE
+from macros.text.surnames import COMPOUND, GIVEN, ORDINARY, PLAIN, WORDLIKE
 
 RULE = Rule("real-name", "案例里的人只用化名：张某、王某甲、刘甲；不写真实姓名。")
 

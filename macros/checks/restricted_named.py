@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.profile import is_restricted
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Case
-from macros.profile import is_restricted
 
 RULE = Rule(
     "restricted-named", "restricted/ 目录之外的记录不提其中记录的编号；只有目录之内的可以互引。"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.profile import is_restricted
 from macros.model import Corpus, Place, Problem, Rule, Span
-from macros.profile import is_restricted
 
 RULE = Rule(
     "restricted-place",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model import Corpus, Problem, Rule
-from macros.wording import names
+from macros.text.wording import names
 
 RULE = Rule("title-marks", "题名、简称、别名外面不加书名号，引用时由程序加上。")
 

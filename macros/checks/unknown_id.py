@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from macros.ids import absent, known_ids
 from macros.model import Article, Corpus, Instrument, Place, Problem, Rule, Span
+from macros.text.ids import absent, known_ids
 
 RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条；停用的编号改用接替它的编号。")
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from macros.applied import Applications
-from macros.categories import Categories
-from macros.comparisons import Comparisons
+from macros.derive.applied import Applications
+from macros.derive.categories import Categories
+from macros.derive.comparisons import Comparisons
+from macros.derive.index import Index
+from macros.derive.references import References
 from macros.export.case import case_record, collection_record
 from macros.export.category import circumstance_record, responsibility_record
 from macros.export.comparison import comparison_record, placement_record
 from macros.export.instrument import instrument_record
 from macros.export.measure import ladder_record, measure_record
 from macros.export.record import Record
-from macros.index import Index
 from macros.model import Source, Tombstone
-from macros.references import References
 
 VERSION = 1
 PROFILES = ("internal", "public")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from macros.applied import Applications
-from macros.categories import Categories
 from macros.cite.form import article_label
-from macros.comparisons import Comparisons
+from macros.derive.applied import Applications
+from macros.derive.categories import Categories
+from macros.derive.comparisons import Comparisons
+from macros.derive.index import article_url
+from macros.derive.references import Reference, References
 from macros.export.category import listed_ids
 from macros.export.emendation import emendation_records
 from macros.export.record import Record, Value, address, key_of
-from macros.index import article_url
 from macros.model import (
     Article,
     Chapter,
@@ -22,7 +23,6 @@ from macros.model import (
     Witness,
     reading_of,
 )
-from macros.references import Reference, References
 
 
 def article_record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.applied import Applications, Applied, case_url
+from macros.derive.applied import Applications, Applied, case_url
 from macros.export.record import Record
 from macros.model import Labelled
 from macros.model.case import Case, Collection, Imposed, Sanction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.categories import (
+from macros.derive.categories import (
     Categories,
     Fit,
     Listed,
@@ -14,7 +14,7 @@ from macros.export.record import Record, Value, address
 from macros.model import Article, Where
 from macros.model.category import Circumstance, Entry, Frame, Responsibility, Threshold
 from macros.model.measure import Quotation, Rung
-from macros.quotes import quote_of
+from macros.text.quotes import quote_of
 
 
 def responsibility_record(one: Responsibility, categories: Categories) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.comparisons import comparison_url
+from macros.derive.comparisons import comparison_url
 from macros.export.record import Record, Value, address
 from macros.model.comparison import Apart, Cell, Clause, Comparison, Figure, Placement, Seat, Stand
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from macros.applied import Applications
-from macros.categories import Categories
-from macros.comparisons import Comparisons
+from macros.derive.applied import Applications
+from macros.derive.categories import Categories
+from macros.derive.comparisons import Comparisons
+from macros.derive.index import instrument_url
+from macros.derive.references import References
+from macros.derive.versions import Versions
 from macros.export.article import article_record
 from macros.export.record import Record, Value, key_of
-from macros.index import instrument_url
 from macros.model import Article, Instrument, Passage, Provenance, Scrap
-from macros.references import References
-from macros.versions import Versions
 
 
 def instrument_record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.categories import Categories, ladder_url, measure_url
+from macros.derive.categories import Categories, ladder_url, measure_url
 from macros.export.category import threshold_record, words
 from macros.export.record import Record, Value, address, key_of
 from macros.model.measure import Ladder, Measure, Quotation, Rung

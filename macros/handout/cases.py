@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros import dates
-from macros.applied import Applications, Applied
+from macros.derive.applied import Applications, Applied
+from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain, strong
 from macros.handout.provisions import block_id
-from macros.index import Index
 from macros.model.base import Labelled
 from macros.model.case import ApplicationRole, Case, Extent, Imposed, Sanction
+from macros.text import dates
 
 UNKNOWN = "未载"
 RESULTS = ("对象", "职务", "处理结果（原文）", "制度", "决定机关、日期和依据")

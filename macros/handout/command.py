@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.index import Index
+from macros.derive.profile import Profile
 from macros.handout import fonts, shelf
-from macros.hints import nearest
-from macros.index import Index
 from macros.model import Corpus, Place
 from macros.model.handout import Handout, Part, PartKind, Style
-from macros.profile import Profile
+from macros.text.hints import nearest
 
 SELECTION = "selection"
 PLACE = Place("命令行", 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain
 from macros.handout.provisions import block_id
-from macros.index import Index
 from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros import packs
 from macros.cite.numerals import to_chinese
+from macros.derive import packs
+from macros.derive.index import Index
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, Document, Para, Section, plain
 from macros.handout.ids import settled
 from macros.handout.tables import divided
-from macros.index import Index
 from macros.model.handout import Answers, Handout, Part, PartKind
 
 ABSENT = "这一部分暂缺：数据里还没有相应的记录。"

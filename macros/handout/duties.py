@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from macros.categories import Categories, combined
+from macros.derive.categories import Categories, combined
+from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Para, Span, Spans, plain, strong
 from macros.handout.provisions import block_id, provision
-from macros.index import Index
 from macros.model import Where
 from macros.model.category import Circumstance, Cited, Entry, Frame, Responsibility, Wording
-from macros.render import origin
+from macros.say import origin
 
 
 def responsibility(index: Index, one: Responsibility) -> Iterator[Block]:

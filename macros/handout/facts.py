@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from macros.derive.index import Index
 from macros.handout.blocks import Para, Span, strong
-from macros.index import Index
 from macros.model import Instrument
-from macros.render import facts, signs
+from macros.say import facts, signs
 
 
 def facts_table(_index: Index, one: Instrument) -> Para:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.index import Index
 from macros.handout.blocks import Provision, Section, spans_of
-from macros.index import Index
 from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
-from macros.render.signs import MEANING
+from macros.say.signs import MEANING
 
 MARKS = (
     ("add", "〔字〕", "底本脱、误或错置，编者补、改、移入的字；理由见脚注"),

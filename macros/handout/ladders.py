@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.categories import Categories
+from macros.derive.categories import Categories
+from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain, strong
 from macros.handout.provisions import block_id
-from macros.index import Index
 from macros.model import Status, Where
 from macros.model.measure import Ladder, Measure, Quotation, Rung
 

@@ -16,14 +16,13 @@ from macros.handout.blocks import (
     Spans,
     Table,
 )
-from macros.model.handout import Style
+from macros.model.handout import LETTERS, Style
 
 PLEA = "学习参考，引用前请核对正式文本"
 CLOSED = "内部资料　仅供内部参考，禁止在互联网上公开发布"
 REMARK = "编者说明"
 CONTENTS = "目　　录"
 LEGEND = "标记说明"
-LETTERS = "ABCDEFGH"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.profile import Profile, for_profile
 from macros.model import Corpus
-from macros.profile import Profile, for_profile
 
 PACKAGE = Path(__file__).parents[1]
 MANIFEST = "handouts.json"

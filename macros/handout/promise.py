@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.index import Index
 from macros.handout.blocks import Document, Section
 from macros.handout.complete import Difference, bare
 from macros.handout.linear import block_pieces
-from macros.index import Index
 from macros.model import Article, Instrument, Status, reading_of
 from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from macros.cite.form import article_label, place_label
+from macros.derive.index import Index, by_chapter
 from macros.handout.blocks import Block, Heading, Para, Provision, Row, Span, Spans, plain, strong
 from macros.handout.facts import facts_table
-from macros.index import Index, by_chapter
 from macros.model import (
     Article,
     Instrument,
@@ -21,7 +21,7 @@ from macros.model import (
     Subitem,
     Where,
 )
-from macros.render import apparatus, holdings, numbers, origin, signs, versions
+from macros.say import apparatus, holdings, numbers, origin, signs, versions
 
 Unit = tuple[Where, Paragraph | Item | Subitem]
 

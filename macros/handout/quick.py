@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Line, Para, Span, Table, plain, strong
 from macros.handout.ladders import cite
 from macros.handout.provisions import block_id
-from macros.index import Index
 from macros.model import Instrument, Status
 from macros.model.handout import Extract
-from macros.render.numbers import short
+from macros.say.numbers import short
 
 LIMITS = ("事项", "原文", "依据")
 

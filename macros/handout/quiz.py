@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Line, Para, Question, Span, Spans, Table, plain
 from macros.handout.ladders import cite
 from macros.handout.provisions import block_id
-from macros.index import Index
-from macros.load.quiz import LETTERS
 from macros.model import handout as model
-from macros.model.handout import QuestionKind, Quiz
+from macros.model.handout import LETTERS, QuestionKind, Quiz
 
 ANSWERS = ("题号", "答案", "依据（原文）", "说明")
 

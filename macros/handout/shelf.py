@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.packs import Packs
+from macros.derive.profile import Profile
 from macros.handout import promise
 from macros.handout.blocks import Document
 from macros.handout.complete import Difference, differences, pages_told
@@ -24,8 +26,6 @@ from macros.handout.word import Draft
 from macros.handout.word_read import read_docx
 from macros.model import Corpus
 from macros.model.handout import Handout
-from macros.packs import Packs
-from macros.profile import Profile
 
 SHOWN = 10
 WHY = {

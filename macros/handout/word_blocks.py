@@ -20,7 +20,7 @@ from macros.handout.blocks import (
     Spans,
     Table,
 )
-from macros.handout.linear import CLOSED, LETTERS, REMARK, titles
+from macros.handout.linear import CLOSED, REMARK, titles
 from macros.handout.word_form import form_of
 from macros.handout.word_notes import Footnotes
 from macros.handout.word_pages import measure, section_properties
@@ -36,7 +36,7 @@ from macros.handout.word_xml import (
     paragraph,
     run,
 )
-from macros.model.handout import Style
+from macros.model.handout import LETTERS, Style
 
 PARA = {"body": "Normal", "quote": "引文", "item": "条文项", "imprint": "题下说明"}
 THIN = 60

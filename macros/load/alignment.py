@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.hints import shown
+from macros.load.source import Document, read_tree
 from macros.load.table import Table
 from macros.model import Place, Problem, Rule
 from macros.model.alignment import Aligned, Tied
-from macros.source import Document, read_tree
+from macros.text.hints import shown
 
 SLUG = Rule("alignment-slug", "对齐表里的条写条号：4；第四十四条之一写 44-1。")
 RULES = (SLUG,)

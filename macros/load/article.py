@@ -30,7 +30,7 @@ from macros.model import (
     Witness,
     is_lost,
 )
-from macros.provision import build, read_lines, whole
+from macros.text.provision import build, read_lines, whole
 
 ARTICLE_NUMBER = Rule("article-number", "条写“第十一条”或“第四十四条之一”，章写“第一章 总则”。")
 WHERE = Rule("where", "条内位置写“1”（第一款）、“1/2”（第一款第二项）、“1/2/3”。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.load.article import read_where
+from macros.load.source import Document
 from macros.load.table import Table
 from macros.model import Place, Problem, Rule, Span
 from macros.model.case import (
@@ -18,7 +19,6 @@ from macros.model.case import (
 )
 from macros.model.category import Regime
 from macros.model.kinds import By
-from macros.source import Document
 
 RESTRICTED = "restricted"
 

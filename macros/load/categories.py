@@ -10,10 +10,10 @@ from typing import Protocol, TypeVar
 from macros.load.category import read_circumstance, read_responsibility
 from macros.load.ladder import read_ladder
 from macros.load.measure import read_measure
+from macros.load.source import Document, read_tree
 from macros.model import Problem
 from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Ladder, Measure
-from macros.source import Document, read_tree
 
 NAMED = ("responsibilities", "circumstances", "measures")
 FOLDERS = (*NAMED, "ladders")

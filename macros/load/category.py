@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.load.article import read_where
+from macros.load.source import Document
 from macros.load.table import Table
 from macros.model import Problem, Rule, Span
 from macros.model.category import (
@@ -13,7 +14,6 @@ from macros.model.category import (
     Responsibility,
     Wording,
 )
-from macros.source import Document
 
 PRINTED = Rule(
     "printed-wording", "汇编用字与条文不同时写 printed 和 wording 两项；相同时两项都不写。"

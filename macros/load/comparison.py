@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.hints import shown
 from macros.load.article import read_where
 from macros.load.category import read_order
+from macros.load.source import Document, read_tree
 from macros.load.table import Table
 from macros.model import Place, Problem, Rule, Where
 from macros.model.comparison import (
@@ -27,7 +27,7 @@ from macros.model.comparison import (
     Tier,
     Unit,
 )
-from macros.source import Document, read_tree
+from macros.text.hints import shown
 
 ADDRESS = Rule(
     "address", "对照的地址写成 文件编号/条号/款/项，例如 measures-2016/4/1；归位表里不写文件编号。"

@@ -7,8 +7,6 @@ from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Protocol, runtime_checkable
 
-from macros import dates
-from macros.hints import nearest
 from macros.load import (
     alignment,
     article,
@@ -30,6 +28,8 @@ from macros.load.correction import read_corrections
 from macros.load.handout import read_handouts, read_print
 from macros.load.instrument import read_instrument
 from macros.load.quiz import read_quizzes
+from macros.load.source import FILE, Document, is_aside, read, read_tree
+from macros.load.source import RULES as SOURCE_RULES
 from macros.load.table import Table
 from macros.model import (
     Condition,
@@ -41,9 +41,9 @@ from macros.model import (
     Source,
     Tombstone,
 )
-from macros.provision import RULES as PROVISION_RULES
-from macros.source import FILE, Document, is_aside, read, read_tree
-from macros.source import RULES as SOURCE_RULES
+from macros.text import dates
+from macros.text.hints import nearest
+from macros.text.provision import RULES as PROVISION_RULES
 
 STRAY = Rule("stray-file", "data/ 里只有编辑指南列出的目录和文件。")
 RULES = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.load.source import Document, read_tree
 from macros.load.table import Table
 from macros.model import Problem
 from macros.model.correction import Correction
-from macros.source import Document, read_tree
 
 FOLDER = "corrections"
 KEYS = ("date", "records", "was", "now", "reason")

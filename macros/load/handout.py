@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.load.article import read_where
+from macros.load.source import Document, read, read_tree
 from macros.load.table import Table
 from macros.model import Level, Place, Problem, Rule
 from macros.model.case import RecipientKind
@@ -18,7 +19,6 @@ from macros.model.handout import (
     Query,
     Style,
 )
-from macros.source import Document, read, read_tree
 
 FOLDER = "handouts"
 RESTRICTED = "restricted"

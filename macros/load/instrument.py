@@ -8,6 +8,7 @@ from macros.load.article import (
     read_article,
     read_chapter,
 )
+from macros.load.source import Document
 from macros.load.table import Table
 from macros.model import (
     Article,
@@ -29,7 +30,6 @@ from macros.model import (
     Span,
     Validity,
 )
-from macros.source import Document
 
 FOLDER = Rule("folder", "国家规定放 data/instruments/national/，省级规定放 provincial/。")
 PROVENANCE = Rule("provenance", "每个事实写明来历（from）：source、found、derived 或 memory。")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from macros.load.article import read_where
+from macros.load.nodes import Mapping
+from macros.load.source import Document
 from macros.load.table import Table
 from macros.model import Place, Problem
 from macros.model.category import Threshold, ThresholdKind
 from macros.model.measure import Bearer, Covered, Ladder, OwnThresholds, Quotation, Rung
 from macros.model.text import Where
-from macros.nodes import Mapping
-from macros.source import Document
 
 LADDER_KEYS = ("title", "combine", "own", "rungs", "note")
 OWN_KEYS = ("provision", "where", "thresholds")

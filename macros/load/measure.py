@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.load.article import read_where
 from macros.load.category import read_order
+from macros.load.source import Document
 from macros.load.table import Table
 from macros.model import Problem, Provenance
 from macros.model.category import Regime
@@ -13,7 +14,6 @@ from macros.model.measure import (
     Near,
     UnheldBasis,
 )
-from macros.source import Document
 
 RESTRICTED = "restricted"
 

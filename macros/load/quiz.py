@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.load.article import read_where
+from macros.load.source import Document, read_tree
 from macros.load.table import Table
 from macros.model import Problem, Rule
-from macros.model.handout import Ground, Question, QuestionKind, Quiz
-from macros.source import Document, read_tree
+from macros.model.handout import LETTERS, Ground, Question, QuestionKind, Quiz
 
 FOLDER = "quiz"
 RESTRICTED = "restricted"
@@ -21,7 +21,6 @@ QUIZ_KEYS = ("title", "order", "questions")
 QUESTION_KEYS = ("key", "kind", "ask", "options", "answer", "grounds", "why", "case")
 GROUND_KEYS = ("provision", "where", "quote", "seal")
 JUDGEMENTS = ("对", "错")
-LETTERS = "ABCDEFGH"
 
 
 def read_quizzes(root: Path, problems: list[Problem]) -> tuple[Quiz, ...]:

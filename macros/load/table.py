@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from macros import dates
-from macros.hints import nearest, shown
+from macros.load.nodes import Mapping, Scalar, Sequence
 from macros.model import Labelled, Place, Problem, Rule
-from macros.nodes import Mapping, Scalar, Sequence
-from macros.provision import Typed
+from macros.text import dates
+from macros.text.hints import nearest, shown
+from macros.text.provision import Typed
 
 UNKNOWN_KEY = Rule("unknown-key", "只用编辑指南列出的键。")
 MISSING_FIELD = Rule("missing-field", "必填的键都要写。")

@@ -9,6 +9,9 @@ from macros.model.case import RecipientKind
 from macros.model.kinds import Level
 from macros.model.text import Where
 
+LETTERS = "ABCDEFGH"
+"""Options of a question go by these, in order."""
+
 
 class Style(Labelled):
     """How a handout is set."""

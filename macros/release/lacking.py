@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.profile import Profile
 from macros.handout import manifest
 from macros.model import Corpus
 from macros.model.handout import Handout
-from macros.profile import Profile
 
 SHOWN = 5
 

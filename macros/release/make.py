@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import build
-from macros.edition import edition
-from macros.inputs import build_id
-from macros.profile import Profile
+from macros.build.edition import edition
+from macros.build.inputs import build_id
+from macros.derive.profile import Profile
 from macros.release import archive, papers, served
 from macros.release.lacking import lacking, said
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from macros.derive.book import Book
 from macros.render import (
     article,
     case,
@@ -27,8 +28,7 @@ from macros.render import (
     sources,
     timeline,
 )
-from macros.render.book import Book, View
-from macros.render.links import relative_to
+from macros.say.links import View, relative_to
 
 
 class Pages(Protocol):

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from macros.index import Index, article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Instrument, Mark, Runs, Status
-from macros.render import article_cases, numbers, parallel, signs, versions
+from macros.render import article_cases, parallel
 from macros.render.article_sections import sections
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
-from macros.render.extent import Extent, extent_of
-from macros.render.links import UrlFor
-from macros.render.rows import LOST, NOT_QUOTED, Row, pieces, rows, unquoted
+from macros.say import numbers, signs
+from macros.say.citing import Citing
+from macros.say.extent import Extent, extent_of
+from macros.say.links import UrlFor
+from macros.say.rows import LOST, NOT_QUOTED, Row, pieces, rows, unquoted
+from macros.say.versions import Number
+from macros.say.versions import number as number_sign
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -36,7 +39,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=signs.of_validity(instrument.status),
         warn=signs.warning_for(article.status),
         tally=tally(article),
-        number=versions.number(article) if article.known else versions.Number(),
+        number=number_sign(article) if article.known else Number(),
         rows=_rows(book, article, citing),
         marks=_marks(article),
         gap_words=_gap_words(article),

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.applied import Applied, case_url
-from macros.cases import Cases
+from macros.derive.applied import Applied, case_url
+from macros.derive.book import Book
+from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
-from macros.render import results, signs
-from macros.render.apparatus import label_of
-from macros.render.book import Book
 from macros.render.case import When, when
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.provisions import of_timeliness
-from macros.render.rows import Row
+from macros.say import results, signs
+from macros.say.apparatus import label_of
+from macros.say.links import UrlFor
+from macros.say.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

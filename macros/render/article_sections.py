@@ -8,21 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.index import instrument_url
+from macros.derive.book import Book
+from macros.derive.index import instrument_url
 from macros.model import Article, Role, Status
-from macros.render import (
-    apparatus,
-    article_cases,
-    facts,
-    filed,
-    origin,
-    parallel,
-    signs,
-    versions,
-)
-from macros.render.book import Book
-from macros.render.citing import Citing
+from macros.render import article_cases, filed, parallel, versions
 from macros.render.engine import fill
+from macros.say import apparatus, facts, origin, signs
+from macros.say.citing import Citing
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from macros import dates
-from macros.applied import Timeliness, case_url
-from macros.cases import COUNTERPART, Alike, Cases
-from macros.categories import circumstance_url
-from macros.index import article_url, instrument_url
+from macros.derive.applied import Timeliness, case_url
+from macros.derive.book import Book
+from macros.derive.cases import COUNTERPART, Alike, Cases
+from macros.derive.categories import circumstance_url
+from macros.derive.index import article_url, instrument_url
+from macros.derive.timeline import span
 from macros.model import Validity, Where
 from macros.model.case import Case, Collection
-from macros.render import handouts, origin, provisions, results, signs, timeline
-from macros.render.book import Book
-from macros.render.citing import Citing
+from macros.render import handouts, provisions, timeline
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.timeline import span
+from macros.say import origin, results, signs
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.text import dates
 
 INDEX = "cases.html"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.applied import Applied
-from macros.cases import COUNTERPART
 from macros.cite.citation import Address
 from macros.cite.form import article_label, place_label
-from macros.index import Index
+from macros.derive.applied import Applied
+from macros.derive.cases import COUNTERPART
+from macros.derive.index import Index
 from macros.model import Article, Where
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.applied import case_url
-from macros.cases import Cases, years
-from macros.index import Index, article_url
+from macros.derive.applied import case_url
+from macros.derive.book import Book
+from macros.derive.cases import Cases, years
+from macros.derive.index import Index, article_url
 from macros.model.case import Case, Collection, Section
 from macros.model.category import Regime
-from macros.render import counts, results
-from macros.render.book import Book
 from macros.render.case import When, when
 from macros.render.case_places import values
 from macros.render.engine import fill
-from macros.render.links import UrlFor
+from macros.say import counts, results
+from macros.say.links import UrlFor
 
 COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
     (Regime.PARTY,),

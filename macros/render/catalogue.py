@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.index import Index
 from macros.model import Holding, Level
 from macros.render import (
     article,
@@ -21,7 +22,6 @@ from macros.render import (
     responsibility,
     retired,
 )
-from macros.render.book import Book
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
 CITED = "cited.md"

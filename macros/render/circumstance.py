@@ -6,19 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from macros.categories import Fit, Listed, circumstance_url
-from macros.index import article_url
+from macros.derive.book import Book
+from macros.derive.categories import Fit, Listed, circumstance_url
+from macros.derive.index import article_url
 from macros.model.category import Circumstance, Threshold
-from macros.render import origin
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.imposed import told
-from macros.render.links import UrlFor
 from macros.render.listed import entry_url, exempt, of_fit
 from macros.render.listing import Listing
 from macros.render.responsibility import INDEX, SECTION, side, toc
-from macros.render.signs import Sign
+from macros.say import origin
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.shortnames import linked
+from macros.say.signs import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         fits=fits(book, one),
         origin=origin.of_span(book.index, one.span),
         frame_origin=origin.of_span(book.index, one.frame.span) if one.frame else None,
-        note=book.short_names.prose(citing, one.note) if one.note else (),
+        note=linked(book.short_names, citing, one.note) if one.note else (),
         cases=[told(case, url_for) for case in _cases(book, one)],
         url_for=url_for,
         citing=citing,

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.compare.pairs import pair_url, pairs
-from macros.comparisons import province_url
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.comparisons import province_url
+from macros.derive.index import Index
 from macros.model import Level
 from macros.render import matrix, pair, province, relations, topic
-from macros.render.book import Book, View
-from macros.render.columns import topic_url
+from macros.say.columns import topic_url
+from macros.say.links import View
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
 Entry = tuple[str, str, str, MetaOf]

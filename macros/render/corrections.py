@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.applied import case_url
-from macros.categories import measure_url
-from macros.index import Index, article_url, instrument_url
-from macros.render.book import Book
+from macros.derive.applied import case_url
+from macros.derive.book import Book
+from macros.derive.categories import measure_url
+from macros.derive.index import Index, article_url, instrument_url
 from macros.render.engine import fill
-from macros.render.links import UrlFor
+from macros.say.links import UrlFor
 
 Named = tuple[str, str | None]
 """Name of a record, and its address where it has a page."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from macros.index import Index, article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Holding, Instrument, Mark, Role, Scrap, Status
-from macros.render import apparatus, origin, signs
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
-from macros.render.links import UrlFor
+from macros.say import apparatus, origin, signs
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
 
 KINDS = {
     Mark.SUPPLIED: "补",

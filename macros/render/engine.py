@@ -13,8 +13,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros import dates
 from macros.cite.form import title_in_marks
+from macros.text import dates
 
 _BREAK = re.compile(r"\n[ \t]*")
 

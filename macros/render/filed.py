@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.categories import Categories, Listed, ladder_url
+from macros.derive.book import Book
+from macros.derive.categories import Categories, Listed, ladder_url
 from macros.model import Article
 from macros.model.category import Circumstance, Responsibility
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
 from macros.render.listed import entry_url, of_fit, record_url
-from macros.render.signs import Sign
-from macros.render.steps import named, step
+from macros.say.citing import Citing
+from macros.say.signs import Sign
+from macros.say.steps import named, step
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.categories import Categories, measure_url
+from macros.derive.book import Book
+from macros.derive.categories import Categories, measure_url
 from macros.model.measure import Measure
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.rows import Piece
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.rows import Piece
+from macros.say.shortnames import linked
 
 Ties = list[tuple[Measure, Measure]]
 
@@ -41,7 +42,7 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 def _pair(book: Book, pair: tuple[Measure, Measure], citing: Citing) -> Pair:
     near = next(near for other, near in book.categories.near(pair[0]) if other is pair[1])
-    return Pair(*pair, book.short_names.prose(citing, near.difference))
+    return Pair(*pair, linked(book.short_names, citing, near.difference))
 
 
 def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from macros.categories import Fit
+from macros.derive.book import Book
+from macros.derive.categories import Fit
 from macros.model import Mark, Status, Validity
 from macros.model.category import ThresholdKind
-from macros.render import signs
-from macros.render.apparatus import LABEL_MARK
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.listed import of_fit
-from macros.render.rows import KINDS
+from macros.say import signs
+from macros.say.apparatus import LABEL_MARK
+from macros.say.links import UrlFor
+from macros.say.rows import KINDS
 
 IN_INDEX = {
     Status.COMPLETE: "普通格",

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros import packs
+from macros.derive import packs
+from macros.derive.book import Book
 from macros.model.handout import Handout
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
+from macros.say.links import UrlFor
 
 PAGE = "handouts.html"
 NAMES = {"pdf": "PDF", "docx": "Word"}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros import dates
-from macros.index import Index, article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Holding, Instrument, Level, Status
-from macros.render import holdings, numbers
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.signs import Sign, of_status
+from macros.say import holdings, numbers
+from macros.say.links import UrlFor
+from macros.say.signs import Sign, of_status
+from macros.text import dates
 
 
 @dataclass(frozen=True, slots=True)

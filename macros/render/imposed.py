@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.applied import case_url
-from macros.cases import Cases, Received
+from macros.derive.applied import case_url
+from macros.derive.cases import Cases, Received
 from macros.model.case import Case
 from macros.model.measure import Measure
-from macros.render.links import UrlFor
+from macros.say.links import UrlFor
 
 UNSTATED = "来源未写明"
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from macros.cases import Cases
 from macros.cite.form import article_label
-from macros.index import Index, article_url, by_chapter, instrument_url
+from macros.derive.book import Book
+from macros.derive.cases import Cases
+from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Holding, Instrument, Scrap, Source, Status
-from macros.render import facts, handouts, holdings, numbers, origin, signs, versions
+from macros.render import handouts, versions
 from macros.render.article_cases import badged
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.rows import Row, rows
+from macros.say import facts, holdings, numbers, origin, signs
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.rows import Row, rows
 
 NAVNOTES = {Holding.QUOTED: "引文", Holding.PRESS: "报道", Holding.CITED_ONLY: "存目"}
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from macros.categories import Categories, Listed, ladder_url
-from macros.index import Index, article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.categories import Categories, Listed, ladder_url
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model.category import Threshold
 from macros.model.measure import Ladder
-from macros.render import signs
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.drawing import drawing
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.listed import entry_url
-from macros.render.steps import step
+from macros.say import signs
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.shortnames import linked
+from macros.say.steps import step
 
 SECTION = "处理方式"
 INDEX = "ladders.html"
@@ -49,7 +50,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         combine=_combine(index, ladder),
         own=own,
         filed=any(one.listed for one in own),
-        note=book.short_names.prose(citing, ladder.note, ladder.id) if ladder.note else (),
+        note=linked(book.short_names, citing, ladder.note, ladder.id) if ladder.note else (),
         instrument_url=instrument_url,
         url_for=url_for,
         citing=citing,

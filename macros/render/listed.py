@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.categories import Categories, Fit, Listed, circumstance_url, responsibility_url
+from macros.derive.categories import Categories, Fit, Listed, circumstance_url, responsibility_url
 from macros.model import Where
 from macros.model.category import Circumstance, Entry, Frame, Responsibility
-from macros.render.signs import Sign
-from macros.render.steps import short_title
+from macros.say.signs import Sign
+from macros.say.steps import short_title
 
 FIT = {
     Fit.SAME: ("＝", "条文要求的后果里有这一门槛"),

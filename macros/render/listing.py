@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.categories import Categories, Listed, ladder_url
-from macros.index import article_url
+from macros.derive.book import Book
+from macros.derive.categories import Categories, Listed, ladder_url
+from macros.derive.index import article_url
 from macros.model import Article, Status, Where
 from macros.model.category import Circumstance, Entry, Frame, Responsibility, Threshold
-from macros.quotes import covers
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.listed import anchor_of, exempt, of_fit
-from macros.render.rows import Piece, Row, rows
-from macros.render.signs import Sign, of_status
-from macros.render.steps import Named, Step, lost_at, step
+from macros.say.citing import Citing
+from macros.say.rows import Piece, Row, rows
+from macros.say.shortnames import linked
+from macros.say.signs import Sign, of_status
+from macros.say.steps import Named, Step, lost_at, step
+from macros.text.quotes import covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Listing:
 
     def _prose(self, text: str, article: Article | None = None) -> tuple[Piece, ...]:
         place = (article.instrument, article.id) if article else (None, None)
-        return self.book.short_names.prose(self.citing, text, *place)
+        return linked(self.book.short_names, self.citing, text, *place)
 
     def _own(self, entry: Entry) -> Own:
         note = self._prose(entry.note) if entry.note else ()

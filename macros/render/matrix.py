@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.comparisons import Comparisons
+from macros.derive.book import Book
+from macros.derive.comparisons import Comparisons
 from macros.model.comparison import Comparison, Relation
-from macros.render.book import Book
-from macros.render.columns import NATION, Brief, Column, brief, columns, topic_url
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.relations import of_relation
-from macros.render.signs import Sign
+from macros.say.columns import NATION, Brief, Column, brief, columns, topic_url
+from macros.say.links import UrlFor
+from macros.say.relations import of_relation
+from macros.say.signs import Sign
 
 PAGE = "comparisons/index.html"
 TITLE = "国家与省级规定总表"

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from macros.categories import ladder_url, measure_url
-from macros.index import article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.categories import ladder_url, measure_url
+from macros.derive.index import article_url, instrument_url
 from macros.model.category import Regime
 from macros.model.measure import Ladder, Measure, UnheldBasis
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.imposed import imposed
 from macros.render.ladder import SECTION, ways
-from macros.render.links import UrlFor
 from macros.render.measures import groups_of
-from macros.render.rows import Piece
-from macros.render.steps import Step, step
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.rows import Piece
+from macros.say.shortnames import linked
+from macros.say.steps import Step, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         ],
         imposed=imposed(book.cases, one, url_for),
         cases=len(book.cases.received(one)),
-        note=book.short_names.prose(citing, one.note) if one.note else (),
-        reason=book.short_names.prose(citing, one.reason) if one.reason else (),
+        note=linked(book.short_names, citing, one.note) if one.note else (),
+        reason=linked(book.short_names, citing, one.reason) if one.reason else (),
         pre_2018=Regime.ADMINISTRATIVE_PRE_2018 in one.regimes,
         url_for=url_for,
         citing=citing,
@@ -134,7 +135,7 @@ def _steps(book: Book, ladder: Ladder, one: Measure, citing: Citing) -> list[Ste
 def _neighbour(book: Book, other: Measure, difference: str, citing: Citing) -> Neighbour:
     regimes = "、".join(dict.fromkeys(regime.label for regime in other.regimes))
     url = citing.url_for(measure_url(other))
-    return Neighbour(other.label, url, regimes, book.short_names.prose(citing, difference))
+    return Neighbour(other.label, url, regimes, linked(book.short_names, citing, difference))
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.categories import measure_url
-from macros.index import Index, article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.categories import measure_url
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Instrument, Where, reading_of
 from macros.model.category import Regime
 from macros.model.measure import Measure
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
+from macros.say.links import UrlFor
 
 UNORDERED = "次序不表示轻重"
 

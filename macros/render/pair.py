@@ -8,17 +8,17 @@ from typing import Any
 
 from macros.compare import Group, Row, align
 from macros.compare.pairs import Pair, has_text, pair_url, pairs, reasons, ties
-from macros.comparisons import Comparisons
-from macros.index import article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.comparisons import Comparisons
+from macros.derive.index import article_url, instrument_url
 from macros.model import Article, Holding, Instrument, Level, Status
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.matrix import PAGE
 from macros.render.pair_groups import ASKED, Words
 from macros.render.pair_said import Said
 from macros.render.pair_text import Text, place_in, text_of
-from macros.render.signs import Sign
+from macros.say.links import UrlFor
+from macros.say.signs import Sign
 
 INDEX = "texts/index.html"
 

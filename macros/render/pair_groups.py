@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from macros.compare import Group, Shape
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import Instrument, Status
 from macros.render.pair_text import SIDES
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from macros.compare import Alignment, Group, Row, Sense, Shape, Strand
 from macros.compare.words import Sort
-from macros.comparisons import Comparisons
+from macros.derive.comparisons import Comparisons
 from macros.model import Instrument, Level, Where
 from macros.model.comparison import Cell, Comparison, Relation
-from macros.quotes import covers
-from macros.render.columns import topic_url
 from macros.render.pair_groups import LOSSES
 from macros.render.pair_text import SIDES, is_untaken
-from macros.render.relations import of_relations
-from macros.render.signs import Sign
+from macros.say.columns import topic_url
+from macros.say.relations import of_relations
+from macros.say.signs import Sign
+from macros.text.quotes import covers
 
 
 class Said:

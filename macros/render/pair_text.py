@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.compare import Alignment, Sense, Strand, Stretch
-from macros.index import Index, article_url
+from macros.derive.index import Index, article_url
 from macros.model import Article, Mark, Status, Where
-from macros.render.rows import KINDS, unquoted, why
-from macros.render.signs import UNTAKEN, Sign, of_status
+from macros.say.rows import KINDS, unquoted, why
+from macros.say.signs import UNTAKEN, Sign, of_status
 
 SIDES = ("左", "右")
 ONLY = (("df-l", "只见于左"), ("df-r", "只见于右"))

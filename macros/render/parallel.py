@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.compare.pairs import has_text, pair_url, pairs
-from macros.comparisons import Comparisons, places_of
+from macros.derive.book import Book
+from macros.derive.comparisons import Comparisons, places_of
 from macros.model import Article, Level, Where
 from macros.model.comparison import Cell, Comparison, Relation, Stand
-from macros.render.apparatus import label_of
-from macros.render.book import Book
-from macros.render.columns import NATION, Column, addresses, columns, stand_url, topic_url
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.pair_text import place_in
-from macros.render.relations import of_relations
-from macros.render.rows import Row
-from macros.render.signs import Sign
+from macros.say.apparatus import label_of
+from macros.say.columns import NATION, Column, addresses, columns, stand_url, topic_url
+from macros.say.links import UrlFor
+from macros.say.relations import of_relations
+from macros.say.rows import Row
+from macros.say.signs import Sign
 
 ID = "parallels"
 TITLE = "对照"

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.compare.pairs import pair_url, pairs
-from macros.comparisons import Comparisons, province_url
-from macros.index import Index, instrument_url
+from macros.derive.book import Book
+from macros.derive.comparisons import Comparisons, province_url
+from macros.derive.index import Index, instrument_url
 from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison, Placement, Relation
-from macros.render.book import Book
-from macros.render.citing import Citing
-from macros.render.columns import addresses, stand_url, topic_url
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.matrix import PAGE
-from macros.render.relations import of_relation
-from macros.render.signs import Sign, of_validity
+from macros.say.citing import Citing
+from macros.say.columns import addresses, stand_url, topic_url
+from macros.say.links import UrlFor
+from macros.say.relations import of_relation
+from macros.say.signs import Sign, of_validity
 
 ORDER = (
     (Relation.ADDS, "增加的", "国家没有而本省规定的"),

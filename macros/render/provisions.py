@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.applied import Applied, Timeliness
-from macros.cases import COUNTERPART, Cases
-from macros.index import Index
+from macros.derive.applied import Applied, Timeliness
+from macros.derive.book import Book
+from macros.derive.cases import COUNTERPART, Cases
+from macros.derive.index import Index
+from macros.derive.versions import Versions
 from macros.model import (
     Article,
     Instrument,
@@ -20,15 +22,13 @@ from macros.model import (
 )
 from macros.model.case import Case
 from macros.model.kinds import By
-from macros.render import versions
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.results import is_doubted
-from macros.render.rows import Piece
-from macros.render.signs import Sign, of_missing, of_status
-from macros.versions import Versions
+from macros.say import versions
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.results import is_doubted
+from macros.say.rows import Piece
+from macros.say.signs import Sign, of_missing, of_status
 
 CSS = {
     Timeliness.BOTH: "yes",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.categories import circumstance_url, responsibility_url
+from macros.derive.book import Book
+from macros.derive.categories import circumstance_url, responsibility_url
 from macros.model.category import Circumstance, Responsibility
-from macros.render import origin
-from macros.render.book import Book
-from macros.render.citing import Citing
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.listing import Listing
+from macros.say import origin
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.shortnames import linked
 
 SECTION = "责任与情形"
 INDEX = "responsibilities.html"
@@ -26,7 +27,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         record=one,
         blocks=[*Listing(book, one, citing).blocks()],
         origin=origin.of_span(book.index, one.span),
-        note=book.short_names.prose(citing, one.note) if one.note else (),
+        note=linked(book.short_names, citing, one.note) if one.note else (),
         url_for=url_for,
         citing=citing,
     )

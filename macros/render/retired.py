@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.index import Index, article_url, instrument_url
+from macros.derive.book import Book
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Tombstone
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
+from macros.say.links import UrlFor
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.index import Index, instrument_url
+from macros.derive.book import Book
+from macros.derive.index import Index, instrument_url
 from macros.model import Article, Condition, Instrument, Role, Source
-from macros.render import numbers
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.origin import lines_of
+from macros.say import numbers
+from macros.say.links import UrlFor
+from macros.say.origin import lines_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros import dates
-from macros.applied import Applied, case_url
-from macros.cases import COUNTERPART
-from macros.index import Index, instrument_url
+from macros.derive.applied import Applied, case_url
+from macros.derive.book import Book
+from macros.derive.cases import COUNTERPART
+from macros.derive.index import Index, instrument_url
+from macros.derive.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument, span
 from macros.model import Instrument
 from macros.model.case import Case
-from macros.render import signs
-from macros.render.book import Book
 from macros.render.engine import fill
-from macros.render.links import UrlFor
 from macros.render.provisions import of_timeliness
-from macros.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument, span
+from macros.say import signs
+from macros.say.links import UrlFor
+from macros.text import dates
 
 WIDE = Sizes(width=1300, left=262, line=25)
 TALL = Sizes(width=358, left=0, line=38, top=42, year=56)

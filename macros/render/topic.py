@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.compare.pairs import has_text, pair_url
-from macros.comparisons import Comparisons
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.comparisons import Comparisons
+from macros.derive.index import Index
 from macros.model import Instrument, Status
 from macros.model.comparison import Against, Cell, Clause, Comparison, Placement, Relation, Stand
-from macros.render import figures, handouts
-from macros.render.book import Book
-from macros.render.citing import Citing
-from macros.render.columns import (
+from macros.render import handouts
+from macros.render.engine import fill
+from macros.render.matrix import PAGE, TITLE
+from macros.render.pair_text import place_in
+from macros.say import figures
+from macros.say.citing import Citing
+from macros.say.columns import (
     NATION,
     Column,
     columns,
@@ -22,12 +26,9 @@ from macros.render.columns import (
     stand_url,
     topic_url,
 )
-from macros.render.engine import fill
-from macros.render.links import UrlFor
-from macros.render.matrix import PAGE, TITLE
-from macros.render.pair_text import place_in
-from macros.render.relations import of_relation, of_relations
-from macros.render.signs import Sign, of_status
+from macros.say.links import UrlFor
+from macros.say.relations import of_relation, of_relations
+from macros.say.signs import Sign, of_status
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
 MOST = 6

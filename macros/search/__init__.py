@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from macros.applied import Applications
-from macros.index import Index
+from macros.derive.applied import Applications
+from macros.derive.index import Index
+from macros.derive.names import pinyin
 from macros.search import cases, categories, compared, prose, provisions
 from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
-from macros.search.names import pinyin
 from macros.search.record import Kind, Section
 
 LOOKUP = "assets/search/lookup.js"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import dates
-from macros.applied import Applications, case_url
-from macros.index import Index
+from macros.derive.applied import Applications, case_url
+from macros.derive.index import Index
 from macros.model import Article
 from macros.model.case import ApplicationRole, Case
 from macros.search.record import Kind, Section, Unit
+from macros.text import dates
 
 RESTRICTED = "仅供内部参考"
 

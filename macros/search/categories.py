@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.categories import circumstance_url, ladder_url, measure_url, responsibility_url
-from macros.index import Index
+from macros.derive.categories import circumstance_url, ladder_url, measure_url, responsibility_url
+from macros.derive.index import Index
 from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Ladder, Measure
 from macros.search.record import Kind, Section, Unit, own

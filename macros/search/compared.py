@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.compare.pairs import pair_url, pairs
-from macros.comparisons import comparison_url, province_url
-from macros.index import Index
+from macros.derive.comparisons import comparison_url, province_url
+from macros.derive.index import Index
+from macros.derive.names import of_region
 from macros.model import Instrument, Level
 from macros.model.comparison import Comparison, Placement
-from macros.search.names import of_region
 from macros.search.record import Kind, Section, Unit, own
 
 

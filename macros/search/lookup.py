@@ -7,15 +7,15 @@ from typing import Any
 
 from macros.cite.forms import FORMS, NOT_AFTER
 from macros.cite.numerals import to_chinese
-from macros.index import Index, instrument_url
-from macros.item_count import item_count
+from macros.derive.index import Index, instrument_url
+from macros.derive.names import of_instrument, pinyin
+from macros.derive.versions import Versions
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
 from macros.search.fold import DROPPED, Folding
-from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind
 from macros.search.shorthand import WAYS
 from macros.search.title import lists
-from macros.versions import Versions
+from macros.text.item_count import item_count
 
 Counts = Callable[[Article], dict[str, str]]
 """What else is held on the places of an article (案例 2), by their fragments; the article's is ""."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
-from macros.index import Index, article_url, by_chapter, instrument_url
+from macros.derive.index import Index, article_url, by_chapter, instrument_url
+from macros.derive.names import of_instrument
 from macros.model import Article, Chapter, Instrument, Mark, Runs, Status
 from macros.model.text import Item, Subitem
-from macros.search.names import of_instrument
 from macros.search.record import Kind, Section, Unit
 
 CITED = "cited.html"

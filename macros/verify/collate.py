@@ -20,7 +20,7 @@ from macros.model import (
     is_lost,
     reading_of,
 )
-from macros.provision import Typed
+from macros.text.provision import Typed
 
 
 def printed_lines(article: Article, witness: Witness) -> tuple[Typed, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from macros.cite.numerals import CHINESE
 from macros.model import Place, Problem, Rule
-from macros.provision import Typed
+from macros.text.provision import Typed
 from macros.verify.normalise import Change, Counts, Glyph, Printed, run_together
 from macros.verify.quoted import Bare, contradicts, unwrap
 from macros.verify.seeds import Seed

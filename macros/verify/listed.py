@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.categories import records
-from macros.index import Index
+from macros.derive.categories import records
+from macros.derive.index import Index
 from macros.model import Corpus, Place, Span
 from macros.model.category import Circumstance, Entry, Responsibility
-from macros.provision import Typed
+from macros.text.provision import Typed
 from macros.verify.spans import Held
 
 

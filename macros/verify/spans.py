@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
 from macros.model import Article, Chapter, Corpus, Instrument, Place, Span, Where, Witness
-from macros.provision import Typed
+from macros.text.provision import Typed
 from macros.verify.collate import printed_lines
 
 _SLUG = re.compile(r"([1-9]\d{0,2})(?:-([1-9]\d?))?")

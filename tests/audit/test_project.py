@@ -16,8 +16,8 @@ from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
 from macros.build import build
 from macros.checks import check
+from macros.derive.profile import is_restricted
 from macros.model import Place
-from macros.profile import is_restricted
 from tests.conftest import ROOT
 from tests.site.project import digest
 

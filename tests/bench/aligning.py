@@ -18,11 +18,11 @@ from functools import partial
 from macros.checks import check
 from macros.compare import align
 from macros.compare.pairs import pairs
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.index import Index
 from macros.model import Article, Instrument, reading_of
 from macros.render import pair
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.conftest import ROOT
 
 SIZES = (50, 100, 200, 300)

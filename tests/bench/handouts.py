@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from macros.checks import check
+from macros.derive.packs import Packs
+from macros.derive.profile import Profile
 from macros.handout import command, fonts, shelf
 from macros.handout.complete import differences
 from macros.handout.compose import compose
@@ -27,8 +29,6 @@ from macros.handout.reading import read_pdf
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.model import Corpus
-from macros.packs import Packs
-from macros.profile import Profile
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [ROOT / "fonts", Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]

@@ -11,9 +11,9 @@ from functools import cache
 from opencc import OpenCC
 
 from macros.cite.numerals import to_chinese
-from macros.index import Index, article_url
+from macros.derive.index import Index, article_url
+from macros.derive.names import of_instrument, pinyin
 from macros.model import Article, Status, Validity, Where
-from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind, Section
 
 PHRASES = 200

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
-from macros.index import Index
+from macros.derive.index import Index
 from macros.model import reading_of
-from macros.surnames import GIVEN, PLAIN, WORDLIKE
+from macros.text.surnames import GIVEN, PLAIN, WORDLIKE
 from tests.samples import Files
 
 RULES, ARTICLES, CASES = 34, 25, 2000

@@ -20,7 +20,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.checks import check
-from macros.index import Index
+from macros.derive.index import Index
 from macros.search import LOOKUP, TEXT, sections
 from macros.search.fold import Folding, folding
 from macros.search.prose import handwritten

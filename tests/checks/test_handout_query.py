@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from macros.checks import handout_query
+from macros.derive.packs import HONOURED
 from macros.load.handout import QUERY_KEYS
 from macros.model import Place
 from macros.model.handout import Handout, Part, PartKind, Query, Style
-from macros.packs import HONOURED
 from tests.handout.sample import HANDED, PACK, sealed
 from tests.samples import Files, accepts, refuses
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks import real_name
-from macros.surnames import COMPOUND, PLAIN, WORDLIKE
+from macros.text.surnames import COMPOUND, PLAIN, WORDLIKE
 from tests.cased import CASE, COLLECTION, changed
 from tests.conftest import ROOT
 from tests.samples import accepts, refuses

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.cite.grammar import find
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.references import References
+from macros.derive.resolve import Context, Link, Resolver, in_force
 from macros.load import load
 from macros.model import Where
-from macros.references import References
-from macros.resolve import Context, Link, Resolver, in_force
 from tests.samples import Files, plant, sound
 
 JIA = "data/instruments/national/jia-2016.yml"

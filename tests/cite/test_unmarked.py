@@ -6,10 +6,10 @@ import pytest
 
 from macros.cite.grammar import find
 from macros.cite.unmarked import led, names_in
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.references import References
+from macros.derive.resolve import Context
 from macros.load import load
-from macros.references import References
-from macros.resolve import Context
 from tests.samples import Files, plant
 
 FOLDER = "data/instruments/national/"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from macros.derive.index import Index
 from macros.export import export
-from macros.index import Index
 from macros.load import load
 
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from macros.derive.index import Index
 from macros.export import export
-from macros.index import Index
 from tests.cased import CASE, CASED, changed
 from tests.export.test_schema import faults
 from tests.samples import Files, sound

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.categories import Categories
+from macros.derive.categories import Categories
+from macros.derive.index import Index
 from macros.export import export, schema
-from macros.index import Index
 from macros.load import load
 from macros.model import Where
-from macros.quotes import stands
+from macros.text.quotes import stands
 from tests.listed import LISTED
 from tests.samples import plant
 
@@ -99,7 +99,7 @@ def _where(typed: str) -> Where:
 
 
 def test_the_closed_lists_of_the_schema_are_those_of_the_code() -> None:
-    from macros.categories import Fit
+    from macros.derive.categories import Fit
     from macros.model.category import Regime, ThresholdKind, Wording
     from macros.model.measure import Bearer
 

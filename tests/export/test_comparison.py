@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.derive.index import Index
 from macros.export import export
-from macros.index import Index
 from macros.load import load
 from tests.comparison_samples import CELLS, topic, tree
 from tests.samples import plant

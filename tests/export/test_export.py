@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
+from macros.derive.index import Index
 from macros.export import export
-from macros.index import Index
 
 from .conftest import ROOT, Json
 
@@ -224,7 +224,7 @@ def test_two_runs_give_the_same_bytes() -> None:
     """With another order of sets and dicts of strings each time."""
     code = (
         "import sys; from pathlib import Path; from macros.export import export; "
-        "from macros.index import Index; from macros.load import load; "
+        "from macros.derive.index import Index; from macros.load import load; "
         "sys.stdout.buffer.write(export(Index(load(Path('.'))[0]), 'internal').encode())"
     )
     runs = {

@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from macros.derive.index import Index
+from macros.derive.packs import Packs
 from macros.handout import fonts
 from macros.handout.blocks import Document
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces
-from macros.index import Index
 from macros.model import Corpus
 from macros.model.handout import Handout
-from macros.packs import Packs
 from tests.cased import CASED
 from tests.samples import Files, edited, sound
 

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from macros.checks import check
+from macros.derive.index import Index
+from macros.derive.packs import HONOURED, Packs, chosen, columns, on_shelf
+from macros.derive.profile import Profile, for_profile
 from macros.handout import promise
 from macros.handout.compose import compose
 from macros.handout.linear import pieces, titles
@@ -17,13 +20,10 @@ from macros.handout.shelf import make
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_read import read_docx
-from macros.index import Index
 from macros.load.handout import QUERY_KEYS
 from macros.model import Corpus, Holding, Level, Place
 from macros.model.case import RecipientKind
 from macros.model.handout import Part, PartKind, Query, QuestionKind
-from macros.packs import HONOURED, Packs, chosen, columns, on_shelf
-from macros.profile import Profile, for_profile
 from tests.handout.sample import faces, pack
 
 ROOT = Path(__file__).resolve().parents[2]

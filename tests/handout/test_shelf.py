@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from macros.derive.profile import Profile
 from macros.handout import command, manifest, shelf, typeset
 from macros.handout.fonts import Faces
 from macros.model import Corpus
 from macros.model.case import Case
-from macros.profile import Profile
 from tests.handout.sample import HANDED, QUIZ, corpus, corpus_of, faces, pack
 from tests.samples import Files
 

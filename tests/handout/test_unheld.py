@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from macros.derive.packs import Packs, chosen
 from macros.handout.blocks import Para, Provision
 from macros.handout.complete import bare
 from macros.handout.compose import compose
 from macros.handout.linear import pieces
 from macros.model.handout import PartKind
-from macros.packs import Packs, chosen
 from tests.handout.sample import HANDED, corpus_of, pack
 
 QUOTED = "data/instruments/provincial/geng.yml"

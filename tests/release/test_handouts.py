@@ -14,8 +14,8 @@ import pytest
 from macros import __main__ as command
 from macros.build import Refused
 from macros.checks import check
+from macros.derive.profile import Profile
 from macros.handout import manifest
-from macros.profile import Profile
 from macros.release import Wanted, release
 from tests.release.conftest import PACK, Unpacked, archive_of, releasable, run, unpack
 

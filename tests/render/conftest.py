@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.derive.book import Book
 from macros.render import article, instrument
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.cased import CASED
 from tests.markup import Markup
 from tests.render.sample import make

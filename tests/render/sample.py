@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.checks import ALL_RULES
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.index import Index
 from macros.load import load
-from macros.render.book import Book
 from tests.samples import Files, plant
 
 YANG = "data/instruments/provincial/yang-2020.yml"

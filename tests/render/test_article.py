@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.derive.book import Book
 from macros.render import article
-from macros.render.book import Book
-from macros.render.links import relative_to
-from macros.render.signs import WARNING
+from macros.say.links import relative_to
+from macros.say.signs import WARNING
 from tests.markup import Markup
 from tests.render.sample import SAMPLE, YANG, make
 

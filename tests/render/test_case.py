@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.derive.book import Book
 from macros.render import case
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.cased import CASE, changed
 from tests.markup import Markup, cells
 from tests.render.sample import make

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.applied import Timeliness
+from macros.derive.applied import Timeliness
+from macros.derive.book import Book
 from macros.render import article, case, cases, provisions, timeline
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.cased import CASE, CASED, COLLECTION, FILING, NEW, OTHER, changed
 from tests.markup import Markup, cells
 from tests.render.sample import make

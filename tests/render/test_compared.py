@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from macros.checks import ALL_RULES
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.index import Index
 from macros.render import article, compared, matrix, pair, province, topic
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.comparison_samples import CELLS, tree
 from tests.comparison_samples import topic as topic_file
 from tests.markup import Element, Markup

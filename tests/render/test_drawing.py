@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.categories import Categories
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.categories import Categories
+from macros.derive.index import Index
 from macros.load import load
 from macros.model.measure import Ladder
 from macros.render import ladder
-from macros.render.book import Book
 from macros.render.drawing import drawing, flights, shapes, wrapping
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.conftest import ROOT
 from tests.markup import Markup
 from tests.render.sample import make

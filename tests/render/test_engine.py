@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markdown import markdown
 
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.index import Index
 from macros.model import Corpus, Place, Site, Tombstone
 from macros.render import retired
-from macros.render.book import Book
 from macros.render.engine import attribute, fill
 from tests.markup import Markup
 from tests.render.odd import ODD

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from macros.categories import Fit
 from macros.checks import ALL_RULES, check
+from macros.derive.book import Book
+from macros.derive.categories import Fit
 from macros.load import article, category, corpus, instrument, ladder, measure
 from macros.model import Holding, Mark, Place, Problem, Provenance, Status, Validity
 from macros.model.category import Regime, ThresholdKind, Wording
-from macros.provision import Typed, read_lines
 from macros.render import guide
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
+from macros.text.provision import Typed, read_lines
 from tests.markup import Markup
 from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.checks import ALL_RULES
+from macros.derive.book import Book
+from macros.derive.index import Index
+from macros.derive.profile import Profile
 from macros.handout import manifest, shelf
-from macros.index import Index
-from macros.profile import Profile
 from macros.render import handouts
-from macros.render.book import Book
 from tests.handout.sample import corpus, faces, pack
 
 

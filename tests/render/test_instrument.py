@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.derive.book import Book
 from macros.render import instrument
-from macros.render.book import Book
 from tests.markup import Markup
 
 Page = Callable[[str], Markup]

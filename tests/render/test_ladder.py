@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.derive.book import Book
 from macros.render import article, ladder
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.markup import Markup
 from tests.render.sample import make
 from tests.render.stairs import STAIRS

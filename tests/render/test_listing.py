@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from macros.categories import Fit
+from macros.derive.book import Book
+from macros.derive.categories import Fit
 from macros.render import circumstance, responsibility
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.markup import Element, Markup
 from tests.render.sample import make
 from tests.render.stairs import STAIRS

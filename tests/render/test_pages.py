@@ -6,9 +6,10 @@ import doctest
 
 import pytest
 
-from macros.render import catalogue, home, links, retired, sources
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.derive.book import Book
+from macros.render import catalogue, home, retired, sources
+from macros.say import links
+from macros.say.links import relative_to
 from tests.markup import Markup
 
 

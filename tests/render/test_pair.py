@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.index import Index
+from macros.derive.book import Book
+from macros.derive.index import Index
 from macros.model import Corpus, Emendation, Holding, Instrument, Level, Site
 from macros.model.alignment import Aligned, Tied
 from macros.model.comparison import Placement
 from macros.render import compared, pair
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.comparison_samples import topic, tree
 from tests.markup import Element, Markup
 from tests.samples import sound

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from macros.derive.book import Book
 from macros.render import article, case, instrument
-from macros.render.book import Book
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from tests.cased import CASE, CASED, NEW, OLD, changed
-from tests.core.test_versions import TREE
+from tests.derive.test_versions import TREE
 from tests.markup import Markup
 from tests.render.sample import make
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from macros.checks import check
-from macros.index import Index
+from macros.derive.index import Index
+from macros.derive.names import of_instrument, pinyin
 from macros.search import LOOKUP, TEXT, files, prose, sections, version
 from macros.search.fold import folding
-from macros.search.names import of_instrument, pinyin
 from macros.search.record import Kind
 from tests.samples import Files, plant, sound
 

@@ -16,7 +16,7 @@ from playwright.sync_api import (
     expect,
 )
 
-from macros.render.signs import WARNING
+from macros.say.signs import WARNING
 from tests.access.kinds import kinds
 from tests.site.screens import PHONE, WIDE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from macros.categories import circumstance_url, ladder_url, measure_url, responsibility_url
+from macros.derive.categories import circumstance_url, ladder_url, measure_url, responsibility_url
 from macros.load import load
 from tests.conftest import ROOT
 from tests.site.screens import PHONE, WIDE

@@ -14,7 +14,7 @@ import pytest
 
 from macros.build import build
 from macros.checks import check
-from macros.index import Index, article_url, instrument_url
+from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Corpus
 from tests.conftest import ROOT
 from tests.markup import Markup

@@ -11,9 +11,9 @@ import pytest
 from macros import __main__ as command
 from macros.audit import audit_folder, needles_of
 from macros.build import Refused, build
+from macros.build.inputs import build_id
 from macros.checks import check
-from macros.inputs import build_id
-from macros.profile import Profile
+from macros.derive.profile import Profile
 from tests.audit.invented import CLOSED, WORDS
 from tests.conftest import ROOT
 from tests.markup import Markup

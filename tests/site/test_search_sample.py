@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.checks import check
-from macros.index import Index
+from macros.derive.index import Index
 from macros.search.record import Kind
 from tests.bench.queries import articles, phrases
 from tests.bench.search import WORDS_MISSED, before_answer, contains, there

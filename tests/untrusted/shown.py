@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.checks import ALL_RULES
+from macros.derive.book import Book
+from macros.derive.index import Index
+from macros.derive.profile import Profile, for_profile
 from macros.export import export
-from macros.index import Index
 from macros.model import Corpus
-from macros.profile import Profile, for_profile
 from macros.render import MACROS
-from macros.render.book import Book
 from macros.render.catalogue import generated, navigation
-from macros.render.links import relative_to
+from macros.say.links import relative_to
 from macros.search import files as search_files
 from tests.markup import Markup
 

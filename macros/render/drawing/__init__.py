@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.categories import Categories
+from macros.derive.categories import Categories
 from macros.model.measure import Ladder
 from macros.render.drawing.content import Content
 from macros.render.drawing.shapes import Canvas

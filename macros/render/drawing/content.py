@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.categories import Categories
+from macros.derive.categories import Categories
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.render.drawing.flights import Flight, gate, rows
 from macros.render.drawing.shapes import EM, Line
 from macros.render.drawing.wrapping import balanced, width, wrapped
-from macros.render.steps import LOST, lost_at, short_title
+from macros.say.steps import LOST, lost_at, short_title
 
 NO_THRESHOLD = "此级不设门槛"
 ORPHAN = 2

@@ -1,0 +1,1 @@
+"""What follows from the records, worked out once a build and handed down."""

@@ -1,0 +1,203 @@
+"""What follows from duties, circumstances, measures and ladders: both directions of every link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.derive.index import Index
+from macros.model import Article, Corpus, Where
+from macros.model.base import Labelled
+from macros.model.category import (
+    Circumstance,
+    Cited,
+    Entry,
+    Frame,
+    Responsibility,
+    Threshold,
+    ThresholdKind,
+)
+from macros.model.measure import Bearer, Ladder, Measure, Near, Rung
+from macros.text.quotes import JOIN, covers, has_lacuna
+
+
+class Joint(Labelled):
+    """Thresholds that a provision requires together."""
+
+    SEVERAL = ("several", "须同时具备")
+
+
+class Fit(Labelled):
+    """Whether a provision has the threshold of the frame that the compiler lays over it."""
+
+    SAME = ("same", "条文也设此门槛")
+    PARTLY = ("partly", "条文只对一部分后果设此门槛")
+    OTHER = ("other", "条文另设门槛")
+    NONE = ("none", "条文没有门槛")
+    UNDETERMINED = ("undetermined", "条文此处缺文，不能断定")
+
+
+def records(corpus: Corpus) -> tuple[Responsibility | Circumstance, ...]:
+    """All that has entries, in the order of display."""
+    return (*corpus.responsibilities, *corpus.circumstances)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One provision as one entry lists it."""
+
+    record: Responsibility | Circumstance
+    entry: Entry
+    cited: Cited
+
+
+@dataclass(frozen=True)
+class Categories:
+    """Look-ups over duties, circumstances, measures and ladders. Holds no fact of its own."""
+
+    index: Index
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Measures by id, in the order of display."""
+        return {one.id: one for one in self.index.corpus.measures}
+
+    @cached_property
+    def ladders(self) -> dict[str, Ladder]:
+        """Ladders by the id of their instrument."""
+        return {one.id: one for one in self.index.corpus.ladders}
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """Every provision of every entry, in the order of display."""
+        return tuple(
+            Listed(record, entry, cited)
+            for record in records(self.index.corpus)
+            for entry in record.entries
+            for cited in entry.cited
+        )
+
+    @cached_property
+    def rungs(self) -> tuple[tuple[Ladder, Rung], ...]:
+        """Every step with its ladder, in the order of display."""
+        return tuple((one, rung) for one in self.index.corpus.ladders for rung in one.rungs)
+
+    def listed_at(self, article: Article, where: Where | None = None) -> tuple[Listed, ...]:
+        """Entries that list a provision, or a place in or around it."""
+        return tuple(
+            one
+            for one in self.listed
+            if one.cited.article == article.id
+            and (covers(where, one.cited.where) or covers(one.cited.where, where))
+        )
+
+    def steps_at(self, article: str, where: Where | None) -> tuple[Rung, ...]:
+        """Steps that the provision's own article sets for a place."""
+        return tuple(r for r in self._covering(article, where) if r.article == article)
+
+    def steps_after(self, article: str, where: Where | None) -> tuple[Rung, ...]:
+        """Steps that other articles of the instrument set for the conduct at a place."""
+        return tuple(r for r in self._covering(article, where) if r.article != article)
+
+    def _covering(self, article: str, where: Where | None) -> Iterator[Rung]:
+        for _, rung in self.rungs:
+            for one in rung.covers:
+                if one.article == article and covers(one.where, where):
+                    yield rung
+                    break
+
+    def step_for(self, article: str, where: Where | None) -> Rung | None:
+        """The step of accountability: the first that falls on persons alone, else the first."""
+        steps = self.steps_at(article, where)
+        persons = [rung for rung in steps if rung.bearer is Bearer.PERSON]
+        return next(iter((*persons, *steps)), None)
+
+    def own_thresholds(self, article: str, where: Where | None) -> tuple[Threshold, ...]:
+        """Thresholds that the provision sets at its own place."""
+        return tuple(
+            threshold
+            for ladder in self.index.corpus.ladders
+            for own in ladder.own
+            if own.article == article and own.where == where
+            for threshold in own.thresholds
+        )
+
+    def thresholds(self, article: str, where: Where | None) -> tuple[Threshold, ...]:
+        """All that the provision requires for the step of accountability: lead-in, then own place."""
+        step = self.step_for(article, where)
+        return (*(step.thresholds if step else ()), *self.own_thresholds(article, where))
+
+    def undetermined(self, article_id: str, where: Where | None) -> bool:
+        """True where the place itself has a lacuna, or the editor found its step lost or unquoted."""
+        article = self.index.articles[article_id]
+        units = [unit for place, unit in article.units() if where in (None, place)]
+        lost = any(has_lacuna(unit.runs) for unit in units)
+        return lost or any(rung.undetermined for rung in self.steps_at(article_id, where))
+
+    def fit(self, frame: Frame, article: str, where: Where | None) -> Fit:
+        """The frame's threshold against the provision's own."""
+        thresholds = self.thresholds(article, where)
+        if _names(frame, self.own_thresholds(article, where)):
+            return Fit.SAME
+        if _names(frame, thresholds):
+            steps = self.steps_at(article, where)
+            return Fit.SAME if all(step.thresholds for step in steps) else Fit.PARTLY
+        if self.undetermined(article, where):
+            return Fit.UNDETERMINED
+        return Fit.OTHER if thresholds else Fit.NONE
+
+    def near(self, measure: Measure) -> tuple[tuple[Measure, Near], ...]:
+        """Measures easily mistaken for this one, from either side, in the order of display."""
+        out: dict[str, Near] = {one.measure: one for one in measure.near}
+        for other in self.index.corpus.measures:
+            out.update((other.id, one) for one in other.near if one.measure == measure.id)
+        return tuple((self.measures[name], out[name]) for name in self.measures if name in out)
+
+    def named_at(self, article: Article) -> tuple[Measure, ...]:
+        """Measures that rest on an article."""
+        return tuple(
+            one
+            for one in self.index.corpus.measures
+            if any(basis.article == article.id for basis in one.basis)
+        )
+
+    def rungs_of(self, measure: Measure) -> tuple[tuple[Ladder, Rung], ...]:
+        """Steps that impose a measure."""
+        return tuple((ladder, rung) for ladder, rung in self.rungs if measure.id in rung.measures)
+
+
+def _names(frame: Frame, thresholds: tuple[Threshold, ...]) -> bool:
+    """True where one of them is the frame's own; 不良影响或者严重后果 asks for less and is not."""
+    return any(
+        frame.threshold in one.quote and one.kind is not ThresholdKind.ADVERSE_OR_SERIOUS
+        for one in thresholds
+    )
+
+
+def combined(thresholds: tuple[Threshold, ...]) -> tuple[ThresholdKind | Joint, str] | None:
+    """All thresholds as one: their kind and their words, None where there are none."""
+    if not thresholds:
+        return None
+    kind = thresholds[0].kind if len(thresholds) == 1 else Joint.SEVERAL
+    return kind, JOIN.join(one.quote for one in thresholds)
+
+
+def responsibility_url(one: Responsibility) -> str:
+    """Address of a body of duties, from the site root: `responsibilities/staff.html`."""
+    return f"responsibilities/{one.id}.html"
+
+
+def circumstance_url(one: Circumstance) -> str:
+    """Address of a group of circumstances, from the site root: `circumstances/causing.html`."""
+    return f"circumstances/{one.id}.html"
+
+
+def measure_url(one: Measure) -> str:
+    """Address of a measure, from the site root: `measures/admonition.html`."""
+    return f"measures/{one.id}.html"
+
+
+def ladder_url(one: Ladder) -> str:
+    """Address of an instrument's ladder, from the site root: `ladders/measures-2016.html`."""
+    return f"ladders/{one.id}.html"

@@ -1,0 +1,224 @@
+"""What follows from the comparison topics: which relations the holdings allow, and every way back.
+
+Nothing is concluded from a loss (decisions/0014): what a text does not say counts only where all
+of it is held that could say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.derive.index import Index
+from macros.model import (
+    LACUNA,
+    Article,
+    Corpus,
+    Holding,
+    Instrument,
+    Item,
+    Level,
+    Paragraph,
+    Status,
+    Subitem,
+    Where,
+    reading_of,
+)
+from macros.model.base import Labelled
+from macros.model.comparison import Against, Cell, Comparison, Placement, Relation, Seat, Stand
+from macros.text.quotes import JOIN, covers, has_lacuna
+
+Unit = Paragraph | Item | Subitem
+LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
+BY_GIST = "据提要"
+"""What a note says where a national silence rests on our gists of lost articles."""
+MEASURED = frozenset(
+    {Relation.SAME, Relation.SPECIFIC, Relation.STRICTER, Relation.WEAKER, Relation.OMITS}
+    | {Relation.DIFFERS}
+)
+"""Relations that always have a national place they are measured against."""
+
+
+class State(Labelled):
+    """How much of a place is held."""
+
+    WHOLE = ("whole", "完整")
+    DAMAGED = ("damaged", "残损")
+    LOST = ("lost", "缺文")
+
+
+@dataclass(frozen=True)
+class Comparisons:
+    """Look-ups over the topics. Holds no fact of its own."""
+
+    index: Index
+
+    @property
+    def corpus(self) -> Corpus:
+        """The records."""
+        return self.index.corpus
+
+    @cached_property
+    def placements(self) -> dict[str, Placement]:
+        """Columns by instrument, in the order of display."""
+        return {one.id: one for one in self.corpus.placements}
+
+    @cached_property
+    def _cells(self) -> dict[str, list[tuple[Comparison, Cell]]]:
+        out: dict[str, list[tuple[Comparison, Cell]]] = {}
+        for topic in self.corpus.comparisons:
+            for cell in topic.cells:
+                for target in dict.fromkeys(one.target for one in cell.stands):
+                    out.setdefault(target, []).append((topic, cell))
+        return out
+
+    def cells_at(self, target: str) -> tuple[tuple[Comparison, Cell], ...]:
+        """Topics and cells that rest on an article or a passage, in the order of display."""
+        return tuple(self._cells.get(target, ()))
+
+    def parallels(self, article: str) -> tuple[str, ...]:
+        """Articles of other instruments that share a topic with this one, each once, in order."""
+        own = article.partition("/")[0]
+        found = {
+            stand.target
+            for topic, _ in self.cells_at(article)
+            for cell in topic.cells
+            for stand in cell.stands
+            if cell.instrument != own
+        }
+        return tuple(name for name in self.index.articles if name in found)
+
+    def lacking(self, instrument: str, seat: Seat) -> Iterator[Article]:
+        """Articles of a seat of which something is missing, partial or damaged."""
+        placement = self.placements.get(instrument)
+        for one in placement.seated if placement else ():
+            article = self.index.articles.get(one.article)
+            if one.seat is seat and article and self.state(article, one.where) is not State.WHOLE:
+                yield article
+
+    def is_whole(self, instrument: Instrument, seat: Seat) -> bool:
+        """True where all articles of an instrument are there, and those of the seat undamaged."""
+        held = instrument.holding in (Holding.FULL, Holding.PARTIAL)
+        there = instrument.article_count == len(instrument.articles)
+        return held and there and not any(self.lacking(instrument.id, seat))
+
+    def state(self, article: Article, where: Where | None) -> State:
+        """How much of a place is held; an item stands with the lead-in of its 款."""
+        units = dict(article.units())
+        status = units[where].status if where in units else article.status
+        if where is not None and where.item is not None and status is not Status.MISSING:
+            lead = units.get(Where(where.paragraph))
+            if isinstance(lead, Paragraph) and _lead_is_damaged(lead):
+                return State.DAMAGED
+        if status is Status.MISSING:
+            return State.LOST
+        return State.DAMAGED if status in LOSSES else State.WHOLE
+
+    def state_against(self, against: Against) -> State:
+        """How much of the national place is held; lost where it does not exist."""
+        article = self.index.articles.get(against.article)
+        return self.state(article, against.where) if article else State.LOST
+
+    def allowed(self, topic: Comparison, cell: Cell) -> frozenset[Relation]:
+        """Relations that what is held lets a cell have; the editor chooses among them."""
+        one = self.index.instruments[cell.instrument]
+        if one.level is Level.NATIONAL and cell.quote:
+            over = any(_over_a_loss(line) for line in self._lines(cell))
+            return frozenset({Relation.BASELINE, Relation.LOST} if over else {Relation.BASELINE})
+        if one.holding is Holding.PRESS:
+            return frozenset({Relation.UNHELD})
+        if not cell.quote:
+            return frozenset({self._absent(one, topic.seat)})
+        if cell.against is None:
+            stands = self.nation_is_silent(topic)
+            return frozenset({Relation.ADDS if stands else Relation.UNDETERMINED})
+        return self._measured(one, topic.seat, cell, self.state_against(cell.against))
+
+    def _absent(self, one: Instrument, seat: Seat) -> Relation:
+        if one.holding in (Holding.QUOTED, Holding.CITED_ONLY, Holding.PRESS):
+            return Relation.UNHELD
+        return Relation.SILENT if self.is_whole(one, seat) else Relation.LOST
+
+    def _measured(
+        self, one: Instrument, seat: Seat, cell: Cell, state: State
+    ) -> frozenset[Relation]:
+        if state is State.LOST:
+            return frozenset({Relation.UNDETERMINED})
+        out = {Relation.SPECIFIC, Relation.DIFFERS}
+        whole = all(not _over_a_loss(line) for line in self._lines(cell))
+        if not whole:
+            out.add(Relation.LOST)
+        if state is State.DAMAGED:
+            return frozenset(out | {Relation.UNDETERMINED})
+        out.add(Relation.ADDS)
+        if whole:
+            out |= {Relation.SAME, Relation.STRICTER, Relation.WEAKER}
+        if whole and self.is_whole(one, seat):
+            out.add(Relation.OMITS)
+        return frozenset(out)
+
+    def nation_is_silent(self, topic: Comparison) -> bool:
+        """True where the national columns say nothing: one for certain, the others by their gists."""
+        cells = [topic.cell(name) for name, one in self.placements.items() if self._bears(one)]
+        silent = [cell for cell in cells if cell and cell.relation is Relation.SILENT]
+        return bool(silent) and all(cell and self._says_nothing(topic, cell) for cell in cells)
+
+    def _bears(self, one: Placement) -> bool:
+        instrument = self.index.instruments.get(one.id)
+        return bool(instrument and instrument.level is Level.NATIONAL and not one.optional)
+
+    def _says_nothing(self, topic: Comparison, cell: Cell) -> bool:
+        if cell.relation is Relation.SILENT:
+            return True
+        lacking = list(self.lacking(cell.instrument, topic.seat))
+        by_gist = BY_GIST in (cell.note or "") and all(one.summary for one in lacking)
+        return cell.relation is Relation.LOST and not cell.stands and by_gist
+
+    def _lines(self, cell: Cell) -> Iterator[Unit]:
+        """The lines in which the words of a cell stand, and the lead-ins of items among them."""
+        for stand in cell.stands:
+            article = self.index.articles.get(stand.target)
+            if article:
+                yield from lines_of(article, stand)
+
+
+def places_of(article: Article, stand: Stand) -> Iterator[Where]:
+    """The 款, 项 and 目 of an article in which the words of a quotation stand."""
+    units = dict(article.units())
+    for part in (stand.quote or "").split(JOIN):
+        for where, unit in units.items():
+            if part and covers(stand.where, where) and part in reading_of(unit.runs):
+                yield where
+                break
+
+
+def lines_of(article: Article, stand: Stand) -> Iterator[Unit]:
+    """The lines of an article that a quotation touches, with the lead-in of an item."""
+    units = dict(article.units())
+    for where in places_of(article, stand):
+        yield units[where]
+        if where.item is not None:
+            yield units[Where(where.paragraph)]
+
+
+def _over_a_loss(unit: Unit) -> bool:
+    return has_lacuna(unit.runs) or LACUNA in reading_of(unit.runs)
+
+
+def _lead_is_damaged(paragraph: Paragraph) -> bool:
+    """A lacuna in the lead-in, or a damaged 款 whose damage no item explains."""
+    if has_lacuna(paragraph.runs):
+        return True
+    parts = [one.status for one in paragraph.items] + [one.status for one in paragraph.subitems]
+    return paragraph.status in LOSSES and not any(status in LOSSES for status in parts)
+
+
+def province_url(name: str) -> str:
+    """Address of the page of a province's column, from the site root: `provinces/jiangsu.html`."""
+    return f"provinces/{name}.html"
+
+
+def comparison_url(one: Comparison) -> str:
+    """Address of a topic, from the site root: `comparisons/reception.html`."""
+    return f"comparisons/{one.id}.html"

@@ -1,0 +1,266 @@
+"""Which records a handout holds, and which handouts hold a record. The one reading of packs' queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from macros.derive.applied import Applications
+from macros.derive.index import Index
+from macros.derive.profile import Profile, for_profile
+from macros.model import Article, Corpus, Holding, Instrument
+from macros.model.case import ApplicationRole, Case, Sanction
+from macros.model.comparison import Comparison
+from macros.model.handout import Handout, Part, PartKind, Query, Quiz
+from macros.model.measure import Measure
+
+
+class Named(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=Named)
+
+
+@dataclass(frozen=True)
+class Packs:
+    """The handouts of a corpus with what each may draw on."""
+
+    corpus: Corpus
+
+    @cached_property
+    def _open(self) -> Index:
+        return Index(for_profile(self.corpus, Profile.PUBLIC))
+
+    @cached_property
+    def _whole(self) -> Index:
+        return Index(self.corpus)
+
+    def index_of(self, handout: Handout) -> Index:
+        """A restricted handout draws on all records, any other on what may be published."""
+        return self._whole if handout.restricted else self._open
+
+    @cached_property
+    def holding(self) -> dict[str, tuple[Handout, ...]]:
+        """For each record id the handouts that hold it: instruments, articles, cases, topics, lists."""
+        out: dict[str, dict[str, Handout]] = {}
+        for handout in self.corpus.handouts:
+            for name in self.held_by(handout):
+                out.setdefault(name, {})[handout.id] = handout
+        return {name: tuple(found.values()) for name, found in out.items()}
+
+    def held_by(self, handout: Handout) -> Iterator[str]:
+        """Ids of the records that a handout holds; with an instrument its articles, and back."""
+        index = self.index_of(handout)
+        for part in handout.parts:
+            for one in chosen(index, part):
+                yield one.id
+                if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                    yield from (article.id for article in one.articles)
+                elif isinstance(one, Article):
+                    yield one.instrument
+
+
+def on_shelf(corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
+    """The handouts of a profile, in the order of display."""
+    internal = profile is Profile.INTERNAL
+    return tuple(one for one in corpus.handouts if internal or not one.restricted)
+
+
+def chosen(index: Index, part: Part) -> tuple[Named, ...]:
+    """The records of a part, in the order of the ids given, else in the order of display."""
+    return CHOICE[part.kind](index, part)
+
+
+def _by_id(all_of: Iterable[R], part: Part, fits: Callable[[R], bool]) -> tuple[R, ...]:
+    if part.records:
+        known = {one.id: one for one in all_of}
+        return tuple(known[name] for name in part.records if name in known)
+    return tuple(one for one in all_of if fits(one))
+
+
+def instruments(index: Index, part: Part) -> tuple[Instrument, ...]:
+    """Instruments of which something is held; by level, region, or id."""
+    query = part.query or Query()
+
+    def fits(one: Instrument) -> bool:
+        return (
+            one.holding is not Holding.CITED_ONLY
+            and query.level in (None, one.level)
+            and (not query.regions or one.region in query.regions)
+            and (not query.provisions or one.id in query.provisions)
+        )
+
+    return _by_id(index.corpus.instruments, part, fits)
+
+
+def articles(index: Index, part: Part) -> tuple[Article, ...]:
+    """Articles by id; else those of the instruments that the query selects, or that it names."""
+    query = part.query or Query()
+    within = replace(part, records=(), query=replace(query, provisions=()))
+    selected = {one.id for one in instruments(index, within)}
+    named = query.provisions
+
+    def fits(one: Article) -> bool:
+        return one.instrument in selected and (
+            not named or one.instrument in named or one.id in named
+        )
+
+    return _by_id(index.articles.values(), part, fits)
+
+
+def cases(index: Index, part: Part) -> tuple[Case, ...]:
+    """Cases by id, or by what they share."""
+    query = part.query or Query()
+    resting = _resting_on(index, query.provisions)
+    return _by_id(
+        index.corpus.cases,
+        part,
+        lambda one: _case_fits(one, query) and (resting is None or one.id in resting),
+    )
+
+
+def _resting_on(index: Index, provisions: tuple[str, ...]) -> set[str] | None:
+    """Cases that name one of these instruments or articles; None where none is asked for."""
+    if not provisions:
+        return None
+    return {
+        one.case.id
+        for one in Applications(index).all
+        if one.target is not None
+        and one.application.role is not ApplicationRole.COUNTERPART
+        and not {one.target.instrument, one.target.article}.isdisjoint(provisions)
+    }
+
+
+def _case_fits(case: Case, query: Query) -> bool:
+    imposed = {one.measure for sanction in case.sanctions for one in sanction.measures}
+    return (
+        (not query.collections or case.collection in query.collections)
+        and (not query.circumstances or not set(query.circumstances).isdisjoint(case.circumstances))
+        and (not query.measures or not imposed.isdisjoint(query.measures))
+        and (not query.regions or case.region in query.regions)
+        and _some_recipient_fits(case, query)
+    )
+
+
+def _some_recipient_fits(case: Case, query: Query) -> bool:
+    if not query.recipients and not query.positions:
+        return True
+    return any(_fits(one, query) for one in case.sanctions)
+
+
+def _fits(one: Sanction, query: Query) -> bool:
+    text = one.recipient + (one.position or "")
+    return (not query.recipients or one.kind in query.recipients) and (
+        not query.positions or any(word in text for word in query.positions)
+    )
+
+
+def comparisons(index: Index, part: Part) -> tuple[Comparison, ...]:
+    """Topics by id; a query names the columns, not the topics."""
+    return _by_id(index.corpus.comparisons, part, lambda _: True)
+
+
+def columns(index: Index, part: Part) -> tuple[Instrument, ...]:
+    """Instruments compared in a part: those named; where regions are named, the nation's and theirs."""
+    query = part.query or Query()
+    kept = (index.instruments[one.id] for one in index.corpus.placements)
+    return tuple(
+        one
+        for one in kept
+        if (not query.provisions or one.id in query.provisions)
+        and (not query.regions or one.region is None or one.region in query.regions)
+    )
+
+
+def measures(index: Index, part: Part) -> tuple[Measure, ...]:
+    """Measures by id, all of them else."""
+    return _by_id(index.corpus.measures, part, lambda _: True)
+
+
+def quizzes(index: Index, part: Part) -> tuple[Quiz, ...]:
+    """Quizzes by id, all of them else."""
+    return _by_id(index.corpus.quizzes, part, lambda _: True)
+
+
+CHOICE: dict[PartKind, Callable[[Index, Part], tuple[Named, ...]]] = {
+    PartKind.INSTRUMENTS: instruments,
+    PartKind.ARTICLES: articles,
+    PartKind.RESPONSIBILITIES: lambda index, part: _by_id(
+        index.corpus.responsibilities, part, lambda _: True
+    ),
+    PartKind.CIRCUMSTANCES: lambda index, part: _by_id(
+        index.corpus.circumstances, part, lambda _: True
+    ),
+    PartKind.LADDERS: lambda index, part: _by_id(index.corpus.ladders, part, lambda _: True),
+    PartKind.MEASURES: measures,
+    PartKind.CASES: cases,
+    PartKind.RESULTS: cases,
+    PartKind.COMPARISONS: comparisons,
+    PartKind.NUMBERS: instruments,
+    PartKind.LIMITS: lambda _index, _part: (),
+    PartKind.QUIZ: quizzes,
+}
+
+
+_OF_INSTRUMENTS = ("level", "regions", "provisions")
+_OF_CASES = (
+    "regions",
+    "collections",
+    "circumstances",
+    "measures",
+    "recipients",
+    "positions",
+    "provisions",
+)
+HONOURED: dict[PartKind, tuple[str, ...]] = {
+    PartKind.INSTRUMENTS: _OF_INSTRUMENTS,
+    PartKind.ARTICLES: _OF_INSTRUMENTS,
+    PartKind.RESPONSIBILITIES: (),
+    PartKind.CIRCUMSTANCES: (),
+    PartKind.LADDERS: (),
+    PartKind.MEASURES: (),
+    PartKind.CASES: _OF_CASES,
+    PartKind.RESULTS: _OF_CASES,
+    PartKind.COMPARISONS: ("regions", "provisions"),
+    PartKind.NUMBERS: _OF_INSTRUMENTS,
+    PartKind.LIMITS: (),
+    PartKind.QUIZ: (),
+}
+"""Fields of a query that change what a kind selects; the rule handout-query refuses all others."""
+
+UNITS = {
+    PartKind.INSTRUMENTS: "件",
+    PartKind.ARTICLES: "条",
+    PartKind.RESPONSIBILITIES: "类",
+    PartKind.CIRCUMSTANCES: "类",
+    PartKind.LADDERS: "件",
+    PartKind.MEASURES: "种",
+    PartKind.CASES: "例",
+    PartKind.RESULTS: "例",
+    PartKind.COMPARISONS: "题",
+    PartKind.NUMBERS: "件",
+    PartKind.QUIZ: "题",
+}
+"""What records of each kind are counted in."""
+
+
+def contents(index: Index, handout: Handout) -> Iterator[str]:
+    """规定全文 8 件; one phrase per part."""
+    for part in handout.parts:
+        count = count_of(index, part)
+        name = part.title or part.kind.label
+        yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
+
+
+def count_of(index: Index, part: Part) -> int:
+    """Number of records of a part; questions are counted one by one."""
+    if part.kind is PartKind.QUIZ:
+        return sum(len(quiz.questions) for quiz in quizzes(index, part))
+    return len(chosen(index, part))

@@ -1,0 +1,169 @@
+"""Two profiles of one corpus: all of it, or what may be published (decisions/0011).
+
+What stands in a folder named restricted/ belongs to the internal profile alone, and with it what
+came only from there: an instrument of which nothing is held stays only where a published record
+cites it, or names it in any of its words. The rule never asks what the restricted records hold, so
+that the public profile is the same whether their folders are there or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any, Protocol, TypeVar
+
+from macros.cite.grammar import find
+from macros.derive.categories import records
+from macros.derive.index import Index
+from macros.derive.references import References
+from macros.derive.resolve import Context, Resolver
+from macros.model import Corpus, Holding, Instrument, Place
+from macros.model.base import Labelled
+from macros.model.case import ApplicationRole, Case
+
+FOLDER = "restricted"
+NAME = 5
+"""Characters that a title needs to be found in running text without title marks."""
+
+
+class Profile(Labelled):
+    """For whom a site is built."""
+
+    INTERNAL = ("internal", "内部版")
+    PUBLIC = ("public", "公开版")
+
+
+class _Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+R = TypeVar("R", bound=_Placed)
+
+
+def is_restricted(place: Place) -> bool:
+    """True for what stands below a folder named restricted/."""
+    return FOLDER in PurePosixPath(place.path).parts[:-1]
+
+
+def for_profile(corpus: Corpus, profile: Profile) -> Corpus:
+    """The records of a profile; the internal one is the whole corpus, unchanged."""
+    if profile is Profile.INTERNAL:
+        return corpus
+    tables = {one.name: getattr(corpus, one.name) for one in fields(corpus)}
+    records = {name: table for name, table in tables.items() if _is_records(table)}
+    opened: dict[str, Any] = {name: _open(table) for name, table in records.items()}
+    kept = replace(corpus, **opened)
+    return _without_strangers(kept)
+
+
+def _is_records(table: object) -> bool:
+    """True for every table of records, of whatever kind: none can be forgotten here."""
+    return isinstance(table, tuple) and all(hasattr(one, "place") for one in table)
+
+
+def _open(records: Iterable[R]) -> tuple[R, ...]:
+    return tuple(one for one in records if not is_restricted(one.place))
+
+
+def _without_strangers(corpus: Corpus) -> Corpus:
+    """Leave out instruments without text that no other record of the profile cites."""
+    index = Index(corpus)
+    names = _names(corpus)
+    others = (getattr(corpus, one.name) for one in fields(corpus) if one.name != "instruments")
+    cited = set(_named(corpus, index)).union(*(_spoken(part, names) for part in others))
+    kept = {one.id for one in corpus.instruments if _is_held(one)} | cited
+    by_owner = _citing(index, names)
+    while more := {to for name in kept for to in by_owner.get(name, ())} - kept:
+        kept |= more
+    gone = {one.id for one in corpus.instruments} - kept
+    return replace(
+        corpus,
+        site=replace(corpus.site, order=tuple(n for n in corpus.site.order if n not in gone)),
+        instruments=tuple(one for one in corpus.instruments if one.id in kept),
+        retired=tuple(
+            one for one in corpus.retired if gone.isdisjoint({_root(one.id), _root(one.to or "")})
+        ),
+    )
+
+
+def _is_held(one: Instrument) -> bool:
+    return one.holding is not Holding.CITED_ONLY
+
+
+def _root(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _names(corpus: Corpus) -> dict[str, str]:
+    """Title and aliases of instruments without text, as far as they are long enough, and its id."""
+    return {
+        name: one.id
+        for one in corpus.instruments
+        if not _is_held(one)
+        for name in (one.title, *one.aliases)
+        if len(name) >= NAME
+    }
+
+
+def _spoken(record: Any, names: dict[str, str]) -> set[str]:
+    """Instruments that any word of a record names, with title marks or without."""
+    text = "\n".join(_strings(record))
+    return {identifier for name, identifier in names.items() if name in text}
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string in a record, to any depth; places in files are none of its words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+    elif is_dataclass(value) and not isinstance(value, Place):
+        for one in fields(value):
+            yield from _strings(getattr(value, one.name))
+
+
+def _citing(index: Index, names: dict[str, str]) -> dict[str, set[str]]:
+    """For each instrument the instruments that it names: in its text, in notes, as what it rests on."""
+    out = {
+        one.id: {*one.based_on, *_spoken(one, names)} - {one.id} for one in index.corpus.instruments
+    }
+    for reference in References(index).all:
+        if reference.link.target is not None:
+            out[_root(reference.owner)].add(reference.link.target.instrument)
+    return out
+
+
+def _named(corpus: Corpus, index: Index) -> Iterator[str]:
+    """Instruments that duties, circumstances, measures, ladders and cases name."""
+    for record in records(corpus):
+        yield from (_root(cited.article) for entry in record.entries for cited in entry.cited)
+    for measure in corpus.measures:
+        yield from (_root(one.article) for one in measure.basis)
+        yield from (one.instrument for one in measure.unheld)
+    yield from (one.id for one in corpus.ladders)
+    for collection in corpus.collections:
+        yield from (_root(one.provision) for one in collection.sections if one.provision)
+    resolver = Resolver(index)
+    for case in corpus.cases:
+        yield from _of_case(case, resolver, corpus.site.data_date)
+
+
+def _of_case(case: Case, resolver: Resolver, today: str) -> Iterator[str]:
+    """What a case applies, at its own date; a counterpart speaks today."""
+    then = case.decided or case.conduct_to or case.conduct_from
+    for one in case.applied:
+        date = today if one.role is ApplicationRole.COUNTERPART else then
+        yield from [one.instrument] if one.instrument else _targets(one.cite, resolver, date)
+        yield from _targets(one.note, resolver, today)
+    for text in (case.claimed, case.found, case.handling, case.points, *case.notes):
+        yield from _targets(text, resolver, then)
+
+
+def _targets(text: str | None, resolver: Resolver, date: str | None) -> Iterator[str]:
+    for citation in find(text or ""):
+        for link in resolver.links(citation, Context(date=date)):
+            if link.target is not None:
+                yield link.target.instrument

@@ -1,7 +1,0 @@
-"""What a citation points at: a citation and its context in, targets or a reason out. Never a guess."""
-
-from macros.resolve.link import Context, Link, Target
-from macros.resolve.resolver import Resolver
-from macros.resolve.version import in_force
-
-__all__ = ["Context", "Link", "Resolver", "Target", "in_force"]

@@ -1,0 +1,1 @@
+"""What web, paper, search and Word all say, in one wording."""

@@ -1,0 +1,136 @@
+"""Columns of the comparison: the nation, then each province; what each of them says on a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.cite.numerals import to_chinese
+from macros.derive.comparisons import Comparisons, province_url
+from macros.derive.index import Index, article_url, instrument_url
+from macros.model import Article, Holding, Instrument, Level, Where
+from macros.model.comparison import Cell, Comparison, Placement, Relation, Stand
+from macros.say.numbers import short
+from macros.say.relations import of_relation, of_relations
+from macros.say.signs import Sign
+from macros.text import dates
+
+NATION = "nation"
+"""Id of the column of all national instruments."""
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its id, what stands in its head, the instruments in it."""
+
+    id: str
+    label: str
+    small: str
+    members: tuple[Placement, ...]
+    url: str | None = None
+
+    @property
+    def short(self) -> str:
+        """The label without what stands in brackets: 某省."""
+        return self.label.partition("（")[0]
+
+
+def columns(lookup: Comparisons) -> tuple[Column, ...]:
+    """The nation, then the provinces as they are ranked."""
+    found = lookup.placements.values()
+    national = tuple(one for one in found if _instrument(lookup, one).level is Level.NATIONAL)
+    out = [Column(NATION, "国家", _names(national), national)] if national else []
+    for one in found:
+        instrument = _instrument(lookup, one)
+        if instrument.level is Level.PROVINCIAL:
+            out.append(Column(one.id, one.column, _small(instrument), (one,), province_url(one.id)))
+    return tuple(out)
+
+
+def _instrument(lookup: Comparisons, one: Placement) -> Instrument:
+    return lookup.index.instruments[one.id]
+
+
+def _names(members: Iterable[Placement]) -> str:
+    return "、".join(one.column for one in members if not one.optional)
+
+
+def _small(instrument: Instrument) -> str:
+    """2017-06-22 施行; 报道，不是规定原文."""
+    if instrument.holding is Holding.PRESS:
+        return "报道，不是规定原文"
+    held = {Holding.QUOTED: "只有引文"}.get(instrument.holding, "")
+    day = instrument.effective.value
+    said = f"{dates.show(day)} 施行" if day else "施行日期未载"
+    return "，".join(part for part in (held, said) if part)
+
+
+def topic_url(topic: Comparison, column: str | None = None) -> str:
+    """Address of a topic, or of a column of it: `comparisons/reception.html#jiangsu`."""
+    return f"comparisons/{topic.id}.html" + (f"#{column}" if column else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A cell in the matrix: signs and a short address."""
+
+    signs: tuple[Sign, ...]
+    address: str
+    relations: tuple[Relation, ...]
+
+
+def brief(index: Index, cell: Cell | None) -> Brief | None:
+    """A cell in short; None where the instrument has none."""
+    if cell is None:
+        return None
+    return Brief(of_relations(cell.relations), addresses(index, cell.stands), cell.relations)
+
+
+def addresses(index: Index, stands: Sequence[Stand]) -> str:
+    """4 ③; 11 ①（一）（四）; 12、13: the places of a cell in their shortest form."""
+    found: dict[str, list[Where]] = {}
+    for one in stands:
+        places = found.setdefault(one.target, [])
+        if one.where and one.where not in places:
+            places.append(one.where)
+    return "、".join(
+        _address(index.articles[name], places)
+        for name, places in found.items()
+        if name in index.articles
+    )
+
+
+def _address(article: Article, places: Sequence[Where]) -> str:
+    """One article: paragraphs in circles, each with its items."""
+    groups: dict[int, list[Where]] = {}
+    for where in places:
+        groups.setdefault(where.paragraph, []).append(where)
+    single = article.paragraphs_total == 1
+    said = "".join(_paragraph(n, inner, single) for n, inner in sorted(groups.items()))
+    return f"{short(article)} {said}".strip() if said and not single else short(article) + said
+
+
+def _paragraph(number: int, places: Sequence[Where], single: bool) -> str:
+    items = "".join(f"（{to_chinese(one.item)}）" for one in places if one.item)
+    circle = CIRCLED[number - 1] if number <= len(CIRCLED) else f"第{number}款"
+    return items if single else circle + items
+
+
+def stand_url(index: Index, stand: Stand) -> str:
+    """Address of what a cell rests on: a place in an article, or a passage of a press item."""
+    article = index.articles.get(stand.target)
+    if article is not None:
+        return article_url(article, stand.where)
+    owner, _, passage = stand.target.partition("/")
+    instrument = index.instruments.get(owner)
+    return f"{instrument_url(instrument)}#{passage}" if instrument else "comparisons/index.html"
+
+
+def national_sign(topic: Comparison, column: Column) -> Sign:
+    """What the nation as a whole is on a topic: a baseline where any national text is one."""
+    found = [cell.relation for one in column.members if (cell := topic.cell(one.id))]
+    for relation in (Relation.BASELINE, Relation.LOST, Relation.UNDETERMINED):
+        if relation in found:
+            return of_relation(relation)
+    return of_relation(Relation.SILENT)

@@ -1,0 +1,66 @@
+"""Extent of a loss: the chapter's articles in a strip, and the run of lost ones in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.cite.numerals import to_chinese
+from macros.derive.index import Index, article_url, by_chapter
+from macros.model import Article, Status
+from macros.say.numbers import chapter_label, short
+from macros.say.signs import Sign, of_status
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One article in the strip."""
+
+    n: str
+    url: str
+    sign: Sign
+    status: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The strip and what it says."""
+
+    words: str
+    cells: tuple[Cell, ...]
+
+
+def extent_of(index: Index, article: Article) -> Extent:
+    """The neighbourhood of a lost article: its chapter, or the whole instrument without chapters."""
+    instrument = index.instruments[article.instrument]
+    chapter = index.chapter_of(article)
+    group = next(found for one, found in by_chapter(instrument) if one == chapter)
+    cells = tuple(
+        Cell(short(a), article_url(a), of_status(a.status), a.status.key, a is article)
+        for a in group
+    )
+    scope = chapter_label(chapter) if chapter else "本文件"
+    ends = f"（{index.label(group[0])}至{index.label(group[-1])}）" if len(group) > 1 else ""
+    return Extent(f"{scope}{ends}存缺如下{_run_words(index, article)}。", cells)
+
+
+def _run_words(index: Index, article: Article) -> str:
+    """；第二十九条至第三十六条连续八条无文, nothing for a single lost article."""
+    run = _run(index.instruments[article.instrument].articles, article)
+    if len(run) < 2:
+        return ""
+    ends = f"{index.label(run[0])}至{index.label(run[-1])}"
+    return f"；{ends}连续{to_chinese(len(run))}条无文"
+
+
+def _run(articles: tuple[Article, ...], article: Article) -> list[Article]:
+    """The lost articles around this one without a break."""
+    run: list[Article] = []
+    for one in articles:
+        if one.status is Status.MISSING:
+            run.append(one)
+        elif article in run:
+            break
+        else:
+            run = []
+    return run

@@ -1,0 +1,94 @@
+"""Facts of an instrument with what each rests on; what rests on memory is shown as 待核."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.cite.form import article_label
+from macros.model import Fact, Holding, Instrument, Provenance
+from macros.text import dates
+
+UNKNOWN = "未载"
+LABELS = {
+    "doc_number": "文号",
+    "issued": "成文",
+    "published": "公布",
+    "effective": "施行",
+    "ended": "失效",
+}
+PLAIN = {
+    Provenance.SOURCE: "来源所载",
+    Provenance.FOUND: "见于存档公开文本",
+    Provenance.DERIVED: "据所载推算",
+    Provenance.MEMORY: "凭记忆，尚待核对",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact in words. `check` says why it is 待核; `article` is where the instrument states it."""
+
+    key: str
+    label: str
+    value: str
+    known: bool
+    rests_on: str
+    check: str | None = None
+    note: str | None = None
+    article: str | None = None
+    anchor: str | None = None
+    is_date: bool = False
+
+
+def told(instrument: Instrument) -> tuple[Told, ...]:
+    """The facts in order. What is unknown is said, except an end and the facts of a press item."""
+    press = instrument.holding is Holding.PRESS
+    facts = [(name, getattr(instrument, name)) for name in instrument.FACTS]
+    return tuple(
+        _told(name, fact)
+        for name, fact in facts
+        if fact.value or fact.note or not (press or name == "ended")
+    )
+
+
+def _told(name: str, fact: Fact) -> Told:
+    is_date = name != "doc_number"
+    value = dates.show(fact.value) if is_date else fact.value or UNKNOWN
+    return Told(
+        key=name,
+        label=LABELS[name],
+        value=value,
+        known=fact.value is not None,
+        rests_on=PLAIN[fact.provenance] if fact.provenance and fact.value else UNKNOWN,
+        check=(fact.note or PLAIN[Provenance.MEMORY]) if fact.unverified else None,
+        note=fact.note,
+        article=article_label(fact.basis) if fact.basis else None,
+        anchor=f"a{fact.basis}" if fact.basis else None,
+        is_date=is_date,
+    )
+
+
+def status_told(instrument: Instrument) -> Told:
+    """The line on validity for the table of facts."""
+    provenance = instrument.status_provenance
+    return _other("效力", instrument.status.label, provenance, instrument.status_note)
+
+
+def count_told(instrument: Instrument) -> Told:
+    """The line on the number of articles."""
+    count = instrument.article_count
+    value = f"{count} 条" if count is not None else UNKNOWN
+    return _other("条数", value, instrument.count_provenance, None)
+
+
+def _other(label: str, value: str, provenance: Provenance | None, note: str | None) -> Told:
+    memory = provenance is Provenance.MEMORY
+    return Told(
+        key=label,
+        label=label,
+        value=value,
+        known=provenance is not None,
+        rests_on=PLAIN[provenance] if provenance else UNKNOWN,
+        check=(note or PLAIN[Provenance.MEMORY]) if memory else None,
+        note=note,
+    )

@@ -1,0 +1,113 @@
+"""Numbers and time limits of a topic: one row per level that they bind, before any words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.compare.words import Sort, tokens
+from macros.model import Run
+from macros.model.comparison import PER_YEAR, Cell, Comparison, Figure, Tier, Unit
+from macros.say.columns import Column
+
+LEAST = "至少"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is shown: 每季度, 至少 1 次; what it is of; whom it binds; whose it is."""
+
+    bold: str
+    rest: str
+    small: str
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A level of government, or a thing counted, and the numbers of every column.
+
+    A cell without own numbers says None; `general` tells that its number for all levels holds.
+    """
+
+    label: str
+    cells: tuple[tuple[Number, ...], ...]
+    general: tuple[bool, ...]
+
+
+def rows(topic: Comparison, columns: Sequence[Column]) -> tuple[Row, ...]:
+    """By level where any number binds one level only, else by what is counted."""
+    found = [list(_figures(topic, column)) for column in columns]
+    every = [figure for one in found for _, figure in one]
+    if any(figure.tier is not Tier.ALL for figure in every):
+        return tuple(_tier_rows(found, every))
+    names = dict.fromkeys(figure.what for figure in every)
+    return tuple(_row(name, found, lambda f, n=name: f.what == n, what=False) for name in names)
+
+
+Found = Sequence[Sequence[tuple[str | None, Figure]]]
+
+
+def _figures(topic: Comparison, column: Column) -> Iterable[tuple[str | None, Figure]]:
+    several = len(column.members) > 1
+    for one in column.members:
+        cell: Cell | None = topic.cell(one.id)
+        for figure in cell.figures if cell else ():
+            yield (one.column if several else None), figure
+
+
+def _tier_rows(found: Found, every: Sequence[Figure]) -> Iterable[Row]:
+    for tier in Tier:
+        if any(figure.tier is tier for figure in every):
+            yield _row(tier.label, found, lambda f, t=tier: f.tier is t, own=tier)
+
+
+def _row(
+    label: str,
+    found: Found,
+    fits: object,
+    *,
+    what: bool = True,
+    own: Tier = Tier.ALL,
+) -> Row:
+    assert callable(fits)
+    cells = tuple(
+        tuple(_number(figure, of, what) for of, figure in one if fits(figure)) for one in found
+    )
+    general = tuple(
+        own is not Tier.ALL and not cell and any(f.tier is Tier.ALL for _, f in one)
+        for cell, one in zip(cells, found, strict=True)
+    )
+    return Row(label, cells, general)
+
+
+def _number(figure: Figure, of: str | None, what: bool) -> Number:
+    bold, rest = _said(figure)
+    small = "，".join(part for part in (figure.whom, figure.what if what else None) if part)
+    return Number(bold, rest, small, of)
+
+
+def _said(figure: Figure) -> tuple[str, str]:
+    """每季度, 至少 1 次; 15 日; 定期: from the data, 至少 where the words say so."""
+    if figure.unit in (Unit.DAY, Unit.WORKING_DAY):
+        return f"{figure.value} {figure.unit.label}", ""
+    if figure.unit not in PER_YEAR or figure.value is None:
+        return figure.unit.label, ""
+    least = LEAST if LEAST in figure.quote else ""
+    return figure.unit.label, f"{least} {figure.value} {figure.counted.label}".strip()
+
+
+def numbered(text: str) -> tuple[tuple[str, bool], ...]:
+    """A quotation in pieces: numbers and time limits, and what stands between them.
+
+    >>> numbered("应当在30日内作出")
+    (('应当在', False), ('30日内', True), ('作出', False))
+    """
+    out: list[tuple[str, bool]] = []
+    for token in tokens((Run(text, text),)):
+        number = token.sort is Sort.NUMBER
+        if out and out[-1][1] == number:
+            out[-1] = (out[-1][0] + token.text, number)
+        else:
+            out.append((token.text, number))
+    return tuple(out)

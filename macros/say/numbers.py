@@ -1,0 +1,112 @@
+"""条号索引: the numbers of an instrument's articles by chapter, each with its state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from macros.cite.numerals import to_chinese
+from macros.derive.index import Index, article_url, by_chapter, full_text_url, instrument_url
+from macros.model import Article, Chapter, Instrument, Status
+from macros.say.signs import of_missing
+
+AddressOf = Callable[[Article], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One article in the index: `title` is 第四条 with its 条旨."""
+
+    n: str
+    url: str
+    title: str
+    status: str
+    word: str
+    """The state in words; nothing for the good one."""
+    current: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The title with the state in words, for what the marks show."""
+        return f"{self.title}（{self.word}）" if self.word else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles of a chapter; no label where the instrument has no chapters."""
+
+    label: str | None
+    url: str | None
+    numbers: tuple[Number, ...]
+
+
+def chapter_label(chapter: Chapter) -> str:
+    """第四章　责任追究."""
+    return f"第{to_chinese(chapter.number)}章" + (f"　{chapter.title}" if chapter.title else "")
+
+
+def chapter_url(instrument: Instrument, chapter: Chapter) -> str:
+    """Address of a chapter in the full text, from the site root."""
+    return f"{instrument_url(instrument)}#{chapter.anchor}"
+
+
+def groups(
+    index: Index,
+    instrument: Instrument,
+    address_of: AddressOf = article_url,
+    current: Article | None = None,
+) -> tuple[Group, ...]:
+    """All articles by chapter; `address_of` tells where a number leads."""
+    return tuple(
+        Group(
+            chapter_label(chapter) if chapter else None,
+            chapter_url(instrument, chapter) if chapter else None,
+            tuple(number(index, a, address_of, current) for a in articles),
+        )
+        for chapter, articles in by_chapter(instrument)
+    )
+
+
+def number(
+    index: Index,
+    article: Article,
+    address_of: AddressOf = article_url,
+    current: Article | None = None,
+) -> Number:
+    """One article in a list of numbers."""
+    instrument = index.instruments[article.instrument]
+    return Number(
+        n=short(article),
+        url=address_of(article),
+        title=title_of(index, article),
+        status=article.status.key,
+        word=_word(instrument, article),
+        current=article is current,
+    )
+
+
+def _word(instrument: Instrument, article: Article) -> str:
+    if article.status is Status.MISSING:
+        return of_missing(instrument).word
+    return "" if article.status is Status.COMPLETE else article.status.label
+
+
+def short(article: Article) -> str:
+    """44; 44之1 for a branch."""
+    return f"{article.number}之{article.branch}" if article.branch else str(article.number)
+
+
+def title_of(index: Index, article: Article) -> str:
+    """第十三条　地方信访工作联席会议."""
+    return index.label(article) + (f"　{article.heading}" if article.heading else "")
+
+
+def as_meta(found: tuple[Group, ...]) -> list[dict[str, Any]]:
+    """The groups as plain values for the theme (`ref_index`)."""
+    return [asdict(group) for group in found]
+
+
+def in_full_text(article: Article) -> str:
+    """Address of an article inside the full text, as a fragment."""
+    return "#" + full_text_url(article).partition("#")[2]

@@ -1,0 +1,218 @@
+"""处理结果 on a page: by regime, in the words of the source, with what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.derive.cases import Cases, Received
+from macros.derive.categories import measure_url
+from macros.model.case import Case, Imposed, RecipientKind, Sanction
+from macros.model.category import Regime
+from macros.model.kinds import By
+from macros.model.measure import Measure
+from macros.text import dates
+
+SHORT = {
+    Regime.PARTY: "党纪",
+    Regime.ADMINISTRATIVE: "政务",
+    Regime.ADMINISTRATIVE_PRE_2018: "行政",
+    Regime.ORGANISATIONAL: "组织",
+    Regime.ACCOUNTABILITY: "问责",
+    Regime.ADMONITION: "诫勉",
+    Regime.CRIMINAL: "刑事",
+    Regime.PROCEDURE: "程序",
+    Regime.OTHER: "其他",
+    None: "未载",
+}
+UNKNOWN_REGIME = "类别未载"
+UNSTATED = "未载"
+DOUBT = "存疑，请核对原决定"
+"""The words that end an editor's note on a provision and a result that do not fit together."""
+
+
+def long_label(regime: Regime | None) -> str:
+    """党纪处分; 类别未载 where neither source nor editor says the regime; 程序 is no result."""
+    if regime is None:
+        return UNKNOWN_REGIME
+    return "程序（不是处理结果）" if regime is Regime.PROCEDURE else regime.label
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure of a case with all who received it in the same words."""
+
+    regime: Regime | None
+    words: str
+    url: str
+    measure: Measure
+    who: tuple[str, ...]
+
+    @property
+    def short(self) -> str:
+        """党纪, 政务 …: the label in a narrow column."""
+        return SHORT[self.regime]
+
+    @property
+    def remark(self) -> str:
+        """What must not be read as a known kind of result."""
+        if not self.measure.counted:
+            return "（程序，不是处理）"
+        return "（种类未载）" if self.measure.unspecified else ""
+
+
+def lines(cases: Cases, case: Case) -> tuple[Line, ...]:
+    """Measures of a case by regime; those in the same words on one line."""
+    found: dict[tuple[Regime | None, str, str], list[str]] = {}
+    for regime, rows in cases.results(case):
+        for row in rows:
+            key = (regime, row.imposed.measure, row.imposed.verbatim)
+            found.setdefault(key, []).append(who(row.sanction))
+    measures = cases.categories.measures
+    return tuple(
+        Line(regime, words, measure_url(measures[name]), measures[name], tuple(names))
+        for (regime, name, words), names in found.items()
+    )
+
+
+def who(one: Sanction) -> str:
+    """赵某; 其他相关负责人（人数未载）."""
+    unknown = one.kind is RecipientKind.GROUP and one.count is None
+    return one.recipient + ("（人数未载）" if unknown else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A row of the table of results."""
+
+    order: int
+    recipient: str
+    position: str
+    words: str
+    url: str
+    remark: str
+    details: tuple[str, ...]
+    authority: str
+    date: str
+    basis: tuple[tuple[int, str], ...]
+    note: int | None
+    doubt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one regime, and who says that they belong to it."""
+
+    regime: Regime | None
+    label: str
+    said: str
+    rows: tuple[Result, ...]
+
+
+def groups(cases: Cases, case: Case) -> tuple[Group, ...]:
+    """The table of results: grouped by regime, `order` keeps the order of the source."""
+    numbers = note_numbers(case)
+    return tuple(
+        Group(
+            regime,
+            long_label(regime),
+            _said_by(rows) if regime else "",
+            tuple(_row(cases, row, numbers) for row in rows),
+        )
+        for regime, rows in cases.results(case)
+    )
+
+
+def _row(cases: Cases, one: Received, numbers: dict[str, int]) -> Result:
+    sanction, imposed = one.sanction, one.imposed
+    measure = cases.categories.measures[imposed.measure]
+    line = Line(imposed.regime, imposed.verbatim, measure_url(measure), measure, ())
+    return Result(
+        order=one.order,
+        recipient=sanction.recipient,
+        position=_position(sanction),
+        words=imposed.verbatim,
+        url=line.url,
+        remark=line.remark,
+        details=tuple(_details(sanction, imposed)),
+        authority=imposed.authority or UNSTATED,
+        date=dates.show(imposed.date),
+        basis=tuple(_basis(cases, one.case, n) for n in sanction.basis),
+        note=numbers.get(sanction.note or ""),
+        doubt=is_doubted(sanction.note),
+    )
+
+
+def _basis(cases: Cases, case: Case, number: int) -> tuple[int, str]:
+    """Number of an application, and its citation with the short title."""
+    one = cases.applications.of_case(case)[number - 1]
+    cite = one.application.cite
+    if one.target is None:
+        return number, cite
+    short = cases.index.instruments[one.target.instrument].short
+    return number, short + cite.rpartition("》")[2]
+
+
+def _position(one: Sanction) -> str:
+    """The post; what the recipient's own words say already is not said twice."""
+    if one.kind is RecipientKind.ORGANISATION:
+        return "单位"
+    if one.position == one.recipient:
+        return ""
+    return one.position or UNSTATED
+
+
+def _details(sanction: Sanction, imposed: Imposed) -> Iterable[str]:
+    """人数未载, 谁受哪一种未载, 直接责任, 范围, 期限: what belongs to this result."""
+    if sanction.kind is RecipientKind.GROUP:
+        yield f"{sanction.count} 人" if sanction.count else "人数未载"
+    if sanction.each is False:
+        yield "原文作“分别”，谁受哪一种未载"
+    if sanction.responsibility:
+        yield f"负{sanction.responsibility}"
+    if imposed.scope:
+        yield f"范围：{imposed.scope}"
+    if imposed.extent:
+        yield f"期限：{imposed.extent.value} {imposed.extent.unit}"
+    if sanction.official is False:
+        yield "不是公职人员或者机关"
+
+
+def _said_by(rows: tuple[Received, ...]) -> str:
+    """Who says under which regime these results fall."""
+    said = {row.imposed.regime_by for row in rows}
+    if said == {By.SOURCE}:
+        return "来源写明"
+    return "编者归类" if By.SOURCE not in said else "部分由编者归类"
+
+
+def is_doubted(note: str | None) -> bool:
+    """True for an editor's note that sends the reader to the original decision."""
+    return DOUBT in (note or "")
+
+
+def note_numbers(case: Case) -> dict[str, int]:
+    """Every note on a result with its number; the same words are one note."""
+    notes = [one.note for one in case.sanctions if one.note]
+    return {note: number for number, note in enumerate(dict.fromkeys(notes), 1)}
+
+
+def notes(case: Case) -> tuple[tuple[int, str, str], ...]:
+    """Number of each note, the places in the source's order that it speaks of, its words."""
+    return tuple(
+        (number, "、".join(_orders(case, note)), note)
+        for note, number in note_numbers(case).items()
+    )
+
+
+def _orders(case: Case, note: str) -> list[str]:
+    return [str(n) for n, one in enumerate(case.sanctions, 1) if one.note == note]
+
+
+def silence(cases: Cases, case: Case) -> str:
+    """党纪处分、刑事: the regimes that the source does not mention."""
+    names = [
+        "政务处分（行政处分）" if one is Regime.ADMINISTRATIVE else one.label
+        for one in cases.silent_on(case)
+    ]
+    return "、".join(names)

@@ -1,0 +1,152 @@
+"""Steps of a ladder as pages show them: each quotation with its address, what is wanting said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from macros.derive.book import Book
+from macros.derive.categories import Categories, ladder_url, measure_url
+from macros.derive.index import Index, article_url
+from macros.model import Where
+from macros.model.category import Threshold
+from macros.model.measure import Ladder, Quotation, Rung
+from macros.say.citing import Citing
+from macros.say.rows import Piece
+from macros.say.shortnames import linked
+from macros.text.quotes import has_lacuna
+
+UNSAID = "此处条文没有写"
+LOST = "来源缺文，不能断定"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quotation. `cite` and `url` only where it stands elsewhere than its step."""
+
+    text: str
+    parts: tuple[tuple[str, str], ...]
+    """The same words, cut where they name a measure: with its address, else with none."""
+    cite: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a page of its own."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step in the words of the provision; `unsaid` stands where a part is not held."""
+
+    number: int
+    rung: Rung
+    title: str
+    url: str
+    cite: str
+    seat: str
+    bearer: str
+    conduct: Words | None
+    after: Words | None
+    thresholds: tuple[Threshold, ...]
+    what: Words | None
+    on_whom: Words | None
+    by_whom: Words | None
+    also: Words | None
+    measures: tuple[Named, ...]
+    unsaid: str
+    undecided: str
+    """Stands where the text does not say by whom."""
+    note: tuple[Piece, ...]
+
+
+def anchor_of(ladder: Ladder, rung: Rung) -> str:
+    """Fragment of a step on the page of its ladder: `s3`."""
+    return f"s{next(n for n, one in enumerate(ladder.rungs, 1) if one is rung)}"
+
+
+def step_url(ladder: Ladder, rung: Rung) -> str:
+    """Address of a step, from the site root: `ladders/measures-2016.html#s3`."""
+    return f"{ladder_url(ladder)}#{anchor_of(ladder, rung)}"
+
+
+def short_title(rung: Rung) -> str:
+    """What the step does, without the words that tell steps of several articles apart."""
+    return rung.title.rpartition("：")[2]
+
+
+def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
+    """One step as seen from a page."""
+    categories, names = book.categories, book.short_names
+    index = categories.index
+    article = index.articles[rung.article]
+
+    measures = [m for name in rung.measures if (m := categories.measures.get(name))]
+    urls = {name: citing.url_for(measure_url(m)) for m in measures for name in m.names}
+    said = "".join(one.text for one in (rung.what, rung.also) if one)
+
+    def words(one: Quotation | None, *, named: bool = False) -> Words | None:
+        return _words(index, rung, one, citing, urls if named else {})
+
+    return Step(
+        number=int(anchor_of(ladder, rung)[1:]),
+        rung=rung,
+        title=rung.title,
+        url=citing.url_for(step_url(ladder, rung)),
+        cite=index.short_cite(article, rung.where),
+        seat=citing.url_for(article_url(article, rung.where)),
+        bearer=rung.bearer.label if rung.bearer else "",
+        conduct=words(rung.conduct),
+        after=words(rung.after),
+        thresholds=rung.thresholds,
+        what=words(rung.what, named=True),
+        on_whom=words(rung.on_whom),
+        by_whom=words(rung.by_whom),
+        also=words(rung.also, named=True),
+        measures=tuple(
+            Named(m.label, citing.url_for(measure_url(m)))
+            for m in measures
+            if not any(name in said for name in m.names)
+        ),
+        unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
+        undecided=LOST if rung.undetermined else UNSAID,
+        note=linked(names, citing, rung.note, article.instrument, article.id) if rung.note else (),
+    )
+
+
+def named(categories: Categories, ids: tuple[str, ...], citing: Citing) -> tuple[Named, ...]:
+    """Measures with their addresses, in the order given."""
+    found = (categories.measures[one] for one in ids if one in categories.measures)
+    return tuple(Named(one.label, citing.url_for(measure_url(one))) for one in found)
+
+
+def lost_at(index: Index, article: str, where: Where | None) -> bool:
+    """True where the line of a place itself has a lacuna."""
+    units = index.articles[article].units()
+    return any(has_lacuna(unit.runs) for place, unit in units if place == where)
+
+
+def _words(
+    index: Index, rung: Rung, one: Quotation | None, citing: Citing, urls: dict[str, str]
+) -> Words | None:
+    if one is None:
+        return None
+    parts = _parts(one.text, urls)
+    if one.article == rung.article and one.where == rung.where:
+        return Words(one.text, parts)
+    article = index.articles[one.article]
+    cite = index.short_cite(article, one.where)
+    return Words(one.text, parts, cite, citing.url_for(article_url(article, one.where)))
+
+
+def _parts(text: str, urls: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """A text cut at the names in it, the longest first."""
+    if not urls:
+        return ((text, ""),)
+    names = sorted(urls, key=len, reverse=True)
+    cut = re.split(f"({'|'.join(map(re.escape, names))})", text)
+    return tuple((part, urls.get(part, "")) for part in cut if part)

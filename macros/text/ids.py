@@ -1,0 +1,37 @@
+"""The ids that data/ has, by what they stand for."""
+
+from __future__ import annotations
+
+from macros.model import Corpus, Place, Problem, Rule
+from macros.text.hints import nearest
+
+
+def known_ids(corpus: Corpus) -> dict[str, set[str]]:
+    """Ids by the Chinese name of their kind, as messages and editors call it."""
+    instruments = {one.id for one in corpus.instruments}
+    articles = {article.id for one in corpus.instruments for article in one.articles}
+    return {
+        "文件": instruments,
+        "条": articles,
+        "文件或条": instruments | articles,
+        "来源": {one.id for one in corpus.sources},
+        "责任": {one.id for one in corpus.responsibilities},
+        "情形": {one.id for one in corpus.circumstances},
+        "阶梯": {one.id for one in corpus.ladders},
+        "处理方式": {one.id for one in corpus.measures},
+        "案例": {one.id for one in corpus.cases},
+        "案例集": {one.id for one in corpus.collections},
+        "对照议题": {one.id for one in corpus.comparisons},
+        "自测题": {one.id for one in corpus.quizzes},
+    }
+
+
+def absent(place: Place, rule: Rule, kind: str, name: str, known: set[str]) -> Problem:
+    """An id of a kind that nothing in data/ has, with the nearest known one."""
+    return Problem(
+        place,
+        rule.id,
+        f"{kind}“{name[:40]}”不存在",
+        f"data/ 里有的{kind}",
+        nearest(name, sorted(known)) or "改正编号，或先补上它的文件",
+    )

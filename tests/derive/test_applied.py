@@ -1,0 +1,177 @@
+"""Which version a case means, whether it was in force then, and on what the answer rests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.derive.applied import Applications, Force, Timeliness, force
+from macros.derive.index import Index
+from macros.load import load
+from macros.model import Fact, Holding, Instrument, Level, Place, Provenance, Validity
+from macros.model.case import Case
+from tests.cased import CASE, CASED, OTHER, changed
+from tests.samples import Files, plant
+
+PLACE = Place("data/x.yml", 1)
+
+
+def rule(
+    effective: str | None, ended: str | None = None, status: Validity = Validity.IN_FORCE
+) -> Instrument:
+    gone = status if ended is None else Validity.NOT_IN_FORCE
+    return Instrument(
+        "x", PLACE, "x", "某条例", "某条例", Level.NATIONAL, Holding.CITED_ONLY,
+        effective=Fact(effective, Provenance.FOUND), ended=Fact(ended, Provenance.FOUND),
+        status=gone,
+    )  # fmt: skip
+
+
+def case(start: str | None, end: str | None, decided: str | None) -> Case:
+    return Case(
+        "c", "某案", PLACE, False, "first", 1, "C", (),
+        conduct_from=start, conduct_to=end, decided=decided,
+    )  # fmt: skip
+
+
+Y, N, P, G, E = Force.YES, Force.NO, Force.PARTLY, Force.OVER, Force.ENDING
+LASTING, SHORT = rule("2018-07-01"), rule("2018-07-01", "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("instrument", "dates", "expected"),
+    [
+        (LASTING, ("2019-01", "2019-03", "2019-06"), (Y, Y)),
+        (LASTING, ("2017-01", "2017-03", "2019"), (N, Y)),
+        (LASTING, ("2017-01", "2019-03", "2019-06"), (P, Y)),
+        (LASTING, ("2017-01", "2017-03", "2017-06"), (N, N)),
+        (LASTING, ("2018", "2018", "2019"), (None, Y)),  # half known: either side
+        (LASTING, ("2018-07-01", "2018-09", "2019"), (Y, Y)),  # the day itself is inside
+        (LASTING, (None, None, "2017"), (N, N)),  # what came before cannot have been later
+        (LASTING, (None, None, "2019"), (None, Y)),
+        (LASTING, (None, "2019", None), (None, Y)),  # when it began is not known
+        (LASTING, (None, "2017", None), (N, None)),
+        (LASTING, ("2019-01", None, None), (Y, Y)),  # what has no end goes on
+        (LASTING, ("2017-01", None, None), (None, None)),
+        (LASTING, ("2017-01", None, "2019"), (None, Y)),  # when in between it ended
+        (LASTING, ("2019-01", None, "2019-05"), (Y, Y)),
+        (LASTING, (None, None, None), (None, None)),
+        (SHORT, ("2019-01", "2019-03", "2021"), (Y, G)),
+        (SHORT, ("2019-01", "2020-03", "2021"), (E, G)),
+        (SHORT, ("2017-01", "2021-03", "2022"), (P, G)),
+        (SHORT, ("2021-01", "2021-03", "2022"), (G, G)),
+        (SHORT, ("2021-01", None, None), (G, G)),  # what had ended stays so
+        (SHORT, ("2019-01", "2019-03", None), (Y, None)),  # it may have ended by then
+        (rule(None), ("2019", "2019", "2020"), (None, None)),
+        (rule("--03-05"), ("2019", "2019", "2020"), (None, None)),
+        (rule("2018-07-01", None, Validity.PRESUMED), ("2019", "2019", "2020"), (Y, Y)),
+        (rule("2018-07-01", None, Validity.UNKNOWN), ("2019", "2019", "2020"), (None, None)),
+        (rule("2018-07-01", None, Validity.UNKNOWN), ("2017", "2017", "2017"), (N, N)),
+        (rule("2018-07-01", None, Validity.NOT_IN_FORCE), ("2019", "2019", "2020"), (None, None)),
+    ],
+)
+def test_force_at_conduct_and_decision(
+    instrument: Instrument,
+    dates: tuple[str | None, str | None, str | None],
+    expected: tuple[Force | None, Force | None],
+) -> None:
+    assert force(instrument, case(*dates)) == expected
+
+
+def applications(root: Path, files: Files) -> Applications:
+    corpus, problems = load(plant(root, files))
+    assert problems == []
+    return Applications(Index(corpus))
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2017-01", "2017-04", "2017-06-02"), Timeliness.BOTH),
+        (("2016-01", "2016-04", "2017-06-02"), Timeliness.LATER),
+        (("2016-01", "2017-04", "2017-06-02"), Timeliness.ACROSS),
+        (("2016-01", "2016-04", "2016-06-02"), Timeliness.NEITHER),
+        (("null", "null", "2017-06-02"), Timeliness.UNKNOWN),
+        (("2017-01", "2017-04", "null"), Timeliness.BOTH),
+    ],
+)
+def test_the_label_that_readers_see(
+    tmp_path: Path, dates: tuple[str, str, str], expected: Timeliness
+) -> None:
+    files = changed(
+        (CASE, "conduct_from: 2017-01", f"conduct_from: {dates[0]}"),
+        (CASE, "conduct_to: 2017-04", f"conduct_to: {dates[1]}"),
+        (CASE, "decided: 2017-06-02", f"decided: {dates[2]}"),
+    )
+    assert applications(tmp_path, files).all[0].timeliness is expected
+
+
+@pytest.mark.parametrize(
+    ("conduct", "decision", "expected"),
+    [(Y, G, Timeliness.LAPSED), (E, G, Timeliness.LAPSED), (G, G, Timeliness.GONE)],
+)
+def test_a_repealed_rule_is_never_called_not_yet_in_force(
+    tmp_path: Path, conduct: Force, decision: Force, expected: Timeliness
+) -> None:
+    dates = {Y: ("2017-01", "2017-04"), E: ("2017-01", "2018-08"), G: ("2018-08", "2018-09")}
+    start, end = dates[conduct]
+    files = changed(
+        (CASE, "conduct_from: 2017-01", f"conduct_from: {start}"),
+        (CASE, "conduct_to: 2017-04", f"conduct_to: {end}"),
+        (CASE, "decided: 2017-06-02", "decided: 2019-01"),
+        (CASE, "    role: commentary", "    instrument: wu-2010\n    role: facts"),
+    )
+    one = applications(tmp_path, files).all[1]
+    assert (one.conduct, one.decision) == (conduct, decision)
+    assert one.timeliness is expected
+    assert "未施行" not in one.timeliness.label
+
+
+def test_the_version_is_that_of_the_decision_and_commentary_speaks_today(tmp_path: Path) -> None:
+    facts = (CASE, "    role: commentary", "    role: facts")
+    then = applications(tmp_path / "then", changed(facts)).all[1]
+    today = applications(tmp_path / "today", CASED).all[1]
+    assert then.target is not None
+    assert then.target.instrument == "wu-2010"
+    assert today.target is not None
+    assert today.target.instrument == "wu-2018"
+    assert (then.address.article, then.target.article) == (8, None), "its text is not held"
+
+
+def test_an_editor_may_state_the_version(tmp_path: Path) -> None:
+    stated = (CASE, "    role: commentary", "    instrument: wu-2010\n    role: commentary")
+    one = applications(tmp_path, changed(stated)).all[1]
+    assert one.target is not None
+    assert one.target.instrument == "wu-2010"
+
+
+def test_the_answer_rests_on_the_weakest_date(tmp_path: Path) -> None:
+    source, memory, *_ = applications(tmp_path, CASED).all
+    assert (source.rests_on, source.unverified) == (Provenance.SOURCE, False)
+    assert (memory.rests_on, memory.unverified) == (Provenance.MEMORY, True)
+
+
+def test_a_counterpart_has_no_force_and_is_no_application(tmp_path: Path) -> None:
+    found = applications(tmp_path, CASED)
+    counterpart = found.all[3]
+    assert (counterpart.conduct, counterpart.decision, counterpart.rests_on) == (None, None, None)
+    assert found.cases_of("jia-2016/3") == ()
+    assert [one.id for one in found.cases_of("jia-2016/2")] == ["c-1", "c-2"]
+    assert [one.case.id for one in found.by_article["jia-2016/3"]] == ["c-2"]
+
+
+@pytest.mark.parametrize(
+    "words", ["某条例", "《戊条例》第八条、第九条", "《戊条例》第八条至第九条"]
+)
+def test_words_that_are_not_one_place_have_no_target(tmp_path: Path, words: str) -> None:
+    one = applications(tmp_path, changed((CASE, "《戊条例》第八条", words))).all[1]
+    assert (one.target, one.timeliness) == (None, Timeliness.UNKNOWN)
+    assert one.reason in ("没有读出引用", "读出几处引用")
+
+
+def test_an_undated_case_takes_no_version(tmp_path: Path) -> None:
+    heading = "《甲办法》第二条第二项\n    role: heading"
+    files = changed((OTHER, heading, "《戊条例》第二条\n    role: facts"))
+    one = applications(tmp_path, files).all[2]
+    assert (one.target, one.reason) == (None, "引用的时间不明，不能确定版本")

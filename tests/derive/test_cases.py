@@ -1,0 +1,99 @@
+"""What follows from the cases: groups of results, what is alike, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.derive.applied import Applications
+from macros.derive.cases import Cases, years
+from macros.derive.categories import Categories
+from macros.derive.index import Index
+from macros.load import load
+from macros.model.category import Regime
+from tests.cased import CASE, CASED, OTHER, changed
+from tests.samples import Files, plant
+
+
+def cases(root: Path, files: Files = CASED) -> Cases:
+    corpus, problems = load(plant(root, files))
+    assert problems == []
+    index = Index(corpus)
+    return Cases(index, Applications(index), Categories(index))
+
+
+def test_results_stand_by_regime_and_keep_the_order_of_the_source(tmp_path: Path) -> None:
+    held = cases(tmp_path)
+    first, second = held.all
+    assert [(regime, [one.order for one in rows]) for regime, rows in held.results(first)] == [
+        (Regime.PARTY, [1]),
+        (Regime.ACCOUNTABILITY, [2]),
+    ]
+    assert [regime for regime, _ in held.results(second)] == [Regime.PROCEDURE, None]
+
+
+def test_the_regimes_that_the_source_does_not_mention(tmp_path: Path) -> None:
+    first, second = (cases(tmp_path).silent_on(one) for one in cases(tmp_path).all)
+    assert first == (
+        Regime.ADMINISTRATIVE,
+        Regime.ORGANISATIONAL,
+        Regime.ADMONITION,
+        Regime.CRIMINAL,
+    )
+    assert Regime.PARTY in second
+    assert Regime.PROCEDURE not in second
+
+
+def test_the_older_administrative_regime_speaks_for_both(tmp_path: Path) -> None:
+    old = (CASE, "regime: accountability", "regime: administrative-pre-2018")
+    held = cases(tmp_path, changed(old))
+    assert Regime.ADMINISTRATIVE not in held.silent_on(held.all[0])
+    assert Regime.ACCOUNTABILITY in held.silent_on(held.all[0])
+
+
+def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path) -> None:
+    held = cases(tmp_path / "a")
+    first, second = held.all
+    (other,) = held.alike(first)
+    assert (other.case.id, other.stated) == ("c-2", True)
+    assert [name for name, _ in other.places] == ["jia-2016/2"]
+    assert [one.id for one in other.measures] == ["notice"], "a step of procedure is not shared"
+    assert [one.case.id for one in held.alike(second)] == ["c-1"], "the other side is computed"
+    apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
+    other_tree = cases(tmp_path / "b", apart)
+    assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
+
+
+def test_who_received_a_measure(tmp_path: Path) -> None:
+    held = cases(tmp_path)
+    found = held.received(held.categories.measures["notice"])
+    assert [(case.id, [one.sanction.recipient for one in rows]) for case, rows in found] == [
+        ("c-1", ["两名工作人员"]),
+        ("c-2", ["某所"]),
+    ]
+
+
+def test_counterparts_are_kept_apart(tmp_path: Path) -> None:
+    held = cases(tmp_path)
+    assert held.applied_to("jia-2016/3") == ()
+    assert [one.case.id for one in held.counterparts_to("jia-2016/3")] == ["c-2"]
+    assert ("jia-2016/3", None) not in held.places(held.all[1])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2015-01", "2017-04", ("2015", "2016", "2017")),
+        ("null", "null", ("2017",)),
+        ("3月5日", "null", ("2017",)),
+    ],
+)
+def test_every_year_that_a_case_speaks_of(
+    tmp_path: Path, start: str, end: str, expected: tuple[str, ...]
+) -> None:
+    files = changed(
+        (CASE, "conduct_from: 2017-01", f"conduct_from: {start}"),
+        (CASE, "conduct_to: 2017-04", f"conduct_to: {end}"),
+    )
+    assert years(cases(tmp_path, files).all[0]) == expected

@@ -1,0 +1,106 @@
+"""The public profile has nothing that is, or came only from, a restricted record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.derive.index import Index
+from macros.derive.profile import Profile, for_profile
+from macros.export import export
+from macros.load import load
+from macros.model import Corpus
+from tests.listed import LISTED
+from tests.samples import SITE, Files, plant
+
+STUB = "title: {}\nholding: cited-only\n"
+CASE = """\
+title: {title}
+code: {code}
+collection: {collection}
+section: 1
+sources:
+  - source: 002
+    lines: 20
+applied:
+  - cite: 《{cited}》第八条
+    role: basis
+"""
+COLLECTION = "title: {}\nsections: []\n"
+
+OPEN: Files = LISTED | {
+    SITE: "title: 样例\ndata_date: 2026-01-02\norder: [closed-law, open-law, jia-2016]\n",
+    "data/instruments/national/open-law.yml": STUB.format("公开法"),
+    "data/instruments/national/closed-law.yml": STUB.format("内部法"),
+    "data/instruments/national/noted-law.yml": STUB.format("附注法"),
+    "data/instruments/national/based-law.yml": STUB.format("上位法") + "based_on: [noted-law]\n",
+    "data/measures/talk.yml": (
+        "label: 谈话\norder: 30\nregimes: [admonition]\n"
+        "unheld:\n  - {instrument: based-law, cite: 第一条, from: memory}\n"
+    ),
+    "data/retired/closed-law-2.yml": "to: closed-law\nreason: 改名\n",
+    "data/collections/first.yml": COLLECTION.format("第一编"),
+    "data/cases/c-1.yml": CASE.format(
+        title="公开案", code="C1", collection="first", cited="公开法"
+    ),
+}
+CLOSED: Files = {
+    "data/collections/restricted/second.yml": COLLECTION.format("第二编"),
+    "data/cases/restricted/d-1.yml": CASE.format(
+        title="内部案", code="D1", collection="second", cited="内部法"
+    ),
+    "data/measures/restricted/hush.yml": (
+        "label: 某通报\norder: 40\nregimes: [other]\nreason: 无\n"
+        "near:\n  - {measure: notice, difference: 一种公开。}\n"
+    ),
+    "data/retired/restricted/d-0.yml": "to: d-1\nreason: 改名\n",
+}
+
+
+def corpus(root: Path, files: Files) -> Corpus:
+    return load(plant(root, files))[0]
+
+
+def public(root: Path, files: Files) -> str:
+    return export(Index(for_profile(corpus(root, files), Profile.PUBLIC)), "public")
+
+
+def test_the_internal_profile_is_the_whole_corpus(tmp_path: Path) -> None:
+    whole = corpus(tmp_path, OPEN | CLOSED)
+    assert for_profile(whole, Profile.INTERNAL) is whole
+    assert [one.id for one in whole.cases] == ["c-1", "d-1"]
+
+
+def test_the_public_profile_is_the_same_without_the_restricted_folders(tmp_path: Path) -> None:
+    assert public(tmp_path / "with", OPEN | CLOSED) == public(tmp_path / "without", OPEN)
+
+
+def test_restricted_records_are_absent(tmp_path: Path) -> None:
+    kept = for_profile(corpus(tmp_path, OPEN | CLOSED), Profile.PUBLIC)
+    assert [one.id for one in kept.cases] == ["c-1"]
+    assert [one.id for one in kept.collections] == ["first"]
+    assert [one.id for one in kept.measures] == ["warning", "notice", "talk"]
+    assert kept.retired == ()
+
+
+def test_a_stub_that_only_a_restricted_case_cites_is_left_out(tmp_path: Path) -> None:
+    kept = for_profile(corpus(tmp_path, OPEN | CLOSED), Profile.PUBLIC)
+    assert {one.id for one in kept.instruments} == {
+        "jia-2016",  # held
+        "open-law",  # an open case applies it
+        "based-law",  # an open measure rests on it
+        "noted-law",  # and that one on this
+    }
+    assert kept.site.order == ("open-law", "jia-2016")
+
+
+@pytest.mark.parametrize(
+    "word", ["内部案", "内部法", "第二编", "某通报", "d-1", "closed-law", "hush", "D1"]
+)
+def test_no_word_of_it_is_in_the_public_export(tmp_path: Path, word: str) -> None:
+    assert word in json.dumps(
+        [repr(corpus(tmp_path / "all", OPEN | CLOSED))], ensure_ascii=False
+    ), "the word is there to leak"
+    assert word not in public(tmp_path / "public", OPEN | CLOSED)
