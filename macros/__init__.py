@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from macros.render import Pages
+    from macros.render import MacrosPlugin
 
 
-def define_env(env: Pages) -> None:
+def define_env(env: MacrosPlugin) -> None:
     """Register every macro under its own name; each gets the book of the running build."""
     from macros.render import MACROS, bound
 

@@ -55,7 +55,7 @@ def _profile(name: str) -> Profile:
     keys = tuple(Profile.keys())
     if name in keys:
         return Profile.of(name)
-    known = "、".join(f"{one.key}（{one.label}）" for one in Profile)
+    known = "、".join(f"{profile.key}（{profile.label}）" for profile in Profile)
     hint = nearest(name, keys)
     raise build.Refused(f"没有“{name}”这种内容范围；PROFILE 可以是 {known}；{hint or '请改正'}")
 
@@ -113,7 +113,7 @@ def _check(_options: argparse.Namespace) -> int:
     if problems:
         print(report(problems), file=sys.stderr)
         return 1
-    articles = sum(len(one.articles) for one in corpus.instruments)
+    articles = sum(len(instrument.articles) for instrument in corpus.instruments)
     print(f"数据没有问题：{len(corpus.instruments)} 件文件，{articles} 条。")
     return 0
 
@@ -144,11 +144,11 @@ def _tell_of_handouts(profile: Profile) -> None:
 
 
 def _release(options: argparse.Namespace) -> int:
-    from macros.release import Wanted, lacking, release
+    from macros.release import ReleaseOrder, lacking, release
 
     if _check(options):
         return 1
-    wanted = Wanted(options.profile, options.base)
+    wanted = ReleaseOrder(options.profile, options.base)
     profile, corpus = Profile.of(options.profile), check(ROOT)[0]
     if absent := lacking(ROOT, corpus, profile):
         print(f"{profile.label}有 {len(absent)} 种讲义没有按现在的数据生成，先生成：")
@@ -176,15 +176,15 @@ def _handouts(options: argparse.Namespace) -> int:
     ours = ROOT / "dist" / "selection" / profile.key if chosen else _shelf(profile)
     try:
         if chosen:
-            found = command.selection(
+            handouts = command.selection(
                 corpus, options.articles, options.cases, options.title, options.style
             )
         else:
-            found = command.asked(corpus, profile, options.pack)
-    except shelf.Failed as failed:
+            handouts = command.asked(corpus, profile, options.pack)
+    except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
     own = [options.fonts] if options.fonts else []
-    _set_handouts(corpus, found, profile, options.output or ours, own)
+    _set_handouts(corpus, handouts, profile, options.output or ours, own)
     return 0
 
 
@@ -196,15 +196,15 @@ def _shelf(profile: Profile) -> Path:
 
 
 def _set_handouts(
-    corpus: Corpus, found: tuple[Handout, ...], profile: Profile, target: Path, own: list[Path]
+    corpus: Corpus, handouts: tuple[Handout, ...], profile: Profile, target: Path, own: list[Path]
 ) -> None:
     """Set handouts into a folder with the organisation's fonts before the system's. Raises Refused."""
     from macros.handout import command, shelf
 
     folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
     try:
-        command.run(corpus, found, profile, target.resolve(), folders, print)
-    except shelf.Failed as failed:
+        command.run(corpus, handouts, profile, target.resolve(), folders, print)
+    except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
 
 

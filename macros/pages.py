@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 _HERE = Path(__file__).resolve().parent
-sys.path[:] = [str(_HERE.parent), *(one for one in sys.path if one != str(_HERE))]
+sys.path[:] = [str(_HERE.parent), *(name for name in sys.path if name != str(_HERE))]
 
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402

@@ -67,18 +67,18 @@ class Markup(HTMLParser):
     def all(self, tag: str = "", css: str = "", **attributes: str) -> list[Element]:
         """Elements with this tag, class and attributes (`data_cite` asks for `data-cite`)."""
         return [
-            one
-            for one in self.elements
-            if (not tag or one.tag == tag)
-            and (not css or css in one.classes)
-            and all(one.attributes.get(k.replace("_", "-")) == v for k, v in attributes.items())
+            element
+            for element in self.elements
+            if (not tag or element.tag == tag)
+            and (not css or css in element.classes)
+            and all(element.attributes.get(k.replace("_", "-")) == v for k, v in attributes.items())
         ]
 
     def one(self, tag: str = "", css: str = "", **attributes: str) -> Element:
         """The only element of its kind."""
-        found = self.all(tag, css, **attributes)
-        assert len(found) == 1, (tag, css, attributes, len(found))
-        return found[0]
+        elements = self.all(tag, css, **attributes)
+        assert len(elements) == 1, (tag, css, attributes, len(elements))
+        return elements[0]
 
     def by_id(self, name: str) -> Element:
         """The element with this id."""
@@ -89,11 +89,11 @@ def cells(markup: Markup, table: str) -> list[str]:
     """Text of each row of the first table of a class, in order."""
     rows: list[str] = []
     inside = False
-    for one in markup.elements:
-        if one.tag == "table":
+    for element in markup.elements:
+        if element.tag == "table":
             if inside:
                 break
-            inside = table in one.classes
-        elif inside and one.tag == "tr":
-            rows.append(one.text)
+            inside = table in element.classes
+        elif inside and element.tag == "tr":
+            rows.append(element.text)
     return rows

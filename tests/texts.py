@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from macros.model import (
     Article,
-    Holding,
+    Coverage,
     Instrument,
     Level,
     Paragraph,
@@ -25,9 +25,9 @@ LOST = "{……|1}"
 def runs(text: str) -> Runs:
     """A line with the editor's marks."""
     problems: list[Problem] = []
-    found = read_runs(text, NOWHERE, problems)
+    runs = read_runs(text, NOWHERE, problems)
     assert problems == []
-    return found
+    return runs
 
 
 def article(instrument: str, number: int, lines: Sequence[str]) -> Article:
@@ -35,7 +35,7 @@ def article(instrument: str, number: int, lines: Sequence[str]) -> Article:
     paragraphs = tuple(
         Paragraph(n, runs(line), _status(line), NOWHERE) for n, line in enumerate(lines, 1)
     )
-    held = [one.status for one in paragraphs if one.status is not Status.MISSING]
+    held = [paragraph.status for paragraph in paragraphs if paragraph.status is not Status.MISSING]
     whole = len(held) == len(paragraphs)
     worst = max(held, key=list(Status).index) if held else Status.MISSING
     return Article(
@@ -61,8 +61,8 @@ def instrument(
 ) -> Instrument:
     """An instrument with these articles: a text, or a list of its 款."""
     found = tuple(
-        article(name, n, [one] if isinstance(one, str) else one)
-        for n, one in enumerate(articles, 1)
+        article(name, n, [value] if isinstance(value, str) else value)
+        for n, value in enumerate(articles, 1)
     )
     return Instrument(
         id=name,
@@ -71,6 +71,6 @@ def instrument(
         title=f"{name}办法",
         short=name,
         level=level,
-        holding=Holding.FULL,
+        holding=Coverage.FULL,
         articles=found,
     )

@@ -64,8 +64,8 @@ def _files(base: Path) -> Iterator[Path]:
 
 def _theme() -> Iterator[Path]:
     """Material's own scripts, styles and words, which every page carries."""
-    found = importlib.util.find_spec("material")
-    for folder in found.submodule_search_locations or () if found else ():
+    spec = importlib.util.find_spec("material")
+    for folder in spec.submodule_search_locations or () if spec else ():
         templates = Path(folder) / "templates"
         yield from sorted(templates.glob("assets/**/*.min.[cj]s*"))
         yield from sorted(templates.glob("partials/**/*.html"))

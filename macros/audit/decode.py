@@ -25,10 +25,10 @@ def views(text: str) -> Iterator[str]:
     """Every reading of a text, folded, each once: raw, decoded, without tags, CSS, embedded data."""
     seen: set[str] = set()
     for view in _readings(text):
-        one = folded(view)
-        if one not in seen:
-            seen.add(one)
-            yield one
+        name = folded(view)
+        if name not in seen:
+            seen.add(name)
+            yield name
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -66,9 +66,9 @@ def embedded(text: str) -> Iterator[str]:
             continue
 
 
-def _character(found: re.Match[str]) -> str:
-    code = int(next(part for part in found.groups() if part), 16)
-    return chr(code) if code < 0x110000 else found.group()
+def _character(match: re.Match[str]) -> str:
+    code = int(next(part for part in match.groups() if part), 16)
+    return chr(code) if code < 0x110000 else match.group()
 
 
 def _joined(text: str) -> str:

@@ -33,15 +33,15 @@ class Finding:
 def audit_folder(output: Path, forbidden: Needles) -> list[Finding]:
     """Every finding in the files below `output`, by file."""
     search = Search(forbidden)
-    found: set[Finding] = set()
+    findings: set[Finding] = set()
     for path in sorted(output.rglob("*")):
         name = path.relative_to(output).as_posix()
-        found.update(search.address(name))
+        findings.update(search.address(name))
         if path.is_symlink():
-            found.add(Finding(name, f"{name}：是符号链接", ""))
+            findings.add(Finding(name, f"{name}：是符号链接", ""))
         elif path.is_file():
-            found.update(search.file(name, path.read_bytes()))
-    return sorted(found)
+            findings.update(search.file(name, path.read_bytes()))
+    return sorted(findings)
 
 
 @dataclass(frozen=True)

@@ -49,9 +49,11 @@ def phrases(text: str) -> set[str]:
     Nothing bridges other signs: a title in its marks and the 第四十四条 behind it are no phrase,
     every page that cites the provision has them side by side.
     """
-    strict = {one for run in _NOT_HAN.split(_BLANK.sub("", text)) for one in _windows(run, SHINGLE)}
+    strict = {
+        window for run in _NOT_HAN.split(_BLANK.sub("", text)) for window in _windows(run, SHINGLE)
+    }
     runs = _NOT_HAN.split(_LIGHT.sub("", text))
-    return strict | {one for run in runs for one in _windows(run, BRIDGED)}
+    return strict | {window for run in runs for window in _windows(run, BRIDGED)}
 
 
 def _windows(text: str, size: int) -> set[str]:

@@ -32,7 +32,7 @@ class Needles:
 
 
 @dataclass(frozen=True)
-class Known:
+class PublicWords:
     """The words that public records, templates and documents have."""
 
     plain: str
@@ -41,10 +41,10 @@ class Known:
     shingles: frozenset[str]
 
 
-def known(texts: Iterable[str]) -> Known:
+def known(texts: Iterable[str]) -> PublicWords:
     """What a reader may see anyway."""
     parts = [folded(text) for text in texts]
-    return Known(
+    return PublicWords(
         "\n".join(map(plain, parts)),
         frozenset().union(*map(words, parts)),
         frozenset().union(*map(numbers, parts)),
@@ -52,7 +52,7 @@ def known(texts: Iterable[str]) -> Known:
     )
 
 
-def needles(records: Iterable[Record], public: Known) -> Needles:
+def needles(records: Iterable[Record], public: PublicWords) -> Needles:
     """What the withheld records say and nothing public does."""
     out = Needles()
     for record in records:

@@ -15,7 +15,7 @@ UPWARDS = ("/P", "/Parent", "/IRT")
 """Where an annotation points to what holds it: that is read on its own."""
 
 
-class Unread(Exception):
+class UnreadablePdf(Exception):
     """A PDF that cannot be read: broken, locked, or text whose characters are not named."""
 
 
@@ -25,24 +25,24 @@ def texts(raw: bytes) -> Iterator[str]:
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted:
-            raise Unread("有密码")
+            raise UnreadablePdf("有密码")
         yield from _pages(reader)
         yield " ".join(str(value) for value in (reader.metadata or {}).values())
         yield from _outline(reader.outline)
         for name, contents in reader.attachments.items():
             yield name
-            yield from (one.decode("utf-8", "ignore") for one in contents)
+            yield from (content.decode("utf-8", "ignore") for content in contents)
         if reader.xmp_metadata is not None:
             yield reader.xmp_metadata.rdf_root.toxml()
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise Unread(str(error) or type(error).__name__) from None
+        raise UnreadablePdf(str(error) or type(error).__name__) from None
 
 
 def _pages(reader: PdfReader) -> Iterator[str]:
     for number, page in enumerate(reader.pages, start=1):
         text = page.extract_text()
         if "\ufffd" in text:
-            raise Unread(f"第 {number} 页有读不出的字")
+            raise UnreadablePdf(f"第 {number} 页有读不出的字")
         yield text
         for note in page.get("/Annots") or ():
             yield " ".join(_strings(note, DEPTH))
@@ -65,8 +65,8 @@ def _strings(value: Any, depth: int) -> Iterator[str]:
 
 
 def _outline(entries: list[Any]) -> Iterator[str]:
-    for one in entries:
-        if isinstance(one, list):
-            yield from _outline(one)
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from _outline(entry)
         else:
-            yield str(one.title)
+            yield str(entry.title)

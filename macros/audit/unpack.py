@@ -56,19 +56,19 @@ def _opener(raw: bytes) -> Callable[[bytes], Iterator[Pair]] | None:
 def _zip(raw: bytes) -> Iterator[Pair]:
     """Members of a zip, which office files and EPUB are; comments count as texts."""
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        if sum(one.file_size for one in archive.infolist()) > LIMIT:
+        if sum(zip_info.file_size for zip_info in archive.infolist()) > LIMIT:
             raise ValueError("过大")
         yield "", archive.comment
-        for one in archive.infolist():
-            yield one.filename, b"" if one.is_dir() else archive.read(one)
-            yield "", one.comment
+        for zip_info in archive.infolist():
+            yield zip_info.filename, b"" if zip_info.is_dir() else archive.read(zip_info)
+            yield "", zip_info.comment
 
 
 def _tar(raw: bytes) -> Iterator[Pair]:
     with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
-        for one in archive:
-            inside = archive.extractfile(one) if one.isfile() else None
-            yield one.name, inside.read(LIMIT) if inside else one.linkname.encode()
+        for tar_info in archive:
+            inside = archive.extractfile(tar_info) if tar_info.isfile() else None
+            yield tar_info.name, inside.read(LIMIT) if inside else tar_info.linkname.encode()
 
 
 def _stream(opened: Callable[[io.BytesIO], io.BufferedIOBase]) -> Callable[[bytes], Iterator[Pair]]:
@@ -93,7 +93,7 @@ def _pdf_texts(name: str, raw: bytes) -> Iterator[str]:
 
     try:
         yield from pdf.texts(raw)
-    except pdf.Unread as error:
+    except pdf.UnreadablePdf as error:
         raise Unreadable(f"{name}：PDF 读不出（{error}）") from None
 
 

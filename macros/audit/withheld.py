@@ -77,8 +77,8 @@ def _dropped(corpus: Corpus) -> set[str]:
 
 
 def _paths(corpus: Corpus) -> set[str]:
-    instruments = {one.place.path for one in corpus.instruments}
-    return instruments | {one.place.path for one in corpus.retired}
+    instruments = {instrument.place.path for instrument in corpus.instruments}
+    return instruments | {tombstone.place.path for tombstone in corpus.retired}
 
 
 def _walk(node: Node, key: str, out: Record) -> None:

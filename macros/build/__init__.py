@@ -74,10 +74,10 @@ def why(error: OSError) -> str:
 
 def refuse_leaks(root: Path, output: Path) -> None:
     """Raises Refused where a finished public output holds anything restricted (decisions/0018)."""
-    found = audit(root, check(root)[0], output)
-    if found:
-        said = "\n".join(map(str, found[:SHOWN]))
-        more = f"\n……另有 {len(found) - SHOWN} 处" if len(found) > SHOWN else ""
+    findings = audit(root, check(root)[0], output)
+    if findings:
+        said = "\n".join(map(str, findings[:SHOWN]))
+        more = f"\n……另有 {len(findings) - SHOWN} 处" if len(findings) > SHOWN else ""
         head = "公开版里有不得公开的内容，没有生成。每行是：文件、内容种类、出自哪份数据。"
         raise Refused(f"{head}\n{said}{more}")
 
@@ -185,18 +185,18 @@ def swap(fresh: Path, site: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(path: Path, other: Path) -> bool:
     """Exchange two paths in one step; False where the system or the file system cannot."""
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
-    paths = os.fsencode(one), os.fsencode(other)
+    paths = os.fsencode(path), os.fsencode(other)
     if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
     if number in _CANNOT_EXCHANGE:
         return False
-    raise OSError(number, os.strerror(number), str(one))
+    raise OSError(number, os.strerror(number), str(path))
 
 
 def _check_address(address: str) -> None:

@@ -27,10 +27,10 @@ def inputs(root: Path, profile: Profile) -> Iterator[tuple[str, Path]]:
     """Every input file by its name from the project root; nothing restricted for the public."""
     for part in PARTS:
         base = root / part
-        found = [base] if base.is_file() else sorted(base.rglob("*"), key=lambda p: p.as_posix())
-        for path in found:
+        paths = [base] if base.is_file() else sorted(base.rglob("*"), key=lambda p: p.as_posix())
+        for path in paths:
             name = path.relative_to(root).as_posix()
-            hidden = any(one.startswith((".", "__pycache__")) for one in name.split("/"))
+            hidden = any(word.startswith((".", "__pycache__")) for word in name.split("/"))
             closed = profile is Profile.PUBLIC and is_restricted(Place(name, 1))
             if path.is_file() and not hidden and not closed:
                 yield name, path

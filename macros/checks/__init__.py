@@ -192,13 +192,13 @@ CHECKS: tuple[Check, ...] = (
     counterpart,
 )
 
-ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(one.RULE for one in CHECKS))
+ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(check.RULE for check in CHECKS))
 """Every rule that data must keep, files and YAML first; the guide lists them."""
 
 
 def run(corpus: Corpus) -> list[Problem]:
     """Every problem that the rules over the whole corpus find, by path and line."""
-    return in_order(problem for one in CHECKS for problem in one.check(corpus))
+    return in_order(problem for check in CHECKS for problem in check.check(corpus))
 
 
 def check(root: Path) -> tuple[Corpus, list[Problem]]:
@@ -211,5 +211,6 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by path and line, each once; on one line in the order of the rules."""
     rank = {rule.id: number for number, rule in enumerate(ALL_RULES)}
     return sorted(
-        dict.fromkeys(problems), key=lambda one: (one.place, rank.get(one.rule, len(rank)))
+        dict.fromkeys(problems),
+        key=lambda problem: (problem.place, rank.get(problem.rule, len(rank))),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model import Corpus, Problem, Rule
-from macros.model.alignment import Aligned
+from macros.model.alignment import InstrumentAlignment
 
 RULE = Rule(
     "alignment-once",
@@ -16,23 +16,23 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Pairs with two files, articles tied twice, ties of nothing."""
     seen: dict[frozenset[str], str] = {}
-    for one in corpus.alignments:
-        pair = frozenset((one.left, one.right))
+    for alignment in corpus.alignments:
+        pair = frozenset((alignment.left, alignment.right))
         if pair in seen:
             yield Problem(
-                one.place,
+                alignment.place,
                 RULE.id,
-                f"{one.left} 与 {one.right} 已有对齐表 {seen[pair]}",
+                f"{alignment.left} 与 {alignment.right} 已有对齐表 {seen[pair]}",
                 "两件文件一个对齐表",
                 "合并成一个文件",
             )
-        seen.setdefault(pair, one.place.path)
-        yield from _ties(one)
+        seen.setdefault(pair, alignment.place.path)
+        yield from _ties(alignment)
 
 
-def _ties(one: Aligned) -> Iterator[Problem]:
+def _ties(alignment: InstrumentAlignment) -> Iterator[Problem]:
     used: set[str] = set()
-    for tie in one.ties:
+    for tie in alignment.ties:
         if not tie.left and not tie.right:
             yield Problem(
                 tie.place, RULE.id, "这一组两边都没有条", "left、right 至少一边写条号", "补写或删去"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
-from macros.model.alignment import Aligned
+from macros.model.alignment import InstrumentAlignment
 from macros.text.hints import nearest
 
 RULE = Rule(
@@ -18,35 +18,42 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Instruments and articles that are not there, and an instrument aligned with itself."""
     index = Index(corpus)
-    for one in corpus.alignments:
-        if {one.left, one.right} & set(corpus.unread):
+    for alignment in corpus.alignments:
+        if {alignment.left, alignment.right} & set(corpus.unread):
             continue
-        unknown = list(_instruments(one, index))
+        unknown = list(_instruments(alignment, index))
         yield from unknown
         if not unknown:
-            yield from _articles(one, index)
+            yield from _articles(alignment, index)
 
 
-def _instruments(one: Aligned, index: Index) -> Iterator[Problem]:
+def _instruments(alignment: InstrumentAlignment, index: Index) -> Iterator[Problem]:
     with_text = [name for name, each in index.instruments.items() if each.with_text]
-    for key, name in (("left", one.left), ("right", one.right)):
+    for key, name in (("left", alignment.left), ("right", alignment.right)):
         if name and name not in with_text:
             yield Problem(
-                one.place.at(key),
+                alignment.place.at(key),
                 RULE.id,
                 f"“{name[:40]}”不是收有条文的文件",
                 "data/instruments 里有条文的文件的编号",
                 nearest(name, with_text) or "改正",
             )
-    if one.left and one.left == one.right:
+    if alignment.left and alignment.left == alignment.right:
         yield Problem(
-            one.place.at("right"), RULE.id, "left 和 right 是同一件文件", "两件不同的文件", "改正"
+            alignment.place.at("right"),
+            RULE.id,
+            "left 和 right 是同一件文件",
+            "两件不同的文件",
+            "改正",
         )
 
 
-def _articles(one: Aligned, index: Index) -> Iterator[Problem]:
-    for tie in one.ties:
-        for key, owner, names in (("left", one.left, tie.left), ("right", one.right, tie.right)):
+def _articles(alignment: InstrumentAlignment, index: Index) -> Iterator[Problem]:
+    for tie in alignment.ties:
+        for key, owner, names in (
+            ("left", alignment.left, tie.left),
+            ("right", alignment.right, tie.right),
+        ):
             known = [name for name in index.articles if name.startswith(f"{owner}/")]
             for n, name in enumerate(names):
                 if name not in known:

@@ -9,7 +9,7 @@ from macros.derive.index import Index
 from macros.model import (
     Article,
     Corpus,
-    Holding,
+    Coverage,
     Instrument,
     Problem,
     Rule,
@@ -42,7 +42,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _to_be_placed(instrument: Instrument) -> Iterator[Article]:
     """Its articles; of one held in quotations those that are quoted."""
     for article in instrument.articles:
-        if instrument.holding is not Holding.QUOTED or article.status is not Status.MISSING:
+        if instrument.holding is not Coverage.QUOTED or article.status is not Status.MISSING:
             yield article
 
 
@@ -54,14 +54,18 @@ def _compared(corpus: Corpus) -> Iterator[Address]:
     articles = Index(corpus).articles
     for topic in corpus.comparisons:
         for cell in topic.cells:
-            for one in cell.stands:
-                if article := articles.get(one.target):
-                    yield from ((one.target, where) for where in places_of(article, one))
+            for provision in cell.stands:
+                if article := articles.get(provision.target):
+                    yield from (
+                        (provision.target, where) for where in places_of(article, provision)
+                    )
 
 
 def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
-    seated = any(one.article == article.id for one in placement.seated)
-    apart = any(one.article == article.id and one.where is None for one in placement.apart)
+    seated = any(seated.article == article.id for seated in placement.seated)
+    apart = any(
+        excluded.article == article.id and excluded.where is None for excluded in placement.apart
+    )
     if not seated and not apart:
         yield Problem(
             placement.place.at("seats"),
@@ -74,7 +78,7 @@ def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
 
 def _nowhere(article: Article, placement: Placement, compared: set[Address]) -> Iterator[Problem]:
     """款 and 项 of an article with text that no topic quotes and no exception names."""
-    apart = [one.where for one in placement.apart if one.article == article.id]
+    apart = [excluded.where for excluded in placement.apart if excluded.article == article.id]
     for place in _texts(article):
         if (article.id, place) in compared or any(covers(where, place) for where in apart):
             continue
@@ -99,14 +103,14 @@ def _texts(article: Article) -> Iterator[Where]:
 
 def _stale(placement: Placement, compared: set[Address]) -> Iterator[Problem]:
     """Exceptions for what a topic quotes."""
-    for one in placement.apart:
-        places = (where for name, where in sorted(compared, key=str) if name == one.article)
-        found = next((where for where in places if covers(one.where, where)), None)
+    for excluded in placement.apart:
+        places = (where for name, where in sorted(compared, key=str) if name == excluded.article)
+        found = next((where for where in places if covers(excluded.where, where)), None)
         if found:
             yield Problem(
-                one.place,
+                excluded.place,
                 RULE.id,
-                f"{one.article} {found} 已在议题里，又列为不可比",
+                f"{excluded.article} {found} 已在议题里，又列为不可比",
                 "只列一处",
                 "从 not_comparable 里删去",
             )

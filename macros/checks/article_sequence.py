@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Article, Corpus, Holding, Instrument, Problem, Rule
+from macros.model import Article, Corpus, Coverage, Instrument, Problem, Rule
 
 RULE = Rule(
     "article-sequence",
@@ -29,7 +29,7 @@ def _of(instrument: Instrument) -> Iterator[Problem]:
         elif last and key < (last.number, last.branch):
             yield _misplaced(article, last)
         else:
-            if instrument.holding is Holding.FULL and key not in _followers(last):
+            if instrument.holding is Coverage.FULL and key not in _followers(last):
                 yield _gap(article, last)
             last = article
         seen.setdefault(key, article)

@@ -12,13 +12,13 @@ RULE = Rule("based-on-date", "制定依据（based_on）不晚于本文件印发
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Instruments based on themselves or on later ones."""
-    known = {one.id: one for one in corpus.instruments}
-    for one in corpus.instruments:
-        for n, name in enumerate(one.based_on):
-            found = _doubt(one, known.get(name))
+    known = {instrument.id: instrument for instrument in corpus.instruments}
+    for instrument in corpus.instruments:
+        for n, name in enumerate(instrument.based_on):
+            found = _doubt(instrument, known.get(name))
             if found:
                 yield Problem(
-                    one.place.at(f"based_on/{n}"),
+                    instrument.place.at(f"based_on/{n}"),
                     RULE.id,
                     found,
                     "依据在前，本文件在后",
@@ -26,9 +26,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 )
 
 
-def _doubt(one: Instrument, basis: Instrument | None) -> str:
-    if basis is one:
+def _doubt(instrument: Instrument, basis: Instrument | None) -> str:
+    if basis is instrument:
         return "以自己为依据"
-    if basis and dates.before(one.issued.value, basis.issued.value):
-        return f"{one.issued.value} 印发，依据 {basis.id} 却在 {basis.issued.value} 印发"
+    if basis and dates.before(instrument.issued.value, basis.issued.value):
+        return f"{instrument.issued.value} 印发，依据 {basis.id} 却在 {basis.issued.value} 印发"
     return ""

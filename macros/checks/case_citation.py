@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.cite.citation import Address, Anchor
 from macros.cite.form import place_label
 from macros.cite.grammar import find
-from macros.derive.applied import NONE, SEVERAL, Applications, Applied
+from macros.derive.applied import NONE, SEVERAL, Applications, AppliedProvision
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Resolver, Target
 from macros.model import Article, Corpus, Item, Place, Problem, Rule, Status, Validity
@@ -26,53 +26,55 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Citations that can't be read as one place, that lead nowhere, or that contradict `instrument`."""
     index = Index(corpus)
     resolver = Resolver(index)
-    for one in Applications(index).all:
-        found = (
-            _untitled(one)
-            or _unread(one, resolver)
-            or _lacking(one, index)
-            or _mismatched(one, resolver)
-            or _outdated(one, index)
+    for applied in Applications(index).all:
+        problem = (
+            _untitled(applied)
+            or _unread(applied, resolver)
+            or _lacking(applied, index)
+            or _mismatched(applied, resolver)
+            or _outdated(applied, index)
         )
-        if found is not None:
-            yield found
+        if problem is not None:
+            yield problem
     for case in corpus.cases:
         then = case.decided or case.conduct_to or case.conduct_from
         for place, text in (*case.narrative(), *case.remarks()):
             yield from _in_prose(place, text, then, resolver)
 
 
-def _untitled(one: Applied) -> Problem | None:
+def _untitled(applied: AppliedProvision) -> Problem | None:
     """A place without its instrument: the case stands in none that could be meant."""
-    (citation, *_) = find(one.application.cite) or (None,)
+    (citation, *_) = find(applied.application.cite) or (None,)
     if citation is None or citation.anchor is Anchor.NAMED:
         return None
-    found = f"“{one.application.cite}”：没有用书名号写明是哪个文件"
-    return _problem(one, "cite", found, "《文件名》第几条第几款第几项", "补上文件名")
+    found = f"“{applied.application.cite}”：没有用书名号写明是哪个文件"
+    return _problem(applied, "cite", found, "《文件名》第几条第几款第几项", "补上文件名")
 
 
-def _unread(one: Applied, resolver: Resolver) -> Problem | None:
+def _unread(applied: AppliedProvision, resolver: Resolver) -> Problem | None:
     """Not one citation, a place that is not there, or a held title whose version can't be told."""
-    if one.target is not None or one.reason is None:
+    if applied.target is not None or applied.reason is None:
         return None
-    if one.reason in (NONE, SEVERAL):
+    if applied.reason in (NONE, SEVERAL):
         expected, mend = "《文件名》第几条第几款第几项，一条一处", "改正；几处各写一条"
-    elif one.absent:
+    elif applied.absent:
         expected, mend = THERE, f"{MEND}；版本不同的写 instrument"
-    elif _named(one, resolver):
+    elif _named(applied, resolver):
         expected, mend = "能确定所指的版本", "写 instrument，或补上案例的日期"
     else:
         return None  # an instrument that is not held stays text
-    return _problem(one, "cite", f"“{one.application.cite}”：{one.reason}", expected, mend)
+    return _problem(
+        applied, "cite", f"“{applied.application.cite}”：{applied.reason}", expected, mend
+    )
 
 
-def _lacking(one: Applied, index: Index) -> Problem | None:
+def _lacking(applied: AppliedProvision, index: Index) -> Problem | None:
     """A 项 or 目 behind the last one that a damaged 款 is known to have."""
-    reason = _absent(one.address, one.target, index)
+    reason = _absent(applied.address, applied.target, index)
     if reason is None:
         return None
-    found = f"“{one.application.cite}”：{reason}"
-    return _problem(one, "cite", found, THERE, f"{MEND}；版本不同的写 instrument")
+    found = f"“{applied.application.cite}”：{reason}"
+    return _problem(applied, "cite", found, THERE, f"{MEND}；版本不同的写 instrument")
 
 
 def _absent(address: Address, target: Target | None, index: Index) -> str | None:
@@ -81,7 +83,7 @@ def _absent(address: Address, target: Target | None, index: Index) -> str | None
     if target is None or article is None or target.where is None or address.item is None:
         return None
     paragraph = next(p for p in article.paragraphs if p.number == target.where.paragraph)
-    item = next((one for one in paragraph.items if one.number == address.item), None)
+    item = next((item for item in paragraph.items if item.number == address.item), None)
     count = item_count(article, paragraph)
     if item is None and count is not None and address.item > count:
         return _none(index, article, target.where.paragraph, address.item)
@@ -91,43 +93,45 @@ def _absent(address: Address, target: Target | None, index: Index) -> str | None
 
 
 def _has_not(item: Item, subitem: int) -> bool:
-    return item.status in _SOUND and all(one.number != subitem for one in item.subitems)
+    return item.status in _SOUND and all(
+        each_subitem.number != subitem for each_subitem in item.subitems
+    )
 
 
 def _none(index: Index, article: Article, *where: int) -> str:
     return f"{index.label(article)}没有{place_label(*where)}"
 
 
-def _named(one: Applied, resolver: Resolver) -> bool:
-    return any(c.title and resolver.named(c.title) for c in find(one.application.cite))
+def _named(applied: AppliedProvision, resolver: Resolver) -> bool:
+    return any(c.title and resolver.named(c.title) for c in find(applied.application.cite))
 
 
-def _mismatched(one: Applied, resolver: Resolver) -> Problem | None:
+def _mismatched(applied: AppliedProvision, resolver: Resolver) -> Problem | None:
     """`instrument` names a version of the work that is cited."""
-    stated = resolver.index.instruments.get(one.application.instrument or "")
+    stated = resolver.index.instruments.get(applied.application.instrument or "")
     if stated is None:
         return None
-    titles = [c.title for c in find(one.application.cite) if c.title]
+    titles = [c.title for c in find(applied.application.cite) if c.title]
     works = {named.work for title in titles for named in resolver.named(title)}
     if stated.work in works:
         return None
-    found = f"instrument 写“{stated.id}”，引的是“{one.application.cite}”"
-    return _problem(one, "instrument", found, "同一规定的一个版本", "改正其中之一")
+    found = f"instrument 写“{stated.id}”，引的是“{applied.application.cite}”"
+    return _problem(applied, "instrument", found, "同一规定的一个版本", "改正其中之一")
 
 
-def _outdated(one: Applied, index: Index) -> Problem | None:
-    target = one.target
-    if one.application.role is not ApplicationRole.COUNTERPART or target is None:
+def _outdated(applied: AppliedProvision, index: Index) -> Problem | None:
+    target = applied.target
+    if applied.application.role is not ApplicationRole.COUNTERPART or target is None:
         return None
     instrument = index.instruments[target.instrument]
     if instrument.status is not Validity.NOT_IN_FORCE:
         return None
     found = f"“{instrument.title}”已失效"
-    return _problem(one, "cite", found, "现行对应指现行的文件", "改指现行的条文")
+    return _problem(applied, "cite", found, "现行对应指现行的文件", "改指现行的条文")
 
 
-def _problem(one: Applied, key: str, found: str, expected: str, mend: str) -> Problem:
-    return Problem(one.application.place.at(key), RULE.id, found, expected, mend)
+def _problem(applied: AppliedProvision, key: str, found: str, expected: str, mend: str) -> Problem:
+    return Problem(applied.application.place.at(key), RULE.id, found, expected, mend)
 
 
 def _in_prose(place: Place, text: str, date: str | None, resolver: Resolver) -> Iterator[Problem]:

@@ -59,22 +59,22 @@ def _events(case: Case) -> Iterator[Problem]:
 
 def _results(case: Case) -> Iterator[Problem]:
     for sanction in case.sanctions:
-        for one in sanction.measures:
-            if one.date is None:
+        for imposed in sanction.measures:
+            if imposed.date is None:
                 continue
-            if case.decided is None or dates.before(case.decided, one.date):
+            if case.decided is None or dates.before(case.decided, imposed.date):
                 yield Problem(
-                    one.place.at("date"),
+                    imposed.place.at("date"),
                     RULE.id,
-                    f"处理在 {one.date}，案例的 decided 是 {dates.show(case.decided)}",
+                    f"处理在 {imposed.date}，案例的 decided 是 {dates.show(case.decided)}",
                     "decided 写最后一项处理的日期",
                     "改正其中之一",
                 )
-            if dates.before(one.date, case.conduct_from):
+            if dates.before(imposed.date, case.conduct_from):
                 yield Problem(
-                    one.place.at("date"),
+                    imposed.place.at("date"),
                     RULE.id,
-                    f"处理 {one.date} 早于行为起 {case.conduct_from}",
+                    f"处理 {imposed.date} 早于行为起 {case.conduct_from}",
                     "处理不早于行为",
                     "核对来源，改正日期",
                 )

@@ -29,8 +29,8 @@ def _named(corpus: Corpus) -> Iterator[tuple[Place, str, str]]:
         yield from _of_case(case)
 
 
-def _of_collection(one: Collection) -> Iterator[tuple[Place, str, str]]:
-    for section in one.sections:
+def _of_collection(collection: Collection) -> Iterator[tuple[Place, str, str]]:
+    for section in collection.sections:
         yield section.place.at("source"), "来源", section.span.source
         yield section.place.at("provision"), "条", section.provision or ""
 

@@ -17,31 +17,31 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield from _of(sanction)
 
 
-def _of(one: Sanction) -> Iterator[Problem]:
-    if not one.measures:
+def _of(sanction: Sanction) -> Iterator[Problem]:
+    if not sanction.measures:
         yield Problem(
-            one.place,
+            sanction.place,
             RULE.id,
-            f"“{one.recipient}”没有处理",
+            f"“{sanction.recipient}”没有处理",
             "measures 里至少一项",
             "补写处理；来源没有写处理的，删去这个对象",
         )
-    if one.kind is RecipientKind.GROUP:
-        if one.count is not None and one.count < 2:
+    if sanction.kind is RecipientKind.GROUP:
+        if sanction.count is not None and sanction.count < 2:
             yield Problem(
-                one.place.at("count"),
+                sanction.place.at("count"),
                 RULE.id,
-                f"多人而人数是 {one.count}",
+                f"多人而人数是 {sanction.count}",
                 "两人以上；来源没有写人数的写 null",
                 "改正人数，或把 kind 改成 person",
             )
         return
     for key in ("count", "each"):
-        if getattr(one, key) is not None:
+        if getattr(sanction, key) is not None:
             yield Problem(
-                one.place.at(key),
+                sanction.place.at(key),
                 RULE.id,
-                f"“{one.recipient}”不是多人，却写了 {key}",
+                f"“{sanction.recipient}”不是多人，却写了 {key}",
                 "count、each 只用于 kind: group",
                 "删去，或改正 kind",
             )

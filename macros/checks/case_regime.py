@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.model import Corpus, Problem, Rule
-from macros.model.case import Case, Imposed
+from macros.model.case import Case, ImposedMeasure
 from macros.model.category import Regime
 from macros.model.measure import Measure
 from macros.text import dates
@@ -20,7 +20,7 @@ SINCE = "2018-03-20"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Regimes that a measure does not have, that nobody states, or that the date refutes."""
-    measures = {one.id: one for one in corpus.measures}
+    measures = {measure.id: measure for measure in corpus.measures}
     for case in corpus.cases:
         for sanction in case.sanctions:
             for imposed in sanction.measures:
@@ -31,12 +31,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     yield from _allowed(imposed, imposed.regime, measure)
 
 
-def _stated(one: Imposed) -> Iterator[Problem]:
-    if (one.regime is None) == (one.regime_by is None):
+def _stated(imposed: ImposedMeasure) -> Iterator[Problem]:
+    if (imposed.regime is None) == (imposed.regime_by is None):
         return
-    missing = "regime_by" if one.regime_by is None else "regime"
+    missing = "regime_by" if imposed.regime_by is None else "regime"
     yield Problem(
-        one.place.at("regime" if one.regime else "regime_by"),
+        imposed.place.at("regime" if imposed.regime else "regime_by"),
         RULE.id,
         f"缺“{missing}”",
         "regime 和 regime_by 一起写；类别不明时都写 null",
@@ -44,11 +44,11 @@ def _stated(one: Imposed) -> Iterator[Problem]:
     )
 
 
-def _allowed(one: Imposed, regime: Regime, measure: Measure) -> Iterator[Problem]:
+def _allowed(imposed: ImposedMeasure, regime: Regime, measure: Measure) -> Iterator[Problem]:
     keys = [allowed.key for allowed in measure.regimes]
     if regime.key not in keys:
         yield Problem(
-            one.place.at("regime"),
+            imposed.place.at("regime"),
             RULE.id,
             f"“{measure.label}”不归入“{regime.key}”",
             "其中之一：" + "、".join(keys),
@@ -56,17 +56,17 @@ def _allowed(one: Imposed, regime: Regime, measure: Measure) -> Iterator[Problem
         )
 
 
-def _dated(case: Case, one: Imposed) -> Iterator[Problem]:
-    date = one.date or case.decided
+def _dated(case: Case, imposed: ImposedMeasure) -> Iterator[Problem]:
+    date = imposed.date or case.decided
     wrong = {
         Regime.ADMINISTRATIVE_PRE_2018: dates.before(SINCE, date),
         Regime.ADMINISTRATIVE: dates.before(date, SINCE),
     }
-    if one.regime is not None and wrong.get(one.regime):
+    if imposed.regime is not None and wrong.get(imposed.regime):
         yield Problem(
-            one.place.at("regime"),
+            imposed.place.at("regime"),
             RULE.id,
-            f"处理在 {date}，类别却是“{one.regime.key}”",
+            f"处理在 {date}，类别却是“{imposed.regime.key}”",
             f"{SINCE} 以前是行政处分，以后是政务处分",
             "改正类别或日期；不明时写 null",
         )

@@ -15,7 +15,9 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Citations of places that an instrument is known not to have."""
-    excused = {(e.place.path, e.text) for one in corpus.instruments for e in one.excused}
+    excused = {
+        (e.place.path, e.text) for instrument in corpus.instruments for e in instrument.excused
+    }
     for reference in References(Index(corpus)).all:
         link = reference.link
         if link.absent and (reference.place.path, link.text) not in excused:

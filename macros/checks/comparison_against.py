@@ -54,7 +54,7 @@ def _is_at(against: Against, cell: Cell) -> bool:
     if cell.relation not in (Relation.BASELINE, Relation.LOST):
         return False
     return any(
-        one.target == against.article
-        and (covers(against.where, one.where) or covers(one.where, against.where))
-        for one in cell.stands
+        provision.target == against.article
+        and (covers(against.where, provision.where) or covers(provision.where, against.where))
+        for provision in cell.stands
     )

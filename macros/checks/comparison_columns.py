@@ -50,7 +50,7 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
 
 def _doubled(topic: Comparison) -> Iterator[Problem]:
     for n, cell in enumerate(topic.cells):
-        if any(cell.instrument == one.instrument for one in topic.cells[:n]):
+        if any(cell.instrument == each_cell.instrument for each_cell in topic.cells[:n]):
             yield Problem(
                 cell.place.at("instrument"),
                 RULE.id,
@@ -64,7 +64,8 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]
     national = [
         cell
         for cell in topic.cells
-        if (one := lookup.index.instruments.get(cell.instrument)) and one.level is Level.NATIONAL
+        if (instrument := lookup.index.instruments.get(cell.instrument))
+        and instrument.level is Level.NATIONAL
     ]
     if not any(c.relation in (Relation.BASELINE, Relation.SILENT) for c in national):
         yield Problem(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE, parse
 from macros.model import Corpus, Problem, Rule
-from macros.model.comparison import PER_YEAR, Figure, Unit
+from macros.model.comparison import PER_YEAR, CountingUnit, Figure
 
 RULE = Rule(
     "comparison-number",
@@ -31,7 +31,10 @@ def _of_figure(figure: Figure) -> Iterator[Problem]:
             figure.place.at("unit"),
             RULE.id,
             f"引文“{figure.quote[:40]}”里没有“{figure.unit.label}”",
-            "单位照引文：" + "、".join(f"{one.key} {one.label}" for one in Unit),
+            "单位照引文："
+            + "、".join(
+                f"{counting_unit.key} {counting_unit.label}" for counting_unit in CountingUnit
+            ),
             "改正 unit 或 quote",
         )
         return
@@ -49,16 +52,16 @@ def _of_figure(figure: Figure) -> Iterator[Problem]:
 def _printed(figure: Figure) -> int | None:
     """The number in the words: 每季度至少听取一次 is 1, 30日 is 30, 定期 is none."""
     if figure.unit in PER_YEAR:
-        found = re.search(_NUMBER + figure.counted.label, figure.quote)
-        if found is None:
-            return 1 if figure.unit in (Unit.YEAR, Unit.ANNUAL) else None
-    elif figure.unit in (Unit.DAY, Unit.WORKING_DAY):
-        found = re.search(_NUMBER + figure.unit.label, figure.quote)
+        match = re.search(_NUMBER + figure.counted.label, figure.quote)
+        if match is None:
+            return 1 if figure.unit in (CountingUnit.YEAR, CountingUnit.ANNUAL) else None
+    elif figure.unit in (CountingUnit.DAY, CountingUnit.WORKING_DAY):
+        match = re.search(_NUMBER + figure.unit.label, figure.quote)
     else:
         return None
-    if found is None:
+    if match is None:
         return None
-    return int(found["n"]) if found["n"].isdecimal() else parse(found["n"])
+    return int(match["n"]) if match["n"].isdecimal() else parse(match["n"])
 
 
 def _shown(value: int | None) -> str:

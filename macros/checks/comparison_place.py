@@ -18,7 +18,7 @@ RULE = Rule(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPlace:
     """An address: the key that holds it, where it stands, whose it must be (None: anyone's)."""
 
     place: Place
@@ -31,7 +31,7 @@ class Named:
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Instruments, articles, passages and places that nothing has, or that another one has."""
     articles = Index(corpus).articles
-    passages = {one.id for each in corpus.instruments for one in each.passages}
+    passages = {passage.id for each in corpus.instruments for passage in each.passages}
     for named in _all(corpus):
         owner = named.target.partition("/")[0]
         article = articles.get(named.target)
@@ -48,7 +48,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 "改正 provision 或 instrument",
             )
         elif article is not None and not has_place(article, named.where):
-            known = "、".join(str(one) for one, _ in article.units()) or "无"
+            known = "、".join(str(unit) for unit, _ in article.units()) or "无"
             found = f"{named.target} 没有“{named.where}”"
             with_where = named.key == "provision"
             mend = "改正 where；指全条时不写" if with_where else "改正款、项号；指全条时只写到条号"
@@ -57,37 +57,39 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     yield from _unknown_columns(corpus)
 
 
-def _problem(named: Named, found: str, expected: str, mend: str) -> Problem:
+def _problem(named: NamedPlace, found: str, expected: str, mend: str) -> Problem:
     return Problem(named.place.at(named.key), RULE.id, found, expected, mend)
 
 
-def _all(corpus: Corpus) -> Iterator[Named]:
+def _all(corpus: Corpus) -> Iterator[NamedPlace]:
     for topic in corpus.comparisons:
         for cell in topic.cells:
-            for one in cell.stands:
-                yield Named(one.place, "provision", one.target, one.where, cell.instrument)
+            for provision in cell.stands:
+                yield NamedPlace(
+                    provision.place, "provision", provision.target, provision.where, cell.instrument
+                )
             if cell.against:
                 against = cell.against
-                yield Named(cell.place, "against", against.article, against.where)
+                yield NamedPlace(cell.place, "against", against.article, against.where)
     for placement in corpus.placements:
         yield from _of_placement(placement)
 
 
-def _of_placement(placement: Placement) -> Iterator[Named]:
+def _of_placement(placement: Placement) -> Iterator[NamedPlace]:
     for seated in placement.seated:
-        yield Named(seated.place, "", seated.article, seated.where, placement.id)
+        yield NamedPlace(seated.place, "", seated.article, seated.where, placement.id)
     for apart in placement.apart:
-        yield Named(apart.place, "", apart.article, apart.where, placement.id)
+        yield NamedPlace(apart.place, "", apart.article, apart.where, placement.id)
     for clause in placement.clauses:
         if clause.stand:
-            one = clause.stand
-            yield Named(one.place, "provision", one.target, one.where)
+            provision = clause.stand
+            yield NamedPlace(provision.place, "provision", provision.target, provision.where)
 
 
 def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
     """Columns and cells of instruments that are not there."""
-    known = {one.id for one in corpus.instruments} | set(corpus.unread)
-    columns = {one.id for one in corpus.placements}
+    known = {instrument.id for instrument in corpus.instruments} | set(corpus.unread)
+    columns = {placement.id for placement in corpus.placements}
     for placement in corpus.placements:
         if placement.id not in known:
             yield Problem(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.comparisons import Comparisons, State
+from macros.derive.comparisons import Comparisons, HoldingState
 from macros.derive.index import Index
 from macros.model import Corpus, Place, Problem, Rule
-from macros.model.comparison import Cell, Stand
+from macros.model.comparison import Cell, CellProvision
 from macros.text.quotes import JOIN, stands
 
 RULE = Rule(
@@ -31,13 +31,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield from _of_stand(clause.stand, lookup)
 
 
-def _of_stand(stand: Stand, lookup: Comparisons) -> Iterator[Problem]:
+def _of_stand(stand: CellProvision, lookup: Comparisons) -> Iterator[Problem]:
     if stand.quote is not None:
         if not _has(stand, stand.quote, lookup):
             yield _missing(stand.place.at("quote"), stand.quote, _seat(stand))
         return
     article = lookup.index.articles.get(stand.target)
-    if article is None or lookup.state(article, stand.where) is not State.LOST:
+    if article is None or lookup.state(article, stand.where) is not HoldingState.LOST:
         yield Problem(
             stand.place,
             RULE.id,
@@ -48,20 +48,25 @@ def _of_stand(stand: Stand, lookup: Comparisons) -> Iterator[Problem]:
 
 
 def _of_figures(cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
-    seats = "、".join(_seat(one) for one in cell.stands) or "没有写 provisions 的一格"
+    seats = "、".join(_seat(stand) for stand in cell.stands) or "没有写 provisions 的一格"
     for figure in cell.figures:
         for key, words in (("quote", figure.quote), ("whom", figure.whom)):
-            if words and not any(_has(one, words, lookup) for one in cell.stands):
+            if words and not any(_has(provision, words, lookup) for provision in cell.stands):
                 yield _missing(figure.place.at(key), words, seats)
 
 
-def _has(stand: Stand, words: str, lookup: Comparisons) -> bool:
+def _has(stand: CellProvision, words: str, lookup: Comparisons) -> bool:
     """True where words stand; an unknown target is reported by comparison-place."""
     article = lookup.index.articles.get(stand.target)
     if article is not None:
         return stands(article, stand.where, words)
     passage = next(
-        (p for one in lookup.corpus.instruments for p in one.passages if p.id == stand.target),
+        (
+            p
+            for instrument in lookup.corpus.instruments
+            for p in instrument.passages
+            if p.id == stand.target
+        ),
         None,
     )
     return passage is None or _in_order(words, passage.text)
@@ -70,14 +75,14 @@ def _has(stand: Stand, words: str, lookup: Comparisons) -> bool:
 def _in_order(words: str, text: str) -> bool:
     at = 0
     for part in words.split(JOIN):
-        found = text.find(part, at)
-        if not part or found < 0:
+        number = text.find(part, at)
+        if not part or number < 0:
             return False
-        at = found + len(part)
+        at = number + len(part)
     return True
 
 
-def _seat(stand: Stand) -> str:
+def _seat(stand: CellProvision) -> str:
     return f"{stand.target} {stand.where}" if stand.where else stand.target
 
 

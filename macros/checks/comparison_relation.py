@@ -37,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
     allowed = lookup.allowed(topic, cell)
-    listed = "、".join(one.key for one in Relation if one in allowed)
+    listed = "、".join(relation.key for relation in Relation if relation in allowed)
     if cell.relation not in allowed:
         yield Problem(
             cell.place.at("relation"),
@@ -47,12 +47,17 @@ def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Pro
             "改正 relation，或核对 provisions、quote、against 和归位表",
         )
         return
-    for n, one in enumerate(cell.also):
-        if one in ALONE or cell.relation in ALONE or one not in allowed or one in _before(cell, n):
+    for n, relation in enumerate(cell.also):
+        if (
+            relation in ALONE
+            or cell.relation in ALONE
+            or relation not in allowed
+            or relation in _before(cell, n)
+        ):
             yield Problem(
                 cell.place.at(f"also/{n}"),
                 RULE.id,
-                f"“{one.key}”（{one.label}）不能列在 also 里",
+                f"“{relation.key}”（{relation.label}）不能列在 also 里",
                 f"与 relation 不同、按现存文字可有的关系：{listed}",
                 "改正或删去",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.categories import Categories, Listed
+from macros.derive.categories import Categories, ListedPlace
 from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
 from macros.model.category import Circumstance
@@ -19,20 +19,23 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Circumstances without a step; steps with nothing to impose; conclusions from lost text."""
     categories = Categories(Index(corpus))
-    for one in categories.listed:
-        if isinstance(one.record, Circumstance) and one.cited.article in categories.index.articles:
-            yield from _listed(one, categories)
+    for listed in categories.listed:
+        if (
+            isinstance(listed.record, Circumstance)
+            and listed.cited.article in categories.index.articles
+        ):
+            yield from _listed(listed, categories)
     for _, rung in categories.rungs:
         yield from _rung(rung)
 
 
-def _listed(one: Listed, categories: Categories) -> Iterator[Problem]:
-    if categories.step_for(one.cited.article, one.cited.where) is None:
-        instrument = one.cited.article.partition("/")[0]
+def _listed(listed: ListedPlace, categories: Categories) -> Iterator[Problem]:
+    if categories.step_for(listed.cited.article, listed.cited.where) is None:
+        instrument = listed.cited.article.partition("/")[0]
         yield Problem(
-            one.cited.place,
+            listed.cited.place,
             RULE.id,
-            f"{one.cited.article} 在阶梯里没有后果",
+            f"{listed.cited.article} 在阶梯里没有后果",
             f"data/ladders/{instrument}.yml 里有一级以该条为据",
             "补写一级；条文缺失时写 undetermined: true",
         )

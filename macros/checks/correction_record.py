@@ -17,13 +17,15 @@ RULE = Rule("correction-record", "更正写到日，不晚于数据日期；所�
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Corrections with a bad date or of records that do not exist."""
     known = _ids(corpus)
-    for one in corpus.corrections:
-        if one.date and not (dates.is_whole(one.date) and one.date <= corpus.site.data_date):
-            yield _late(one, corpus.site.data_date)
-        for number, name in enumerate(one.records):
+    for correction in corpus.corrections:
+        if correction.date and not (
+            dates.is_whole(correction.date) and correction.date <= corpus.site.data_date
+        ):
+            yield _late(correction, corpus.site.data_date)
+        for number, name in enumerate(correction.records):
             if name not in known:
                 yield Problem(
-                    one.place.at(f"records/{number}"),
+                    correction.place.at(f"records/{number}"),
                     RULE.id,
                     f"没有编号“{name}”",
                     "写已有的或停用的编号，如 measures-2016/11、b3-1",
@@ -31,11 +33,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 )
 
 
-def _late(one: Correction, data_date: str) -> Problem:
+def _late(correction: Correction, data_date: str) -> Problem:
     return Problem(
-        one.place.at("date"),
+        correction.place.at("date"),
         RULE.id,
-        f"日期是“{one.date}”",
+        f"日期是“{correction.date}”",
         f"写到日，不晚于数据日期 {data_date}",
         "改正日期，或更新 data/site.yml 的 data_date",
     )
@@ -47,5 +49,5 @@ def _ids(corpus: Corpus) -> set[str]:
     for table in fields(corpus):
         records = getattr(corpus, table.name)
         if isinstance(records, tuple):
-            found |= {one.id for one in records if hasattr(one, "id")}
+            found |= {record.id for record in records if hasattr(record, "id")}
     return found

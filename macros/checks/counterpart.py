@@ -15,7 +15,7 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Ties to another work, to the same or an earlier version, and ties told twice."""
-    owners = {a.id: one for one in corpus.instruments for a in one.articles}
+    owners = {a.id: instrument for instrument in corpus.instruments for a in instrument.articles}
     for instrument in corpus.instruments:
         for article in instrument.articles:
             for number, name in enumerate(article.counterparts):

@@ -37,12 +37,12 @@ def _value(instrument: Instrument, name: str) -> str | None:
 
 
 def _pair(instrument: Instrument, first: str, second: str) -> Iterator[Problem]:
-    one, other = _value(instrument, first), _value(instrument, second)
-    if dates.before(other, one):
+    name, other = _value(instrument, first), _value(instrument, second)
+    if dates.before(other, name):
         yield Problem(
             instrument.place.at(f"{second}/value"),
             RULE.id,
-            f"{LABELS[second]} {other} 早于{LABELS[first]} {one}",
+            f"{LABELS[second]} {other} 早于{LABELS[first]} {name}",
             f"{LABELS[second]}不早于{LABELS[first]}",
             MEND,
         )

@@ -19,13 +19,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _doubled(records: Sequence[Responsibility | Circumstance | Measure]) -> Iterator[Problem]:
     seen: dict[int, str] = {}
-    for one in sorted(records, key=lambda record: record.place):
-        first = seen.setdefault(one.order, one.id)
-        if first != one.id:
+    for value in sorted(records, key=lambda record: record.place):
+        first = seen.setdefault(value.order, value.id)
+        if first != value.id:
             yield Problem(
-                one.place.at("order"),
+                value.place.at("order"),
                 RULE.id,
-                f"排列号 {one.order} 已用于“{first}”",
+                f"排列号 {value.order} 已用于“{first}”",
                 "各不相同的整数",
                 "改成没有用过的数",
             )

@@ -16,8 +16,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Document numbers whose year stands in any other bracket."""
     for instrument in corpus.instruments:
         number = instrument.doc_number.value or ""
-        found = _YEAR.search(number)
-        if found:
+        match = _YEAR.search(number)
+        if match:
             yield Problem(
                 instrument.place.at("doc_number/value"),
                 RULE.id,

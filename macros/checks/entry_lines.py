@@ -25,8 +25,8 @@ def _source(
     record: Responsibility | Circumstance, sources: tuple[Source, ...]
 ) -> Iterator[Problem]:
     name = record.span.source
-    if name and name not in {one.id for one in sources}:
-        known = "、".join(one.id for one in sources) or "无"
+    if name and name not in {source.id for source in sources}:
+        known = "、".join(source.id for source in sources) or "无"
         yield Problem(
             record.place.at("source"),
             RULE.id,
@@ -40,7 +40,7 @@ def _lines(record: Responsibility | Circumstance) -> Iterator[Problem]:
     frame = record.frame if isinstance(record, Circumstance) else None
     parts = [("标题", record.span, record.place)]
     parts += [("引语", frame.span, frame.place)] if frame else []
-    parts += [(f"条目“{one.label}”", one.span, one.place) for one in record.entries]
+    parts += [(f"条目“{entry.label}”", entry.span, entry.place) for entry in record.entries]
     last = 0
     for name, span, place in parts:
         if span.ranges and span.ranges[0][0] <= last:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.categories import Categories, Listed
+from macros.derive.categories import Categories, ListedPlace
 from macros.derive.index import Index
 from macros.model import Article, Corpus, Problem, Rule, Span
 from macros.text.quotes import covers, has_place
@@ -18,28 +18,28 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Provisions whose article does not know the entry's lines as a witness."""
     index = Index(corpus)
-    for one in Categories(index).listed:
-        article = index.articles.get(one.cited.article)
-        known = article is not None and has_place(article, one.cited.where)
-        if article and known and one.entry.span.ranges and not _witnessed(article, one):
+    for listed in Categories(index).listed:
+        article = index.articles.get(listed.cited.article)
+        known = article is not None and has_place(article, listed.cited.where)
+        if article and known and listed.entry.span.ranges and not _witnessed(article, listed):
             yield Problem(
-                one.cited.place,
+                listed.cited.place,
                 RULE.id,
-                f"{article.id} 没有来源 {one.entry.span.source} 第 {'、'.join(one.entry.span.lines)} 行",
+                f"{article.id} 没有来源 {listed.entry.span.source} 第 {'、'.join(listed.entry.span.lines)} 行",
                 "该条的 witnesses 里有这些行",
                 "核对行号、条号；汇编确实引了该处时，在该条补记 witnesses",
             )
 
 
-def _witnessed(article: Article, one: Listed) -> bool:
+def _witnessed(article: Article, listed: ListedPlace) -> bool:
     return any(
-        (covers(witness.where, one.cited.where) or covers(one.cited.where, witness.where))
-        and _meet(witness.span, one.entry.span)
+        (covers(witness.where, listed.cited.where) or covers(listed.cited.where, witness.where))
+        and _meet(witness.span, listed.entry.span)
         for witness in article.witnesses
     )
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one.source == other.source and any(
-        a <= d and c <= b for a, b in one.ranges for c, d in other.ranges
+def _meet(span: Span, other: Span) -> bool:
+    return span.source == other.source and any(
+        a <= d and c <= b for a, b in span.ranges for c, d in other.ranges
     )

@@ -13,7 +13,7 @@ RULE = Rule("excuse-used", "excused 里的每一条都还用得着：文中确�
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Excuses that no longer fire."""
-    if not any(one.excused for one in corpus.instruments):
+    if not any(instrument.excused for instrument in corpus.instruments):
         return
     references = References(Index(corpus)).all
     absent = {(r.place.path, r.link.text) for r in references if r.link.absent}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Corpus, Fact, Holding, Instrument, Problem, Provenance, Rule
+from macros.model import Corpus, Coverage, Fact, Instrument, Problem, Provenance, Rule
 
 RULE = Rule(
     "fact-article",
@@ -31,8 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 )
 
 
-def _stands(one: Instrument, fact: Fact, basis: int) -> bool:
-    held = any(article.number == basis for article in one.articles)
-    needed = one.holding is Holding.FULL or fact.provenance is Provenance.SOURCE
-    beyond = one.article_count is not None and basis > one.article_count
+def _stands(instrument: Instrument, fact: Fact, basis: int) -> bool:
+    held = any(article.number == basis for article in instrument.articles)
+    needed = instrument.holding is Coverage.FULL or fact.provenance is Provenance.SOURCE
+    beyond = instrument.article_count is not None and basis > instrument.article_count
     return held or not (needed or beyond or basis == 0)

@@ -26,10 +26,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-def _bare(one: Instrument) -> Iterator[tuple[str, str]]:
+def _bare(instrument: Instrument) -> Iterator[tuple[str, str]]:
     for name in Instrument.FACTS:
-        fact: Fact = getattr(one, name)
+        fact: Fact = getattr(instrument, name)
         if fact.value is not None and fact.provenance is Provenance.DERIVED and not fact.note:
             yield name, fact.provenance.label
-    if one.status_provenance in WEAK and not one.status_note:
-        yield "status", one.status_provenance.label
+    if instrument.status_provenance in WEAK and not instrument.status_note:
+        yield "status", instrument.status_provenance.label

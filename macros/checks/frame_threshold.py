@@ -11,8 +11,8 @@ RULE = Rule("frame-threshold", "汇编引语的门槛（threshold）是引语（
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Thresholds of frames that the frame's own text does not have."""
-    for one in corpus.circumstances:
-        frame = one.frame
+    for circumstance in corpus.circumstances:
+        frame = circumstance.frame
         if frame and frame.threshold not in frame.text:
             yield Problem(
                 frame.place.at("threshold"),

@@ -23,22 +23,22 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield from _in(place, text)
 
 
-def _texts(one: Instrument) -> Iterator[tuple[Place, str]]:
-    yield from names(one)
-    if one.imprint:
-        yield one.imprint.place.at("text"), one.imprint.text
-    for chapter in one.chapters:
+def _texts(instrument: Instrument) -> Iterator[tuple[Place, str]]:
+    yield from names(instrument)
+    if instrument.imprint:
+        yield instrument.imprint.place.at("text"), instrument.imprint.text
+    for chapter in instrument.chapters:
         yield chapter.place, chapter.title or ""
-    yield from lines(one)
+    yield from lines(instrument)
 
 
 def _in(place: Place, text: str) -> Iterator[Problem]:
-    found = list(_HALF.finditer(text))
-    if not found:
+    matches = list(_HALF.finditer(text))
+    if not matches:
         return
-    first = found[0]
+    first = matches[0]
     near = text[max(0, first.start() - 4) : first.end() + 4]
-    more = f"（这一行共 {len(found)} 处）" if len(found) > 1 else ""
+    more = f"（这一行共 {len(matches)} 处）" if len(matches) > 1 else ""
     yield Problem(
         place,
         RULE.id,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from macros.derive.index import Index
 from macros.derive.packs import Packs, chosen
 from macros.model import Corpus, Problem, Rule
-from macros.model.handout import Handout, Part, PartKind
+from macros.model.handout import Handout, HandoutPart, PartKind
 
 RULE = Rule(
     "handout-empty",
@@ -28,16 +28,16 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield _empty(handout)
 
 
-def _others(index: Index, part: Part) -> bool:
+def _others(index: Index, part: HandoutPart) -> bool:
     """True where records of the kind are there that the query does not meet."""
     return bool(chosen(index, replace(part, query=None, records=())))
 
 
-def _held(index: Index, part: Part) -> bool:
+def _held(index: Index, part: HandoutPart) -> bool:
     return bool(part.entries) if part.kind is PartKind.LIMITS else bool(chosen(index, part))
 
 
-def _vain(part: Part) -> Problem:
+def _vain(part: HandoutPart) -> Problem:
     return Problem(
         part.place.at("query"),
         RULE.id,

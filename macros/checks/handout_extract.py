@@ -14,22 +14,22 @@ RULE = Rule("handout-extract", "讲义 entries 所引的话逐字见于所指条
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Extracts whose provision is not there, or does not say this."""
     articles = Index(corpus).articles
-    extracts = (one for h in corpus.handouts for part in h.parts for one in part.entries)
-    for one in extracts:
-        article = articles.get(one.article)
-        if article is None and one.article:
+    extracts = (extract for h in corpus.handouts for part in h.parts for extract in part.entries)
+    for extract in extracts:
+        article = articles.get(extract.article)
+        if article is None and extract.article:
             yield Problem(
-                one.place.at("provision"),
+                extract.place.at("provision"),
                 RULE.id,
-                f"条“{one.article[:40]}”不存在",
+                f"条“{extract.article[:40]}”不存在",
                 "data/instruments 里有的条",
                 "改正 provision",
             )
-        elif article is not None and not stands(article, one.where, one.quote):
+        elif article is not None and not stands(article, extract.where, extract.quote):
             yield Problem(
-                one.place.at("quote"),
+                extract.place.at("quote"),
                 RULE.id,
-                f"“{one.quote[:40]}”不见于 {one.article}",
+                f"“{extract.quote[:40]}”不见于 {extract.article}",
                 "该处读文里连续的文字",
                 "照条文改正引文，或改正 provision、where",
             )

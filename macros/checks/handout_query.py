@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.derive.packs import HONOURED
 from macros.load.handout import QUERY_KEYS
 from macros.model import Corpus, Place, Problem, Rule
-from macros.model.handout import Handout, Part, PartKind
+from macros.model.handout import Handout, HandoutPart, PartKind
 
 RULE = Rule(
     "handout-query",
@@ -28,7 +28,7 @@ def _of(handout: Handout) -> Iterator[Problem]:
             yield from _part(handout, part)
 
 
-def _part(handout: Handout, part: Part) -> Iterator[Problem]:
+def _part(handout: Handout, part: HandoutPart) -> Iterator[Problem]:
     place, kind = part.place, part.kind
     honoured = HONOURED[kind]
     if place.has("query") and not honoured:

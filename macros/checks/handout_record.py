@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.profile import Profile, for_profile, is_restricted
 from macros.model import Corpus, Place, Problem, Rule
-from macros.model.handout import Handout, Part, PartKind
+from macros.model.handout import Handout, HandoutPart, PartKind
 from macros.text.ids import absent, known_ids
 
 RULE = Rule(
@@ -56,7 +56,7 @@ KINDS = {
 }
 
 
-def _named(part: Part) -> Iterator[tuple[Place, str, str]]:
+def _named(part: HandoutPart) -> Iterator[tuple[Place, str, str]]:
     """Every id that a part names, with its place and what it should be."""
     yield from (
         (part.place.at(f"records/{n}"), KINDS[part.kind], x) for n, x in enumerate(part.records)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Corpus, Holding, Instrument, Problem, Rule, Status
+from macros.model import Corpus, Coverage, Instrument, Problem, Rule, Status
 
 RULE = Rule(
     "holding-text",
     "收录（holding）与内容相符：full 有条、有条数、没有缺文的条；partial 和 quoted 有条；"
     "press 有报道段落（passages）没有条；cited-only 没有段落，条只有条号没有文字。",
 )
-WITH_ARTICLES = (Holding.FULL, Holding.PARTIAL, Holding.QUOTED)
+WITH_ARTICLES = (Coverage.FULL, Coverage.PARTIAL, Coverage.QUOTED)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -20,29 +20,37 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for instrument in corpus.instruments:
         for found, expected, mend in _doubts(instrument):
             yield Problem(instrument.place.at("holding"), RULE.id, found, expected, mend)
-        if instrument.holding is Holding.FULL:
+        if instrument.holding is Coverage.FULL:
             yield from _missing(instrument)
 
 
-def _doubts(one: Instrument) -> Iterator[tuple[str, str, str]]:
-    said = f"{one.holding.key}（{one.holding.label}）"
+def _doubts(instrument: Instrument) -> Iterator[tuple[str, str, str]]:
+    said = f"{instrument.holding.key}（{instrument.holding.label}）"
     mend = "改正 holding，或增删内容"
-    if one.holding in WITH_ARTICLES and not one.articles and not one.place.has("text/0"):
+    if (
+        instrument.holding in WITH_ARTICLES
+        and not instrument.articles
+        and not instrument.place.has("text/0")
+    ):
         yield f"{said}而没有条", "有条文（text）", mend
-    if one.holding is Holding.PRESS and one.articles:
-        yield f"{said}而有 {len(one.articles)} 条", "没有条文（text）", mend
-    if one.holding is Holding.CITED_ONLY and (held := len(one.with_text)):
+    if instrument.holding is Coverage.PRESS and instrument.articles:
+        yield f"{said}而有 {len(instrument.articles)} 条", "没有条文（text）", mend
+    if instrument.holding is Coverage.CITED_ONLY and (held := len(instrument.with_text)):
         yield f"{said}而有 {held} 条有文字", "条只写条号，没有文字", mend
-    if one.holding is Holding.PRESS and not one.passages and not one.place.has("passages/0"):
+    if (
+        instrument.holding is Coverage.PRESS
+        and not instrument.passages
+        and not instrument.place.has("passages/0")
+    ):
         yield f"{said}而没有报道段落", "有报道段落（passages）", mend
-    if one.holding is not Holding.PRESS and one.passages:
+    if instrument.holding is not Coverage.PRESS and instrument.passages:
         yield f"{said}而有报道段落", "只有 press 写 passages", mend
-    if one.holding is Holding.FULL and one.article_count is None:
+    if instrument.holding is Coverage.FULL and instrument.article_count is None:
         yield f"{said}而没有写条数", "写明 article_count", "补写条数和它的来历"
 
 
-def _missing(one: Instrument) -> Iterator[Problem]:
-    for article in one.articles:
+def _missing(instrument: Instrument) -> Iterator[Problem]:
+    for article in instrument.articles:
         if article.status is Status.MISSING:
             yield Problem(
                 article.place,

@@ -23,9 +23,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """
     for instrument in corpus.instruments:
         for place, text in (*names(instrument), *lines(instrument)):
-            found = _BLANK.search(text)
-            if found and not HEADING.match(text):
-                near = text[max(0, found.start() - 4) : found.end() + 4]
+            match = _BLANK.search(text)
+            if match and not HEADING.match(text):
+                near = text[max(0, match.start() - 4) : match.end() + 4]
                 yield Problem(
                     place,
                     RULE.id,

@@ -13,7 +13,7 @@ RULE = Rule("ladder-measure", "阶梯所列的处理方式都存在，并以该�
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Measures that are unknown, that do not rest on the step, or that are no result."""
-    measures = {one.id: one for one in corpus.measures}
+    measures = {measure.id: measure for measure in corpus.measures}
     for ladder in corpus.ladders:
         for rung in ladder.rungs:
             for number, name in enumerate(rung.measures):
@@ -30,7 +30,7 @@ def _named(rung: Rung, number: int, name: str, measures: dict[str, Measure]) -> 
             "data/measures/ 里有的编号",
             nearest(name, measures) or "改正编号，或先补上它的文件",
         )
-    elif not any(one.article == rung.article for one in measure.basis):
+    elif not any(basis.article == rung.article for basis in measure.basis):
         yield Problem(
             place,
             RULE.id,

@@ -16,7 +16,7 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Ladders of no instrument, and steps that stand in another one."""
-    known = {one.id for one in corpus.instruments} | set(corpus.unread)
+    known = {instrument.id for instrument in corpus.instruments} | set(corpus.unread)
     for ladder in corpus.ladders:
         if ladder.id not in known:
             yield Problem(
@@ -31,8 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _strangers(ladder: Ladder) -> Iterator[Problem]:
-    seats = [(one.article, one.place) for one in ladder.own]
-    seats += [(one.article, one.place) for one in ladder.rungs]
+    seats = [(own.article, own.place) for own in ladder.own]
+    seats += [(rung.article, rung.place) for rung in ladder.rungs]
     for article, place in seats:
         if article and article.partition("/")[0] != ladder.id:
             yield Problem(

@@ -14,7 +14,7 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Moved text that is not at both ends, or whose ends don't name each other."""
-    articles = {a.id: a for one in corpus.instruments for a in one.articles}
+    articles = {a.id: a for instrument in corpus.instruments for a in instrument.articles}
     for article in articles.values():
         for emendation in article.emendations:
             for key, found, expected, mend in _doubts(article, emendation, articles):

@@ -46,12 +46,12 @@ def _grounds(measure: Measure) -> Iterator[Problem]:
 
 
 def _named(measure: Measure, index: Index) -> Iterator[Problem]:
-    for one in measure.basis:
-        article = index.articles.get(one.article)
-        if article and not any(stands(article, one.where, name) for name in measure.names):
-            seat = f"{one.article} {one.where}" if one.where else one.article
+    for basis in measure.basis:
+        article = index.articles.get(basis.article)
+        if article and not any(stands(article, basis.where, name) for name in measure.names):
+            seat = f"{basis.article} {basis.where}" if basis.where else basis.article
             yield Problem(
-                one.place,
+                basis.place,
                 RULE.id,
                 f"{seat} 里没有“{'”“'.join(measure.names)}”",
                 "依据之处有它的名称，或 words 之一",
@@ -60,12 +60,12 @@ def _named(measure: Measure, index: Index) -> Iterator[Problem]:
 
 
 def _unheld(measure: Measure, index: Index) -> Iterator[Problem]:
-    for one in measure.unheld:
-        if one.instrument and one.instrument not in index.instruments:
+    for unheld in measure.unheld:
+        if unheld.instrument and unheld.instrument not in index.instruments:
             yield Problem(
-                one.place.at("instrument"),
+                unheld.place.at("instrument"),
                 RULE.id,
-                f"没有编号为“{one.instrument[:40]}”的文件",
+                f"没有编号为“{unheld.instrument[:40]}”的文件",
                 "data/instruments/ 里有的编号",
-                nearest(one.instrument, index.instruments) or "改正编号",
+                nearest(unheld.instrument, index.instruments) or "改正编号",
             )

@@ -17,34 +17,34 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Doubled ids, labels and regimes; results that are not counted."""
     seen: dict[str, Measure] = {}
-    for one in sorted(corpus.measures, key=lambda measure: measure.place):
-        for name, key in ((one.id, ""), (one.label, "label")):
-            first = seen.setdefault(name, one)
-            if first is not one and name:
+    for each_measure in sorted(corpus.measures, key=lambda measure: measure.place):
+        for name, key in ((each_measure.id, ""), (each_measure.label, "label")):
+            first = seen.setdefault(name, each_measure)
+            if first is not each_measure and name:
                 yield Problem(
-                    one.place.at(key),
+                    each_measure.place.at(key),
                     RULE.id,
                     f"“{name}”已用于 {first.place.path}",
                     "各不相同",
                     "改名；是同一种时合成一个文件",
                 )
-        yield from _regimes(one)
+        yield from _regimes(each_measure)
 
 
-def _regimes(one: Measure) -> Iterator[Problem]:
-    if len(set(one.regimes)) < len(one.regimes):
+def _regimes(measure: Measure) -> Iterator[Problem]:
+    if len(set(measure.regimes)) < len(measure.regimes):
         yield Problem(
-            one.place.at("regimes"),
+            measure.place.at("regimes"),
             RULE.id,
             "类别写重了",
             "每个类别写一次",
             "删去重复的",
         )
-    if not one.counted and one.regimes != (Regime.PROCEDURE,):
+    if not measure.counted and measure.regimes != (Regime.PROCEDURE,):
         yield Problem(
-            one.place.at("counted"),
+            measure.place.at("counted"),
             RULE.id,
-            f"“{one.label}”不是程序，却不计入结果",
+            f"“{measure.label}”不是程序，却不计入结果",
             "只有 procedure（程序）不计入结果",
             "删去 counted，或改正 regimes",
         )

@@ -15,9 +15,9 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Near terms that are unknown or the measure itself, and pairs written twice."""
-    known = {one.id for one in corpus.measures}
+    known = {measure.id for measure in corpus.measures}
     seen: dict[frozenset[str], Place] = {}
-    for measure in sorted(corpus.measures, key=lambda one: one.place):
+    for measure in sorted(corpus.measures, key=lambda each_measure: each_measure.place):
         yield from _unknown(measure, known)
         for near in measure.near:
             first = seen.setdefault(frozenset({measure.id, near.measure}), near.place)

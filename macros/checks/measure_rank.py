@@ -20,25 +20,27 @@ SCALES = (
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Ranks outside the two scales, and ranks that two measures of a scale share."""
     seen: dict[tuple[frozenset[Regime], int], Measure] = {}
-    for one in sorted(corpus.measures, key=lambda measure: measure.place):
-        if one.rank is None:
+    for each_measure in sorted(corpus.measures, key=lambda measure: measure.place):
+        if each_measure.rank is None:
             continue
-        scale = next((s for s in SCALES if one.regimes and s.issuperset(one.regimes)), None)
-        if scale is None or one.rank < 1:
+        scale = next(
+            (s for s in SCALES if each_measure.regimes and s.issuperset(each_measure.regimes)), None
+        )
+        if scale is None or each_measure.rank < 1:
             yield Problem(
-                one.place.at("rank"),
+                each_measure.place.at("rank"),
                 RULE.id,
-                f"“{one.label}”写了轻重 {one.rank}",
+                f"“{each_measure.label}”写了轻重 {each_measure.rank}",
                 "只有党纪处分之内、政务或行政处分之内有轻重，从 1 起",
                 "删去 rank，或改正 regimes",
             )
             continue
-        first = seen.setdefault((scale, one.rank), one)
-        if first is not one:
+        first = seen.setdefault((scale, each_measure.rank), each_measure)
+        if first is not each_measure:
             yield Problem(
-                one.place.at("rank"),
+                each_measure.place.at("rank"),
                 RULE.id,
-                f"轻重 {one.rank} 已用于“{first.label}”",
+                f"轻重 {each_measure.rank} 已用于“{first.label}”",
                 "同一类里各不相同",
                 "改正 rank",
             )

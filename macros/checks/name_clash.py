@@ -39,11 +39,11 @@ def _clash(place: Place, name: str, owner: Instrument) -> Problem:
     )
 
 
-def _twice(one: Instrument) -> Iterator[Problem]:
-    for n, alias in enumerate(one.aliases):
-        if alias in one.aliases[:n]:
+def _twice(instrument: Instrument) -> Iterator[Problem]:
+    for n, alias in enumerate(instrument.aliases):
+        if alias in instrument.aliases[:n]:
             yield Problem(
-                one.place.at(f"aliases/{n}"),
+                instrument.place.at(f"aliases/{n}"),
                 RULE.id,
                 f"别名“{alias}”写了两次",
                 "别名各不相同",

@@ -15,11 +15,11 @@ RULE = Rule("printed-differs", "汇编用字（printed）只在与条文不同�
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Wordings typed for nothing: the reading text says the same."""
     index = Index(corpus)
-    for one in Categories(index).listed:
-        article, printed = index.articles.get(one.cited.article), one.cited.printed
-        if article is not None and printed and same_words(printed, article, one.cited.where):
+    for listed in Categories(index).listed:
+        article, printed = index.articles.get(listed.cited.article), listed.cited.printed
+        if article is not None and printed and same_words(printed, article, listed.cited.where):
             yield Problem(
-                one.cited.place.at("printed"),
+                listed.cited.place.at("printed"),
                 RULE.id,
                 "汇编用字与条文相同",
                 "相同时不写，由程序显示条文",

@@ -26,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             hint = nearest(name, articles) or "写作 文件编号/条号，例如 measures-2016/11"
             yield Problem(place, RULE.id, f"没有“{name[:40]}”这一条", "data/ 里有的条", hint)
         elif article is not None and not has_place(article, where):
-            known = "、".join(str(one) for one, _ in article.units())
+            known = "、".join(str(unit) for unit, _ in article.units())
             yield Problem(
                 place.at("where"),
                 RULE.id,
@@ -39,17 +39,19 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _addresses(corpus: Corpus) -> Iterator[Address]:
     for record in records(corpus):
         for entry in record.entries:
-            yield from ((one.article, one.where, one.place) for one in entry.cited)
+            yield from (
+                (provision.article, provision.where, provision.place) for provision in entry.cited
+            )
     for measure in corpus.measures:
-        yield from ((one.article, one.where, one.place) for one in measure.basis)
+        yield from ((basis.article, basis.where, basis.place) for basis in measure.basis)
     for ladder in corpus.ladders:
         yield from _of_ladder(ladder)
 
 
 def _of_ladder(ladder: Ladder) -> Iterator[Address]:
-    yield from ((one.article, one.where, one.place) for one in ladder.own)
+    yield from ((own.article, own.where, own.place) for own in ladder.own)
     for rung in ladder.rungs:
         yield rung.article, rung.where, rung.place
-        for one in rung.covers:
-            if one.place != rung.place:
-                yield one.article, one.where, one.place
+        for covered_place in rung.covers:
+            if covered_place.place != rung.place:
+                yield covered_place.article, covered_place.where, covered_place.place

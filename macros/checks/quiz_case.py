@@ -16,9 +16,9 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Questions with a case that is not there, is restricted, or is missing; doubled keys."""
-    cases = {one.id: is_restricted(one.place) for one in corpus.cases}
+    cases = {case.id: is_restricted(case.place) for case in corpus.cases}
     seen: set[str] = set()
-    for question in (one for quiz in corpus.quizzes for one in quiz.questions):
+    for question in (question for quiz in corpus.quizzes for question in quiz.questions):
         if question.id in seen:
             yield _problem(question, "key", "题号写了两次", "同一文件里不重", "改一个")
         seen.add(question.id)

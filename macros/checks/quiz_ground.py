@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.index import Index
 from macros.model import Corpus, Problem, Rule
-from macros.model.handout import Ground, Question
+from macros.model.handout import AnswerGround, Question
 from macros.text.quotes import has_place, stands
 
 RULE = Rule(
@@ -18,7 +18,7 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Answers without a ground, and grounds whose text does not say this."""
     index = Index(corpus)
-    for question in (one for quiz in corpus.quizzes for one in quiz.questions):
+    for question in (question for quiz in corpus.quizzes for question in quiz.questions):
         if not question.grounds:
             yield _without(question)
         for ground in question.grounds:
@@ -35,7 +35,7 @@ def _without(question: Question) -> Problem:
     )
 
 
-def _ground(index: Index, ground: Ground) -> Iterator[Problem]:
+def _ground(index: Index, ground: AnswerGround) -> Iterator[Problem]:
     article = index.articles.get(ground.article)
     if not ground.article:
         return

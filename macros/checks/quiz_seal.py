@@ -18,7 +18,7 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Grounds whose fingerprint is not that of the text today."""
     articles = Index(corpus).articles
-    for question in (one for quiz in corpus.quizzes for one in quiz.questions):
+    for question in (question for quiz in corpus.quizzes for question in quiz.questions):
         for ground in question.grounds:
             article = articles.get(ground.article)
             if article is None or not has_place(article, ground.where):

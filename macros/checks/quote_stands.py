@@ -52,7 +52,16 @@ def _quoted(ladder: Ladder) -> Iterator[Quoted]:
             ladder.combine.place,
         )
     for own in ladder.own:
-        yield from ((one.quote, own.article, own.where, one.place) for one in own.thresholds)
+        yield from (
+            (threshold.quote, own.article, own.where, threshold.place)
+            for threshold in own.thresholds
+        )
     for rung in ladder.rungs:
-        yield from ((one.quote, rung.article, rung.where, one.place) for one in rung.thresholds)
-        yield from ((one.text, one.article, one.where, one.place) for one in rung.quotations)
+        yield from (
+            (threshold.quote, rung.article, rung.where, threshold.place)
+            for threshold in rung.thresholds
+        )
+        yield from (
+            (quotation.text, quotation.article, quotation.where, quotation.place)
+            for quotation in rung.quotations
+        )

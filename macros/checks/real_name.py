@@ -74,7 +74,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for case in corpus.cases:
         for sanction in case.sanctions:
             yield from _recipient(sanction)
-        recipients = {(one.place.at("recipient"), one.recipient) for one in case.sanctions}
+        recipients = {
+            (sanction.place.at("recipient"), sanction.recipient) for sanction in case.sanctions
+        }
         for place, text in (*case.narrative(), *case.remarks(), *case.quoted()):
             if (place, text) not in recipients:
                 yield from (_problem(place, name) for name in names(text))
@@ -83,22 +85,24 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield from (_problem(place, name) for name in names(text))
 
 
-def _remarks(one: Collection) -> Iterator[tuple[Place, str]]:
-    yield from ((one.place.at(f"notes/{n}"), note) for n, note in enumerate(one.notes))
-    yield from ((each.place.at("note"), each.note) for each in one.sections if each.note)
+def _remarks(collection: Collection) -> Iterator[tuple[Place, str]]:
+    yield from (
+        (collection.place.at(f"notes/{n}"), note) for n, note in enumerate(collection.notes)
+    )
+    yield from ((each.place.at("note"), each.note) for each in collection.sections if each.note)
 
 
-def _recipient(one: Sanction) -> Iterator[Problem]:
-    bare = re.sub(r"等(?:\d+|[一二三四五六七八九十]+)?人$", "", one.recipient)
+def _recipient(sanction: Sanction) -> Iterator[Problem]:
+    bare = re.sub(r"等(?:\d+|[一二三四五六七八九十]+)?人$", "", sanction.recipient)
     for name in bare.split("、"):
         if PSEUDONYM.fullmatch(name):
             continue
-        body = one.kind is RecipientKind.ORGANISATION or BODIES.search(name)
+        body = sanction.kind is RecipientKind.ORGANISATION or BODIES.search(name)
         word = name in ORDINARY or _WORDS.match(name)
-        if one.named or (_SHORT.fullmatch(name) and not body and not word):
-            yield _problem(one.place.at("recipient"), name)
+        if sanction.named or (_SHORT.fullmatch(name) and not body and not word):
+            yield _problem(sanction.place.at("recipient"), name)
         else:
-            yield from (_problem(one.place.at("recipient"), found) for found in names(name))
+            yield from (_problem(sanction.place.at("recipient"), found) for found in names(name))
 
 
 def names(text: str) -> Iterator[str]:

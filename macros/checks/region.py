@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Holding, Instrument, Level, Problem, Rule
+from macros.model import Corpus, Coverage, Instrument, Level, Problem, Rule
 
 RULE = Rule("region", "省级规定写明地区（region），报道没有载明的除外；国家规定不写。")
 
@@ -16,7 +16,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _of(instrument: Instrument) -> Iterator[Problem]:
-    untold = instrument.holding is Holding.PRESS
+    untold = instrument.holding is Coverage.PRESS
     if instrument.level is Level.PROVINCIAL and not instrument.region and not untold:
         yield Problem(
             instrument.place.at("region"),

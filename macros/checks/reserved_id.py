@@ -45,8 +45,8 @@ RESERVED = frozenset(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Instruments, held or retired, whose id is a name of the site."""
-    named = [(one.id, one.place) for one in corpus.instruments]
-    named += [(one.id, one.place) for one in corpus.retired]
+    named = [(instrument.id, instrument.place) for instrument in corpus.instruments]
+    named += [(tombstone.id, tombstone.place) for tombstone in corpus.retired]
     for name, place in named:
         if name in RESERVED:
             yield Problem(

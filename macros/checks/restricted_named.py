@@ -15,10 +15,12 @@ RULE = Rule(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Open records that name a restricted case, collection or measure."""
-    cases = {one.id for one in corpus.cases if is_restricted(one.place)}
-    collections = {one.id for one in corpus.collections if is_restricted(one.place)}
-    measures = {one.id for one in corpus.measures if is_restricted(one.place)}
-    retired = {one.id for one in corpus.retired if is_restricted(one.place)}
+    cases = {case.id for case in corpus.cases if is_restricted(case.place)}
+    collections = {
+        collection.id for collection in corpus.collections if is_restricted(collection.place)
+    }
+    measures = {measure.id for measure in corpus.measures if is_restricted(measure.place)}
+    retired = {tombstone.id for tombstone in corpus.retired if is_restricted(tombstone.place)}
     closed = {"案例": cases, "案例集": collections, "处理方式": measures, "停用编号": retired}
     everything = cases | collections | measures | retired
     for place, kind, name in _named(corpus):
@@ -35,23 +37,25 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _named(corpus: Corpus) -> Iterator[tuple[Place, str, str]]:
     """Every id that a record names, with its place and what it should be."""
     for measure in corpus.measures:
-        yield from ((one.place.at("measure"), "处理方式", one.measure) for one in measure.near)
+        yield from ((near.place.at("measure"), "处理方式", near.measure) for near in measure.near)
     for ladder in corpus.ladders:
         for rung in ladder.rungs:
             named = enumerate(rung.measures)
             yield from ((rung.place.at(f"measures/{n}"), "处理方式", name) for n, name in named)
     for case in corpus.cases:
         yield from _of_case(case)
-    for one in corpus.corrections:
-        named = enumerate(one.records)
-        yield from ((one.place.at(f"records/{n}"), "任何", name) for n, name in named)
+    for correction in corpus.corrections:
+        named = enumerate(correction.records)
+        yield from ((correction.place.at(f"records/{n}"), "任何", name) for n, name in named)
     for tombstone in corpus.retired:
         yield tombstone.place.at("to"), "任何", tombstone.to or ""
 
 
 def _of_case(case: Case) -> Iterator[tuple[Place, str, str]]:
     yield case.place.at("collection"), "案例集", case.collection
-    yield from ((case.place.at(f"related/{n}"), "案例", one) for n, one in enumerate(case.related))
+    yield from (
+        (case.place.at(f"related/{n}"), "案例", value) for n, value in enumerate(case.related)
+    )
     for sanction in case.sanctions:
-        for one in sanction.measures:
-            yield one.place.at("measure"), "处理方式", one.measure
+        for imposed in sanction.measures:
+            yield imposed.place.at("measure"), "处理方式", imposed.measure

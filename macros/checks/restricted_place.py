@@ -55,7 +55,7 @@ def _spans(corpus: Corpus) -> Iterator[tuple[Place, Span]]:
             yield section.place.at("lines"), section.span
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one.source == other.source and any(
-        a <= d and c <= b for a, b in one.ranges for c, d in other.ranges
+def _meet(span: Span, other: Span) -> bool:
+    return span.source == other.source and any(
+        a <= d and c <= b for a, b in span.ranges for c, d in other.ranges
     )

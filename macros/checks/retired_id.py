@@ -11,9 +11,9 @@ RULE = Rule("retired-id", "停用的编号不再使用；它指向的编号不�
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Tombstones of ids that are in use, or that lead back to themselves."""
-    used = {one.id: one.place for one in corpus.sources}
-    used |= {one.id: one.place for one in corpus.instruments}
-    used |= {a.id: a.place for one in corpus.instruments for a in one.articles}
+    used = {source.id: source.place for source in corpus.sources}
+    used |= {instrument.id: instrument.place for instrument in corpus.instruments}
+    used |= {a.id: a.place for instrument in corpus.instruments for a in instrument.articles}
     for tombstone in corpus.retired:
         place = used.get(tombstone.id)
         if place is not None:

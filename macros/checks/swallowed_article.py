@@ -18,12 +18,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for instrument in corpus.instruments:
         for article in instrument.articles:
             for line in article.lines:
-                found = HEADING.match(source_of(line.runs))
-                if found:
+                match = HEADING.match(source_of(line.runs))
+                if match:
                     yield Problem(
                         line.place,
                         RULE.id,
-                        f"行首像编号“{found[0].strip()}”",
+                        f"行首像编号“{match[0].strip()}”",
                         "编号写在 article 或 chapter 里，条文从编号之后写起",
                         "另起一项；只是引用而被断行时，并回上一行",
                     )

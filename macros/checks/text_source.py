@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.cite.form import article_label
 from macros.load.article import covers
-from macros.model import Article, By, Corpus, Instrument, Problem, Role, Rule, is_lost
+from macros.model import Article, Attribution, Corpus, Instrument, Problem, Role, Rule, is_lost
 
 RULE = Rule(
     "text-source",
@@ -29,7 +29,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _chapters(instrument: Instrument) -> Iterator[Problem]:
     for chapter in instrument.chapters:
         unread = chapter.place.has("lines")
-        if chapter.by is By.SOURCE and chapter.span is None and not unread:
+        if chapter.by is Attribution.SOURCE and chapter.span is None and not unread:
             yield Problem(
                 chapter.place,
                 RULE.id,

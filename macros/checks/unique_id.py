@@ -27,7 +27,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _doubled(records: Sequence[Instrument | Source]) -> Iterator[Problem]:
     seen: dict[str, Instrument | Source] = {}
-    for record in sorted(records, key=lambda one: one.place):
+    for record in sorted(records, key=lambda value: value.place):
         first = seen.setdefault(record.id, record)
         if first is not record:
             yield Problem(

@@ -12,7 +12,7 @@ RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条；�
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedId:
     """An id that a record names: where, and what it should be."""
 
     place: Place
@@ -36,58 +36,58 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         yield problem
 
 
-def _retired(problem: Problem, named: Named, successor: str | None) -> Problem:
+def _retired(problem: Problem, named: NamedId, successor: str | None) -> Problem:
     mend = f"改为“{successor}”" if successor else problem.mend
     return replace(problem, found=f"{named.kind}“{named.id[:40]}”已停用", mend=mend)
 
 
-def _all(corpus: Corpus) -> Iterator[Named]:
+def _all(corpus: Corpus) -> Iterator[NamedId]:
     site = corpus.site
     for n, name in enumerate(site.order):
-        yield Named(site.place.at(f"order/{n}"), "文件", name)
+        yield NamedId(site.place.at(f"order/{n}"), "文件", name)
     for instrument in corpus.instruments:
         yield from _of_instrument(instrument)
         for article in instrument.articles:
             yield from _of_article(article, instrument.source)
     for tombstone in corpus.retired:
         if tombstone.to and tombstone.to != tombstone.id:
-            yield Named(tombstone.place.at("to"), "文件或条", tombstone.to)
+            yield NamedId(tombstone.place.at("to"), "文件或条", tombstone.to)
 
 
-def _of_instrument(one: Instrument) -> Iterator[Named]:
-    for n, name in enumerate(one.based_on):
-        yield Named(one.place.at(f"based_on/{n}"), "文件", name)
-    if one.source:
-        yield Named(one.place.at("source"), "来源", one.source)
-    for scrap in one.scraps:
+def _of_instrument(instrument: Instrument) -> Iterator[NamedId]:
+    for n, name in enumerate(instrument.based_on):
+        yield NamedId(instrument.place.at(f"based_on/{n}"), "文件", name)
+    if instrument.source:
+        yield NamedId(instrument.place.at("source"), "来源", instrument.source)
+    for scrap in instrument.scraps:
         if scrap.after:
-            yield Named(scrap.place.at("after"), "条", scrap.after)
-    spans = [(c.place, c.span) for c in one.chapters if c.span]
-    spans += [(p.place, p.span) for p in one.passages]
-    spans += [(s.place, s.span) for s in one.scraps]
-    if one.imprint:
-        spans.append((one.imprint.place, one.imprint.span))
-    yield from _of_spans(spans, one.source)
+            yield NamedId(scrap.place.at("after"), "条", scrap.after)
+    spans = [(c.place, c.span) for c in instrument.chapters if c.span]
+    spans += [(p.place, p.span) for p in instrument.passages]
+    spans += [(s.place, s.span) for s in instrument.scraps]
+    if instrument.imprint:
+        spans.append((instrument.imprint.place, instrument.imprint.span))
+    yield from _of_spans(spans, instrument.source)
 
 
-def _of_spans(spans: Iterable[tuple[Place, Span]], inherited: str | None) -> Iterator[Named]:
+def _of_spans(spans: Iterable[tuple[Place, Span]], inherited: str | None) -> Iterator[NamedId]:
     """Sources that are named here; one inherited from the instrument is reported there, once."""
     for place, span in spans:
         if span.source != inherited:
-            yield Named(place.at("source"), "来源", span.source)
+            yield NamedId(place.at("source"), "来源", span.source)
 
 
-def _of_article(article: Article, inherited: str | None) -> Iterator[Named]:
+def _of_article(article: Article, inherited: str | None) -> Iterator[NamedId]:
     witnesses = [(witness.place, witness.span) for witness in article.witnesses]
     yield from _of_spans(witnesses, inherited)
     for variant in article.variants:
-        yield Named(variant.place.at("source"), "来源", variant.source)
+        yield NamedId(variant.place.at("source"), "来源", variant.source)
     for witness in article.witnesses:
         if witness.printed_at:
-            yield Named(witness.place.at("printed_at"), "条", witness.printed_at)
+            yield NamedId(witness.place.at("printed_at"), "条", witness.printed_at)
     for n, later in enumerate(article.counterparts):
-        yield Named(article.place.at(f"counterparts/{n}"), "条", later)
+        yield NamedId(article.place.at(f"counterparts/{n}"), "条", later)
     for emendation in article.emendations:
         for key, name in (("moved_from", emendation.moved_from), ("moved_to", emendation.moved_to)):
             if name:
-                yield Named(emendation.place.at(key), "条", name)
+                yield NamedId(emendation.place.at(key), "条", name)

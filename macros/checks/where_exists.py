@@ -16,7 +16,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             known = [where for where, _ in article.units()]
             for place, where in _addressed(article):
                 if where not in known:
-                    listed = "、".join(str(one) for one in known[:20]) or "无"
+                    listed = "、".join(str(value) for value in known[:20]) or "无"
                     yield Problem(
                         place.at("where"),
                         RULE.id,

@@ -35,7 +35,7 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AddressPart:
     """One address within a citation, with the words that name it; `to` closes a range."""
 
     start: int
@@ -56,7 +56,7 @@ class Citation:
     end: int
     text: str
     anchor: Anchor
-    parts: tuple[Part, ...]
+    parts: tuple[AddressPart, ...]
     title: str | None = None
     version: str | None = None
     declared: str | None = None

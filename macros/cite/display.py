@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PieceSpan:
     """A part of a piece: `text[start:end]` of piece number `piece`, under span `span` or none."""
 
     piece: int
@@ -20,7 +20,7 @@ class Stretch:
     span: int | None
 
 
-def cut(lengths: Sequence[int], spans: Sequence[tuple[int, int]]) -> Iterator[Stretch]:
+def cut(lengths: Sequence[int], spans: Sequence[tuple[int, int]]) -> Iterator[PieceSpan]:
     """Cut pieces that stand one after another at the borders of spans.
 
     `lengths` are the lengths of the pieces, `spans` start and end in the joined text. An empty
@@ -36,10 +36,10 @@ def cut(lengths: Sequence[int], spans: Sequence[tuple[int, int]]) -> Iterator[St
         end = offset + length
         edges = [offset, *(b for b in borders if offset < b < end), end]
         if length == 0:
-            yield Stretch(number, 0, 0, None)
+            yield PieceSpan(number, 0, 0, None)
         else:
             for a, b in itertools.pairwise(edges):
-                yield Stretch(number, a - offset, b - offset, _over(spans, a, b))
+                yield PieceSpan(number, a - offset, b - offset, _over(spans, a, b))
         offset = end
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from macros.cite.forms import FORMS, NOT_AFTER, Token
+from macros.cite.forms import FORMS, NOT_AFTER, FormToken
 
 _COMPILED = tuple((form.token, form.regex) for form in FORMS)
-_LEVELS = (Token.ARTICLE, Token.PARAGRAPH, Token.ITEM, Token.SUBITEM)
+_LEVELS = (FormToken.ARTICLE, FormToken.PARAGRAPH, FormToken.ITEM, FormToken.SUBITEM)
 _BLANK = re.compile(r"[ \u3000]*")
 
 
@@ -16,7 +16,7 @@ _BLANK = re.compile(r"[ \u3000]*")
 class Lexeme:
     """A form of the table found in a text."""
 
-    token: Token
+    token: FormToken
     match: re.Match[str]
 
     @property
@@ -35,16 +35,16 @@ class Lexeme:
     @property
     def boxed(self) -> bool:
         """True for （九） without 第."""
-        return self.token is Token.ITEM and self.match[0][0] in "（("
+        return self.token is FormToken.ITEM and self.match[0][0] in "（("
 
 
 def lexeme_at(text: str, at: int) -> Lexeme | None:
     """The first form that fits here; words that merely contain it are refused."""
     before = text[at - 1] if at else ""
     for token, pattern in _COMPILED:
-        found = pattern.match(text, at)
-        if found and not (before and before in NOT_AFTER.get(token, "")):
-            return Lexeme(token, found)
+        match = pattern.match(text, at)
+        if match and not (before and before in NOT_AFTER.get(token, "")):
+            return Lexeme(token, match)
     return None
 
 
@@ -56,5 +56,5 @@ def unit_at(text: str, at: int) -> Lexeme | None:
 
 def after_blanks(text: str, at: int) -> int:
     """The next place that holds no blank."""
-    found = _BLANK.match(text, at)
-    return found.end() if found else at
+    match = _BLANK.match(text, at)
+    return match.end() if match else at

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from macros.cite.citation import Address, Anchor, Citation, Part
-from macros.cite.forms import Token
+from macros.cite.citation import Address, AddressPart, Anchor, Citation
+from macros.cite.forms import FormToken
 from macros.cite.lexeme import Lexeme, after_blanks, lexeme_at
 from macros.cite.numerals import parse
 from macros.cite.parts import read_parts
@@ -42,24 +42,26 @@ class Reader:
 
     def _citation(self, first: Lexeme) -> Citation | None:
         readers = {
-            Token.TITLE: self._named,
-            Token.THIS: self._this_instrument,
-            Token.THIS_PLACE: self._this_place,
-            Token.PREVIOUS: self._previous,
+            FormToken.TITLE: self._named,
+            FormToken.THIS: self._this_instrument,
+            FormToken.THIS_PLACE: self._this_place,
+            FormToken.PREVIOUS: self._previous,
         }
         if first.depth >= 0 and not first.boxed:
             return self._bare(first)
         reader = readers.get(first.token)
         return reader(first) if reader else None
 
-    def _make(self, first: Lexeme, end: int, anchor: Anchor, parts: tuple[Part, ...]) -> Citation:
+    def _make(
+        self, first: Lexeme, end: int, anchor: Anchor, parts: tuple[AddressPart, ...]
+    ) -> Citation:
         return Citation(first.start, end, self.text[first.start : end], anchor, parts)
 
     def _named(self, first: Lexeme) -> Citation | None:
         title, year = first.match[1].strip(" \u3000"), first.match[2]
         declared, at = None, first.end
         following = lexeme_at(self.text, after_blanks(self.text, at))
-        if following and following.token is Token.DECLARATION:
+        if following and following.token is FormToken.DECLARATION:
             declared, at = following.match[1], following.end
             self.resume = at
             self.declared.add(declared)
@@ -103,14 +105,14 @@ def _count(written: str) -> int:
     return 2 if written == "两" else parse(written or "一") or 1
 
 
-def _whole(first: Lexeme) -> Part:
-    return Part(first.start, first.end, Address())
+def _whole(first: Lexeme) -> AddressPart:
+    return AddressPart(first.start, first.end, Address())
 
 
 def _inner_titles(citation: Citation) -> Iterator[Citation]:
     """A title inside a title: 关于印发〈信访工作责任制实施办法〉的通知 names the 办法, too."""
     if citation.title is None or citation.carried:
         return
-    for found in _INNER.finditer(citation.text):
-        start, end = citation.start + found.start(), citation.start + found.end()
-        yield Citation(start, end, found[0], Anchor.NAMED, (), title=found[1])
+    for match in _INNER.finditer(citation.text):
+        start, end = citation.start + match.start(), citation.start + match.end()
+        yield Citation(start, end, match[0], Anchor.NAMED, (), title=match[1])

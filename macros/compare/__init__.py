@@ -1,21 +1,21 @@
 """Two instruments, aligned article by article and compared word by word, by the machine alone."""
 
-from macros.compare.align import Alignment, Stretch, align
+from macros.compare.align import Alignment, SenseRun, align
 from macros.compare.differ import Sense
-from macros.compare.groups import Group, Shape, Tie
+from macros.compare.groups import ArticleGroup, Shape, Tie
 from macros.compare.likeness import Scale
-from macros.compare.rows import Row
+from macros.compare.rows import AlignedRow
 from macros.compare.strands import Strand
 
 __all__ = [
+    "AlignedRow",
     "Alignment",
-    "Group",
-    "Row",
+    "ArticleGroup",
     "Scale",
     "Sense",
+    "SenseRun",
     "Shape",
     "Strand",
-    "Stretch",
     "Tie",
     "align",
 ]

@@ -10,17 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.compare.differ import Sense, differences
-from macros.compare.groups import Group, Tie, grouped
+from macros.compare.groups import ArticleGroup, Tie, grouped
 from macros.compare.likeness import Scale
 from macros.compare.moves import moves
-from macros.compare.rows import Row, Rows, Strands
+from macros.compare.rows import AlignedRow, Rows, Strands
 from macros.compare.strands import Strand, strands
-from macros.compare.words import Sort, Token
+from macros.compare.words import Sort, WordToken
 from macros.model import Instrument
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SenseRun:
     """Words of a strand that have one sense, from character `start` to `end` of its reading text.
 
     `number`: a number or a time limit. `to`: the strand of the other side that words moved to.
@@ -40,8 +40,8 @@ class Alignment:
     left: Instrument
     right: Instrument
     strands: tuple[tuple[Strand, ...], tuple[Strand, ...]]
-    groups: tuple[tuple[Group, tuple[Row, ...]], ...]
-    stretches: tuple[tuple[tuple[Stretch, ...], ...], tuple[tuple[Stretch, ...], ...]]
+    groups: tuple[tuple[ArticleGroup, tuple[AlignedRow, ...]], ...]
+    stretches: tuple[tuple[tuple[SenseRun, ...], ...], tuple[tuple[SenseRun, ...], ...]]
     """Of every strand of either side: its reading text, cut where the sense changes."""
 
 
@@ -63,15 +63,15 @@ def align(
 
 
 def _stretches(
-    sides: Strands, rows: Sequence[Row]
-) -> tuple[tuple[tuple[Stretch, ...], ...], tuple[tuple[Stretch, ...], ...]]:
+    sides: Strands, rows: Sequence[AlignedRow]
+) -> tuple[tuple[tuple[SenseRun, ...], ...], tuple[tuple[SenseRun, ...], ...]]:
     senses = tuple([_alone(strand) for strand in side] for side in sides)
     for row in rows:
         if row.left and row.right:
             _compare(row, sides, senses)
     found = moves(
-        [(one.tokens, sense) for one, sense in zip(sides[0], senses[0], strict=True)],
-        [(one.tokens, sense) for one, sense in zip(sides[1], senses[1], strict=True)],
+        [(strand.tokens, sense) for strand, sense in zip(sides[0], senses[0], strict=True)],
+        [(strand.tokens, sense) for strand, sense in zip(sides[1], senses[1], strict=True)],
     )
     alone = (
         {rank for row in rows if not row.right for rank in row.left},
@@ -91,7 +91,7 @@ def _alone(strand: Strand) -> tuple[Sense, ...]:
     return tuple(Sense.GAP if t.sort is Sort.GAP else Sense.ONLY for t in strand.tokens)
 
 
-def _compare(row: Row, sides: Strands, senses: tuple[list[tuple[Sense, ...]], ...]) -> None:
+def _compare(row: AlignedRow, sides: Strands, senses: tuple[list[tuple[Sense, ...]], ...]) -> None:
     """The senses of all strands of a row: each side is read through, in order."""
     texts = tuple(
         [token for rank in ranks for token in side[rank].tokens]
@@ -109,9 +109,9 @@ def _compare(row: Row, sides: Strands, senses: tuple[list[tuple[Sense, ...]], ..
 
 def _cut(
     strand: Strand, senses: Sequence[Sense], moved: Mapping[tuple[int, int], int], alone: bool
-) -> Iterator[Stretch]:
+) -> Iterator[SenseRun]:
     """Stretches of one sense. What stands alone as a whole is not marked word by word."""
-    held: Stretch | None = None
+    held: SenseRun | None = None
     to: int | None = None
     for at, (token, sense) in enumerate(zip(strand.tokens, senses, strict=True)):
         if token.sort is not Sort.SIGN:
@@ -120,7 +120,7 @@ def _cut(
             to = None
         now = _stretch(token, sense, to, alone)
         if held and (held.sense, held.number, held.to) == (now.sense, now.number, now.to):
-            held = Stretch(held.start, now.end, now.sense, now.number, now.to)
+            held = SenseRun(held.start, now.end, now.sense, now.number, now.to)
             continue
         if held:
             yield held
@@ -129,10 +129,10 @@ def _cut(
         yield held
 
 
-def _stretch(token: Token, sense: Sense, to: int | None, alone: bool) -> Stretch:
+def _stretch(token: WordToken, sense: Sense, to: int | None, alone: bool) -> SenseRun:
     number = token.sort is Sort.NUMBER
     if to is not None:
-        return Stretch(token.start, token.end, Sense.MOVED, number, to)
+        return SenseRun(token.start, token.end, Sense.MOVED, number, to)
     if alone and sense is Sense.ONLY:
         sense = Sense.SAME
-    return Stretch(token.start, token.end, sense, number)
+    return SenseRun(token.start, token.end, sense, number)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.compare.likeness import Scale
-from macros.compare.links import DICE, Link
+from macros.compare.links import DICE, StrandLink
 from macros.compare.ordering import Edge, mutual, strongest
 from macros.compare.strands import Strand
 
@@ -33,7 +33,9 @@ class Bond:
         return self.share < SHARE
 
 
-def bonds(sides: Sides, links: Iterable[Link], scale: Scale, fixed: set[str]) -> dict[Edge, Bond]:
+def bonds(
+    sides: Sides, links: Iterable[StrandLink], scale: Scale, fixed: set[str]
+) -> dict[Edge, Bond]:
     """The bonds that hold, by the ids of their articles; none of those that the editor has tied."""
     found = _found(sides, links, scale, fixed)
     weights = {edge: bond.weight for edge, bond in found.items()}
@@ -45,7 +47,9 @@ def bonds(sides: Sides, links: Iterable[Link], scale: Scale, fixed: set[str]) ->
     }
 
 
-def _found(sides: Sides, links: Iterable[Link], scale: Scale, fixed: set[str]) -> dict[Edge, Bond]:
+def _found(
+    sides: Sides, links: Iterable[StrandLink], scale: Scale, fixed: set[str]
+) -> dict[Edge, Bond]:
     whole: dict[str, float] = {}
     for side in sides:
         for strand in side:

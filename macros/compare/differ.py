@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
-from macros.compare.words import OWN_NAME, Sort, Token
+from macros.compare.words import OWN_NAME, Sort, WordToken
 
 FAINT = 3
 """Characters of an agreement that is too small to stand between two differences more than twice it."""
@@ -37,7 +37,7 @@ class Sense(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ChangeSpan:
     """A change: words of the left, words of the right, by position."""
 
     same: bool
@@ -49,7 +49,7 @@ class Span:
 class Side:
     """The words of one side, each with the signs before it; signs after the last stand apart."""
 
-    words: tuple[Token, ...]
+    words: tuple[WordToken, ...]
     leads: tuple[tuple[int, ...], ...]
     """Positions of the signs before each word, and at the end those after the last one."""
     at: tuple[int, ...]
@@ -59,13 +59,13 @@ class Side:
 
 
 def differences(
-    left: Sequence[Token], right: Sequence[Token]
+    left: Sequence[WordToken], right: Sequence[WordToken]
 ) -> tuple[tuple[Sense, ...], tuple[Sense, ...]]:
     """The sense of every token of both sides, in order.
 
-    >>> from macros.compare.words import Sort, Token
-    >>> a, b = (Token(one, Sort.WORD, 0) for one in "甲乙")
-    >>> [[one.value for one in side] for side in differences((a, b), (b,))]
+    >>> from macros.compare.words import Sort, WordToken
+    >>> a, b = (WordToken(word, Sort.WORD, 0) for word in "甲乙")
+    >>> [[sense.value for sense in side] for side in differences((a, b), (b,))]
     [['only', 'same'], ['same']]
     """
     sides = _side(left), _side(right)
@@ -77,7 +77,7 @@ def differences(
     return tuple(senses[0]), tuple(senses[1])
 
 
-def _side(tokens: Sequence[Token]) -> Side:
+def _side(tokens: Sequence[WordToken]) -> Side:
     words, leads, at = [], [], []
     signs: list[int] = []
     for n, token in enumerate(tokens):
@@ -93,46 +93,48 @@ def _side(tokens: Sequence[Token]) -> Side:
     return Side(tuple(words), tuple(leads), tuple(at), texts)
 
 
-def _spans(left: Sequence[Token], right: Sequence[Token]) -> Iterator[Span]:
+def _spans(left: Sequence[WordToken], right: Sequence[WordToken]) -> Iterator[ChangeSpan]:
     """Agreements and differences in turn; a lacuna agrees with nothing, another one included."""
     keys = (
         [_key(t, f"<{n}") for n, t in enumerate(left)],
         [_key(t, f">{n}") for n, t in enumerate(right)],
     )
     for tag, a, b, c, d in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
-        yield Span(tag == "equal", (a, b), (c, d))
+        yield ChangeSpan(tag == "equal", (a, b), (c, d))
 
 
-def _key(token: Token, own: str) -> str:
+def _key(token: WordToken, own: str) -> str:
     if token.sort is Sort.GAP:
         return own
     return OWN if OWN_NAME.fullmatch(token.text) else token.text
 
 
-def _merged(spans: Iterable[Span], sides: tuple[Side, Side]) -> list[Span]:
+def _merged(spans: Iterable[ChangeSpan], sides: tuple[Side, Side]) -> list[ChangeSpan]:
     """The spans without agreements that are fainter than the differences around them."""
-    found = list(spans)
-    out: list[Span] = []
-    for n, span in enumerate(found):
-        around = found[n - 1 : n] + found[n + 1 : n + 2]
+    change_spans = list(spans)
+    out: list[ChangeSpan] = []
+    for n, span in enumerate(change_spans):
+        around = change_spans[n - 1 : n] + change_spans[n + 1 : n + 2]
         faint = span.same and len(around) == 2 and _is_faint(span, around, sides)
         if out and not out[-1].same and (faint or not span.same):
             last = out.pop()
-            out.append(Span(False, (last.left[0], span.left[1]), (last.right[0], span.right[1])))
+            out.append(
+                ChangeSpan(False, (last.left[0], span.left[1]), (last.right[0], span.right[1]))
+            )
         else:
             out.append(span)
     return out
 
 
-def _is_faint(span: Span, around: Sequence[Span], sides: tuple[Side, Side]) -> bool:
+def _is_faint(span: ChangeSpan, around: Sequence[ChangeSpan], sides: tuple[Side, Side]) -> bool:
     words = sides[0].words[slice(*span.left)]
     if any(word.sort is Sort.NUMBER for word in words) or _has_gap(around, sides):
         return False
     length = sum(len(word.text) for word in words)
-    return length <= FAINT and all(2 * length < _size(one, sides) for one in around)
+    return length <= FAINT and all(2 * length < _size(change_span, sides) for change_span in around)
 
 
-def _has_gap(spans: Iterable[Span], sides: tuple[Side, Side]) -> bool:
+def _has_gap(spans: Iterable[ChangeSpan], sides: tuple[Side, Side]) -> bool:
     return any(
         word.sort is Sort.GAP
         for span in spans
@@ -141,7 +143,7 @@ def _has_gap(spans: Iterable[Span], sides: tuple[Side, Side]) -> bool:
     )
 
 
-def _size(span: Span, sides: tuple[Side, Side]) -> int:
+def _size(span: ChangeSpan, sides: tuple[Side, Side]) -> int:
     """Characters of the longer side of a difference."""
     reaches = span.left, span.right
     return max(
@@ -150,21 +152,23 @@ def _size(span: Span, sides: tuple[Side, Side]) -> int:
     )
 
 
-def _mark(span: Span, sides: tuple[Side, Side], senses: tuple[list[Sense], list[Sense]]) -> None:
+def _mark(
+    span: ChangeSpan, sides: tuple[Side, Side], senses: tuple[list[Sense], list[Sense]]
+) -> None:
     """The senses of the words of a span, and of the signs before each of them."""
     reaches = span.left, span.right
     edge_differs = sides[0].texts[span.left[0]] != sides[1].texts[span.right[0]]
-    for one, (side, reach) in enumerate(zip(sides, reaches, strict=True)):
-        other = sides[1 - one].words[slice(*reaches[1 - one])]
+    for number, (side, reach) in enumerate(zip(sides, reaches, strict=True)):
+        other = sides[1 - number].words[slice(*reaches[1 - number])]
         sense = Sense.SAME if span.same else _sense(other)
         for n in range(*reach):
-            pair = reaches[1 - one][0] + n - reach[0]
-            senses[one][side.at[n]] = _of_word(side, n, sides[1 - one], pair, sense)
+            pair = reaches[1 - number][0] + n - reach[0]
+            senses[number][side.at[n]] = _of_word(side, n, sides[1 - number], pair, sense)
             lead = _lead(n == reach[0], span, sense, edge_differs)
             if span.same and n > reach[0]:
-                lead = Sense.SAME if side.texts[n] == sides[1 - one].texts[pair] else Sense.QUIET
+                lead = Sense.SAME if side.texts[n] == sides[1 - number].texts[pair] else Sense.QUIET
             for sign in side.leads[n]:
-                senses[one][sign] = lead
+                senses[number][sign] = lead
 
 
 def _of_word(side: Side, n: int, other: Side, pair: int, sense: Sense) -> Sense:
@@ -177,7 +181,7 @@ def _of_word(side: Side, n: int, other: Side, pair: int, sense: Sense) -> Sense:
     return sense
 
 
-def _lead(first: bool, span: Span, sense: Sense, edge_differs: bool) -> Sense:
+def _lead(first: bool, span: ChangeSpan, sense: Sense, edge_differs: bool) -> Sense:
     """The sense of signs before a word: at an edge they go with the difference that they open."""
     if not first:
         return sense
@@ -186,7 +190,7 @@ def _lead(first: bool, span: Span, sense: Sense, edge_differs: bool) -> Sense:
     return Sense.QUIET if span.same else sense
 
 
-def _sense(other: Sequence[Token]) -> Sense:
+def _sense(other: Sequence[WordToken]) -> Sense:
     """What words are of which the other side has these in their place."""
     if any(word.sort is Sort.GAP for word in other):
         return Sense.FACING
@@ -196,6 +200,6 @@ def _sense(other: Sequence[Token]) -> Sense:
 def _mark_ends(sides: tuple[Side, Side], senses: tuple[list[Sense], list[Sense]]) -> None:
     """The signs after the last word."""
     equal = sides[0].texts[-1] == sides[1].texts[-1]
-    for one, side in enumerate(sides):
+    for number, side in enumerate(sides):
         for sign in side.leads[-1]:
-            senses[one][sign] = Sense.SAME if equal else Sense.QUIET
+            senses[number][sign] = Sense.SAME if equal else Sense.QUIET

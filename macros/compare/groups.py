@@ -8,7 +8,7 @@ from enum import Enum
 
 from macros.compare.bonds import Bond, Sides, bonds
 from macros.compare.likeness import Scale
-from macros.compare.links import Link, links
+from macros.compare.links import StrandLink, links
 from macros.compare.ordering import Edge, in_order, joined
 
 Ids = tuple[str, ...]
@@ -34,7 +34,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ArticleGroup:
     """Articles of both sides, by id, in order. `moved`: out of the order of the others."""
 
     left: Ids
@@ -65,8 +65,8 @@ class Group:
 class Grouped:
     """Every article of both instruments once, and the links of strands inside the groups."""
 
-    groups: tuple[Group, ...]
-    links: tuple[Link, ...]
+    groups: tuple[ArticleGroup, ...]
+    links: tuple[StrandLink, ...]
 
 
 def grouped(sides: Sides, order: tuple[Ids, Ids], ties: Sequence[Tie], scale: Scale) -> Grouped:
@@ -83,10 +83,12 @@ def grouped(sides: Sides, order: tuple[Ids, Ids], ties: Sequence[Tie], scale: Sc
     free = tuple(tuple(name for name in side if name not in fixed) for side in order)
     sets = [*((tie.left, tie.right) for tie in ties), *joined((free[0], free[1]), edges)]
     groups = tuple(
-        Group(_ids(one[0]), _ids(one[1]), moved, one in tied, _is_slight(one[0], edges))
-        for one, moved in in_order(sets, order)
+        ArticleGroup(
+            _ids(value[0]), _ids(value[1]), moved, value in tied, _is_slight(value[0], edges)
+        )
+        for value, moved in in_order(sets, order)
     )
-    home = {name: n for n, one in enumerate(groups) for name in (*one.left, *one.right)}
+    home = {name: n for n, group in enumerate(groups) for name in (*group.left, *group.right)}
     inner = (
         link
         for link in found

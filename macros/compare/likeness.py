@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class StrandLikeness:
     """What two strands share: `shared` is its weight, `of_left` and `of_right` its part of each."""
 
     left: int
@@ -65,14 +65,14 @@ class Scale:
 
 def likenesses(
     left: Sequence[Strand], right: Sequence[Strand], scale: Scale, least: float = 0.25
-) -> list[Likeness]:
+) -> list[StrandLikeness]:
     """Every two strands of which one has at least `least` of its weight in the other."""
     posts: dict[str, list[tuple[int, int]]] = {}
     for at, strand in enumerate(right):
         for gram, n in strand.grams.items():
             posts.setdefault(gram, []).append((at, n))
     whole = [scale.weight(strand.grams) for strand in right]
-    out: list[Likeness] = []
+    out: list[StrandLikeness] = []
     for at, strand in enumerate(left):
         own = scale.weight(strand.grams)
         shared: dict[int, float] = {}
@@ -82,5 +82,5 @@ def likenesses(
                 shared[other] = shared.get(other, 0.0) + weight * min(n, m)
         for other, both in sorted(shared.items()):
             if both >= least * min(own, whole[other]):
-                out.append(Likeness(at, other, both, both / own, both / whole[other]))
+                out.append(StrandLikeness(at, other, both, both / own, both / whole[other]))
     return out

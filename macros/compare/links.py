@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.compare.likeness import Likeness, Scale, likenesses
+from macros.compare.likeness import Scale, StrandLikeness, likenesses
 from macros.compare.strands import Strand
 
 DICE = 0.28
@@ -18,7 +18,7 @@ SUBSTANCE = 4.5
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class StrandLink:
     """Two strands that belong together, by rank; `weight` is what only they share."""
 
     left: int
@@ -27,55 +27,69 @@ class Link:
     dice: float
 
 
-def links(left: Sequence[Strand], right: Sequence[Strand], scale: Scale) -> tuple[Link, ...]:
+def links(left: Sequence[Strand], right: Sequence[Strand], scale: Scale) -> tuple[StrandLink, ...]:
     """Links in the order of the left side; each stretch of text speaks for one link only."""
     found = [
-        one
-        for one in likenesses(left, right, scale)
-        if _are_of_a_kind(left[one.left], right[one.right])
+        likeness
+        for likeness in likenesses(left, right, scale)
+        if _are_of_a_kind(left[likeness.left], right[likeness.right])
     ]
     size = (max(len(left), 1), max(len(right), 1))
-    found.sort(key=lambda one: (-_claim(one), _drift(one, size), one.left, one.right))
-    own = [scale.weight(one.grams) for one in left], [scale.weight(one.grams) for one in right]
-    rest = [Counter(one.grams) for one in left], [Counter(one.grams) for one in right]
-    out: list[Link] = []
-    for one in found:
-        both = rest[0][one.left] & rest[1][one.right]
+    found.sort(
+        key=lambda each_likeness: (
+            -_claim(each_likeness),
+            _drift(each_likeness, size),
+            each_likeness.left,
+            each_likeness.right,
+        )
+    )
+    own = (
+        [scale.weight(strand.grams) for strand in left],
+        [scale.weight(strand.grams) for strand in right],
+    )
+    rest = [Counter(strand.grams) for strand in left], [Counter(strand.grams) for strand in right]
+    out: list[StrandLink] = []
+    for likeness in found:
+        both = rest[0][likeness.left] & rest[1][likeness.right]
         shared = scale.weight(both)
-        now = Likeness(
-            one.left, one.right, shared, shared / own[0][one.left], shared / own[1][one.right]
+        now = StrandLikeness(
+            likeness.left,
+            likeness.right,
+            shared,
+            shared / own[0][likeness.left],
+            shared / own[1][likeness.right],
         )
         if not _belong(now, scale):
             continue
-        out.append(Link(one.left, one.right, shared, now.dice))
-        rest[0][one.left] -= both
-        rest[1][one.right] -= both
-    return tuple(sorted(out, key=lambda one: (one.left, one.right)))
+        out.append(StrandLink(likeness.left, likeness.right, shared, now.dice))
+        rest[0][likeness.left] -= both
+        rest[1][likeness.right] -= both
+    return tuple(sorted(out, key=lambda link: (link.left, link.right)))
 
 
-def _belong(one: Likeness, scale: Scale) -> bool:
-    if one.dice >= DICE:
+def _belong(likeness: StrandLikeness, scale: Scale) -> bool:
+    if likeness.dice >= DICE:
         return True
-    return one.inclusion >= INCLUSION and one.shared >= SUBSTANCE * scale.middle
+    return likeness.inclusion >= INCLUSION and likeness.shared >= SUBSTANCE * scale.middle
 
 
-def _are_of_a_kind(one: Strand, other: Strand) -> bool:
+def _are_of_a_kind(strand: Strand, other: Strand) -> bool:
     """False for the lead-in of a list and a mere item: the one opens the cases, the other is one.
 
     其他不履行或者不正确履行职责的情形 repeats the words of a lead-in without saying the same.
     """
-    return not (one.opens and _is_item(other)) and not (other.opens and _is_item(one))
+    return not (strand.opens and _is_item(other)) and not (other.opens and _is_item(strand))
 
 
 def _is_item(strand: Strand) -> bool:
     return bool(strand.where and strand.where.item is not None)
 
 
-def _claim(one: Likeness) -> float:
+def _claim(likeness: StrandLikeness) -> float:
     """What goes first: much in common, and little else; neither a short like nor a long unlike."""
-    return round(one.dice * one.shared, 3)
+    return round(likeness.dice * likeness.shared, 3)
 
 
-def _drift(one: Likeness, size: tuple[int, int]) -> float:
+def _drift(likeness: StrandLikeness, size: tuple[int, int]) -> float:
     """How far the two stand apart, each as a part of its instrument: of equals, the nearest."""
-    return abs(one.left / size[0] - one.right / size[1])
+    return abs(likeness.left / size[0] - likeness.right / size[1])

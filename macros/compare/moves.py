@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.compare.differ import Sense
-from macros.compare.words import OWN_NAME, Sort, Token
+from macros.compare.words import OWN_NAME, Sort, WordToken
 
 WORDS = 4
 LENGTH = 14
@@ -15,7 +15,7 @@ LOOSE = (Sense.ONLY, Sense.CHANGED)
 
 
 @dataclass(frozen=True, slots=True)
-class Loose:
+class LooseWord:
     """A word that has no counterpart where it stands: its strand, and its position in it."""
 
     strand: int
@@ -28,8 +28,8 @@ Moves = dict[tuple[int, int], int]
 
 
 def moves(
-    left: Sequence[tuple[Sequence[Token], Sequence[Sense]]],
-    right: Sequence[tuple[Sequence[Token], Sequence[Sense]]],
+    left: Sequence[tuple[Sequence[WordToken], Sequence[Sense]]],
+    right: Sequence[tuple[Sequence[WordToken], Sequence[Sense]]],
 ) -> tuple[Moves, Moves]:
     """Stretches of loose words that both sides have; the longest first found, each word once.
 
@@ -51,30 +51,30 @@ def moves(
     return out
 
 
-def _runs(side: Sequence[tuple[Sequence[Token], Sequence[Sense]]]) -> Iterator[list[Loose]]:
+def _runs(side: Sequence[tuple[Sequence[WordToken], Sequence[Sense]]]) -> Iterator[list[LooseWord]]:
     """Unbroken stretches of loose words; signs are passed over."""
     for strand, (tokens, senses) in enumerate(side):
-        run: list[Loose] = []
+        run: list[LooseWord] = []
         for at, (token, sense) in enumerate(zip(tokens, senses, strict=True)):
             if token.sort is Sort.SIGN:
                 continue
             if sense in LOOSE and token.sort is not Sort.GAP:
                 key = "本…" if OWN_NAME.fullmatch(token.text) else token.text
-                run.append(Loose(strand, at, key))
+                run.append(LooseWord(strand, at, key))
                 continue
             yield run
             run = []
         yield run
 
 
-def _keys(run: Sequence[Loose], at: int) -> tuple[str, ...]:
-    return tuple(one.key for one in run[at : at + WORDS])
+def _keys(run: Sequence[LooseWord], at: int) -> tuple[str, ...]:
+    return tuple(word.key for word in run[at : at + WORDS])
 
 
 def _best(
-    run: Sequence[Loose],
+    run: Sequence[LooseWord],
     at: int,
-    others: Sequence[Sequence[Loose]],
+    others: Sequence[Sequence[LooseWord]],
     posts: dict[tuple[str, ...], list[tuple[int, int]]],
     taken: set[tuple[int, int]],
     out: tuple[Moves, Moves],
@@ -85,23 +85,27 @@ def _best(
         length = _common(run, at, others[n], start, taken)
         if length > best:
             best, place = length, (n, start)
-    found = run[at : at + best]
-    if best < WORDS or sum(len(one.key) for one in found) < LENGTH:
+    words = run[at : at + best]
+    if best < WORDS or sum(len(word.key) for word in words) < LENGTH:
         return 0
     there = others[place[0]][place[1] : place[1] + best]
-    for one, other in zip(found, there, strict=True):
-        out[0][one.strand, one.at] = other.strand
-        out[1][other.strand, other.at] = one.strand
+    for word, other in zip(words, there, strict=True):
+        out[0][word.strand, word.at] = other.strand
+        out[1][other.strand, other.at] = word.strand
         taken.add((other.strand, other.at))
     return best
 
 
 def _common(
-    run: Sequence[Loose], at: int, other: Sequence[Loose], start: int, taken: set[tuple[int, int]]
+    run: Sequence[LooseWord],
+    at: int,
+    other: Sequence[LooseWord],
+    start: int,
+    taken: set[tuple[int, int]],
 ) -> int:
     length = 0
-    for one, two in zip(run[at:], other[start:], strict=False):
-        if one.key != two.key or (two.strand, two.at) in taken:
+    for word, two in zip(run[at:], other[start:], strict=False):
+        if word.key != two.key or (two.strand, two.at) in taken:
             break
         length += 1
     return length

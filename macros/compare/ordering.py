@@ -55,13 +55,13 @@ def joined(order: Sides, edges: Iterable[Edge]) -> list[Sides]:
             node = leader[node]
         return node
 
-    for one, other in edges:
-        leader[head((1, other))] = head((0, one))
+    for edge, other in edges:
+        leader[head((1, other))] = head((0, edge))
     found: dict[tuple[int, Name], tuple[list[Name], list[Name]]] = {}
     for at, side in enumerate(order):
         for name in side:
             found.setdefault(head((at, name)), ([], []))[at].append(name)
-    return [(tuple(one), tuple(other)) for one, other in found.values()]
+    return [(tuple(value), tuple(other)) for value, other in found.values()]
 
 
 def in_order(sets: Sequence[Sides], order: Sides) -> Iterator[tuple[Sides, bool]]:
@@ -73,21 +73,21 @@ def in_order(sets: Sequence[Sides], order: Sides) -> Iterator[tuple[Sides, bool]
     [(((1,), (8,)), True), (((2,), (7,)), False), (((), (9,)), False)]
     """
     rank = tuple({name: n for n, name in enumerate(side)} for side in order)
-    out = sorted((one for one in sets if one[0]), key=lambda one: rank[0][one[0][0]])
-    placed = [n for n, one in enumerate(out) if one[1]]
+    out = sorted((value for value in sets if value[0]), key=lambda record: rank[0][record[0][0]])
+    placed = [n for n, value in enumerate(out) if value[1]]
     still = longest([rank[1][out[n][1][0]] for n in placed])
     moved = {out[n] for at, n in enumerate(placed) if at not in still}
-    alone = sorted((one for one in sets if not one[0]), key=lambda one: rank[1][one[1][0]])
-    for one in alone:
-        out.insert(_after(out, moved, rank[1], rank[1][one[1][0]]), one)
-    yield from ((one, one in moved) for one in out)
+    alone = sorted((value for value in sets if not value[0]), key=lambda part: rank[1][part[1][0]])
+    for value in alone:
+        out.insert(_after(out, moved, rank[1], rank[1][value[1][0]]), value)
+    yield from ((value, value in moved) for value in out)
 
 
 def _after(sets: Sequence[Sides], moved: set[Sides], rank: Mapping[Name, int], own: int) -> int:
     """Where a set goes that only the right has: behind its nearest neighbour that has not moved."""
     at, nearest = 0, -1
-    for n, one in enumerate(sets):
-        before = -1 if one in moved else _nearest(one, rank, own)
+    for n, value in enumerate(sets):
+        before = -1 if value in moved else _nearest(value, rank, own)
         if before > nearest:
             at, nearest = n + 1, before
     while at < len(sets) and not sets[at][0] and rank[sets[at][1][0]] < own:
@@ -95,8 +95,8 @@ def _after(sets: Sequence[Sides], moved: set[Sides], rank: Mapping[Name, int], o
     return at
 
 
-def _nearest(one: Sides, rank: Mapping[Name, int], own: int) -> int:
-    return max((rank[name] for name in one[1] if rank[name] < own), default=-1)
+def _nearest(sides: Sides, rank: Mapping[Name, int], own: int) -> int:
+    return max((rank[name] for name in sides[1] if rank[name] < own), default=-1)
 
 
 def longest(ranks: Sequence[int]) -> set[int]:

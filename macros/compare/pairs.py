@@ -13,9 +13,9 @@ from macros.model import Corpus, Instrument, Level
 Pair = tuple[Instrument, Instrument]
 
 
-def has_text(one: Instrument) -> bool:
+def has_text(instrument: Instrument) -> bool:
     """True where some article has words: what no source holds can't be aligned."""
-    return bool(one.with_text)
+    return bool(instrument.with_text)
 
 
 def pairs(corpus: Corpus) -> Iterator[Pair]:
@@ -23,44 +23,45 @@ def pairs(corpus: Corpus) -> Iterator[Pair]:
 
     Any two columns of the comparison that have words; besides, two versions of one work.
     """
-    columns = {one.id for one in corpus.placements}
+    columns = {placement.id for placement in corpus.placements}
     held = sorted(
-        filter(has_text, corpus.instruments), key=lambda one: list(Level).index(one.level)
+        filter(has_text, corpus.instruments),
+        key=lambda each_instrument: list(Level).index(each_instrument.level),
     )
-    for one, other in combinations(held, 2):
-        compared = one.id in columns and other.id in columns
-        if compared or one.work == other.work:
-            yield one, other
+    for instrument, other in combinations(held, 2):
+        compared = instrument.id in columns and other.id in columns
+        if compared or instrument.work == other.work:
+            yield instrument, other
 
 
 def scale_of(corpus: Corpus) -> Scale:
     """How rare words are in all the rules that are held, in whole or in part."""
-    return Scale(strands(one) for one in corpus.instruments if one.with_text)
+    return Scale(strands(instrument) for instrument in corpus.instruments if instrument.with_text)
 
 
-def ties(corpus: Corpus, one: Instrument, other: Instrument) -> tuple[Tie, ...]:
+def ties(corpus: Corpus, instrument: Instrument, other: Instrument) -> tuple[Tie, ...]:
     """The editor's ties of a pair, whichever way round the file names them."""
     out: list[Tie] = []
     for file in corpus.alignments:
         for tied in file.ties:
-            if (file.left, file.right) == (one.id, other.id):
+            if (file.left, file.right) == (instrument.id, other.id):
                 out.append(Tie(tied.left, tied.right))
-            elif (file.left, file.right) == (other.id, one.id):
+            elif (file.left, file.right) == (other.id, instrument.id):
                 out.append(Tie(tied.right, tied.left))
     return tuple(out)
 
 
-def reasons(corpus: Corpus, one: Instrument, other: Instrument) -> dict[str, str]:
+def reasons(corpus: Corpus, instrument: Instrument, other: Instrument) -> dict[str, str]:
     """Why the editor has tied an article, by the article's id."""
     return {
         name: tied.reason
         for file in corpus.alignments
-        if {file.left, file.right} == {one.id, other.id}
+        if {file.left, file.right} == {instrument.id, other.id}
         for tied in file.ties
         for name in (*tied.left, *tied.right)
     }
 
 
-def pair_url(one: Instrument, other: Instrument) -> str:
+def pair_url(instrument: Instrument, other: Instrument) -> str:
     """Address of a text view, from the site root: `texts/measures-2016/beijing-2017.html`."""
-    return f"texts/{one.id}/{other.id}.html"
+    return f"texts/{instrument.id}/{other.id}.html"

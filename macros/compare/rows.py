@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.compare.groups import Group
-from macros.compare.links import Link
+from macros.compare.groups import ArticleGroup
+from macros.compare.links import StrandLink
 from macros.compare.ordering import Edge, in_order, joined, strongest
 from macros.compare.strands import Strand
 
@@ -15,7 +15,7 @@ Ranks = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AlignedRow:
     """Strands of both sides, by rank, that say the same; one side may have none.
 
     `by_place`: they stand together because one of them is lost where the other is.
@@ -30,17 +30,17 @@ class Row:
 class Rows:
     """The rows of every group, from the strands and their links."""
 
-    def __init__(self, sides: Strands, links: Iterable[Link]) -> None:
+    def __init__(self, sides: Strands, links: Iterable[StrandLink]) -> None:
         self._sides = sides
         self._ranks: dict[str, list[int]] = {}
         for side in sides:
-            for one in side:
-                self._ranks.setdefault(one.article.id, []).append(one.rank)
-        self._links: dict[int, list[Link]] = {}
+            for strand in side:
+                self._ranks.setdefault(strand.article.id, []).append(strand.rank)
+        self._links: dict[int, list[StrandLink]] = {}
         for link in links:
             self._links.setdefault(link.left, []).append(link)
 
-    def of(self, group: Group) -> Iterator[Row]:
+    def of(self, group: ArticleGroup) -> Iterator[AlignedRow]:
         """The strands of a group, in the order of the left side."""
         order = self._of(group.left), self._of(group.right)
         weights: dict[Edge, float] = {
@@ -51,26 +51,28 @@ class Rows:
         edges = strongest(weights) or (_all(order) if group.tied else [])
         linked = {edge[0] for edge in edges}, {edge[1] for edge in edges}
         by_place: list[Edge] = [
-            (one, other)
-            for one, other in self._in_place(group, order)
-            if one not in linked[0] and other not in linked[1]
+            (number, other)
+            for number, other in self._in_place(group, order)
+            if number not in linked[0] and other not in linked[1]
         ]
-        beside = {((one,), (other,)) for one, other in by_place}
+        beside = {((value,), (other,)) for value, other in by_place}
         for sides, moved in in_order(joined(order, [*edges, *by_place]), order):
-            yield Row(_ints(sides[0]), _ints(sides[1]), moved, sides in beside)
+            yield AlignedRow(_ints(sides[0]), _ints(sides[1]), moved, sides in beside)
 
     def _of(self, names: Sequence[str]) -> Ranks:
         return tuple(rank for name in names for rank in self._ranks.get(name, ()))
 
-    def _in_place(self, group: Group, order: tuple[Ranks, Ranks]) -> Iterator[tuple[int, int]]:
+    def _in_place(
+        self, group: ArticleGroup, order: tuple[Ranks, Ranks]
+    ) -> Iterator[tuple[int, int]]:
         """Of two articles that belong together: a lost 款 or 项, and what stands in its place."""
         if group.slight or len(group.left) != 1 or len(group.right) != 1:
             return
         places: Mapping[object, int] = {self._sides[1][rank].where: rank for rank in order[1]}
         for rank in order[0]:
-            one = self._sides[0][rank]
-            other = places.get(one.where) if one.where else None
-            if other is not None and one.is_lost != self._sides[1][other].is_lost:
+            strand = self._sides[0][rank]
+            other = places.get(strand.where) if strand.where else None
+            if other is not None and strand.is_lost != self._sides[1][other].is_lost:
                 yield rank, other
 
 

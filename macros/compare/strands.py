@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.compare.words import OWN_NAME, Sort, Token, tokens
+from macros.compare.words import OWN_NAME, Sort, WordToken, tokens
 from macros.model import Article, Instrument, Paragraph, Runs, Status, Where, is_lost, reading_of
 
 
@@ -31,7 +31,7 @@ class Strand:
         return reading_of(self.runs)
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> tuple[WordToken, ...]:
         """Its words, numbers, signs and lacunae."""
         return tokens(self.runs)
 
@@ -43,16 +43,16 @@ class Strand:
     @cached_property
     def grams(self) -> Counter[str]:
         """Pairs of neighbouring characters, never over a sign or a lacuna; single ones where alone."""
-        found: Counter[str] = Counter()
+        counter: Counter[str] = Counter()
         stretch = ""
         for token in self.tokens:
             if token.sort in (Sort.WORD, Sort.NUMBER):
                 stretch += token.text
                 continue
-            found.update(_pairs(stretch))
+            counter.update(_pairs(stretch))
             stretch = ""
-        found.update(_pairs(stretch))
-        return found
+        counter.update(_pairs(stretch))
+        return counter
 
 
 def _pairs(text: str) -> list[str]:

@@ -31,7 +31,7 @@ class Sort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class WordToken:
     """A stretch of the reading text that is never cut. `start` counts in the line's reading."""
 
     text: str
@@ -70,18 +70,18 @@ def _segmenter() -> Jieba:
     return Jieba()
 
 
-def tokens(runs: Runs) -> tuple[Token, ...]:
+def tokens(runs: Runs) -> tuple[WordToken, ...]:
     """The tokens of a line, from its runs. A word may run over an editor's mark, never a lacuna.
 
     >>> from macros.model import Run
     >>> [one.text for one in tokens((Run("县级每季度至少一次接待群众，", ""),))]
     ['县级', '每季度至少一次', '接待', '群众', '，']
     """
-    out: list[Token] = []
+    out: list[WordToken] = []
     start = 0
     for text, is_gap in _stretches(runs):
         if is_gap:
-            out.append(Token(text, Sort.GAP, start))
+            out.append(WordToken(text, Sort.GAP, start))
         else:
             out.extend(_in_text(text, start))
         start += len(text)
@@ -110,21 +110,21 @@ def _cut(text: str) -> Iterator[tuple[str, bool]]:
         yield from _cut(after)
 
 
-def _in_text(text: str, start: int) -> Iterator[Token]:
+def _in_text(text: str, start: int) -> Iterator[WordToken]:
     at = 0
-    for found in _FIXED.finditer(text):
-        yield from _words(text[at : found.start()], start + at)
-        sort = Sort.NUMBER if found["number"] else Sort.WORD
-        yield Token(found[0], sort, start + found.start())
-        at = found.end()
+    for match in _FIXED.finditer(text):
+        yield from _words(text[at : match.start()], start + at)
+        sort = Sort.NUMBER if match["number"] else Sort.WORD
+        yield WordToken(match[0], sort, start + match.start())
+        at = match.end()
     yield from _words(text[at:], start + at)
 
 
-def _words(text: str, start: int) -> Iterator[Token]:
+def _words(text: str, start: int) -> Iterator[WordToken]:
     """Words of the segmenter; signs one by one, whatever it made of them."""
     for word in _segmenter().cut(text, False):
         for part in _apart(word):
-            yield Token(part, Sort.SIGN if is_sign(part[0]) else Sort.WORD, start)
+            yield WordToken(part, Sort.SIGN if is_sign(part[0]) else Sort.WORD, start)
             start += len(part)
 
 

@@ -56,7 +56,7 @@ _TIMELINESS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Applied:
+class AppliedProvision:
     """An application with the place it means. `target` is None where it cannot be told."""
 
     case: Case
@@ -113,7 +113,7 @@ class Applications:
         return Resolver(self.index)
 
     @cached_property
-    def all(self) -> tuple[Applied, ...]:
+    def all(self) -> tuple[AppliedProvision, ...]:
         """Applications of all cases, in the order of display."""
         return tuple(
             self._read(case, number, application)
@@ -121,30 +121,30 @@ class Applications:
             for number, application in enumerate(case.applied, 1)
         )
 
-    def of_case(self, case: Case) -> tuple[Applied, ...]:
+    def of_case(self, case: Case) -> tuple[AppliedProvision, ...]:
         """The applications of one case, in its order."""
-        return tuple(one for one in self.all if one.case is case)
+        return tuple(applied for applied in self.all if applied.case is case)
 
     @cached_property
-    def by_article(self) -> dict[str, tuple[Applied, ...]]:
+    def by_article(self) -> dict[str, tuple[AppliedProvision, ...]]:
         """Applications by the id of the article they mean."""
-        out: dict[str, tuple[Applied, ...]] = {}
-        for one in self.all:
-            if one.target is not None and one.target.article is not None:
-                out[one.target.article] = (*out.get(one.target.article, ()), one)
+        out: dict[str, tuple[AppliedProvision, ...]] = {}
+        for applied in self.all:
+            if applied.target is not None and applied.target.article is not None:
+                out[applied.target.article] = (*out.get(applied.target.article, ()), applied)
         return out
 
     def cases_of(self, article: str, where: Where | None = None) -> tuple[Case, ...]:
         """Cases that name an article (or a place in it); a counterpart is no application."""
-        found = [
-            one.case
-            for one in self.by_article.get(article, ())
-            if one.application.role is not ApplicationRole.COUNTERPART
-            and (where is None or (one.target is not None and one.target.where == where))
+        cases = [
+            applied.case
+            for applied in self.by_article.get(article, ())
+            if applied.application.role is not ApplicationRole.COUNTERPART
+            and (where is None or (applied.target is not None and applied.target.where == where))
         ]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(cases))
 
-    def _read(self, case: Case, number: int, application: Application) -> Applied:
+    def _read(self, case: Case, number: int, application: Application) -> AppliedProvision:
         read = self._meant(case, application)
         target = read.link.target if read.link else None
         instrument = self.index.instruments.get(target.instrument) if target else None
@@ -152,7 +152,7 @@ class Applications:
         if instrument is not None and application.role is not ApplicationRole.COUNTERPART:
             conduct, decision = force(instrument, case)
         known = conduct is not None or decision is not None
-        return Applied(
+        return AppliedProvision(
             case=case,
             number=number,
             application=application,

@@ -11,24 +11,24 @@ from macros.model import Article, Corpus, Where
 from macros.model.base import Labelled
 from macros.model.category import (
     Circumstance,
-    Cited,
     Entry,
-    Frame,
+    EntryProvision,
+    GroupThreshold,
     Responsibility,
     Threshold,
     ThresholdKind,
 )
-from macros.model.measure import Bearer, Ladder, Measure, Near, Rung
+from macros.model.measure import Bearer, Ladder, Measure, NearMeasure, Rung
 from macros.text.quotes import JOIN, covers, has_lacuna
 
 
-class Joint(Labelled):
+class JointThresholds(Labelled):
     """Thresholds that a provision requires together."""
 
     SEVERAL = ("several", "须同时具备")
 
 
-class Fit(Labelled):
+class ThresholdMatch(Labelled):
     """Whether a provision has the threshold of the frame that the compiler lays over it."""
 
     SAME = ("same", "条文也设此门槛")
@@ -44,12 +44,12 @@ def records(corpus: Corpus) -> tuple[Responsibility | Circumstance, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedPlace:
     """One provision as one entry lists it."""
 
     record: Responsibility | Circumstance
     entry: Entry
-    cited: Cited
+    cited: EntryProvision
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,18 @@ class Categories:
     @cached_property
     def measures(self) -> dict[str, Measure]:
         """Measures by id, in the order of display."""
-        return {one.id: one for one in self.index.corpus.measures}
+        return {measure.id: measure for measure in self.index.corpus.measures}
 
     @cached_property
     def ladders(self) -> dict[str, Ladder]:
         """Ladders by the id of their instrument."""
-        return {one.id: one for one in self.index.corpus.ladders}
+        return {ladder.id: ladder for ladder in self.index.corpus.ladders}
 
     @cached_property
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> tuple[ListedPlace, ...]:
         """Every provision of every entry, in the order of display."""
         return tuple(
-            Listed(record, entry, cited)
+            ListedPlace(record, entry, cited)
             for record in records(self.index.corpus)
             for entry in record.entries
             for cited in entry.cited
@@ -81,15 +81,17 @@ class Categories:
     @cached_property
     def rungs(self) -> tuple[tuple[Ladder, Rung], ...]:
         """Every step with its ladder, in the order of display."""
-        return tuple((one, rung) for one in self.index.corpus.ladders for rung in one.rungs)
+        return tuple(
+            (ladder, rung) for ladder in self.index.corpus.ladders for rung in ladder.rungs
+        )
 
-    def listed_at(self, article: Article, where: Where | None = None) -> tuple[Listed, ...]:
+    def listed_at(self, article: Article, where: Where | None = None) -> tuple[ListedPlace, ...]:
         """Entries that list a provision, or a place in or around it."""
         return tuple(
-            one
-            for one in self.listed
-            if one.cited.article == article.id
-            and (covers(where, one.cited.where) or covers(one.cited.where, where))
+            listed
+            for listed in self.listed
+            if listed.cited.article == article.id
+            and (covers(where, listed.cited.where) or covers(listed.cited.where, where))
         )
 
     def steps_at(self, article: str, where: Where | None) -> tuple[Rung, ...]:
@@ -102,8 +104,8 @@ class Categories:
 
     def _covering(self, article: str, where: Where | None) -> Iterator[Rung]:
         for _, rung in self.rungs:
-            for one in rung.covers:
-                if one.article == article and covers(one.where, where):
+            for covered_place in rung.covers:
+                if covered_place.article == article and covers(covered_place.where, where):
                     yield rung
                     break
 
@@ -135,31 +137,35 @@ class Categories:
         lost = any(has_lacuna(unit.runs) for unit in units)
         return lost or any(rung.undetermined for rung in self.steps_at(article_id, where))
 
-    def fit(self, frame: Frame, article: str, where: Where | None) -> Fit:
+    def fit(self, frame: GroupThreshold, article: str, where: Where | None) -> ThresholdMatch:
         """The frame's threshold against the provision's own."""
         thresholds = self.thresholds(article, where)
         if _names(frame, self.own_thresholds(article, where)):
-            return Fit.SAME
+            return ThresholdMatch.SAME
         if _names(frame, thresholds):
             steps = self.steps_at(article, where)
-            return Fit.SAME if all(step.thresholds for step in steps) else Fit.PARTLY
+            return (
+                ThresholdMatch.SAME
+                if all(step.thresholds for step in steps)
+                else ThresholdMatch.PARTLY
+            )
         if self.undetermined(article, where):
-            return Fit.UNDETERMINED
-        return Fit.OTHER if thresholds else Fit.NONE
+            return ThresholdMatch.UNDETERMINED
+        return ThresholdMatch.OTHER if thresholds else ThresholdMatch.NONE
 
-    def near(self, measure: Measure) -> tuple[tuple[Measure, Near], ...]:
+    def near(self, measure: Measure) -> tuple[tuple[Measure, NearMeasure], ...]:
         """Measures easily mistaken for this one, from either side, in the order of display."""
-        out: dict[str, Near] = {one.measure: one for one in measure.near}
+        out: dict[str, NearMeasure] = {near.measure: near for near in measure.near}
         for other in self.index.corpus.measures:
-            out.update((other.id, one) for one in other.near if one.measure == measure.id)
+            out.update((other.id, near) for near in other.near if near.measure == measure.id)
         return tuple((self.measures[name], out[name]) for name in self.measures if name in out)
 
     def named_at(self, article: Article) -> tuple[Measure, ...]:
         """Measures that rest on an article."""
         return tuple(
-            one
-            for one in self.index.corpus.measures
-            if any(basis.article == article.id for basis in one.basis)
+            measure
+            for measure in self.index.corpus.measures
+            if any(basis.article == article.id for basis in measure.basis)
         )
 
     def rungs_of(self, measure: Measure) -> tuple[tuple[Ladder, Rung], ...]:
@@ -167,37 +173,40 @@ class Categories:
         return tuple((ladder, rung) for ladder, rung in self.rungs if measure.id in rung.measures)
 
 
-def _names(frame: Frame, thresholds: tuple[Threshold, ...]) -> bool:
+def _names(frame: GroupThreshold, thresholds: tuple[Threshold, ...]) -> bool:
     """True where one of them is the frame's own; 不良影响或者严重后果 asks for less and is not."""
     return any(
-        frame.threshold in one.quote and one.kind is not ThresholdKind.ADVERSE_OR_SERIOUS
-        for one in thresholds
+        frame.threshold in threshold.quote
+        and threshold.kind is not ThresholdKind.ADVERSE_OR_SERIOUS
+        for threshold in thresholds
     )
 
 
-def combined(thresholds: tuple[Threshold, ...]) -> tuple[ThresholdKind | Joint, str] | None:
+def combined(
+    thresholds: tuple[Threshold, ...],
+) -> tuple[ThresholdKind | JointThresholds, str] | None:
     """All thresholds as one: their kind and their words, None where there are none."""
     if not thresholds:
         return None
-    kind = thresholds[0].kind if len(thresholds) == 1 else Joint.SEVERAL
-    return kind, JOIN.join(one.quote for one in thresholds)
+    kind = thresholds[0].kind if len(thresholds) == 1 else JointThresholds.SEVERAL
+    return kind, JOIN.join(threshold.quote for threshold in thresholds)
 
 
-def responsibility_url(one: Responsibility) -> str:
+def responsibility_url(responsibility: Responsibility) -> str:
     """Address of a body of duties, from the site root: `responsibilities/staff.html`."""
-    return f"responsibilities/{one.id}.html"
+    return f"responsibilities/{responsibility.id}.html"
 
 
-def circumstance_url(one: Circumstance) -> str:
+def circumstance_url(circumstance: Circumstance) -> str:
     """Address of a group of circumstances, from the site root: `circumstances/causing.html`."""
-    return f"circumstances/{one.id}.html"
+    return f"circumstances/{circumstance.id}.html"
 
 
-def measure_url(one: Measure) -> str:
+def measure_url(measure: Measure) -> str:
     """Address of a measure, from the site root: `measures/admonition.html`."""
-    return f"measures/{one.id}.html"
+    return f"measures/{measure.id}.html"
 
 
-def ladder_url(one: Ladder) -> str:
+def ladder_url(ladder: Ladder) -> str:
     """Address of an instrument's ladder, from the site root: `ladders/measures-2016.html`."""
-    return f"ladders/{one.id}.html"
+    return f"ladders/{ladder.id}.html"

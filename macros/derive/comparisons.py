@@ -15,7 +15,7 @@ from macros.model import (
     LACUNA,
     Article,
     Corpus,
-    Holding,
+    Coverage,
     Instrument,
     Item,
     Level,
@@ -26,7 +26,15 @@ from macros.model import (
     reading_of,
 )
 from macros.model.base import Labelled
-from macros.model.comparison import Against, Cell, Comparison, Placement, Relation, Seat, Stand
+from macros.model.comparison import (
+    Against,
+    Cell,
+    CellProvision,
+    Comparison,
+    Division,
+    Placement,
+    Relation,
+)
 from macros.text.quotes import JOIN, covers, has_lacuna
 
 Unit = Paragraph | Item | Subitem
@@ -40,7 +48,7 @@ MEASURED = frozenset(
 """Relations that always have a national place they are measured against."""
 
 
-class State(Labelled):
+class HoldingState(Labelled):
     """How much of a place is held."""
 
     WHOLE = ("whole", "完整")
@@ -62,14 +70,14 @@ class Comparisons:
     @cached_property
     def placements(self) -> dict[str, Placement]:
         """Columns by instrument, in the order of display."""
-        return {one.id: one for one in self.corpus.placements}
+        return {placement.id: placement for placement in self.corpus.placements}
 
     @cached_property
     def _cells(self) -> dict[str, list[tuple[Comparison, Cell]]]:
         out: dict[str, list[tuple[Comparison, Cell]]] = {}
         for topic in self.corpus.comparisons:
             for cell in topic.cells:
-                for target in dict.fromkeys(one.target for one in cell.stands):
+                for target in dict.fromkeys(provision.target for provision in cell.stands):
                     out.setdefault(target, []).append((topic, cell))
         return out
 
@@ -89,90 +97,98 @@ class Comparisons:
         }
         return tuple(name for name in self.index.articles if name in found)
 
-    def lacking(self, instrument: str, seat: Seat) -> Iterator[Article]:
+    def lacking(self, instrument: str, seat: Division) -> Iterator[Article]:
         """Articles of a seat of which something is missing, partial or damaged."""
         placement = self.placements.get(instrument)
-        for one in placement.seated if placement else ():
-            article = self.index.articles.get(one.article)
-            if one.seat is seat and article and self.state(article, one.where) is not State.WHOLE:
+        for seated in placement.seated if placement else ():
+            article = self.index.articles.get(seated.article)
+            if (
+                seated.seat is seat
+                and article
+                and self.state(article, seated.where) is not HoldingState.WHOLE
+            ):
                 yield article
 
-    def is_whole(self, instrument: Instrument, seat: Seat) -> bool:
+    def is_whole(self, instrument: Instrument, seat: Division) -> bool:
         """True where all articles of an instrument are there, and those of the seat undamaged."""
-        held = instrument.holding in (Holding.FULL, Holding.PARTIAL)
+        held = instrument.holding in (Coverage.FULL, Coverage.PARTIAL)
         there = instrument.article_count == len(instrument.articles)
         return held and there and not any(self.lacking(instrument.id, seat))
 
-    def state(self, article: Article, where: Where | None) -> State:
+    def state(self, article: Article, where: Where | None) -> HoldingState:
         """How much of a place is held; an item stands with the lead-in of its 款."""
         units = dict(article.units())
         status = units[where].status if where in units else article.status
         if where is not None and where.item is not None and status is not Status.MISSING:
             lead = units.get(Where(where.paragraph))
             if isinstance(lead, Paragraph) and _lead_is_damaged(lead):
-                return State.DAMAGED
+                return HoldingState.DAMAGED
         if status is Status.MISSING:
-            return State.LOST
-        return State.DAMAGED if status in LOSSES else State.WHOLE
+            return HoldingState.LOST
+        return HoldingState.DAMAGED if status in LOSSES else HoldingState.WHOLE
 
-    def state_against(self, against: Against) -> State:
+    def state_against(self, against: Against) -> HoldingState:
         """How much of the national place is held; lost where it does not exist."""
         article = self.index.articles.get(against.article)
-        return self.state(article, against.where) if article else State.LOST
+        return self.state(article, against.where) if article else HoldingState.LOST
 
     def allowed(self, topic: Comparison, cell: Cell) -> frozenset[Relation]:
         """Relations that what is held lets a cell have; the editor chooses among them."""
-        one = self.index.instruments[cell.instrument]
-        if one.level is Level.NATIONAL and cell.quote:
+        instrument = self.index.instruments[cell.instrument]
+        if instrument.level is Level.NATIONAL and cell.quote:
             over = any(_over_a_loss(line) for line in self._lines(cell))
             return frozenset({Relation.BASELINE, Relation.LOST} if over else {Relation.BASELINE})
-        if one.holding is Holding.PRESS:
+        if instrument.holding is Coverage.PRESS:
             return frozenset({Relation.UNHELD})
         if not cell.quote:
-            return frozenset({self._absent(one, topic.seat)})
+            return frozenset({self._absent(instrument, topic.seat)})
         if cell.against is None:
             stands = self.nation_is_silent(topic)
             return frozenset({Relation.ADDS if stands else Relation.UNDETERMINED})
-        return self._measured(one, topic.seat, cell, self.state_against(cell.against))
+        return self._measured(instrument, topic.seat, cell, self.state_against(cell.against))
 
-    def _absent(self, one: Instrument, seat: Seat) -> Relation:
-        if one.holding in (Holding.QUOTED, Holding.CITED_ONLY, Holding.PRESS):
+    def _absent(self, instrument: Instrument, seat: Division) -> Relation:
+        if instrument.holding in (Coverage.QUOTED, Coverage.CITED_ONLY, Coverage.PRESS):
             return Relation.UNHELD
-        return Relation.SILENT if self.is_whole(one, seat) else Relation.LOST
+        return Relation.SILENT if self.is_whole(instrument, seat) else Relation.LOST
 
     def _measured(
-        self, one: Instrument, seat: Seat, cell: Cell, state: State
+        self, instrument: Instrument, seat: Division, cell: Cell, state: HoldingState
     ) -> frozenset[Relation]:
-        if state is State.LOST:
+        if state is HoldingState.LOST:
             return frozenset({Relation.UNDETERMINED})
         out = {Relation.SPECIFIC, Relation.DIFFERS}
         whole = all(not _over_a_loss(line) for line in self._lines(cell))
         if not whole:
             out.add(Relation.LOST)
-        if state is State.DAMAGED:
+        if state is HoldingState.DAMAGED:
             return frozenset(out | {Relation.UNDETERMINED})
         out.add(Relation.ADDS)
         if whole:
             out |= {Relation.SAME, Relation.STRICTER, Relation.WEAKER}
-        if whole and self.is_whole(one, seat):
+        if whole and self.is_whole(instrument, seat):
             out.add(Relation.OMITS)
         return frozenset(out)
 
     def nation_is_silent(self, topic: Comparison) -> bool:
         """True where the national columns say nothing: one for certain, the others by their gists."""
-        cells = [topic.cell(name) for name, one in self.placements.items() if self._bears(one)]
+        cells = [
+            topic.cell(name)
+            for name, placement in self.placements.items()
+            if self._bears(placement)
+        ]
         silent = [cell for cell in cells if cell and cell.relation is Relation.SILENT]
         return bool(silent) and all(cell and self._says_nothing(topic, cell) for cell in cells)
 
-    def _bears(self, one: Placement) -> bool:
-        instrument = self.index.instruments.get(one.id)
-        return bool(instrument and instrument.level is Level.NATIONAL and not one.optional)
+    def _bears(self, placement: Placement) -> bool:
+        instrument = self.index.instruments.get(placement.id)
+        return bool(instrument and instrument.level is Level.NATIONAL and not placement.optional)
 
     def _says_nothing(self, topic: Comparison, cell: Cell) -> bool:
         if cell.relation is Relation.SILENT:
             return True
         lacking = list(self.lacking(cell.instrument, topic.seat))
-        by_gist = BY_GIST in (cell.note or "") and all(one.summary for one in lacking)
+        by_gist = BY_GIST in (cell.note or "") and all(article.summary for article in lacking)
         return cell.relation is Relation.LOST and not cell.stands and by_gist
 
     def _lines(self, cell: Cell) -> Iterator[Unit]:
@@ -183,7 +199,7 @@ class Comparisons:
                 yield from lines_of(article, stand)
 
 
-def places_of(article: Article, stand: Stand) -> Iterator[Where]:
+def places_of(article: Article, stand: CellProvision) -> Iterator[Where]:
     """The 款, 项 and 目 of an article in which the words of a quotation stand."""
     units = dict(article.units())
     for part in (stand.quote or "").split(JOIN):
@@ -193,7 +209,7 @@ def places_of(article: Article, stand: Stand) -> Iterator[Where]:
                 break
 
 
-def lines_of(article: Article, stand: Stand) -> Iterator[Unit]:
+def lines_of(article: Article, stand: CellProvision) -> Iterator[Unit]:
     """The lines of an article that a quotation touches, with the lead-in of an item."""
     units = dict(article.units())
     for where in places_of(article, stand):
@@ -210,7 +226,9 @@ def _lead_is_damaged(paragraph: Paragraph) -> bool:
     """A lacuna in the lead-in, or a damaged 款 whose damage no item explains."""
     if has_lacuna(paragraph.runs):
         return True
-    parts = [one.status for one in paragraph.items] + [one.status for one in paragraph.subitems]
+    parts = [item.status for item in paragraph.items] + [
+        subitem.status for subitem in paragraph.subitems
+    ]
     return paragraph.status in LOSSES and not any(status in LOSSES for status in parts)
 
 
@@ -219,6 +237,6 @@ def province_url(name: str) -> str:
     return f"provinces/{name}.html"
 
 
-def comparison_url(one: Comparison) -> str:
+def comparison_url(comparison: Comparison) -> str:
     """Address of a topic, from the site root: `comparisons/reception.html`."""
-    return f"comparisons/{one.id}.html"
+    return f"comparisons/{comparison.id}.html"

@@ -19,12 +19,12 @@ class Index:
     @cached_property
     def instruments(self) -> dict[str, Instrument]:
         """Instruments by id, in the order of display."""
-        return {one.id: one for one in self.corpus.instruments}
+        return {instrument.id: instrument for instrument in self.corpus.instruments}
 
     @cached_property
     def articles(self) -> dict[str, Article]:
         """Articles by id, in the order of display."""
-        return {a.id: a for one in self.corpus.instruments for a in one.articles}
+        return {a.id: a for instrument in self.corpus.instruments for a in instrument.articles}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -34,8 +34,8 @@ class Index:
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Article | None, Article | None]]:
         out: dict[str, tuple[Article | None, Article | None]] = {}
-        for one in self.corpus.instruments:
-            row: list[Article | None] = [None, *one.articles, None]
+        for instrument in self.corpus.instruments:
+            row: list[Article | None] = [None, *instrument.articles, None]
             for before, article, after in zip(row, row[1:], row[2:], strict=False):
                 if article is not None:
                     out[article.id] = (before, after)

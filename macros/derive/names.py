@@ -16,36 +16,36 @@ _SORT = re.compile(r"(?:条例|办法|实施细则|细则|规定|规则|法)$")
 _HAN = re.compile(r"[㐀-鿿]+")
 
 
-def of_instrument(one: Instrument) -> tuple[str, ...]:
+def of_instrument(instrument: Instrument) -> tuple[str, ...]:
     """Title, short title and aliases of the data, and what follows from them, each once.
 
     Without the version (the year tells it), without the issuer at the head; for a provincial rule
     with the region short: 湖南省办法, 湖南办法, 湖南省, 湖南.
     """
-    return tuple(dict.fromkeys(_names(one)))
+    return tuple(dict.fromkeys(_names(instrument)))
 
 
-def _names(one: Instrument) -> Iterator[str]:
-    stated = (one.title, one.short, *one.aliases)
+def _names(instrument: Instrument) -> Iterator[str]:
+    stated = (instrument.title, instrument.short, *instrument.aliases)
     plain = [_VERSION.sub("", name) for name in stated]
     for name in (*stated, *plain):
         yield name
         yield _ISSUER.sub("", name)
-    if one.region is None:
+    if instrument.region is None:
         return
-    yield from of_region(one)
-    short = _REGION_END.sub("", one.region)
+    yield from of_region(instrument)
+    short = _REGION_END.sub("", instrument.region)
     for name in plain:
-        if name.startswith(one.region):
-            yield short + name.removeprefix(one.region)
+        if name.startswith(instrument.region):
+            yield short + name.removeprefix(instrument.region)
     sort = _SORT.search(plain[0])
     for ending in (sort[0], sort[0].removeprefix("实施")) if sort else ():
-        yield from (one.region + ending, short + ending)
+        yield from (instrument.region + ending, short + ending)
 
 
-def of_region(one: Instrument) -> tuple[str, ...]:
+def of_region(instrument: Instrument) -> tuple[str, ...]:
     """湖南省, 湖南; nothing where the rule is of no region, or of one that is not named."""
-    return (one.region, _REGION_END.sub("", one.region)) if one.region else ()
+    return (instrument.region, _REGION_END.sub("", instrument.region)) if instrument.region else ()
 
 
 def pinyin(names: Iterable[str]) -> tuple[str, ...]:

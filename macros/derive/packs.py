@@ -10,21 +10,21 @@ from typing import Protocol, TypeVar
 from macros.derive.applied import Applications
 from macros.derive.index import Index
 from macros.derive.profile import Profile, for_profile
-from macros.model import Article, Corpus, Holding, Instrument
+from macros.model import Article, Corpus, Coverage, Instrument
 from macros.model.case import ApplicationRole, Case, Sanction
 from macros.model.comparison import Comparison
-from macros.model.handout import Handout, Part, PartKind, Query, Quiz
+from macros.model.handout import Handout, HandoutPart, PartKind, Quiz, RecordQuery
 from macros.model.measure import Measure
 
 
-class Named(Protocol):
+class NamedRecord(Protocol):
     """A record with an id."""
 
     @property
     def id(self) -> str: ...
 
 
-R = TypeVar("R", bound=Named)
+R = TypeVar("R", bound=NamedRecord)
 
 
 @dataclass(frozen=True)
@@ -58,70 +58,70 @@ class Packs:
         """Ids of the records that a handout holds; with an instrument its articles, and back."""
         index = self.index_of(handout)
         for part in handout.parts:
-            for one in chosen(index, part):
-                yield one.id
-                if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                    yield from (article.id for article in one.articles)
-                elif isinstance(one, Article):
-                    yield one.instrument
+            for record in chosen(index, part):
+                yield record.id
+                if isinstance(record, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                    yield from (article.id for article in record.articles)
+                elif isinstance(record, Article):
+                    yield record.instrument
 
 
 def on_shelf(corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
     """The handouts of a profile, in the order of display."""
     internal = profile is Profile.INTERNAL
-    return tuple(one for one in corpus.handouts if internal or not one.restricted)
+    return tuple(handout for handout in corpus.handouts if internal or not handout.restricted)
 
 
-def chosen(index: Index, part: Part) -> tuple[Named, ...]:
+def chosen(index: Index, part: HandoutPart) -> tuple[NamedRecord, ...]:
     """The records of a part, in the order of the ids given, else in the order of display."""
     return CHOICE[part.kind](index, part)
 
 
-def _by_id(all_of: Iterable[R], part: Part, fits: Callable[[R], bool]) -> tuple[R, ...]:
+def _by_id(all_of: Iterable[R], part: HandoutPart, fits: Callable[[R], bool]) -> tuple[R, ...]:
     if part.records:
-        known = {one.id: one for one in all_of}
+        known = {record.id: record for record in all_of}
         return tuple(known[name] for name in part.records if name in known)
-    return tuple(one for one in all_of if fits(one))
+    return tuple(record for record in all_of if fits(record))
 
 
-def instruments(index: Index, part: Part) -> tuple[Instrument, ...]:
+def instruments(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
     """Instruments of which something is held; by level, region, or id."""
-    query = part.query or Query()
+    query = part.query or RecordQuery()
 
-    def fits(one: Instrument) -> bool:
+    def fits(instrument: Instrument) -> bool:
         return (
-            one.holding is not Holding.CITED_ONLY
-            and query.level in (None, one.level)
-            and (not query.regions or one.region in query.regions)
-            and (not query.provisions or one.id in query.provisions)
+            instrument.holding is not Coverage.CITED_ONLY
+            and query.level in (None, instrument.level)
+            and (not query.regions or instrument.region in query.regions)
+            and (not query.provisions or instrument.id in query.provisions)
         )
 
     return _by_id(index.corpus.instruments, part, fits)
 
 
-def articles(index: Index, part: Part) -> tuple[Article, ...]:
+def articles(index: Index, part: HandoutPart) -> tuple[Article, ...]:
     """Articles by id; else those of the instruments that the query selects, or that it names."""
-    query = part.query or Query()
+    query = part.query or RecordQuery()
     within = replace(part, records=(), query=replace(query, provisions=()))
-    selected = {one.id for one in instruments(index, within)}
+    selected = {instrument.id for instrument in instruments(index, within)}
     named = query.provisions
 
-    def fits(one: Article) -> bool:
-        return one.instrument in selected and (
-            not named or one.instrument in named or one.id in named
+    def fits(article: Article) -> bool:
+        return article.instrument in selected and (
+            not named or article.instrument in named or article.id in named
         )
 
     return _by_id(index.articles.values(), part, fits)
 
 
-def cases(index: Index, part: Part) -> tuple[Case, ...]:
+def cases(index: Index, part: HandoutPart) -> tuple[Case, ...]:
     """Cases by id, or by what they share."""
-    query = part.query or Query()
+    query = part.query or RecordQuery()
     resting = _resting_on(index, query.provisions)
     return _by_id(
         index.corpus.cases,
         part,
-        lambda one: _case_fits(one, query) and (resting is None or one.id in resting),
+        lambda case: _case_fits(case, query) and (resting is None or case.id in resting),
     )
 
 
@@ -130,16 +130,16 @@ def _resting_on(index: Index, provisions: tuple[str, ...]) -> set[str] | None:
     if not provisions:
         return None
     return {
-        one.case.id
-        for one in Applications(index).all
-        if one.target is not None
-        and one.application.role is not ApplicationRole.COUNTERPART
-        and not {one.target.instrument, one.target.article}.isdisjoint(provisions)
+        applied.case.id
+        for applied in Applications(index).all
+        if applied.target is not None
+        and applied.application.role is not ApplicationRole.COUNTERPART
+        and not {applied.target.instrument, applied.target.article}.isdisjoint(provisions)
     }
 
 
-def _case_fits(case: Case, query: Query) -> bool:
-    imposed = {one.measure for sanction in case.sanctions for one in sanction.measures}
+def _case_fits(case: Case, query: RecordQuery) -> bool:
+    imposed = {imposed.measure for sanction in case.sanctions for imposed in sanction.measures}
     return (
         (not query.collections or case.collection in query.collections)
         and (not query.circumstances or not set(query.circumstances).isdisjoint(case.circumstances))
@@ -149,47 +149,47 @@ def _case_fits(case: Case, query: Query) -> bool:
     )
 
 
-def _some_recipient_fits(case: Case, query: Query) -> bool:
+def _some_recipient_fits(case: Case, query: RecordQuery) -> bool:
     if not query.recipients and not query.positions:
         return True
-    return any(_fits(one, query) for one in case.sanctions)
+    return any(_fits(sanction, query) for sanction in case.sanctions)
 
 
-def _fits(one: Sanction, query: Query) -> bool:
-    text = one.recipient + (one.position or "")
-    return (not query.recipients or one.kind in query.recipients) and (
+def _fits(sanction: Sanction, query: RecordQuery) -> bool:
+    text = sanction.recipient + (sanction.position or "")
+    return (not query.recipients or sanction.kind in query.recipients) and (
         not query.positions or any(word in text for word in query.positions)
     )
 
 
-def comparisons(index: Index, part: Part) -> tuple[Comparison, ...]:
+def comparisons(index: Index, part: HandoutPart) -> tuple[Comparison, ...]:
     """Topics by id; a query names the columns, not the topics."""
     return _by_id(index.corpus.comparisons, part, lambda _: True)
 
 
-def columns(index: Index, part: Part) -> tuple[Instrument, ...]:
+def columns(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
     """Instruments compared in a part: those named; where regions are named, the nation's and theirs."""
-    query = part.query or Query()
-    kept = (index.instruments[one.id] for one in index.corpus.placements)
+    query = part.query or RecordQuery()
+    kept = (index.instruments[placement.id] for placement in index.corpus.placements)
     return tuple(
-        one
-        for one in kept
-        if (not query.provisions or one.id in query.provisions)
-        and (not query.regions or one.region is None or one.region in query.regions)
+        instrument
+        for instrument in kept
+        if (not query.provisions or instrument.id in query.provisions)
+        and (not query.regions or instrument.region is None or instrument.region in query.regions)
     )
 
 
-def measures(index: Index, part: Part) -> tuple[Measure, ...]:
+def measures(index: Index, part: HandoutPart) -> tuple[Measure, ...]:
     """Measures by id, all of them else."""
     return _by_id(index.corpus.measures, part, lambda _: True)
 
 
-def quizzes(index: Index, part: Part) -> tuple[Quiz, ...]:
+def quizzes(index: Index, part: HandoutPart) -> tuple[Quiz, ...]:
     """Quizzes by id, all of them else."""
     return _by_id(index.corpus.quizzes, part, lambda _: True)
 
 
-CHOICE: dict[PartKind, Callable[[Index, Part], tuple[Named, ...]]] = {
+CHOICE: dict[PartKind, Callable[[Index, HandoutPart], tuple[NamedRecord, ...]]] = {
     PartKind.INSTRUMENTS: instruments,
     PartKind.ARTICLES: articles,
     PartKind.RESPONSIBILITIES: lambda index, part: _by_id(
@@ -259,7 +259,7 @@ def contents(index: Index, handout: Handout) -> Iterator[str]:
         yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
 
 
-def count_of(index: Index, part: Part) -> int:
+def count_of(index: Index, part: HandoutPart) -> int:
     """Number of records of a part; questions are counted one by one."""
     if part.kind is PartKind.QUIZ:
         return sum(len(quiz.questions) for quiz in quizzes(index, part))

@@ -18,7 +18,7 @@ from macros.derive.categories import records
 from macros.derive.index import Index
 from macros.derive.references import References
 from macros.derive.resolve import Context, Resolver
-from macros.model import Corpus, Holding, Instrument, Place
+from macros.model import Corpus, Coverage, Instrument, Place
 from macros.model.base import Labelled
 from macros.model.case import ApplicationRole, Case
 
@@ -51,7 +51,7 @@ def for_profile(corpus: Corpus, profile: Profile) -> Corpus:
     """The records of a profile; the internal one is the whole corpus, unchanged."""
     if profile is Profile.INTERNAL:
         return corpus
-    tables = {one.name: getattr(corpus, one.name) for one in fields(corpus)}
+    tables = {field.name: getattr(corpus, field.name) for field in fields(corpus)}
     records = {name: table for name, table in tables.items() if _is_records(table)}
     opened: dict[str, Any] = {name: _open(table) for name, table in records.items()}
     kept = replace(corpus, **opened)
@@ -60,36 +60,40 @@ def for_profile(corpus: Corpus, profile: Profile) -> Corpus:
 
 def _is_records(table: object) -> bool:
     """True for every table of records, of whatever kind: none can be forgotten here."""
-    return isinstance(table, tuple) and all(hasattr(one, "place") for one in table)
+    return isinstance(table, tuple) and all(hasattr(record, "place") for record in table)
 
 
 def _open(records: Iterable[R]) -> tuple[R, ...]:
-    return tuple(one for one in records if not is_restricted(one.place))
+    return tuple(record for record in records if not is_restricted(record.place))
 
 
 def _without_strangers(corpus: Corpus) -> Corpus:
     """Leave out instruments without text that no other record of the profile cites."""
     index = Index(corpus)
     names = _names(corpus)
-    others = (getattr(corpus, one.name) for one in fields(corpus) if one.name != "instruments")
+    others = (
+        getattr(corpus, field.name) for field in fields(corpus) if field.name != "instruments"
+    )
     cited = set(_named(corpus, index)).union(*(_spoken(part, names) for part in others))
-    kept = {one.id for one in corpus.instruments if _is_held(one)} | cited
+    kept = {instrument.id for instrument in corpus.instruments if _is_held(instrument)} | cited
     by_owner = _citing(index, names)
     while more := {to for name in kept for to in by_owner.get(name, ())} - kept:
         kept |= more
-    gone = {one.id for one in corpus.instruments} - kept
+    gone = {instrument.id for instrument in corpus.instruments} - kept
     return replace(
         corpus,
         site=replace(corpus.site, order=tuple(n for n in corpus.site.order if n not in gone)),
-        instruments=tuple(one for one in corpus.instruments if one.id in kept),
+        instruments=tuple(instrument for instrument in corpus.instruments if instrument.id in kept),
         retired=tuple(
-            one for one in corpus.retired if gone.isdisjoint({_root(one.id), _root(one.to or "")})
+            tombstone
+            for tombstone in corpus.retired
+            if gone.isdisjoint({_root(tombstone.id), _root(tombstone.to or "")})
         ),
     )
 
 
-def _is_held(one: Instrument) -> bool:
-    return one.holding is not Holding.CITED_ONLY
+def _is_held(instrument: Instrument) -> bool:
+    return instrument.holding is not Coverage.CITED_ONLY
 
 
 def _root(name: str) -> str:
@@ -99,10 +103,10 @@ def _root(name: str) -> str:
 def _names(corpus: Corpus) -> dict[str, str]:
     """Title and aliases of instruments without text, as far as they are long enough, and its id."""
     return {
-        name: one.id
-        for one in corpus.instruments
-        if not _is_held(one)
-        for name in (one.title, *one.aliases)
+        name: instrument.id
+        for instrument in corpus.instruments
+        if not _is_held(instrument)
+        for name in (instrument.title, *instrument.aliases)
         if len(name) >= NAME
     }
 
@@ -118,17 +122,18 @@ def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _strings(one)
+        for record in value:
+            yield from _strings(record)
     elif is_dataclass(value) and not isinstance(value, Place):
-        for one in fields(value):
-            yield from _strings(getattr(value, one.name))
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))
 
 
 def _citing(index: Index, names: dict[str, str]) -> dict[str, set[str]]:
     """For each instrument the instruments that it names: in its text, in notes, as what it rests on."""
     out = {
-        one.id: {*one.based_on, *_spoken(one, names)} - {one.id} for one in index.corpus.instruments
+        instrument.id: {*instrument.based_on, *_spoken(instrument, names)} - {instrument.id}
+        for instrument in index.corpus.instruments
     }
     for reference in References(index).all:
         if reference.link.target is not None:
@@ -141,11 +146,13 @@ def _named(corpus: Corpus, index: Index) -> Iterator[str]:
     for record in records(corpus):
         yield from (_root(cited.article) for entry in record.entries for cited in entry.cited)
     for measure in corpus.measures:
-        yield from (_root(one.article) for one in measure.basis)
-        yield from (one.instrument for one in measure.unheld)
-    yield from (one.id for one in corpus.ladders)
+        yield from (_root(basis.article) for basis in measure.basis)
+        yield from (unheld.instrument for unheld in measure.unheld)
+    yield from (ladder.id for ladder in corpus.ladders)
     for collection in corpus.collections:
-        yield from (_root(one.provision) for one in collection.sections if one.provision)
+        yield from (
+            _root(section.provision) for section in collection.sections if section.provision
+        )
     resolver = Resolver(index)
     for case in corpus.cases:
         yield from _of_case(case, resolver, corpus.site.data_date)
@@ -154,10 +161,14 @@ def _named(corpus: Corpus, index: Index) -> Iterator[str]:
 def _of_case(case: Case, resolver: Resolver, today: str) -> Iterator[str]:
     """What a case applies, at its own date; a counterpart speaks today."""
     then = case.decided or case.conduct_to or case.conduct_from
-    for one in case.applied:
-        date = today if one.role is ApplicationRole.COUNTERPART else then
-        yield from [one.instrument] if one.instrument else _targets(one.cite, resolver, date)
-        yield from _targets(one.note, resolver, today)
+    for application in case.applied:
+        date = today if application.role is ApplicationRole.COUNTERPART else then
+        yield from (
+            [application.instrument]
+            if application.instrument
+            else _targets(application.cite, resolver, date)
+        )
+        yield from _targets(application.note, resolver, today)
     for text in (case.claimed, case.found, case.handling, case.points, *case.notes):
         yield from _targets(text, resolver, then)
 

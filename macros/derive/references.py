@@ -46,18 +46,18 @@ class References:
         today = self.index.corpus.site.data_date
         return tuple(
             reference
-            for one in self.index.corpus.instruments
-            for reference in _of_instrument(one, self.resolver, today)
+            for instrument in self.index.corpus.instruments
+            for reference in _of_instrument(instrument, self.resolver, today)
         )
 
     def read(self, text: str, context: Context) -> tuple[Link, ...]:
         """Links of any text in a context; abbreviations that it declares go into the context."""
-        found: list[Link] = []
+        links: list[Link] = []
         for citation in led(text, find(text, context.declared)):
             if citation.declared and citation.title:
                 context.declared[citation.declared] = citation.title
-            found.extend(self.resolver.links(citation, context))
-        return tuple(found)
+            links.extend(self.resolver.links(citation, context))
+        return tuple(links)
 
     @cached_property
     def _by_unit(self) -> dict[tuple[str, Where | None, str], tuple[Link, ...]]:
@@ -124,24 +124,24 @@ def speaks_at(instrument: Instrument) -> str | None:
     return None
 
 
-def _of_instrument(one: Instrument, resolver: Resolver, today: str) -> Iterator[Reference]:
+def _of_instrument(instrument: Instrument, resolver: Resolver, today: str) -> Iterator[Reference]:
     declared: dict[str, str] = {}
-    date = speaks_at(one)
-    for article in one.articles:
+    date = speaks_at(instrument)
+    for article in instrument.articles:
         for where, unit in article.units():
-            context = Context(one.id, article.id, where, date, declared)
+            context = Context(instrument.id, article.id, where, date, declared)
             text = reading_of(unit.runs)
             yield from _in_text(text, context, resolver, article.id, "text", unit.place)
         for where_of, note, place in _notes(article):
-            context = Context(one.id, article.id, where_of, today, declared)
+            context = Context(instrument.id, article.id, where_of, today, declared)
             yield from _in_text(note, context, resolver, article.id, "note", place)
     heard: dict[str, str] = {}
-    for passage in one.passages:
+    for passage in instrument.passages:
         context = Context(None, None, None, date, heard)
         yield from _in_text(passage.text, context, resolver, passage.id, "passage", passage.place)
-    for note in one.notes:
-        context = Context(one.id, None, None, today, declared)
-        yield from _in_text(note, context, resolver, one.id, "note", one.place)
+    for note in instrument.notes:
+        context = Context(instrument.id, None, None, today, declared)
+        yield from _in_text(note, context, resolver, instrument.id, "note", instrument.place)
 
 
 def _notes(article: Article) -> Iterator[tuple[Where | None, str, Place]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from macros.derive.index import Index
 from macros.derive.names import of_instrument
-from macros.model import Holding, Instrument
+from macros.model import Coverage, Instrument
 
 _ARTICLE = r"(?=第[一二三四五六七八九十百]+条)"
 _BEFORE = "(?:(?<![㐀-鿿])|(?<=[和在与及而见于据由]))"
@@ -22,9 +22,15 @@ class ShortNames:
     """The names of one corpus."""
 
     def __init__(self, index: Index) -> None:
-        held = [one for one in index.corpus.instruments if _has_text(one)]
-        stated = [(name, one.id) for one in held for name in (one.short, *one.aliases)]
-        derived = [(name, one.id) for one in held for name in of_instrument(one)]
+        held = [instrument for instrument in index.corpus.instruments if _has_text(instrument)]
+        stated = [
+            (name, instrument.id)
+            for instrument in held
+            for name in (instrument.short, *instrument.aliases)
+        ]
+        derived = [
+            (name, instrument.id) for instrument in held for name in of_instrument(instrument)
+        ]
         self.meant = _unique(derived) | _unique(stated)
         names = sorted(self.meant, key=len, reverse=True)
         self._name = _reading(names)
@@ -46,13 +52,13 @@ def _reading(names: list[str]) -> re.Pattern[str] | None:
     return re.compile(f"{_BEFORE}({either}){_ARTICLE}") if names else None
 
 
-def _has_text(one: Instrument) -> bool:
-    return bool(one.with_text) and one.holding is not Holding.PRESS
+def _has_text(instrument: Instrument) -> bool:
+    return bool(instrument.with_text) and instrument.holding is not Coverage.PRESS
 
 
 def _unique(named: list[tuple[str, str]]) -> dict[str, str]:
     """Names that lead to one instrument only."""
     found: dict[str, set[str]] = {}
-    for name, one in named:
-        found.setdefault(name, set()).add(one)
+    for name, text in named:
+        found.setdefault(name, set()).add(text)
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}

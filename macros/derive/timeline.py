@@ -16,7 +16,7 @@ from macros.model.case import Case
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Period:
     """From one date to another; `open` where no end is known and it lasts to the edge."""
 
     start: str
@@ -41,7 +41,7 @@ class Track:
 
     label: str
     url: str
-    stretches: tuple[Stretch, ...] = ()
+    stretches: tuple[Period, ...] = ()
     moments: tuple[Moment, ...] = ()
 
 
@@ -56,7 +56,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DrawnMoment:
     """A drawn moment."""
 
     x: float
@@ -65,14 +65,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DrawnRow:
     """A drawn line."""
 
     y: float
     label: str
     url: str
     bars: tuple[Bar, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[DrawnMoment, ...]
     words: str
     text_x: float
 
@@ -87,7 +87,7 @@ class Chart:
     ticks: tuple[tuple[float, str], ...]
     guides: tuple[tuple[float, str], ...]
     """Dates carried down through all lines, with their words."""
-    rows: tuple[Row, ...]
+    rows: tuple[DrawnRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +121,24 @@ def position(date: str, *, end: bool = False) -> float | None:
     return year + (month - 1 + (int(date[8:10]) - 1 + end) / days) / 12
 
 
-def of_instrument(one: Instrument, url: str, today: str) -> Track | None:
+def of_instrument(instrument: Instrument, url: str, today: str) -> Track | None:
     """The time during which an instrument is known to hold; None where it can't be drawn."""
-    start, end = one.effective.value, one.ended.value
+    start, end = instrument.effective.value, instrument.ended.value
     if start is None or position(start) is None:
         return None
-    kind, doubt = _certainty(one)
+    kind, doubt = _certainty(instrument)
     words = (f"{start} 起" if end is None else f"{start} 至 {end}") + doubt
-    stretch = Stretch(start, end or today, kind, words, open=end is None)
-    return Track(one.short, url, (stretch,))
+    stretch = Period(start, end or today, kind, words, open=end is None)
+    return Track(instrument.short, url, (stretch,))
 
 
-def _certainty(one: Instrument) -> tuple[str, str]:
+def _certainty(instrument: Instrument) -> tuple[str, str]:
     """How a bar is drawn, and what its words add: nothing passes for more than is known."""
-    if one.effective.unverified or one.ended.unverified:
+    if instrument.effective.unverified or instrument.ended.unverified:
         return "unsure", "，待核"
-    if one.ended.value is not None or one.status is Validity.IN_FORCE:
+    if instrument.ended.value is not None or instrument.status is Validity.IN_FORCE:
         return "on", ""
-    if one.status is Validity.PRESUMED:
+    if instrument.status is Validity.PRESUMED:
         return "presumed", "，推定现行"
     return "unsure", "，效力不明"
 
@@ -147,14 +147,14 @@ def of_case(case: Case, label: str, url: str) -> Track | None:
     """Conduct as a bar, events as rings, the decision as a diamond; None without any date."""
     start, end = case.conduct_from or case.conduct_to, case.conduct_to or case.conduct_from
     stretches = (
-        (Stretch(start, end, "case", f"行为 {span(case.conduct_from, case.conduct_to)}"),)
+        (Period(start, end, "case", f"行为 {span(case.conduct_from, case.conduct_to)}"),)
         if start and end
         else ()
     )
     moments = [Moment(date, "event", f"{date} {event}") for date, event in case.timeline if date]
     if case.decided:
         moments.append(Moment(case.decided, "decided", f"处理 {case.decided}"))
-    known = tuple(one for one in moments if position(one.date) is not None)
+    known = tuple(moment for moment in moments if position(moment.date) is not None)
     return Track(label, url, stretches, known) if stretches or known else None
 
 
@@ -192,18 +192,20 @@ def chart(
         height=top + len(found) * sizes.line + 6,
         left=sizes.left,
         ticks=tuple((x(year), str(year)) for year in range(begin, finish + 1, step)),
-        guides=tuple((x(_middle(one.date)), one.words) for one in guides),
+        guides=tuple((x(_middle(moment.date)), moment.words) for moment in guides),
         rows=tuple(
-            _row(one, top + number * sizes.line, x, sizes) for number, one in enumerate(found)
+            _row(track, top + number * sizes.line, x, sizes) for number, track in enumerate(found)
         ),
     )
 
 
-def _row(track: Track, y: float, x: Callable[[float], float], sizes: Sizes) -> Row:
-    bars = tuple(_bar(one, x) for one in track.stretches)
-    marks = tuple(Mark(x(_middle(one.date)), one.kind, one.words) for one in track.moments)
-    words = "；".join(one.words for one in track.stretches)
-    return Row(
+def _row(track: Track, y: float, x: Callable[[float], float], sizes: Sizes) -> DrawnRow:
+    bars = tuple(_bar(period, x) for period in track.stretches)
+    marks = tuple(
+        DrawnMoment(x(_middle(moment.date)), moment.kind, moment.words) for moment in track.moments
+    )
+    words = "；".join(stretche.words for stretche in track.stretches)
+    return DrawnRow(
         y=y,
         label=track.label,
         url=track.url,
@@ -214,23 +216,25 @@ def _row(track: Track, y: float, x: Callable[[float], float], sizes: Sizes) -> R
     )
 
 
-def _text_x(words: str, bars: tuple[Bar, ...], marks: tuple[Mark, ...], sizes: Sizes) -> float:
+def _text_x(
+    words: str, bars: tuple[Bar, ...], marks: tuple[DrawnMoment, ...], sizes: Sizes
+) -> float:
     """Where the words of a line begin: in its bar, else right of all that is drawn, else left."""
     needed = sum(sizes.letter * (1 if c.isascii() else 1.75) for c in words)
     (bar, *_) = bars or (None,)
     if bar is not None and not marks and needed + 16 <= bar.width:
         return bar.x + 8
-    right = max([one.x + one.width for one in bars] + [one.x + 7 for one in marks])
+    right = max([bar.x + bar.width for bar in bars] + [moment.x + 7 for moment in marks])
     if right + 8 + needed <= sizes.width:
         return round(right + 8, 1)
-    left = min([one.x for one in bars] + [one.x - 7 for one in marks])
+    left = min([bar.x for bar in bars] + [moment.x - 7 for moment in marks])
     return round(left - 8 - needed, 1)
 
 
 def _edges(track: Track) -> list[float]:
-    dates = [(one.start, False) for one in track.stretches]
-    dates += [(one.end, True) for one in track.stretches]
-    dates += [(one.date, False) for one in track.moments]
+    dates = [(period.start, False) for period in track.stretches]
+    dates += [(period.end, True) for period in track.stretches]
+    dates += [(moment.date, False) for moment in track.moments]
     found = (position(date, end=end) for date, end in dates)
     return [edge for edge in found if edge is not None]
 
@@ -242,10 +246,10 @@ def _middle(date: str) -> float:
     return (start + end) / 2
 
 
-def _bar(one: Stretch, x: Callable[[float], float]) -> Bar:
+def _bar(period: Period, x: Callable[[float], float]) -> Bar:
     """A bar at least as wide as can be seen."""
-    start, end = position(one.start), position(one.end, end=True)
+    start, end = position(period.start), position(period.end, end=True)
     assert start is not None
     assert end is not None
     left = x(start)
-    return Bar(left, round(max(x(end) - left, 4), 1), one.kind, one.open)
+    return Bar(left, round(max(x(end) - left, 4), 1), period.kind, period.open)

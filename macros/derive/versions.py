@@ -18,7 +18,7 @@ _WEAKEST = list(Provenance).index
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class VersionMatch:
     """An article of another version, and on what the tie rests: the weaker of both numbers."""
 
     article: Article
@@ -40,70 +40,81 @@ class Versions:
 
     def ties(self, instrument: Instrument) -> Iterator[tuple[Article, Article, Provenance]]:
         """What the records of a version tie to later ones, in order."""
-        for one in instrument.articles:
-            for name in one.counterparts:
+        for article in instrument.articles:
+            for name in article.counterparts:
                 later = self.index.articles.get(name)
                 if later is not None:
-                    yield one, later, _weaker(one.number_rests_on, later.number_rests_on)
+                    yield article, later, _weaker(article.number_rests_on, later.number_rests_on)
 
     @cached_property
-    def _tied(self) -> dict[str, dict[str, Match]]:
+    def _tied(self) -> dict[str, dict[str, VersionMatch]]:
         """The ties that the data name, both ways."""
-        out: dict[str, dict[str, Match]] = {}
+        out: dict[str, dict[str, VersionMatch]] = {}
         for instrument in self.index.corpus.instruments:
-            for one, other, rests_on in self.ties(instrument):
-                out.setdefault(one.id, {})[other.id] = Match(other, rests_on)
-                out.setdefault(other.id, {})[one.id] = Match(one, rests_on)
+            for article, other, rests_on in self.ties(instrument):
+                out.setdefault(article.id, {})[other.id] = VersionMatch(other, rests_on)
+                out.setdefault(other.id, {})[article.id] = VersionMatch(article, rests_on)
         return out
 
-    def matches(self, article: Article) -> tuple[Match, ...]:
+    def matches(self, article: Article) -> tuple[VersionMatch, ...]:
         """Articles of other versions about the same matter, in the order of display.
 
         Those tied by the data, and those tied to the same article of a third version; these rest
         on the weaker of the two ties, and on the best of several such ways.
         """
         direct = self._tied.get(article.id, {})
-        joined: dict[str, Match] = {}
+        joined: dict[str, VersionMatch] = {}
         for middle in direct.values():
             for name, beyond in self._tied[middle.article.id].items():
                 if beyond.article.instrument in (article.instrument, middle.article.instrument):
                     continue
                 through = _joined(middle, beyond)
                 joined[name] = min(joined.get(name, through), through, key=_strength)
-        found = (joined | direct).values()
-        return tuple(sorted(found, key=lambda one: self._order[one.article.id]))
+        values = (joined | direct).values()
+        return tuple(sorted(values, key=lambda match: self._order[match.article.id]))
 
     @cached_property
     def _order(self) -> dict[str, int]:
         return {name: number for number, name in enumerate(self.index.articles)}
 
-    def today(self, article: Article) -> tuple[Match, ...]:
+    def today(self, article: Article) -> tuple[VersionMatch, ...]:
         """Its counterparts in the version in force; none for an article of that version."""
         versions = self.index.instruments
         return tuple(
-            one
-            for one in self.matches(article)
-            if versions[one.article.instrument].status in IN_FORCE
+            match
+            for match in self.matches(article)
+            if versions[match.article.instrument].status in IN_FORCE
         )
 
     def of_work(self, instrument: Instrument) -> tuple[Instrument, ...]:
         """All versions of its work, in the order of display; alone where there is one."""
-        return tuple(one for one in self.index.corpus.instruments if one.work == instrument.work)
+        return tuple(
+            each_instrument
+            for each_instrument in self.index.corpus.instruments
+            if each_instrument.work == instrument.work
+        )
 
     def newest(self, instrument: Instrument) -> Instrument | None:
         """The version in force, where this one no longer is."""
         if instrument.status is not Validity.NOT_IN_FORCE:
             return None
-        return next((one for one in self.of_work(instrument) if one.status in IN_FORCE), None)
+        return next(
+            (
+                each_instrument
+                for each_instrument in self.of_work(instrument)
+                if each_instrument.status in IN_FORCE
+            ),
+            None,
+        )
 
 
-def _joined(first: Match, second: Match) -> Match:
-    return Match(second.article, _weaker(first.provenance, second.provenance), first.article)
+def _joined(first: VersionMatch, second: VersionMatch) -> VersionMatch:
+    return VersionMatch(second.article, _weaker(first.provenance, second.provenance), first.article)
 
 
-def _strength(one: Match) -> int:
-    return _WEAKEST(one.provenance)
+def _strength(match: VersionMatch) -> int:
+    return _WEAKEST(match.provenance)
 
 
-def _weaker(one: Provenance, other: Provenance) -> Provenance:
-    return max(one, other, key=_WEAKEST)
+def _weaker(provenance: Provenance, other: Provenance) -> Provenance:
+    return max(provenance, other, key=_WEAKEST)

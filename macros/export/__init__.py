@@ -41,20 +41,20 @@ def export(index: Index, profile: str) -> str:
             "title": site.title,
             "data_date": site.data_date,
         },
-        "sources": [_source(one) for one in corpus.sources],
+        "sources": [_source(source) for source in corpus.sources],
         "instruments": [
-            instrument_record(one, references, categories, comparisons, applications)
-            for one in corpus.instruments
+            instrument_record(instrument, references, categories, comparisons, applications)
+            for instrument in corpus.instruments
         ],
         "responsibilities": [responsibility_record(o, categories) for o in corpus.responsibilities],
         "circumstances": [circumstance_record(o, categories) for o in corpus.circumstances],
-        "measures": [measure_record(one, categories) for one in corpus.measures],
-        "ladders": [ladder_record(one) for one in corpus.ladders],
-        "collections": [collection_record(one) for one in corpus.collections],
-        "cases": [case_record(one, applications) for one in corpus.cases],
-        "comparisons": [comparison_record(one) for one in corpus.comparisons],
-        "placements": [placement_record(one) for one in corpus.placements],
-        "retired": [_tombstone(one) for one in corpus.retired],
+        "measures": [measure_record(measure, categories) for measure in corpus.measures],
+        "ladders": [ladder_record(ladder) for ladder in corpus.ladders],
+        "collections": [collection_record(collection) for collection in corpus.collections],
+        "cases": [case_record(case, applications) for case in corpus.cases],
+        "comparisons": [comparison_record(comparison) for comparison in corpus.comparisons],
+        "placements": [placement_record(placement) for placement in corpus.placements],
+        "retired": [_tombstone(tombstone) for tombstone in corpus.retired],
     }
     return json.dumps(reference, ensure_ascii=False, indent=1) + "\n"
 
@@ -75,5 +75,5 @@ def _source(source: Source) -> Record:
     }
 
 
-def _tombstone(one: Tombstone) -> Record:
-    return {"id": one.id, "to": one.to, "reason": one.reason}
+def _tombstone(tombstone: Tombstone) -> Record:
+    return {"id": tombstone.id, "to": tombstone.to, "reason": tombstone.reason}

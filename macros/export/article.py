@@ -16,7 +16,7 @@ from macros.model import (
     Chapter,
     Instrument,
     Item,
-    Known,
+    NumberBasis,
     Paragraph,
     Subitem,
     Variant,
@@ -27,7 +27,7 @@ from macros.model import (
 
 def article_record(
     article: Article,
-    one: Instrument,
+    instrument: Instrument,
     references: References,
     categories: Categories,
     comparisons: Comparisons,
@@ -41,7 +41,7 @@ def article_record(
         "branch": article.branch,
         "label": article_label(article.number, article.branch),
         "heading": article.heading,
-        "chapter": _chapter(article, one),
+        "chapter": _chapter(article, instrument),
         "status": article.status.key,
         "summary": article.summary,
         "paragraphs_total": article.paragraphs_total,
@@ -62,13 +62,13 @@ def article_record(
     }
 
 
-def _known(known: Known) -> Value:
+def _known(known: NumberBasis) -> Value:
     return {"provenance": key_of(known.provenance), "note": known.note}
 
 
-def _chapter(article: Article, one: Instrument) -> Value:
-    found = next((c for c in one.chapters if c.number == article.chapter), None)
-    return _heading(found) if found else None
+def _chapter(article: Article, instrument: Instrument) -> Value:
+    chapter = next((c for c in instrument.chapters if c.number == article.chapter), None)
+    return _heading(chapter) if chapter else None
 
 
 def _heading(chapter: Chapter) -> Value:
@@ -144,5 +144,5 @@ def _cited_by(article: Article, references: References, applications: Applicatio
     A case to which an editor gave this article as counterpart names it, too; `cases` leaves it out.
     """
     owners = [reference.owner for reference in references.cited_by(article)]
-    cases = [one.case.id for one in applications.by_article.get(article.id, ())]
+    cases = [applied.case.id for applied in applications.by_article.get(article.id, ())]
     return list(dict.fromkeys([*owners, *cases]))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from macros.derive.applied import Applications, Applied, case_url
+from macros.derive.applied import Applications, AppliedProvision, case_url
 from macros.export.record import Record
 from macros.model import Labelled
-from macros.model.case import Case, Collection, Imposed, Sanction
+from macros.model.case import Case, Collection, ImposedMeasure, Sanction
 
 
 def case_record(case: Case, applications: Applications) -> Record:
@@ -27,8 +27,8 @@ def case_record(case: Case, applications: Applications) -> Record:
         "handling": case.handling,
         "points": case.points,
         "timeline": [{"date": date or None, "event": event} for date, event in case.timeline],
-        "applied": [_application(one) for one in applications.of_case(case)],
-        "sanctions": [_sanction(one) for one in case.sanctions],
+        "applied": [_application(applied) for applied in applications.of_case(case)],
+        "sanctions": [_sanction(sanction) for sanction in case.sanctions],
         "related": [*case.related],
         "notes": [*case.notes],
         "sources": [
@@ -38,13 +38,13 @@ def case_record(case: Case, applications: Applications) -> Record:
     }
 
 
-def collection_record(one: Collection) -> Record:
+def collection_record(collection: Collection) -> Record:
     """A collection of cases with its sections and the provisions they stand for."""
     return {
-        "id": one.id,
-        "title": one.title,
-        "editor": one.editor,
-        "restricted": one.restricted,
+        "id": collection.id,
+        "title": collection.title,
+        "editor": collection.editor,
+        "restricted": collection.restricted,
         "sections": [
             {
                 "number": section.number,
@@ -55,9 +55,9 @@ def collection_record(one: Collection) -> Record:
                 "source": section.span.source,
                 "lines": [*section.span.lines],
             }
-            for section in one.sections
+            for section in collection.sections
         ],
-        "notes": [*one.notes],
+        "notes": [*collection.notes],
     }
 
 
@@ -65,49 +65,49 @@ def _key(value: Labelled | None) -> str | None:
     return value.key if value is not None else None
 
 
-def _application(one: Applied) -> Record:
+def _application(applied: AppliedProvision) -> Record:
     return {
-        "cite": one.application.cite,
-        "instrument": one.target.instrument if one.target else None,
-        "article": one.address.article,
-        "branch": one.address.branch,
-        "paragraph": _paragraph(one),
-        "item": one.address.item,
-        "role": one.application.role.key,
-        "attribution": one.application.by.key,
-        "in_force": {"conduct": _key(one.conduct), "decision": _key(one.decision)},
-        "rests_on": _rests_on(one),
-        "note": one.application.note,
+        "cite": applied.application.cite,
+        "instrument": applied.target.instrument if applied.target else None,
+        "article": applied.address.article,
+        "branch": applied.address.branch,
+        "paragraph": _paragraph(applied),
+        "item": applied.address.item,
+        "role": applied.application.role.key,
+        "attribution": applied.application.by.key,
+        "in_force": {"conduct": _key(applied.conduct), "decision": _key(applied.decision)},
+        "rests_on": _rests_on(applied),
+        "note": applied.application.note,
     }
 
 
-def _paragraph(one: Applied) -> int | None:
+def _paragraph(applied: AppliedProvision) -> int | None:
     """The 款 that is meant, named or not; as named where the text is not held."""
-    where = one.target.where if one.target else None
-    return where.paragraph if where else one.address.paragraph
+    where = applied.target.where if applied.target else None
+    return where.paragraph if where else applied.address.paragraph
 
 
-def _rests_on(one: Applied) -> str | None:
+def _rests_on(applied: AppliedProvision) -> str | None:
     """The contract knows source, found and memory: what is derived counts as found."""
-    key = _key(one.rests_on)
+    key = _key(applied.rests_on)
     return "found" if key == "derived" else key
 
 
-def _sanction(one: Sanction) -> Record:
+def _sanction(sanction: Sanction) -> Record:
     return {
-        "recipient": one.recipient,
-        "named": one.named,
-        "position": one.position,
-        "kind": one.kind.key,
-        "official": one.official,
-        "count": one.count,
-        "each": one.each,
-        "responsibility": one.responsibility,
-        "authority": _shared([m.authority for m in one.measures]),
-        "date": _shared([m.date for m in one.measures]),
-        "measures": [_measure(measure) for measure in one.measures],
-        "basis": [number - 1 for number in one.basis],
-        "note": one.note,
+        "recipient": sanction.recipient,
+        "named": sanction.named,
+        "position": sanction.position,
+        "kind": sanction.kind.key,
+        "official": sanction.official,
+        "count": sanction.count,
+        "each": sanction.each,
+        "responsibility": sanction.responsibility,
+        "authority": _shared([m.authority for m in sanction.measures]),
+        "date": _shared([m.date for m in sanction.measures]),
+        "measures": [_measure(measure) for measure in sanction.measures],
+        "basis": [number - 1 for number in sanction.basis],
+        "note": sanction.note,
     }
 
 
@@ -116,15 +116,15 @@ def _shared(values: list[str | None]) -> str | None:
     return values[0] if values and len(set(values)) == 1 else None
 
 
-def _measure(one: Imposed) -> Record:
-    extent = one.extent
+def _measure(imposed: ImposedMeasure) -> Record:
+    extent = imposed.extent
     return {
-        "id": one.measure,
-        "verbatim": one.verbatim,
-        "regime": _key(one.regime),
-        "regime_by": _key(one.regime_by),
-        "authority": one.authority,
-        "date": one.date,
-        "scope": one.scope,
+        "id": imposed.measure,
+        "verbatim": imposed.verbatim,
+        "regime": _key(imposed.regime),
+        "regime_by": _key(imposed.regime_by),
+        "authority": imposed.authority,
+        "date": imposed.date,
+        "scope": imposed.scope,
         "extent": {"value": extent.value, "unit": extent.unit} if extent else None,
     }

@@ -4,58 +4,62 @@ from __future__ import annotations
 
 from macros.derive.categories import (
     Categories,
-    Fit,
-    Listed,
+    ListedPlace,
+    ThresholdMatch,
     circumstance_url,
     combined,
     responsibility_url,
 )
 from macros.export.record import Record, Value, address
 from macros.model import Article, Where
-from macros.model.category import Circumstance, Entry, Frame, Responsibility, Threshold
+from macros.model.category import Circumstance, Entry, GroupThreshold, Responsibility, Threshold
 from macros.model.measure import Quotation, Rung
 from macros.text.quotes import quote_of
 
 
-def responsibility_record(one: Responsibility, categories: Categories) -> Record:
+def responsibility_record(responsibility: Responsibility, categories: Categories) -> Record:
     """One entry of `responsibilities`."""
-    return _head(one) | {
-        "entries": [_entry(entry) for entry in one.entries],
-        "provisions": [_quoted(listed, categories) for listed in _of(one, categories)],
-        "url": responsibility_url(one),
+    return _head(responsibility) | {
+        "entries": [_entry(entry) for entry in responsibility.entries],
+        "provisions": [_quoted(listed, categories) for listed in _of(responsibility, categories)],
+        "url": responsibility_url(responsibility),
     }
 
 
-def circumstance_record(one: Circumstance, categories: Categories) -> Record:
+def circumstance_record(circumstance: Circumstance, categories: Categories) -> Record:
     """One entry of `circumstances`."""
-    return _head(one) | {
-        "frame": _frame(one.frame) if one.frame else None,
-        "entries": [_entry(entry) for entry in one.entries],
-        "provisions": [_weighed(listed, one, categories) for listed in _of(one, categories)],
-        "cases": [
-            case.id for case in categories.index.corpus.cases if one.id in case.circumstances
+    return _head(circumstance) | {
+        "frame": _frame(circumstance.frame) if circumstance.frame else None,
+        "entries": [_entry(entry) for entry in circumstance.entries],
+        "provisions": [
+            _weighed(listed, circumstance, categories) for listed in _of(circumstance, categories)
         ],
-        "url": circumstance_url(one),
+        "cases": [
+            case.id
+            for case in categories.index.corpus.cases
+            if circumstance.id in case.circumstances
+        ],
+        "url": circumstance_url(circumstance),
     }
 
 
-def _head(one: Responsibility | Circumstance) -> Record:
+def _head(category: Responsibility | Circumstance) -> Record:
     """What both kinds of lists of a compilation have."""
     return {
-        "id": one.id,
-        "title": one.title,
-        "note": one.note,
-        "heading": one.heading,
-        "source": one.span.source,
-        "lines": list(one.span.lines),
+        "id": category.id,
+        "title": category.title,
+        "note": category.note,
+        "heading": category.heading,
+        "source": category.span.source,
+        "lines": list(category.span.lines),
     }
 
 
-def _of(one: Responsibility | Circumstance, categories: Categories) -> list[Listed]:
-    return [listed for listed in categories.listed if listed.record is one]
+def _of(category: Responsibility | Circumstance, categories: Categories) -> list[ListedPlace]:
+    return [listed for listed in categories.listed if listed.record is category]
 
 
-def _frame(frame: Frame) -> Record:
+def _frame(frame: GroupThreshold) -> Record:
     return {
         "text": frame.text,
         "threshold": frame.threshold,
@@ -73,7 +77,7 @@ def _entry(entry: Entry) -> Record:
     }
 
 
-def _quoted(listed: Listed, categories: Categories) -> Record:
+def _quoted(listed: ListedPlace, categories: Categories) -> Record:
     cited = listed.cited
     article = categories.index.articles[cited.article]
     return {
@@ -87,14 +91,14 @@ def _quoted(listed: Listed, categories: Categories) -> Record:
     }
 
 
-def _weighed(listed: Listed, one: Circumstance, categories: Categories) -> Record:
+def _weighed(listed: ListedPlace, circumstance: Circumstance, categories: Categories) -> Record:
     """A provision with the frame, its own threshold and what follows from it."""
     name, where = listed.cited.article, listed.cited.where
     step = categories.step_for(name, where)
     return {
         **_quoted(listed, categories),
-        "frame": one.frame.threshold if one.frame else None,
-        "fit": _fit(one.frame, name, where, categories),
+        "frame": circumstance.frame.threshold if circumstance.frame else None,
+        "fit": _fit(circumstance.frame, name, where, categories),
         "threshold": threshold_record(categories.thresholds(name, where)),
         "consequence": consequence_record(step),
         "undetermined": categories.undetermined(name, where),
@@ -102,8 +106,10 @@ def _weighed(listed: Listed, one: Circumstance, categories: Categories) -> Recor
     }
 
 
-def _fit(frame: Frame | None, name: str, where: Where | None, categories: Categories) -> str | None:
-    fit: Fit | None = categories.fit(frame, name, where) if frame else None
+def _fit(
+    frame: GroupThreshold | None, name: str, where: Where | None, categories: Categories
+) -> str | None:
+    fit: ThresholdMatch | None = categories.fit(frame, name, where) if frame else None
     return fit.key if fit else None
 
 
@@ -115,7 +121,9 @@ def threshold_record(thresholds: tuple[Threshold, ...]) -> Value:
     return {
         "kind": whole[0].key,
         "quote": whole[1],
-        "parts": [{"kind": one.kind.key, "quote": one.quote} for one in thresholds],
+        "parts": [
+            {"kind": threshold.kind.key, "quote": threshold.quote} for threshold in thresholds
+        ],
     }
 
 
@@ -151,7 +159,11 @@ def words(quotation: Quotation | None) -> str | None:
 
 def listed_ids(article: Article, categories: Categories) -> tuple[list[Value], list[Value]]:
     """Ids of the responsibilities and of the circumstances that list an article, each once."""
-    found = [one.record for one in categories.listed_at(article)]
-    duties = dict.fromkeys(one.id for one in found if isinstance(one, Responsibility))
-    circumstances = dict.fromkeys(one.id for one in found if isinstance(one, Circumstance))
+    found = [listed.record for listed in categories.listed_at(article)]
+    duties = dict.fromkeys(
+        category.id for category in found if isinstance(category, Responsibility)
+    )
+    circumstances = dict.fromkeys(
+        category.id for category in found if isinstance(category, Circumstance)
+    )
     return list(duties), list(circumstances)

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from macros.derive.comparisons import comparison_url
 from macros.export.record import Record, Value, address
-from macros.model.comparison import Apart, Cell, Clause, Comparison, Figure, Placement, Seat, Stand
+from macros.model.comparison import (
+    Cell,
+    CellProvision,
+    Comparison,
+    Division,
+    Figure,
+    Incomparable,
+    Placement,
+    RankStatement,
+)
 
 
-def comparison_record(one: Comparison) -> Record:
+def comparison_record(comparison: Comparison) -> Record:
     """One entry of `comparisons`: seat and group are the Chinese label of the seat."""
     return {
-        "id": one.id,
-        "title": one.title,
-        "group": one.seat.label,
-        "seat": one.seat.label,
-        "note": one.note,
-        "cells": [_cell(cell) for cell in one.cells],
-        "url": comparison_url(one),
+        "id": comparison.id,
+        "title": comparison.title,
+        "group": comparison.seat.label,
+        "seat": comparison.seat.label,
+        "note": comparison.note,
+        "cells": [_cell(cell) for cell in comparison.cells],
+        "url": comparison_url(comparison),
     }
 
 
@@ -24,58 +33,61 @@ def _cell(cell: Cell) -> Value:
     """`quote` is all that is quoted, in the order of the provisions, joined by ……."""
     return {
         "instrument": cell.instrument,
-        "provisions": [_stand(one) for one in cell.stands],
+        "provisions": [_stand(provision) for provision in cell.stands],
         "quote": cell.quote,
         "relation": cell.relation.key,
-        "also": [one.key for one in cell.also],
+        "also": [relation.key for relation in cell.also],
         "against": str(cell.against) if cell.against else None,
-        "numbers": [_figure(one) for one in cell.figures],
+        "numbers": [_figure(figure) for figure in cell.figures],
         "note": cell.note,
     }
 
 
-def _stand(one: Stand) -> Value:
-    return {"target": one.target, "where": address(one.where), "quote": one.quote}
+def _stand(provision: CellProvision) -> Value:
+    return {"target": provision.target, "where": address(provision.where), "quote": provision.quote}
 
 
-def _figure(one: Figure) -> Value:
+def _figure(figure: Figure) -> Value:
     """`per_year` and `days` are normalised; null where the words give no such number."""
     return {
-        "what": one.what,
-        "quote": one.quote,
-        "value": one.value,
-        "unit": one.unit.key,
-        "counted": one.counted.key,
-        "per_year": one.per_year,
-        "days": one.days,
-        "level": one.tier.key,
-        "whom": one.whom,
+        "what": figure.what,
+        "quote": figure.quote,
+        "value": figure.value,
+        "unit": figure.unit.key,
+        "counted": figure.counted.key,
+        "per_year": figure.per_year,
+        "days": figure.days,
+        "level": figure.tier.key,
+        "whom": figure.whom,
     }
 
 
-def placement_record(one: Placement) -> Record:
+def placement_record(placement: Placement) -> Record:
     """One entry of `placements`: which articles of an instrument have which seat, and which none."""
     return {
-        "instrument": one.id,
-        "column": one.column,
-        "optional": one.optional,
+        "instrument": placement.id,
+        "column": placement.column,
+        "optional": placement.optional,
         "seats": {
             seat.label: [
                 {"target": placed.article, "where": address(placed.where)}
-                for placed in one.seated
+                for placed in placement.seated
                 if placed.seat is seat
             ]
-            for seat in Seat
+            for seat in Division
         },
-        "not_comparable": [_apart(apart) for apart in one.apart],
-        "clauses": [_clause(clause) for clause in one.clauses],
-        "note": one.note,
+        "not_comparable": [_apart(apart) for apart in placement.apart],
+        "clauses": [_clause(clause) for clause in placement.clauses],
+        "note": placement.note,
     }
 
 
-def _apart(one: Apart) -> Value:
-    return {"target": one.article, "where": address(one.where), "reason": one.reason}
+def _apart(excluded: Incomparable) -> Value:
+    return {"target": excluded.article, "where": address(excluded.where), "reason": excluded.reason}
 
 
-def _clause(one: Clause) -> Value:
-    return {"text": one.text, "provision": _stand(one.stand) if one.stand else None}
+def _clause(statement: RankStatement) -> Value:
+    return {
+        "text": statement.text,
+        "provision": _stand(statement.stand) if statement.stand else None,
+    }

@@ -14,7 +14,7 @@ from macros.model import Article, Instrument, Passage, Provenance, Scrap
 
 
 def instrument_record(
-    one: Instrument,
+    instrument: Instrument,
     references: References,
     categories: Categories,
     comparisons: Comparisons,
@@ -22,48 +22,50 @@ def instrument_record(
 ) -> Record:
     """One entry of `instruments`."""
     return {
-        "id": one.id,
-        "work": one.work,
-        "title": one.title,
-        "short": one.short,
-        "aliases": list(one.aliases),
-        "kind": key_of(one.kind),
-        "level": one.level.key,
-        "region": one.region,
-        "issuers": list(one.issuers),
-        "doc_number": one.doc_number.value,
-        "issued": one.issued.value,
-        "published": one.published.value,
-        "effective": one.effective.value,
-        "ended": one.ended.value,
-        "status": one.status.key,
-        "unverified": list(one.unverified),
-        "provenance": _provenance(one),
-        "holding": one.holding.key,
-        "article_count": one.article_count,
-        "based_on": list(one.based_on),
-        "counterparts": [_counterpart(*tie) for tie in Versions(references.index).ties(one)],
-        "imprint": one.imprint.text if one.imprint else None,
-        "passages": [_passage(passage) for passage in one.passages],
-        "scraps": [_scrap(scrap) for scrap in one.scraps],
-        "notes": list(one.notes),
-        "url": instrument_url(one),
+        "id": instrument.id,
+        "work": instrument.work,
+        "title": instrument.title,
+        "short": instrument.short,
+        "aliases": list(instrument.aliases),
+        "kind": key_of(instrument.kind),
+        "level": instrument.level.key,
+        "region": instrument.region,
+        "issuers": list(instrument.issuers),
+        "doc_number": instrument.doc_number.value,
+        "issued": instrument.issued.value,
+        "published": instrument.published.value,
+        "effective": instrument.effective.value,
+        "ended": instrument.ended.value,
+        "status": instrument.status.key,
+        "unverified": list(instrument.unverified),
+        "provenance": _provenance(instrument),
+        "holding": instrument.holding.key,
+        "article_count": instrument.article_count,
+        "based_on": list(instrument.based_on),
+        "counterparts": [_counterpart(*tie) for tie in Versions(references.index).ties(instrument)],
+        "imprint": instrument.imprint.text if instrument.imprint else None,
+        "passages": [_passage(passage) for passage in instrument.passages],
+        "scraps": [_scrap(scrap) for scrap in instrument.scraps],
+        "notes": list(instrument.notes),
+        "url": instrument_url(instrument),
         "articles": [
-            article_record(article, one, references, categories, comparisons, applications)
-            for article in one.articles
+            article_record(article, instrument, references, categories, comparisons, applications)
+            for article in instrument.articles
         ],
     }
 
 
-def _provenance(one: Instrument) -> Record:
+def _provenance(instrument: Instrument) -> Record:
     """On what each fact rests that is known, by the name of its field."""
     told: dict[str, Provenance | None] = {
         name: fact.provenance
-        for name in one.FACTS
-        if (fact := getattr(one, name)).value is not None
+        for name in instrument.FACTS
+        if (fact := getattr(instrument, name)).value is not None
     }
-    told["status"] = one.status_provenance
-    told["article_count"] = one.count_provenance if one.article_count is not None else None
+    told["status"] = instrument.status_provenance
+    told["article_count"] = (
+        instrument.count_provenance if instrument.article_count is not None else None
+    )
     return {name: provenance.key for name, provenance in told.items() if provenance}
 
 

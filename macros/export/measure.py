@@ -8,18 +8,18 @@ from macros.export.record import Record, Value, address, key_of
 from macros.model.measure import Ladder, Measure, Quotation, Rung
 
 
-def measure_record(one: Measure, categories: Categories) -> Record:
+def measure_record(measure: Measure, categories: Categories) -> Record:
     """One entry of `measures`."""
     return {
-        "id": one.id,
-        "label": one.label,
-        "words": list(one.words),
-        "regimes": [regime.key for regime in one.regimes],
-        "rank": one.rank,
-        "counted": one.counted,
-        "unspecified": one.unspecified,
+        "id": measure.id,
+        "label": measure.label,
+        "words": list(measure.words),
+        "regimes": [regime.key for regime in measure.regimes],
+        "rank": measure.rank,
+        "counted": measure.counted,
+        "unspecified": measure.unspecified,
         "legal_basis": [
-            {"target": basis.article, "where": address(basis.where)} for basis in one.basis
+            {"target": basis.article, "where": address(basis.where)} for basis in measure.basis
         ],
         "unheld_basis": [
             {
@@ -28,44 +28,44 @@ def measure_record(one: Measure, categories: Categories) -> Record:
                 "provenance": basis.provenance.key,
                 "note": basis.note,
             }
-            for basis in one.unheld
+            for basis in measure.unheld
         ],
-        "reason": one.reason,
+        "reason": measure.reason,
         "near": [
             {"measure": other.id, "difference": near.difference}
-            for other, near in categories.near(one)
+            for other, near in categories.near(measure)
         ],
-        "note": one.note,
-        "cases": _cases(one, categories),
-        "url": measure_url(one),
+        "note": measure.note,
+        "cases": _cases(measure, categories),
+        "url": measure_url(measure),
     }
 
 
-def _cases(one: Measure, categories: Categories) -> list[Value]:
+def _cases(measure: Measure, categories: Categories) -> list[Value]:
     return [
         case.id
         for case in categories.index.corpus.cases
-        if any(imposed.measure == one.id for s in case.sanctions for imposed in s.measures)
+        if any(imposed.measure == measure.id for s in case.sanctions for imposed in s.measures)
     ]
 
 
-def ladder_record(one: Ladder) -> Record:
+def ladder_record(ladder: Ladder) -> Record:
     """One entry of `ladders`: the steps that an instrument sets, in its own order."""
     return {
-        "instrument": one.id,
-        "title": one.title,
-        "combine": _quotation(one.combine),
+        "instrument": ladder.id,
+        "title": ladder.title,
+        "combine": _quotation(ladder.combine),
         "own_thresholds": [
             {
                 "target": own.article,
                 "where": str(own.where),
                 "thresholds": [{"kind": t.kind.key, "quote": t.quote} for t in own.thresholds],
             }
-            for own in one.own
+            for own in ladder.own
         ],
-        "steps": [_rung(rung) for rung in one.rungs],
-        "note": one.note,
-        "url": ladder_url(one),
+        "steps": [_rung(rung) for rung in ladder.rungs],
+        "note": ladder.note,
+        "url": ladder_url(ladder),
     }
 
 
@@ -90,8 +90,8 @@ def _rung(rung: Rung) -> Value:
     }
 
 
-def _quotation(one: Quotation | None) -> Value:
+def _quotation(quotation: Quotation | None) -> Value:
     """Words with their address: they may stand in another provision than the step."""
-    if one is None:
+    if quotation is None:
         return None
-    return {"target": one.article, "where": address(one.where), "quote": one.text}
+    return {"target": quotation.article, "where": address(quotation.where), "quote": quotation.text}

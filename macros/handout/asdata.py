@@ -9,14 +9,14 @@ from typing import Any
 from macros.handout import extent
 from macros.handout.blocks import (
     Block,
-    Document,
+    HandoutDocument,
+    HandoutSection,
     Heading,
     Para,
-    Provision,
-    Question,
-    Section,
+    ProvisionBlock,
+    QuestionBlock,
     Spans,
-    Table,
+    TableBlock,
 )
 
 Record = dict[str, Any]
@@ -24,12 +24,14 @@ STICKY = 200
 """Characters up to which a paragraph stays with the table below it."""
 
 
-def as_json(document: Document, fonts: dict[str, tuple[str, ...]], qr: str | None = None) -> str:
+def as_json(
+    document: HandoutDocument, fonts: dict[str, tuple[str, ...]], qr: str | None = None
+) -> str:
     """The document for `handout.typ`; `qr` is an SVG picture."""
     return json.dumps(as_data(document) | {"fonts": fonts, "qr": qr}, ensure_ascii=False)
 
 
-def as_data(document: Document) -> Record:
+def as_data(document: HandoutDocument) -> Record:
     """The document as nested dictionaries and lists."""
     return {
         "title": document.title,
@@ -42,18 +44,18 @@ def as_data(document: Document) -> Record:
         "note": document.note,
         "address": document.address,
         "key": [list(pair) for pair in document.key],
-        "sections": [_section(document, one) for one in document.sections],
+        "sections": [_section(document, section) for section in document.sections],
     }
 
 
-def _section(document: Document, one: Section) -> Record:
+def _section(document: HandoutDocument, section: HandoutSection) -> Record:
     """A part; one of tables alone, which fill the sheet, leaves no room for notes."""
     return {
-        "title": one.title,
-        "id": one.id,
-        "landscape": one.landscape,
-        "notes": any(not isinstance(block, Table) for block in one.blocks),
-        "blocks": list(_blocks(one.blocks, extent.across(document, one.landscape))),
+        "title": section.title,
+        "id": section.id,
+        "landscape": section.landscape,
+        "notes": any(not isinstance(block, TableBlock) for block in section.blocks),
+        "blocks": list(_blocks(section.blocks, extent.across(document, section.landscape))),
     }
 
 
@@ -64,14 +66,14 @@ def _blocks(blocks: tuple[Block, ...], measure: int) -> Iterator[Record]:
         if isinstance(block, Heading):
             level = block.level
         if isinstance(block, Para):
-            yield _para(block, sticky=isinstance(after, Table))
-        elif isinstance(block, Table):
+            yield _para(block, sticky=isinstance(after, TableBlock))
+        elif isinstance(block, TableBlock):
             yield _table(block, measure)
         else:
             yield _block(block, level + 1)
 
 
-def _block(block: Heading | Provision | Question, below: int) -> Record:
+def _block(block: Heading | ProvisionBlock | QuestionBlock, below: int) -> Record:
     if isinstance(block, Heading):
         return {
             "kind": "heading",
@@ -81,7 +83,7 @@ def _block(block: Heading | Provision | Question, below: int) -> Record:
             "notes": list(block.notes),
             "title": block.title,
         }
-    return _provision(block, below) if isinstance(block, Provision) else _question(block)
+    return _provision(block, below) if isinstance(block, ProvisionBlock) else _question(block)
 
 
 def _para(block: Para, *, sticky: bool) -> Record:
@@ -94,7 +96,7 @@ def _para(block: Para, *, sticky: bool) -> Record:
     }
 
 
-def _provision(block: Provision, level: int) -> Record:
+def _provision(block: ProvisionBlock, level: int) -> Record:
     return {
         "kind": "provision",
         "id": block.id,
@@ -114,11 +116,11 @@ def _provision(block: Provision, level: int) -> Record:
             }
             for row in block.rows
         ],
-        "remarks": [_spans(one) for one in block.remarks],
+        "remarks": [_spans(print_spans) for print_spans in block.remarks],
     }
 
 
-def _table(block: Table, measure: int) -> Record:
+def _table(block: TableBlock, measure: int) -> Record:
     return {
         "kind": "table",
         "widths": list(block.widths),
@@ -136,7 +138,7 @@ def _table(block: Table, measure: int) -> Record:
     }
 
 
-def _question(block: Question) -> Record:
+def _question(block: QuestionBlock) -> Record:
     return {
         "kind": "question",
         "number": block.number,

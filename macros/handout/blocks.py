@@ -9,7 +9,7 @@ from macros.model.handout import Style
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PrintSpan:
     """A stretch of text. `mark` is add, gap or doubt for editorial marks; strong, kai, small for faces.
 
     `notes` are footnotes called after it; `to` is the id of a block in the same handout whose page
@@ -22,17 +22,17 @@ class Span:
     to: str | None = None
 
 
-Spans = tuple[Span, ...]
+Spans = tuple[PrintSpan, ...]
 
 
 def plain(text: str | None, *notes: str) -> Spans:
     """Text without marks, nothing for None."""
-    return (Span(text, notes=notes),) if text else ()
+    return (PrintSpan(text, notes=notes),) if text else ()
 
 
-def strong(text: str) -> Span:
+def strong(text: str) -> PrintSpan:
     """A run-in label."""
-    return Span(text, "strong")
+    return PrintSpan(text, "strong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Para:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProvisionRow:
     """One 款, 项 or 目 of a provision. `level` is p, item or sub; `label` its sign in print."""
 
     level: str
@@ -67,14 +67,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
+class ProvisionBlock:
     """A 条 with its rows; `title` names the instrument where the article stands alone."""
 
     id: str
     label: str
     caption: str
     sign: str
-    rows: tuple[Row, ...]
+    rows: tuple[ProvisionRow, ...]
     title: str = ""
     notes: tuple[str, ...] = ()
     remarks: tuple[Spans, ...] = ()
@@ -82,7 +82,7 @@ class Provision:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableRow:
     """A row of a table; a group row has one cell over all columns."""
 
     cells: tuple[Spans, ...]
@@ -91,18 +91,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """A table. `widths` are shares of the measure; the head is repeated on each page."""
 
     widths: tuple[float, ...]
     head: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[TableRow, ...]
     ruled: bool = False
     """Vertical rules too: for side-by-side texts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionBlock:
     """A question with its options, and the page where its answer stands."""
 
     number: int
@@ -112,11 +112,11 @@ class Question:
     answer: str = ""
 
 
-Block = Heading | Para | Provision | Table | Question
+Block = Heading | Para | ProvisionBlock | TableBlock | QuestionBlock
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class HandoutSection:
     """A part as it is set: starts on a page of its own, upright or across."""
 
     title: str
@@ -126,7 +126,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class HandoutDocument:
     """A whole handout."""
 
     id: str
@@ -138,7 +138,7 @@ class Document:
     date: str
     facts: tuple[tuple[str, str], ...]
     """Label and value, for the cover."""
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[HandoutSection, ...] = field(default=())
     address: str | None = None
     note: str = ""
     key: tuple[tuple[str, str], ...] = ()
@@ -149,20 +149,20 @@ def spans_of(block: Block) -> Iterator[Spans]:
     """Every run of inline text of a block, in reading order, labels left out."""
     if isinstance(block, Para):
         yield block.spans
-    elif isinstance(block, Provision):
+    elif isinstance(block, ProvisionBlock):
         yield from (row.spans for row in block.rows)
         yield from block.remarks
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         for line in block.lines:
             yield from line.cells
-    elif isinstance(block, Question):
+    elif isinstance(block, QuestionBlock):
         yield block.ask
 
 
 def notes_of(blocks: Iterable[Block]) -> Iterator[str]:
     """Every footnote, in reading order."""
     for block in blocks:
-        if isinstance(block, Heading | Provision):
+        if isinstance(block, Heading | ProvisionBlock):
             yield from block.notes
         for spans in spans_of(block):
             for span in spans:

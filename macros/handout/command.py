@@ -10,7 +10,7 @@ from macros.derive.index import Index
 from macros.derive.profile import Profile
 from macros.handout import fonts, shelf
 from macros.model import Corpus, Place
-from macros.model.handout import Handout, Part, PartKind, Style
+from macros.model.handout import Handout, HandoutPart, PartKind, Style
 from macros.text.hints import nearest
 
 SELECTION = "selection"
@@ -22,15 +22,15 @@ def selection(
 ) -> tuple[Handout, ...]:
     """One handout of chosen articles and cases. Raises Failed for ids that are not there."""
     index = Index(corpus)
-    restricted = {one.id for one in corpus.cases if one.restricted}
+    restricted = {case.id for case in corpus.cases if case.restricted}
     _known("条", articles, index.articles)
-    _known("案例", cases, [one.id for one in corpus.cases])
+    _known("案例", cases, [case.id for case in corpus.cases])
     parts = []
     if articles:
-        parts.append(Part(PartKind.ARTICLES, PLACE, records=tuple(articles)))
+        parts.append(HandoutPart(PartKind.ARTICLES, PLACE, records=tuple(articles)))
     if cases:
-        parts.append(Part(PartKind.CASES, PLACE, records=tuple(cases)))
-        parts.append(Part(PartKind.RESULTS, PLACE, records=tuple(cases), landscape=True))
+        parts.append(HandoutPart(PartKind.CASES, PLACE, records=tuple(cases)))
+        parts.append(HandoutPart(PartKind.RESULTS, PLACE, records=tuple(cases), landscape=True))
     made = Handout(
         id=SELECTION,
         title=title,
@@ -47,22 +47,24 @@ def _known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
     there = list(known)
     for name in names:
         if name not in there:
-            raise shelf.Failed(f"没有{kind}“{name}”；{nearest(name, there) or '编号见各页的地址'}")
+            raise shelf.HandoutsFailed(
+                f"没有{kind}“{name}”；{nearest(name, there) or '编号见各页的地址'}"
+            )
 
 
 def asked(corpus: Corpus, profile: Profile, pack: str | None) -> tuple[Handout, ...]:
     """The packs of a profile, or the one asked for. Raises Failed where there is none."""
     there = packs.on_shelf(corpus, profile)
     if not there:
-        raise shelf.Failed("data/handouts 里没有可以生成的讲义")
+        raise shelf.HandoutsFailed("data/handouts 里没有可以生成的讲义")
     if pack is None:
         return there
-    found = tuple(one for one in there if one.id == pack)
-    if not found:
-        names = [one.id for one in there]
+    handouts = tuple(handout for handout in there if handout.id == pack)
+    if not handouts:
+        names = [handout.id for handout in there]
         hint = nearest(pack, names) or "有：" + "、".join(names)
-        raise shelf.Failed(f"{profile.label}没有讲义“{pack}”；{hint}")
-    return found
+        raise shelf.HandoutsFailed(f"{profile.label}没有讲义“{pack}”；{hint}")
+    return handouts
 
 
 def run(
@@ -74,16 +76,18 @@ def run(
     tell: Callable[[str], None],
 ) -> None:
     """Build handouts into `target` and tell what was made. Raises Failed."""
-    if profile is Profile.PUBLIC and any(one.restricted for one in handouts):
-        raise shelf.Failed("选了内部资料，公开版不能收；改用 --profile internal")
+    if profile is Profile.PUBLIC and any(handout.restricted for handout in handouts):
+        raise shelf.HandoutsFailed("选了内部资料，公开版不能收；改用 --profile internal")
     try:
         faces = fonts.find(folders, corpus.print)
     except fonts.FontError as error:
-        raise shelf.Failed(str(error)) from error
-    made = shelf.build(corpus, handouts, profile, target, faces, lambda one: tell(_line(one)))
+        raise shelf.HandoutsFailed(str(error)) from error
+    made = shelf.build(
+        corpus, handouts, profile, target, faces, lambda each_made: tell(_line(each_made))
+    )
     tell(f"讲义已生成：{target}，共 {len(made)} 种。")
 
 
-def _line(made: shelf.Made) -> str:
+def _line(made: shelf.MadeHandout) -> str:
     sizes = f"PDF {len(made.pdf) // 1024} KB，Word {len(made.docx) // 1024} KB"
     return f"  {made.handout.id}　{made.handout.title}：{made.pages} 页，{sizes}"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros.derive.index import Index
-from macros.handout.blocks import Block, Heading, Line, Para, Span, Spans, Table, plain
+from macros.handout.blocks import (
+    Block,
+    Heading,
+    Para,
+    PrintSpan,
+    Spans,
+    TableBlock,
+    TableRow,
+    plain,
+)
 from macros.handout.provisions import block_id
 from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison
@@ -15,37 +24,37 @@ WIDTHS = (1.65, 5.4, 1.2, 2.8)
 
 
 def topics(
-    index: Index, found: Iterable[Comparison], columns: tuple[Instrument, ...]
+    index: Index, comparisons: Iterable[Comparison], columns: tuple[Instrument, ...]
 ) -> Iterator[Block]:
     """Every topic with the rules that are compared, by the seat of the topics."""
     seat = None
-    for one in found:
-        if one.seat is not seat:
-            seat = one.seat
+    for comparison in comparisons:
+        if comparison.seat is not seat:
+            seat = comparison.seat
             yield Heading(2, seat.label, f"seat-{seat.key}")
-        yield Heading(3, one.title, block_id(f"comparisons/{one.id}"))
-        if one.note:
-            yield Para(plain(one.note), "small")
-        cells = ((column, one.cell(column.id)) for column in columns)
+        yield Heading(3, comparison.title, block_id(f"comparisons/{comparison.id}"))
+        if comparison.note:
+            yield Para(plain(comparison.note), "small")
+        cells = ((column, comparison.cell(column.id)) for column in columns)
         lines = tuple(_line(index, column, cell) for column, cell in cells if cell is not None)
-        yield Table(WIDTHS, HEAD, lines, ruled=True)
+        yield TableBlock(WIDTHS, HEAD, lines, ruled=True)
 
 
-def _line(index: Index, column: Instrument, cell: Cell) -> Line:
-    relations = "、".join(f"{one.sign} {one.label}" for one in cell.relations)
-    return Line((plain(column.short), _words(index, cell), plain(relations), plain(cell.note)))
+def _line(index: Index, column: Instrument, cell: Cell) -> TableRow:
+    relations = "、".join(f"{relation.sign} {relation.label}" for relation in cell.relations)
+    return TableRow((plain(column.short), _words(index, cell), plain(relations), plain(cell.note)))
 
 
 def _words(index: Index, cell: Cell) -> Spans:
     """Each quotation followed by its citation; — where there are no words."""
-    out: list[Span] = []
+    out: list[PrintSpan] = []
     for stand in cell.stands:
         article = index.articles.get(stand.target)
         if stand.quote:
-            out.append(Span(f"“{stand.quote}”"))
+            out.append(PrintSpan(f"“{stand.quote}”"))
         if article is not None:
             text = f"（{index.short_cite(article, stand.where)}）"
-            out.append(Span(text, "small"))
+            out.append(PrintSpan(text, "small"))
         else:
-            out.append(Span("（报道）", "small"))
+            out.append(PrintSpan("（报道）", "small"))
     return tuple(out) or plain("—")

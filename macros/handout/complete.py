@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.handout.linear import Piece
+from macros.handout.linear import LinearPiece
 
 _BLANK = re.compile(r"\s+")
 _PAGE = re.compile(r"（见第(\d+)页）")
@@ -16,7 +16,7 @@ MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class FileText:
     """What a file holds, in reading order: body, footnotes, contents; running heads left out."""
 
     body: str
@@ -37,21 +37,23 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class PageNumbers:
     """The pages that a file tells, in reading order: of its contents, and after references."""
 
     contents: tuple[str, ...]
     references: tuple[str, ...]
 
 
-def pages_told(expected: Iterable[Piece], titles: Iterable[str], read: Read) -> Pages:
+def pages_told(
+    expected: Iterable[LinearPiece], titles: Iterable[str], read: FileText
+) -> PageNumbers:
     """The pages that a complete file tells. Raises ValueError where one is not found."""
-    return Pages(
+    return PageNumbers(
         tuple(_listed(list(titles), bare(read.contents))), tuple(_told(expected, bare(read.body)))
     )
 
 
-def _told(expected: Iterable[Piece], text: str) -> Iterator[str]:
+def _told(expected: Iterable[LinearPiece], text: str) -> Iterator[str]:
     at = 0
     for piece in expected:
         if piece.note:
@@ -68,22 +70,22 @@ def _told(expected: Iterable[Piece], text: str) -> Iterator[str]:
 def _listed(titles: list[str], text: str) -> Iterator[str]:
     """The digits between a title and the next one."""
     at = 0
-    words = [re.escape(bare(one)) for one in titles]
+    words = [re.escape(bare(title)) for title in titles]
     for this, after in itertools.pairwise((*words, "$")):
-        found = re.compile(rf"{this}[·.…]*(\d+?)(?={after})").match(text, at)
-        if found is None:
+        match = re.compile(rf"{this}[·.…]*(\d+?)(?={after})").match(text, at)
+        if match is None:
             raise ValueError(f"no page after {this}")
-        yield found[1]
-        at = found.end()
+        yield match[1]
+        at = match.end()
 
 
 def differences(
-    expected: Iterable[Piece], titles: Iterable[tuple[int, str, str]], read: Read
+    expected: Iterable[LinearPiece], titles: Iterable[tuple[int, str, str]], read: FileText
 ) -> list[Difference]:
     """Everything in which a file departs from its document; empty for a good file."""
-    found = list(expected)
-    body = _compare([one for one in found if not one.note], read.body)
-    notes = _compare([one for one in found if one.note], read.notes)
+    pieces = list(expected)
+    body = _compare([piece for piece in pieces if not piece.note], read.body)
+    notes = _compare([piece for piece in pieces if piece.note], read.notes)
     contents = _contents([text for _, text, _ in titles], read.contents)
     return [*body, *notes, *contents]
 
@@ -93,18 +95,18 @@ def bare(text: str) -> str:
     return _BLANK.sub("", text)
 
 
-def _compare(expected: list[Piece], text: str) -> Iterator[Difference]:
+def _compare(expected: list[LinearPiece], text: str) -> Iterator[Difference]:
     """Each piece at its place; after a loss or an insertion the comparison goes on."""
     text, at = bare(text), 0
     for piece in expected:
         words = bare(piece.text)
         if not text.startswith(words, at):
-            found = text.find(words, at) if len(words) > 1 else -1
-            if found < 0 or _others_lost(expected, piece, text, at, found):
+            number = text.find(words, at) if len(words) > 1 else -1
+            if number < 0 or _others_lost(expected, piece, text, at, number):
                 yield Difference(piece.where, f"缺“{_short(words)}”，此处是“{_short(text[at:])}”")
                 continue
-            yield Difference(piece.where, f"多出“{_short(text[at:found])}”")
-            at = found
+            yield Difference(piece.where, f"多出“{_short(text[at:number])}”")
+            at = number
         at += len(words)
         if piece.ref:
             page = _PAGE.match(text, at)
@@ -116,11 +118,13 @@ def _compare(expected: list[Piece], text: str) -> Iterator[Difference]:
         yield Difference("最后", f"多出“{_short(text[at:])}”")
 
 
-def _others_lost(expected: list[Piece], piece: Piece, text: str, at: int, found: int) -> bool:
+def _others_lost(
+    expected: list[LinearPiece], piece: LinearPiece, text: str, at: int, number: int
+) -> bool:
     """True where the next piece stands nearer than this one: then this one is lost."""
     after = expected[expected.index(piece) + 1 :][:3]
-    near = [text.find(bare(one.text), at) for one in after if len(bare(one.text)) > 1]
-    return any(at <= place < found for place in near)
+    near = [text.find(bare(piece.text), at) for piece in after if len(bare(piece.text)) > 1]
+    return any(at <= place < number for place in near)
 
 
 def _contents(titles: Iterable[str], text: str) -> Iterator[Difference]:
@@ -128,11 +132,11 @@ def _contents(titles: Iterable[str], text: str) -> Iterator[Difference]:
     text, at = bare(text), 0
     for title in titles:
         words = bare(title)
-        found = re.compile(re.escape(words) + r"[·.…]*\d").search(text, at)
-        if found is None:
+        match = re.compile(re.escape(words) + r"[·.…]*\d").search(text, at)
+        if match is None:
             yield Difference("目录", f"缺“{_short(words)}”或其页码")
         else:
-            at = found.end()
+            at = match.end()
 
 
 def _short(text: str) -> str:

@@ -1,4 +1,4 @@
-"""From a handout's record to a `Document`: its parts composed, its ids made unique, its links checked."""
+"""From a handout's record to a `HandoutDocument`: its parts composed, its ids made unique, its links checked."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from macros.cite.numerals import to_chinese
 from macros.derive import packs
 from macros.derive.index import Index
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
-from macros.handout.blocks import Block, Document, Para, Section, plain
+from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
 from macros.handout.ids import settled
 from macros.handout.tables import divided
-from macros.model.handout import Answers, Handout, Part, PartKind
+from macros.model.handout import Answers, Handout, HandoutPart, PartKind
 
 ABSENT = "这一部分暂缺：数据里还没有相应的记录。"
 ANSWERS = "自测题答案"
 
 
-def compose(index: Index, handout: Handout, address: str | None = None) -> Document:
+def compose(index: Index, handout: Handout, address: str | None = None) -> HandoutDocument:
     """The document of a handout; `index` is over what the handout may draw on.
 
     `address` is that of the site, where it is known.
     """
     sections = settled(tuple(_sections(index, handout)))
-    return Document(
+    return HandoutDocument(
         id=handout.id,
         title=handout.title,
         subtitle=handout.subtitle or "",
@@ -39,20 +39,20 @@ def compose(index: Index, handout: Handout, address: str | None = None) -> Docum
     )
 
 
-def _sections(index: Index, handout: Handout) -> Iterator[Section]:
+def _sections(index: Index, handout: Handout) -> Iterator[HandoutSection]:
     answered = handout.answers is Answers.END
     for number, part in enumerate(handout.parts, 1):
         title = part.title or part.kind.label
         name = f"第{to_chinese(number)}部分　{title}" if handout.cover else title
         blocks = tuple(divided(_part(index, part, answered)))
-        yield Section(name, f"part-{number}", blocks, part.landscape)
+        yield HandoutSection(name, f"part-{number}", blocks, part.landscape)
     if answered:
         blocks = tuple(divided(_answers(index, handout)))
         if blocks:
-            yield Section(ANSWERS, "part-answers", blocks)
+            yield HandoutSection(ANSWERS, "part-answers", blocks)
 
 
-def _part(index: Index, part: Part, answered: bool) -> Iterator[Block]:
+def _part(index: Index, part: HandoutPart, answered: bool) -> Iterator[Block]:
     if part.note:
         yield Para(plain(part.note), "small")
     if not part.entries and not packs.chosen(index, part):
@@ -63,14 +63,14 @@ def _part(index: Index, part: Part, answered: bool) -> Iterator[Block]:
 
 def _answers(index: Index, handout: Handout) -> Iterator[Block]:
     for part in handout.parts:
-        found = packs.quizzes(index, part) if part.kind is PartKind.QUIZ else ()
-        if found:
-            yield from quiz.answers(index, found)
+        quizzes = packs.quizzes(index, part) if part.kind is PartKind.QUIZ else ()
+        if quizzes:
+            yield from quiz.answers(index, quizzes)
 
 
-def _each(index: Index, part: Part) -> Iterator[Block]:
-    for one in packs.chosen(index, part):
-        yield from RECORDS[part.kind](index, one)
+def _each(index: Index, part: HandoutPart) -> Iterator[Block]:
+    for record in packs.chosen(index, part):
+        yield from RECORDS[part.kind](index, record)
 
 
 RECORDS: dict[PartKind, Callable[..., Iterator[Block]]] = {
@@ -81,7 +81,7 @@ RECORDS: dict[PartKind, Callable[..., Iterator[Block]]] = {
 }
 """Kinds of parts that are composed record by record."""
 
-COMPOSERS: dict[PartKind, Callable[[Index, Part, bool], Iterable[Block]]] = {
+COMPOSERS: dict[PartKind, Callable[[Index, HandoutPart, bool], Iterable[Block]]] = {
     **dict.fromkeys(RECORDS, lambda index, part, _answered: _each(index, part)),
     PartKind.ARTICLES: lambda index, part, _answered: provisions.articles(
         index, packs.articles(index, part)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from macros.handout.blocks import Document, Line, Question, Spans, Table
+from macros.handout.blocks import HandoutDocument, QuestionBlock, Spans, TableBlock, TableRow
 from macros.model.handout import Style
 
 ACROSS = {
@@ -28,12 +28,12 @@ QUESTION = 400
 """Characters up to which a question stays with its options."""
 
 
-def across(document: Document, landscape: bool) -> int:
+def across(document: HandoutDocument, landscape: bool) -> int:
     """Characters that a table's measure holds."""
     return ACROSS[document.style, landscape] if document.cover else SHEET
 
 
-def whole_row(table: Table, line: Line, measure: int) -> bool:
+def whole_row(table: TableBlock, line: TableRow, measure: int) -> bool:
     """True for a row that is kept on one page."""
     total = sum(table.widths)
     shares = [measure] if line.group else [measure * width / total for width in table.widths]
@@ -45,9 +45,9 @@ def whole_row(table: Table, line: Line, measure: int) -> bool:
     return deepest <= ROW and noted <= NOTES
 
 
-def whole_question(question: Question) -> bool:
+def whole_question(question: QuestionBlock) -> bool:
     """True for a question that is kept on one page with its options."""
-    return _length(question.ask) + sum(len(one) for one in question.options) <= QUESTION
+    return _length(question.ask) + sum(len(option) for option in question.options) <= QUESTION
 
 
 def _length(spans: Spans) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 import typst
 from fontTools.ttLib import TTFont
 
-from macros.handout.linear import Piece
+from macros.handout.linear import LinearPiece
 from macros.model.handout import Print
 
 SONG = ("宋体", "SimSun", "方正书宋_GBK", "Noto Serif CJK SC", "Source Han Serif SC", "FandolSong")
@@ -51,9 +51,12 @@ class Faces:
     @cached_property
     def _files(self) -> dict[str, tuple[tuple[str, int], ...]]:
         out: dict[str, tuple[tuple[str, int], ...]] = {}
-        for one in self.book.fonts():
-            if one.path:
-                out[one.family] = (*out.get(one.family, ()), (one.path, one.index))
+        for font_info in self.book.fonts():
+            if font_info.path:
+                out[font_info.family] = (
+                    *out.get(font_info.family, ()),
+                    (font_info.path, font_info.index),
+                )
         return out
 
     def lacks(self, text: str, face: str) -> set[str]:
@@ -66,18 +69,18 @@ class Faces:
                     return set()
         return {chr(code) for code in left}
 
-    def check(self, pieces: Iterable[Piece]) -> None:
+    def check(self, pieces: Iterable[LinearPiece]) -> None:
         """Raise FontError naming every character that some face can't set, and where it stands."""
         found = list(pieces)
-        text = "".join({char for one in found for char in one.text})
+        text = "".join({char for piece in found for char in piece.text})
         missing = {char: face for face in self.chains for char in self.lacks(text, face)}
         if missing:
             raise FontError("\n".join(_told(missing, found)))
 
 
-def _told(missing: dict[str, str], pieces: list[Piece]) -> Iterator[str]:
+def _told(missing: dict[str, str], pieces: list[LinearPiece]) -> Iterator[str]:
     for char, face in sorted(missing.items()):
-        where = next(one.where for one in pieces if char in one.text)
+        where = next(piece.where for piece in pieces if char in piece.text)
         yield (
             f"{where}：“{char}”（U+{ord(char):04X}）在{FACES[face]}的字体里都没有；"
             "请在 data/print.yml 的 fonts 里加上有这个字的字体"
@@ -97,7 +100,7 @@ def find(folders: Iterable[Path], settings: Print | None) -> Faces:
 
     Raises FontError where a face has no font at all.
     """
-    paths = [str(one) for one in folders if one.is_dir()]
+    paths = [str(path) for path in folders if path.is_dir()]
     book = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=list(paths)
     )
@@ -106,11 +109,11 @@ def find(folders: Iterable[Path], settings: Print | None) -> Faces:
     chains: dict[str, tuple[str, ...]] = {}
     for face, usual in DEFAULT.items():
         chain = (*asked.get(face, ()), *usual, *asked.get("song", ()), *SONG)
-        chains[face] = tuple(dict.fromkeys(one for one in chain if one in installed))
+        chains[face] = tuple(dict.fromkeys(name for name in chain if name in installed))
         if not chains[face]:
             said = "、".join(dict.fromkeys(chain))
             raise FontError(
                 f"本机没有可用的{FACES[face]}字体（找过：{said}；目录：{'、'.join(paths) or '无'}）；"
                 "请运行 scripts/fonts.sh 安装，或把单位的字体文件放进 fonts 目录"
             )
-    return Faces(chains, tuple(Path(one) for one in paths), book)
+    return Faces(chains, tuple(Path(path) for path in paths), book)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from macros.derive import packs
 from macros.derive.index import Index
-from macros.handout.blocks import Provision, Section, spans_of
+from macros.handout.blocks import HandoutSection, ProvisionBlock, spans_of
 from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
 from macros.say.signs import MEANING
@@ -34,18 +34,20 @@ def _states(index: Index, handout: Handout) -> str:
     """完整 19 条，未核 20 条…… over all articles of which the text is printed."""
     counts: Counter[Status] = Counter()
     for part in handout.parts:
-        for one in packs.chosen(index, part):
-            if isinstance(one, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                kept = one.with_text if one.skips else one.articles
+        for instrument in packs.chosen(index, part):
+            if isinstance(instrument, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                kept = instrument.with_text if instrument.skips else instrument.articles
                 counts.update(article.status for article in kept)
     return "，".join(f"{s.sign} {s.label} {counts[s]} 条" for s in Status if counts[s])
 
 
-def key(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+def key(sections: tuple[HandoutSection, ...]) -> tuple[tuple[str, str], ...]:
     """Signs and marks that occur, with their meaning."""
     blocks = [block for section in sections for block in section.blocks]
-    signs = {one.sign for one in blocks if isinstance(one, Provision)}
-    signs |= {row.sign for one in blocks if isinstance(one, Provision) for row in one.rows}
+    signs = {block.sign for block in blocks if isinstance(block, ProvisionBlock)}
+    signs |= {
+        row.sign for block in blocks if isinstance(block, ProvisionBlock) for row in block.rows
+    }
     signs |= {span.text.strip()[-1:] for b in blocks for spans in spans_of(b) for span in spans}
     marks = {span.mark for block in blocks for spans in spans_of(block) for span in spans}
     shown = [s for s in Status if f"{s.sign} {s.label}" in signs or s.sign in signs]

@@ -7,32 +7,33 @@ from dataclasses import replace
 
 from macros.handout.blocks import (
     Block,
+    HandoutSection,
     Heading,
-    Line,
     Para,
-    Provision,
-    Question,
-    Row,
-    Section,
+    ProvisionBlock,
+    ProvisionRow,
+    QuestionBlock,
     Spans,
-    Table,
+    TableBlock,
+    TableRow,
 )
 
 
-def settled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+def settled(sections: tuple[HandoutSection, ...]) -> tuple[HandoutSection, ...]:
     """The same sections: a doubled id gets a number, a reference that leads nowhere is dropped.
 
     Of several places with one id the first keeps it; references lead there.
     """
     seen: dict[str, int] = {}
-    unique = [_unique(one, seen) for one in sections]
+    unique = [_unique(section, seen) for section in sections]
     known = set(seen)
     return tuple(
-        replace(one, blocks=tuple(_linked(block, known) for block in one.blocks)) for one in unique
+        replace(section, blocks=tuple(_linked(block, known) for block in section.blocks))
+        for section in unique
     )
 
 
-def _unique(section: Section, seen: dict[str, int]) -> Section:
+def _unique(section: HandoutSection, seen: dict[str, int]) -> HandoutSection:
     return replace(
         section, id=_next(section.id, seen), blocks=tuple(_renamed(section.blocks, seen))
     )
@@ -40,10 +41,13 @@ def _unique(section: Section, seen: dict[str, int]) -> Section:
 
 def _renamed(blocks: tuple[Block, ...], seen: dict[str, int]) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Heading | Provision | Question):
+        if isinstance(block, Heading | ProvisionBlock | QuestionBlock):
             yield replace(block, id=_next(block.id, seen))
-        elif isinstance(block, Table):
-            lines = (replace(one, id=_next(one.id, seen)) if one.id else one for one in block.lines)
+        elif isinstance(block, TableBlock):
+            lines = (
+                replace(table_row, id=_next(table_row.id, seen)) if table_row.id else table_row
+                for table_row in block.lines
+            )
             yield replace(block, lines=tuple(lines))
         else:
             yield block
@@ -57,24 +61,24 @@ def _next(name: str, seen: dict[str, int]) -> str:
 def _linked(block: Block, known: set[str]) -> Block:
     if isinstance(block, Para):
         return replace(block, spans=_kept(block.spans, known))
-    if isinstance(block, Question):
+    if isinstance(block, QuestionBlock):
         return replace(block, ask=_kept(block.ask, known))
-    if isinstance(block, Table):
-        return replace(block, lines=tuple(_line(one, known) for one in block.lines))
-    if isinstance(block, Provision):
+    if isinstance(block, TableBlock):
+        return replace(block, lines=tuple(_line(table_row, known) for table_row in block.lines))
+    if isinstance(block, ProvisionBlock):
         return replace(
             block,
-            rows=tuple(_row(one, known) for one in block.rows),
-            remarks=tuple(_kept(one, known) for one in block.remarks),
+            rows=tuple(_row(provision_row, known) for provision_row in block.rows),
+            remarks=tuple(_kept(print_spans, known) for print_spans in block.remarks),
         )
     return block
 
 
-def _line(line: Line, known: set[str]) -> Line:
+def _line(line: TableRow, known: set[str]) -> TableRow:
     return replace(line, cells=tuple(_kept(cell, known) for cell in line.cells))
 
 
-def _row(row: Row, known: set[str]) -> Row:
+def _row(row: ProvisionRow, known: set[str]) -> ProvisionRow:
     return replace(row, spans=_kept(row.spans, known))
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from macros.handout.blocks import (
     Block,
-    Document,
+    HandoutDocument,
+    HandoutSection,
     Heading,
     Para,
-    Provision,
-    Question,
-    Section,
+    ProvisionBlock,
+    QuestionBlock,
     Spans,
-    Table,
+    TableBlock,
 )
 from macros.model.handout import LETTERS, Style
 
@@ -26,7 +26,7 @@ LEGEND = "标记说明"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LinearPiece:
     """A stretch of text and where it stands. `ref` asks for the page of another place after it."""
 
     where: str
@@ -35,22 +35,22 @@ class Piece:
     ref: bool = False
 
 
-def pieces(document: Document) -> Iterator[Piece]:
+def pieces(document: HandoutDocument) -> Iterator[LinearPiece]:
     """Everything that stands in the body of a handout, with its footnotes, in reading order."""
     front = cover(document) if document.cover else sheet(document)
-    yield from (Piece("封面", text) for text in front)
+    yield from (LinearPiece("封面", text) for text in front)
     for section in document.sections:
         yield from _section(document, section)
     if not document.cover:
-        yield from (Piece("最后", text) for text in legend(document))
+        yield from (LinearPiece("最后", text) for text in legend(document))
 
 
-def sheet(document: Document) -> tuple[str, ...]:
+def sheet(document: HandoutDocument) -> tuple[str, ...]:
     """What stands above the parts of a handout without a cover."""
     return document.title, document.subtitle, document.note
 
 
-def cover(document: Document) -> Iterator[str]:
+def cover(document: HandoutDocument) -> Iterator[str]:
     """Cover, the heading of the contents, and the key of signs."""
     if document.restricted:
         yield CLOSED
@@ -62,7 +62,7 @@ def cover(document: Document) -> Iterator[str]:
     yield from legend(document)
 
 
-def legend(document: Document) -> Iterator[str]:
+def legend(document: HandoutDocument) -> Iterator[str]:
     """The key of signs, nothing where none occur."""
     if document.key:
         yield LEGEND
@@ -70,7 +70,7 @@ def legend(document: Document) -> Iterator[str]:
         yield from (sign, meaning)
 
 
-def titles(document: Document) -> Iterator[tuple[int, str, str]]:
+def titles(document: HandoutDocument) -> Iterator[tuple[int, str, str]]:
     """Level, text and id of what stands in the contents: parts, headings down to the third level.
 
     Nothing for a handout without a cover: it has no contents.
@@ -82,8 +82,8 @@ def titles(document: Document) -> Iterator[tuple[int, str, str]]:
                 yield block.level, block.text, block.id
 
 
-def _section(document: Document, section: Section) -> Iterator[Piece]:
-    yield Piece(section.title, section.title)
+def _section(document: HandoutDocument, section: HandoutSection) -> Iterator[LinearPiece]:
+    yield LinearPiece(section.title, section.title)
     where = section.title
     for block in section.blocks:
         if isinstance(block, Heading):
@@ -91,63 +91,63 @@ def _section(document: Document, section: Section) -> Iterator[Piece]:
         yield from block_pieces(block, where, document.style)
 
 
-def block_pieces(block: Block, where: str, style: Style) -> Iterator[Piece]:
+def block_pieces(block: Block, where: str, style: Style) -> Iterator[LinearPiece]:
     """The texts of one block."""
     if isinstance(block, Heading):
-        yield Piece(where, block.text)
+        yield LinearPiece(where, block.text)
         yield from _notes(where, block.notes, said=True)
     elif isinstance(block, Para):
         yield from _spans(where, block.spans)
-    elif isinstance(block, Provision):
+    elif isinstance(block, ProvisionBlock):
         yield from _provision(block, f"{where}／{block.label}", style)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _table(block, where)
-    elif isinstance(block, Question):
+    elif isinstance(block, QuestionBlock):
         yield from _question(block, f"{where}／第 {block.number} 题")
 
 
-def _notes(where: str, notes: Iterable[str], said: bool) -> Iterator[Piece]:
+def _notes(where: str, notes: Iterable[str], said: bool) -> Iterator[LinearPiece]:
     found = list(notes)
     if found and said:
-        yield Piece(where, REMARK)
-    yield from (Piece(f"{where}（脚注）", note, note=True) for note in found)
+        yield LinearPiece(where, REMARK)
+    yield from (LinearPiece(f"{where}（脚注）", note, note=True) for note in found)
 
 
-def _spans(where: str, spans: Spans) -> Iterator[Piece]:
+def _spans(where: str, spans: Spans) -> Iterator[LinearPiece]:
     for span in spans:
         text = f"〔{span.text}〕" if span.mark == "add" else span.text
-        yield Piece(where, text, ref=span.to is not None)
+        yield LinearPiece(where, text, ref=span.to is not None)
         yield from _notes(where, span.notes, said=False)
 
 
-def _provision(block: Provision, where: str, style: Style) -> Iterator[Piece]:
+def _provision(block: ProvisionBlock, where: str, style: Style) -> Iterator[LinearPiece]:
     lecture = style is Style.LECTURE
     yield from (
-        Piece(where, text) for text in (block.title, block.label, block.caption, block.sign)
+        LinearPiece(where, text) for text in (block.title, block.label, block.caption, block.sign)
     )
     yield from _notes(where, block.notes, said=False)
     for n, row in enumerate(block.rows):
         place = f"{where}{row.address}{row.label}"
         if lecture and n:
-            yield Piece(place, row.address)
-        yield Piece(place, row.label)
+            yield LinearPiece(place, row.address)
+        yield LinearPiece(place, row.label)
         yield from _spans(place, row.spans)
-        yield Piece(place, row.sign)
+        yield LinearPiece(place, row.sign)
     for spans in block.remarks:
         yield from _spans(where, spans)
 
 
-def _table(block: Table, where: str) -> Iterator[Piece]:
-    yield from (Piece(f"{where}（表头）", text) for text in block.head)
+def _table(block: TableBlock, where: str) -> Iterator[LinearPiece]:
+    yield from (LinearPiece(f"{where}（表头）", text) for text in block.head)
     for number, line in enumerate(block.lines, 1):
         for cell, head in zip(line.cells, block.head, strict=False):
             yield from _spans(f"{where}／表第 {number} 行“{head}”", cell)
 
 
-def _question(block: Question, where: str) -> Iterator[Piece]:
-    yield Piece(where, f"{block.number}.")
+def _question(block: QuestionBlock, where: str) -> Iterator[LinearPiece]:
+    yield LinearPiece(where, f"{block.number}.")
     yield from _spans(where, block.ask)
     yield from (
-        Piece(where, f"{letter}．{option}")
+        LinearPiece(where, f"{letter}．{option}")
         for letter, option in zip(LETTERS, block.options, strict=False)
     )

@@ -52,9 +52,11 @@ def kept(target: Path, seal: str) -> list[dict[str, Any]]:
 def on_shelf(root: Path, corpus: Corpus, profile: Profile) -> dict[str, dict[str, Any]]:
     """Entries by id of the handouts that were built from these data and are there, whole."""
     folder = root / FOLDER / profile.key
-    there = {one.id for one in packs.on_shelf(corpus, profile)}
+    there = {handout.id for handout in packs.on_shelf(corpus, profile)}
     found = kept(folder, digest(corpus, profile))
-    return {one["id"]: one for one in found if one["id"] in there and _whole(folder, one)}
+    return {
+        record["id"]: record for record in found if record["id"] in there and _whole(folder, record)
+    }
 
 
 def _whole(folder: Path, entry: dict[str, Any]) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from macros.derive import packs
 from macros.derive.index import Index
-from macros.handout.blocks import Document, Section
+from macros.handout.blocks import HandoutDocument, HandoutSection
 from macros.handout.complete import Difference, bare
 from macros.handout.linear import block_pieces
 from macros.model import Article, Instrument, Status, reading_of
 from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
 from macros.model.comparison import Comparison
-from macros.model.handout import Handout, Part, PartKind, Quiz
+from macros.model.handout import Handout, HandoutPart, PartKind, Quiz
 from macros.model.measure import Ladder, Measure
 
 UNORDERED = (PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES)
@@ -25,7 +25,7 @@ Promised = tuple[str, str]
 """Where it belongs, and the words."""
 
 
-def broken(index: Index, handout: Handout, document: Document) -> list[Difference]:
+def broken(index: Index, handout: Handout, document: HandoutDocument) -> list[Difference]:
     """Promises of the records that the document does not keep, part by part."""
     return [
         Difference(f"{section.title}／{where}", said)
@@ -35,7 +35,7 @@ def broken(index: Index, handout: Handout, document: Document) -> list[Differenc
 
 
 def _of_part(
-    index: Index, part: Part, section: Section, document: Document
+    index: Index, part: HandoutPart, section: HandoutSection, document: HandoutDocument
 ) -> Iterator[tuple[str, str]]:
     body, notes, whole = _texts(section, document)
     yield from _lost(promised(index, part), body, ordered=part.kind not in UNORDERED)
@@ -55,144 +55,144 @@ def _lost(texts: Iterable[Promised], body: str, *, ordered: bool) -> Iterator[tu
             at = place + len(bare(words))
 
 
-def labels(index: Index, part: Part) -> Iterator[str]:
+def labels(index: Index, part: HandoutPart) -> Iterator[str]:
     """Labels that begin a row of a table and stand there alone: other rows may name them too."""
-    for one in packs.chosen(index, part):
-        if isinstance(one, Measure):
-            yield one.label
-        elif isinstance(one, Ladder):
-            yield from (rung.title for rung in one.rungs)
+    for record in packs.chosen(index, part):
+        if isinstance(record, Measure):
+            yield record.label
+        elif isinstance(record, Ladder):
+            yield from (rung.title for rung in record.rungs)
 
 
-def _texts(section: Section, document: Document) -> tuple[str, str, set[str]]:
+def _texts(section: HandoutSection, document: HandoutDocument) -> tuple[str, str, set[str]]:
     """Body, footnotes and single pieces of a section; brackets of supplied words left out of the body."""
-    found = [p for b in section.blocks for p in block_pieces(b, "", document.style)]
-    body = "".join(p.text for p in found if not p.note)
-    notes = "".join(p.text for p in found if p.note)
+    pieces = [p for b in section.blocks for p in block_pieces(b, "", document.style)]
+    body = "".join(p.text for p in pieces if not p.note)
+    notes = "".join(p.text for p in pieces if p.note)
     body = bare(body).replace("〔", "").replace("〕", "")
-    return body, bare(notes), {p.text for p in found}
+    return body, bare(notes), {p.text for p in pieces}
 
 
-def promised(index: Index, part: Part) -> Iterator[Promised]:
+def promised(index: Index, part: HandoutPart) -> Iterator[Promised]:
     """Every text of the records of a part, without brackets."""
     for extract in part.entries:
         yield extract.label, extract.quote
     if part.kind is PartKind.COMPARISONS:
-        columns = [one.id for one in packs.columns(index, part)]
-        found = (_topic(one, columns) for one in packs.comparisons(index, part))
+        columns = [instrument.id for instrument in packs.columns(index, part)]
+        found = (_topic(comparison, columns) for comparison in packs.comparisons(index, part))
     else:
-        found = (OF_KIND[part.kind](index, one) for one in packs.chosen(index, part))
+        found = (OF_KIND[part.kind](index, record) for record in packs.chosen(index, part))
     for texts in found:
         for where, words in texts:
             if words:
                 yield where, words.replace("〔", "").replace("〕", "")
 
 
-def reasons(index: Index, part: Part) -> Iterator[Promised]:
+def reasons(index: Index, part: HandoutPart) -> Iterator[Promised]:
     """Footnotes: the reason of every emendation in the articles that a part prints whole."""
     for article in _whole(index, part):
         if article.status is not Status.MISSING:
-            for one in article.emendations:
-                yield f"{article.id} 校勘 {one.number}", one.basis
+            for emendation in article.emendations:
+                yield f"{article.id} 校勘 {emendation.number}", emendation.basis
         yield from ((f"{article.id} 说明", note) for note in article.notes)
 
 
-def _whole(index: Index, part: Part) -> Iterator[Article]:
-    for one in packs.chosen(index, part):
-        if part.kind is PartKind.INSTRUMENTS and isinstance(one, Instrument):
-            yield from one.articles
-        elif isinstance(one, Article):
-            yield one
+def _whole(index: Index, part: HandoutPart) -> Iterator[Article]:
+    for record in packs.chosen(index, part):
+        if part.kind is PartKind.INSTRUMENTS and isinstance(record, Instrument):
+            yield from record.articles
+        elif isinstance(record, Article):
+            yield record
 
 
-def _instrument(index: Index, one: Instrument) -> Iterator[Promised]:
-    yield one.id, one.title
-    yield from ((f"{one.id} 说明", note) for note in one.notes)
-    yield from ((passage.id, passage.text) for passage in one.passages)
-    for article in one.articles:
+def _instrument(index: Index, instrument: Instrument) -> Iterator[Promised]:
+    yield instrument.id, instrument.title
+    yield from ((f"{instrument.id} 说明", note) for note in instrument.notes)
+    yield from ((passage.id, passage.text) for passage in instrument.passages)
+    for article in instrument.articles:
         yield from _article(index, article)
-    yield from ((f"{one.id} 残文", scrap.text) for scrap in one.scraps)
+    yield from ((f"{instrument.id} 残文", scrap.text) for scrap in instrument.scraps)
 
 
-def _article(index: Index, one: Article) -> Iterator[Promised]:
-    yield one.id, index.label(one)
-    if one.status is Status.MISSING:
-        yield one.id, one.summary or ""
+def _article(index: Index, article: Article) -> Iterator[Promised]:
+    yield article.id, index.label(article)
+    if article.status is Status.MISSING:
+        yield article.id, article.summary or ""
         return
-    for where, unit in one.units():
+    for where, unit in article.units():
         label = getattr(unit, "label", "")
-        yield f"{one.id} {where}", label + reading_of(unit.runs)
+        yield f"{article.id} {where}", label + reading_of(unit.runs)
 
 
-def _listed(index: Index, one: Responsibility | Circumstance) -> Iterator[Promised]:
-    yield one.id, one.title
-    for entry in one.entries:
-        yield f"{one.id} {entry.label}", entry.words or ""
+def _listed(index: Index, category: Responsibility | Circumstance) -> Iterator[Promised]:
+    yield category.id, category.title
+    for entry in category.entries:
+        yield f"{category.id} {entry.label}", entry.words or ""
         for cited in entry.cited:
-            yield f"{one.id} {entry.label}", cited.printed or ""
+            yield f"{category.id} {entry.label}", cited.printed or ""
             article = index.articles[cited.article]
             for where, unit in article.units():
                 if cited.where in (None, where):
                     yield f"{cited.article} {where}", reading_of(unit.runs)
 
 
-def _ladder(_index: Index, one: Ladder) -> Iterator[Promised]:
-    for rung in one.rungs:
-        where = f"{one.id} {rung.title}"
+def _ladder(_index: Index, ladder: Ladder) -> Iterator[Promised]:
+    for rung in ladder.rungs:
+        where = f"{ladder.id} {rung.title}"
         yield where, rung.title
         yield from ((where, q.text) for q in (rung.conduct, rung.after) if q)
         yield from ((where, t.quote) for t in rung.thresholds)
         last = (rung.what, rung.also, rung.on_whom, rung.by_whom)
         yield from ((where, q.text) for q in last if q)
-    if one.combine:
-        yield f"{one.id} 合并", one.combine.text
-    for own in one.own:
-        yield from ((f"{one.id} {own.where}", t.quote) for t in own.thresholds)
+    if ladder.combine:
+        yield f"{ladder.id} 合并", ladder.combine.text
+    for own in ladder.own:
+        yield from ((f"{ladder.id} {own.where}", t.quote) for t in own.thresholds)
 
 
-def _measure(_index: Index, one: Measure) -> Iterator[Promised]:
-    yield one.id, one.label
-    yield one.id, one.note or ""
+def _measure(_index: Index, measure: Measure) -> Iterator[Promised]:
+    yield measure.id, measure.label
+    yield measure.id, measure.note or ""
 
 
-def _case(_index: Index, one: Case) -> Iterator[Promised]:
-    yield one.id, one.title
-    for text in (one.claimed, one.found, one.handling, one.points):
-        yield one.id, text or ""
-    yield from ((f"{one.id} {day}", event) for day, event in one.timeline)
-    yield from ((f"{one.id} 适用条文", applied.cite) for applied in one.applied)
-    yield from _results(_index, one)
-    yield from ((f"{one.id} 说明", note) for note in one.notes)
+def _case(_index: Index, case: Case) -> Iterator[Promised]:
+    yield case.id, case.title
+    for text in (case.claimed, case.found, case.handling, case.points):
+        yield case.id, text or ""
+    yield from ((f"{case.id} {day}", event) for day, event in case.timeline)
+    yield from ((f"{case.id} 适用条文", applied.cite) for applied in case.applied)
+    yield from _results(_index, case)
+    yield from ((f"{case.id} 说明", note) for note in case.notes)
 
 
-def _results(_index: Index, one: Case) -> Iterator[Promised]:
-    for sanction in one.sanctions:
-        where = f"{one.id} {sanction.recipient}"
+def _results(_index: Index, case: Case) -> Iterator[Promised]:
+    for sanction in case.sanctions:
+        where = f"{case.id} {sanction.recipient}"
         yield where, sanction.recipient
         yield where, sanction.position or ""
         yield from ((where, measure.verbatim) for measure in sanction.measures)
 
 
-def _topic(one: Comparison, columns: list[str]) -> Iterator[Promised]:
-    yield one.id, one.title
+def _topic(comparison: Comparison, columns: list[str]) -> Iterator[Promised]:
+    yield comparison.id, comparison.title
     for name in columns:
-        cell = one.cell(name)
+        cell = comparison.cell(name)
         if cell is not None:
-            where = f"{one.id} {name}"
+            where = f"{comparison.id} {name}"
             yield from ((where, stand.quote or "") for stand in cell.stands)
             yield where, cell.relation.label
             yield where, cell.note or ""
 
 
-def _quiz(_index: Index, one: Quiz) -> Iterator[Promised]:
-    for question in one.questions:
+def _quiz(_index: Index, quiz: Quiz) -> Iterator[Promised]:
+    for question in quiz.questions:
         yield question.id, question.ask
         if len(question.options) > 2:
             yield from ((question.id, option) for option in question.options)
 
 
-def _numbers(_index: Index, one: Instrument) -> Iterator[Promised]:
-    yield from ((article.id, article.heading or "") for article in one.articles)
+def _numbers(_index: Index, instrument: Instrument) -> Iterator[Promised]:
+    yield from ((article.id, article.heading or "") for article in instrument.articles)
 
 
 OF_KIND: dict[PartKind, Callable[..., Iterator[Promised]]] = {

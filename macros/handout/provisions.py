@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from macros.cite.form import article_label, place_label
 from macros.derive.index import Index, by_chapter
-from macros.handout.blocks import Block, Heading, Para, Provision, Row, Span, Spans, plain, strong
+from macros.handout.blocks import (
+    Block,
+    Heading,
+    Para,
+    PrintSpan,
+    ProvisionBlock,
+    ProvisionRow,
+    Spans,
+    plain,
+    strong,
+)
 from macros.handout.facts import facts_table
 from macros.model import (
     Article,
@@ -39,7 +49,7 @@ LOST = "本条原文未收。所据来源没有本条的文字，也没有引用
 
 
 @dataclass
-class Noted:
+class NotedArticle:
     """Footnotes of an article's emendations: the reason stands at the first mark, once."""
 
     index: Index
@@ -51,31 +61,31 @@ class Noted:
         if run.number is None or run.number in self.said:
             return ()
         self.said.add(run.number)
-        found = next(n for n in apparatus.notes(self.index, self.article) if n.number == run.number)
-        return (reason(found, run.mark),)
+        note = next(n for n in apparatus.notes(self.index, self.article) if n.number == run.number)
+        return (reason(note, run.mark),)
 
 
 def reason(note: apparatus.Note, mark: Mark | None) -> str:
     """One emendation as a footnote: 校补（有据，来源）：底本作“…”。理由。"""
     kind = apparatus.LABEL_MARK[mark] if mark else ""
-    printed = "；".join(f"“{one}”" for one in note.printed)
+    printed = "；".join(f"“{value}”" for value in note.printed)
     head = f"〔{kind}〕{note.sure}，{note.by}。"
     done = "" if mark in (Mark.LACUNA, Mark.DOUBT) else f"底本作{printed}。"
     return head + done + note.basis
 
 
-def spans(runs: Runs, noted: Noted) -> Spans:
+def spans(runs: Runs, noted: NotedArticle) -> Spans:
     """A line as it is printed: what was deleted or moved away is told in its footnote alone."""
     return tuple(_spans(runs, noted))
 
 
-def _spans(runs: Runs, noted: Noted) -> Iterator[Span]:
+def _spans(runs: Runs, noted: NotedArticle) -> Iterator[PrintSpan]:
     for run in runs:
         notes = noted.at(run)
         if run.reading:
-            yield Span(run.reading, MARKS.get(run.mark) if run.mark else None, notes)
+            yield PrintSpan(run.reading, MARKS.get(run.mark) if run.mark else None, notes)
         elif notes:
-            yield Span("", None, notes)
+            yield PrintSpan("", None, notes)
 
 
 def provision(
@@ -84,12 +94,12 @@ def provision(
     alone: bool = False,
     only: tuple[Where, ...] = (),
     remarks: tuple[Spans, ...] = (),
-) -> Provision:
+) -> ProvisionBlock:
     """An article, or some 款 and 项 of it with their lead-ins; `alone` names its instrument."""
-    noted = Noted(index, article)
+    noted = NotedArticle(index, article)
     rows = tuple(_rows(article, noted, only))
     lost = article.status is Status.MISSING
-    return Provision(
+    return ProvisionBlock(
         id=block_id(article.id),
         label=index.label(article),
         caption="　".join(
@@ -105,11 +115,11 @@ def provision(
 
 def _places(index: Index, article: Article, only: tuple[Where, ...]) -> str:
     """第一款、第三款: which parts of an article are printed, nothing for the whole."""
-    if all(any(_shown(where, one) for one in only) for where, _ in article.units()):
+    if all(any(_shown(where, each_where) for each_where in only) for where, _ in article.units()):
         return ""
     label = index.label(article)
-    said = (index.short_cite(article, one).removeprefix(label) for one in only)
-    return "、".join(dict.fromkeys(one for one in said if one))
+    said = (index.short_cite(article, where).removeprefix(label) for where in only)
+    return "、".join(dict.fromkeys(value for value in said if value))
 
 
 def joined(notes: Iterable[str]) -> tuple[str, ...]:
@@ -134,17 +144,17 @@ def _sign(status: Status) -> str:
     return f"{status.sign} {status.label}"
 
 
-def _rows(article: Article, noted: Noted, only: tuple[Where, ...]) -> Iterator[Row]:
+def _rows(article: Article, noted: NotedArticle, only: tuple[Where, ...]) -> Iterator[ProvisionRow]:
     units = list(article.units())
     mixed = len({unit.status for _, unit in units}) > 1
     left_out = _left_out(article)
     for where, unit in units:
-        if only and not any(_shown(where, one) for one in only):
+        if only and not any(_shown(where, each_where) for each_where in only):
             continue
         extra = tuple(s for run in left_out.get(where, ()) for s in _spans((run,), noted))
         shown = mixed and unit.status is not Status.COMPLETE
         level = "p" if isinstance(unit, Paragraph) else "item" if isinstance(unit, Item) else "sub"
-        yield Row(
+        yield ProvisionRow(
             level=level,
             label="" if isinstance(unit, Paragraph) else unit.label,
             address=_address(article, where) if level == "p" else "",
@@ -187,57 +197,60 @@ def _remarks(article: Article) -> Iterator[Spans]:
     if article.status is Status.MISSING:
         yield plain(LOST)
     if article.summary and article.status in INCOMPLETE:
-        yield (strong(GIST), Span(article.summary))
+        yield (strong(GIST), PrintSpan(article.summary))
 
 
-def instrument(index: Index, one: Instrument, level: int = 2) -> Iterator[Block]:
+def instrument(index: Index, instrument: Instrument, level: int = 2) -> Iterator[Block]:
     """A whole instrument: facts, notes, chapters, articles; what is not held is said in its place."""
-    yield Heading(level, one.title, block_id(one.id), title=True)
-    if one.imprint:
-        yield Para(plain(one.imprint.text), "imprint")
-    yield facts_table(index, one)
+    yield Heading(level, instrument.title, block_id(instrument.id), title=True)
+    if instrument.imprint:
+        yield Para(plain(instrument.imprint.text), "imprint")
+    yield facts_table(index, instrument)
     yield Para(
-        plain(f"文本状况：{holdings.sign_of(one).symbol} {holdings.sign_of(one).word}。"), "small"
+        plain(
+            f"文本状况：{holdings.sign_of(instrument).symbol} {holdings.sign_of(instrument).word}。"
+        ),
+        "small",
     )
-    yield from (Para(plain(f"编者说明　{note}"), "small") for note in one.notes)
-    yield from _passages(one)
+    yield from (Para(plain(f"编者说明　{note}"), "small") for note in instrument.notes)
+    yield from _passages(instrument)
     last: Article | None = None
     numbers_only: list[Article] = []
-    for chapter, articles in by_chapter(one):
+    for chapter, articles in by_chapter(instrument):
         if chapter is not None:
             heading = numbers.chapter_label(chapter)
             notes = () if chapter.span else ("章次、章题据编目资料，来源没有印。",)
-            anchor = f"{block_id(one.id)}-{chapter.anchor}"
+            anchor = f"{block_id(instrument.id)}-{chapter.anchor}"
             yield Heading(level + 1, heading, anchor, notes=notes)
         for article in articles:
-            if one.skips and article.status is Status.MISSING:
+            if instrument.skips and article.status is Status.MISSING:
                 numbers_only.append(article)
                 continue
-            yield from _unheld(index, last, article, one, numbers_only)
+            yield from _unheld(index, last, article, instrument, numbers_only)
             yield provision(index, article)
             last, numbers_only = article, []
-    if one.articles:
-        yield from _unheld(index, last, None, one, numbers_only)
-    yield from _scraps(one)
+    if instrument.articles:
+        yield from _unheld(index, last, None, instrument, numbers_only)
+    yield from _scraps(instrument)
 
 
-def _passages(one: Instrument) -> Iterator[Block]:
-    if one.passages:
+def _passages(instrument: Instrument) -> Iterator[Block]:
+    if instrument.passages:
         yield Para(plain("以下是报道的话，不是条文，不可作为条文引用。"), "panel")
-    for passage in one.passages:
+    for passage in instrument.passages:
         source = f"（来源 {passage.span.source}，{origin.lines_of(passage.span)}）"
-        yield Para((Span(f"“{passage.text}”"), Span(source, "small")), "quote")
+        yield Para((PrintSpan(f"“{passage.text}”"), PrintSpan(source, "small")), "quote")
 
 
 def _unheld(
     index: Index,
     before: Article | None,
     after: Article | None,
-    one: Instrument,
+    instrument: Instrument,
     known: Iterable[Article],
 ) -> Iterator[Block]:
     """What is not held between two articles: one line, then a line for each number that is known."""
-    gap = holdings.gaps(before, after, None if after else one.article_count)
+    gap = holdings.gaps(before, after, None if after else instrument.article_count)
     if gap is not None:
         words = article_label(gap.first)
         words += f"至{article_label(gap.last)}" if gap.last > gap.first else ""
@@ -252,31 +265,34 @@ def _stub(index: Index, article: Article) -> Para:
     said = "　".join(part for part in (article.heading, f"{sign.symbol} {sign.word}") if part)
     number = versions.number(article)
     rests = (number.note,) if number.note else ()
-    out = [strong(index.label(article)), Span(f"　{said}")]
+    out = [strong(index.label(article)), PrintSpan(f"　{said}")]
     if number.check:
-        out.append(Span(f"，条号{number.check}"))
+        out.append(PrintSpan(f"，条号{number.check}"))
     out[-1] = replace(out[-1], notes=joined((*rests, *article.notes)))
     if article.summary:
-        out += [Span("　"), strong(GIST), Span(article.summary)]
+        out += [PrintSpan("　"), strong(GIST), PrintSpan(article.summary)]
     return Para(tuple(out), "small")
 
 
-def _scraps(one: Instrument) -> Iterator[Block]:
-    if not one.scraps:
+def _scraps(instrument: Instrument) -> Iterator[Block]:
+    if not instrument.scraps:
         return
     yield Para((strong("弃置残文（不属任何条文）"),), "small")
-    for scrap in one.scraps:
+    for scrap in instrument.scraps:
         where = f"来源 {scrap.span.source}，{origin.lines_of(scrap.span)}"
-        yield Para((Span(f"“{scrap.text}”"), Span(f"（{where}）"), Span(scrap.reason)), "small")
+        yield Para(
+            (PrintSpan(f"“{scrap.text}”"), PrintSpan(f"（{where}）"), PrintSpan(scrap.reason)),
+            "small",
+        )
 
 
-def articles(index: Index, found: Iterable[Article]) -> Iterator[Block]:
+def articles(index: Index, articles: Iterable[Article]) -> Iterator[Block]:
     """Chosen articles, under the titles of their instruments."""
     current = ""
-    for article in found:
+    for article in articles:
         if article.instrument != current:
             current = article.instrument
-            one = index.instruments[current]
-            yield Heading(2, one.title, f"{block_id(current)}-{block_id(article.id)}")
-            yield facts_table(index, one)
+            instrument = index.instruments[current]
+            yield Heading(2, instrument.title, f"{block_id(current)}-{block_id(article.id)}")
+            yield facts_table(index, instrument)
         yield provision(index, article)

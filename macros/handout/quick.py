@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros.derive.index import Index
-from macros.handout.blocks import Block, Heading, Line, Para, Span, Table, plain, strong
+from macros.handout.blocks import (
+    Block,
+    Heading,
+    Para,
+    PrintSpan,
+    TableBlock,
+    TableRow,
+    plain,
+    strong,
+)
 from macros.handout.ladders import cite
 from macros.handout.provisions import block_id
 from macros.model import Instrument, Status
@@ -15,29 +24,33 @@ from macros.say.numbers import short
 LIMITS = ("事项", "原文", "依据")
 
 
-def numbers(found: Iterable[Instrument]) -> Iterator[Block]:
+def numbers(instruments: Iterable[Instrument]) -> Iterator[Block]:
     """For each instrument the numbers with what they are about; incomplete texts with their sign."""
-    for one in found:
-        if not one.articles:
+    for instrument in instruments:
+        if not instrument.articles:
             continue
-        yield Heading(2, one.title, f"{block_id(one.id)}-numbers")
-        out: list[Span] = []
-        for article in one.articles:
+        yield Heading(2, instrument.title, f"{block_id(instrument.id)}-numbers")
+        out: list[PrintSpan] = []
+        for article in instrument.articles:
             sign = "" if article.status is Status.COMPLETE else article.status.sign
-            out += [strong(short(article)), Span(f" {article.heading or ''}"), Span(f"{sign}　")]
+            out += [
+                strong(short(article)),
+                PrintSpan(f" {article.heading or ''}"),
+                PrintSpan(f"{sign}　"),
+            ]
         yield Para(tuple(out), "numbers")
 
 
 def limits(index: Index, entries: Iterable[Extract]) -> Iterator[Block]:
     """A line per time limit or frequency."""
     lines = tuple(
-        Line(
+        TableRow(
             (
-                plain(one.label),
-                plain(f"“{one.quote}”"),
-                (cite(index, one.article, one.where),),
+                plain(extract.label),
+                plain(f"“{extract.quote}”"),
+                (cite(index, extract.article, extract.where),),
             )
         )
-        for one in entries
+        for extract in entries
     )
-    yield Table((1.7, 4.7, 2.6), LIMITS, lines)
+    yield TableBlock((1.7, 4.7, 2.6), LIMITS, lines)

@@ -14,7 +14,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from macros.handout import structure
-from macros.handout.complete import Read
+from macros.handout.complete import FileText
 
 Texts = dict[int, str]
 """Text by number of marked content, of one page."""
@@ -24,14 +24,14 @@ SLACK = 1.0
 """Points by which a glyph's box may stand out of the page."""
 
 
-def read_pdf(data: bytes) -> Read:
+def read_pdf(data: bytes) -> FileText:
     """Body, footnotes and contents of a tagged PDF. Raises ValueError where it has no tags."""
     pages = list(_texts(data))
     sinks: dict[str, list[str]] = {"body": [], "notes": [], "contents": []}
-    for one in structure.contents(data):
-        sinks[one.role].append(pages[one.page].get(one.number, ""))
+    for marked_content in structure.contents(data):
+        sinks[marked_content.role].append(pages[marked_content.page].get(marked_content.number, ""))
     joined = {role: "".join(found) for role, found in sinks.items()}
-    return Read(joined["body"], joined["notes"], joined["contents"], len(pages))
+    return FileText(joined["body"], joined["notes"], joined["contents"], len(pages))
 
 
 def _texts(data: bytes) -> Iterator[Texts]:
@@ -57,8 +57,8 @@ def _of_page(page: Any) -> Texts:
 def _inside(piece: Any, width: float, height: float) -> bool:
     """True for text within the page; what is cut off at its edge is not there for a reader."""
     box = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(piece, *(ctypes.byref(one) for one in box))
-    left, bottom, right, top = (one.value for one in box)
+    raw.FPDFPageObj_GetBounds(piece, *(ctypes.byref(c_float) for c_float in box))
+    left, bottom, right, top = (c_float.value for c_float in box)
     across = left >= -SLACK and right <= width + SLACK
     return across and bottom >= -SLACK and top <= height + SLACK
 

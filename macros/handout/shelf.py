@@ -14,7 +14,7 @@ from macros.derive import packs
 from macros.derive.packs import Packs
 from macros.derive.profile import Profile
 from macros.handout import promise
-from macros.handout.blocks import Document
+from macros.handout.blocks import HandoutDocument
 from macros.handout.complete import Difference, differences, pages_told
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
@@ -40,12 +40,12 @@ WHY = {
 }
 
 
-class Failed(Exception):
+class HandoutsFailed(Exception):
     """Handouts that cannot be made; its words are Chinese, and nothing was replaced."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeHandout:
     """A handout as two files, with what the site tells of it."""
 
     handout: Handout
@@ -60,7 +60,7 @@ class _Begun:
     """A handout whose PDF is being set in another process."""
 
     handout: Handout
-    document: Document
+    document: HandoutDocument
     contents: tuple[str, ...]
     job: Job
     draft: Draft
@@ -75,7 +75,7 @@ def _where(handout: Handout) -> str:
     return f"{handout.place.path}:{handout.place.line}: 讲义“{handout.id}”"
 
 
-def make(shelf: Packs, handout: Handout, faces: Faces) -> Made:
+def make(shelf: Packs, handout: Handout, faces: Faces) -> MadeHandout:
     """One handout, set twice and compared with the data. Raises Failed."""
     return _finish(_begin(shelf, handout, faces))
 
@@ -90,34 +90,34 @@ def _begin(shelf: Packs, handout: Handout, faces: Faces) -> _Begun:
         faces.check(pieces(document))
     except FontError as error:
         job.drop()
-        raise Failed(f"{_where(handout)}：{error}") from error
+        raise HandoutsFailed(f"{_where(handout)}：{error}") from error
     told = tuple(packs.contents(index, handout))
     return _Begun(handout, document, told, job, Draft(document))
 
 
-def _finish(begun: _Begun) -> Made:
+def _finish(begun: _Begun) -> MadeHandout:
     found = list(pieces(begun.document))
     listed = list(titles(begun.document))
     try:
         pdf = begun.job.result()
         read = read_pdf(pdf)
     except SetError as error:
-        raise Failed(f"{begun.where}：{error}") from error
+        raise HandoutsFailed(f"{begun.where}：{error}") from error
     except (ValueError, LookupError) as error:
-        raise Failed(f"{begun.where}的 PDF 读不回来，无从核对：{error}") from error
+        raise HandoutsFailed(f"{begun.where}的 PDF 读不回来，无从核对：{error}") from error
     _refuse(begun.where, "的 PDF 与数据不符", differences(found, listed, read))
     pages = pages_told(found, [title for _, title, _ in listed], read)
     word = begun.draft.finish(pages)
     _refuse(begun.where, "的 Word 与数据不符", differences(found, (), read_docx(word)))
-    return Made(begun.handout, pdf, word, read.pages, begun.contents)
+    return MadeHandout(begun.handout, pdf, word, read.pages, begun.contents)
 
 
-def _refuse(where: str, said: str, found: Iterable[Difference]) -> None:
-    listed = list(found)
+def _refuse(where: str, said: str, differences: Iterable[Difference]) -> None:
+    listed = list(differences)
     if listed:
-        lines = "\n".join(f"  {one}" for one in listed[:SHOWN])
+        lines = "\n".join(f"  {difference}" for difference in listed[:SHOWN])
         more = f"\n  另有 {len(listed) - SHOWN} 处" if len(listed) > SHOWN else ""
-        raise Failed(f"{where}{said}，共 {len(listed)} 处：\n{lines}{more}")
+        raise HandoutsFailed(f"{where}{said}，共 {len(listed)} 处：\n{lines}{more}")
 
 
 def build(
@@ -126,29 +126,29 @@ def build(
     profile: Profile,
     target: Path,
     faces: Faces,
-    tell: Callable[[Made], None],
-) -> list[Made]:
+    tell: Callable[[MadeHandout], None],
+) -> list[MadeHandout]:
     """Make handouts and put them into `target` with a manifest. Raises Failed.
 
     Nothing below `target` changes before every handout was made and found complete.
     """
     _check_writable(target)
     made = []
-    for one in _all(Packs(corpus), handouts, faces):
-        made.append(one)
-        tell(one)
-    files = {name: data for one in made for name, data in _files(one)}
+    for each_made in _all(Packs(corpus), handouts, faces):
+        made.append(each_made)
+        tell(each_made)
+    files = {name: data for each_made in made for name, data in _files(each_made)}
     manifest = _manifest(corpus, profile, made, target)
     try:
         for name, data in files.items():
             _replace(target / name, data)
         _replace(target / MANIFEST, manifest)
     except OSError as error:
-        raise Failed(f"写不进 {target}（{_reason(error)}）；原有的讲义没有换") from error
+        raise HandoutsFailed(f"写不进 {target}（{_reason(error)}）；原有的讲义没有换") from error
     return made
 
 
-def _all(shelf: Packs, handouts: Iterable[Handout], faces: Faces) -> Iterator[Made]:
+def _all(shelf: Packs, handouts: Iterable[Handout], faces: Faces) -> Iterator[MadeHandout]:
     """Each handout; while one is compared, the next is already being set."""
     before: _Begun | None = None
     try:
@@ -177,13 +177,13 @@ def _check_writable(target: Path) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        raise Failed(
+        raise HandoutsFailed(
             f"写不进目录 {target}（{_reason(error)}）；请检查权限，或用 --output 另指一处"
         ) from error
 
 
-def _files(one: Made) -> tuple[tuple[str, bytes], ...]:
-    return (f"{one.handout.id}.pdf", one.pdf), (f"{one.handout.id}.docx", one.docx)
+def _files(made: MadeHandout) -> tuple[tuple[str, bytes], ...]:
+    return (f"{made.handout.id}.pdf", made.pdf), (f"{made.handout.id}.docx", made.docx)
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -192,12 +192,12 @@ def _replace(path: Path, data: bytes) -> None:
     fresh.replace(path)
 
 
-def _manifest(corpus: Corpus, profile: Profile, made: list[Made], target: Path) -> bytes:
+def _manifest(corpus: Corpus, profile: Profile, made: list[MadeHandout], target: Path) -> bytes:
     """What is on the shelf. Building some handouts keeps the entries of the others of the same data."""
     seal = digest(corpus, profile)
-    entries = {one["id"]: one for one in kept(target, seal)}
-    entries.update((one.handout.id, _entry(one)) for one in made)
-    order = [one.id for one in packs.on_shelf(corpus, profile) if one.id in entries]
+    entries = {record["id"]: record for record in kept(target, seal)}
+    entries.update((each_made.handout.id, _entry(each_made)) for each_made in made)
+    order = [handout.id for handout in packs.on_shelf(corpus, profile) if handout.id in entries]
     order += [name for name in entries if name not in order]
     record = {
         "profile": profile.key,
@@ -208,14 +208,14 @@ def _manifest(corpus: Corpus, profile: Profile, made: list[Made], target: Path) 
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _entry(one: Made) -> dict[str, Any]:
+def _entry(made: MadeHandout) -> dict[str, Any]:
     return {
-        "id": one.handout.id,
-        "title": one.handout.title,
-        "pages": one.pages,
-        "contents": list(one.contents),
+        "id": made.handout.id,
+        "title": made.handout.title,
+        "pages": made.pages,
+        "contents": list(made.contents),
         "files": [
             {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-            for name, data in _files(one)
+            for name, data in _files(made)
         ],
     }

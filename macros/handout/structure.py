@@ -28,7 +28,7 @@ class Ref(int):
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class MarkedContent:
     """Marked content: the role of its element, its page from 0, its number on that page."""
 
     role: str
@@ -36,7 +36,7 @@ class Content:
     number: int
 
 
-def contents(data: bytes) -> Iterator[Content]:
+def contents(data: bytes) -> Iterator[MarkedContent]:
     """Every marked content of the structure tree, in order. Raises ValueError where there is none."""
     objects = _Objects(data)
     catalog = objects.at(objects.root)
@@ -50,32 +50,32 @@ def contents(data: bytes) -> Iterator[Content]:
 def _pages(objects: _Objects, number: Any) -> Iterator[int]:
     node = objects.at(number)
     if "Kids" in node:
-        for one in objects.at(node["Kids"]):
-            yield from _pages(objects, one)
+        for record in objects.at(node["Kids"]):
+            yield from _pages(objects, record)
     else:
         yield number
 
 
 def _walk(
     objects: _Objects, node: dict[str, Any], pages: dict[int, int], role: str, page: int | None
-) -> Iterator[Content]:
+) -> Iterator[MarkedContent]:
     kind = node.get("S", "")
     if kind == "Lbl":
         return
     role = ROLES.get(kind, role)
     page = pages[node["Pg"]] if "Pg" in node else page
     inner = node.get("K", [])
-    for one in inner if isinstance(inner, list) else [inner]:
-        child = objects.at(one)
+    for record in inner if isinstance(inner, list) else [inner]:
+        child = objects.at(record)
         if isinstance(child, dict) and child.get("Type") == "MCR":
-            yield Content(
+            yield MarkedContent(
                 role, pages[child["Pg"]] if "Pg" in child else _known(page), child["MCID"]
             )
         elif isinstance(child, dict):
             if child.get("Type") != "OBJR":
                 yield from _walk(objects, child, pages, role, page)
         elif isinstance(child, int):
-            yield Content(role, _known(page), child)
+            yield MarkedContent(role, _known(page), child)
 
 
 def _known(page: int | None) -> int:
@@ -93,8 +93,8 @@ class _Objects:
     _start: int = field(init=False)
 
     def __post_init__(self) -> None:
-        found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", self.data)
-        head = found and re.compile(rb"xref\s+0 \d+\s+").match(self.data, int(found[1]))
+        match = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", self.data)
+        head = match and re.compile(rb"xref\s+0 \d+\s+").match(self.data, int(match[1]))
         if not head:
             raise ValueError("no plain table of objects")
         self._start = head.end()
@@ -136,11 +136,11 @@ def _past_text(data: bytes, at: int) -> int:
     """Where a string ends, past its opening bracket: brackets in it are balanced or escaped."""
     depth = 1
     while depth:
-        found = _IN_TEXT.search(data, at)
-        if found is None:
+        match = _IN_TEXT.search(data, at)
+        if match is None:
             raise ValueError("a string without an end")
-        at = found.end()
-        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        at = match.end()
+        depth += {b"(": 1, b")": -1}.get(match[0], 0)
     return at
 
 

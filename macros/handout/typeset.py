@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import segno
 
 from macros.handout.asdata import as_json
-from macros.handout.blocks import Document
+from macros.handout.blocks import HandoutDocument
 from macros.handout.fonts import Faces
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -28,12 +28,14 @@ class SetError(Exception):
 class Job:
     """A document that is being set in another process; `result` waits for it."""
 
-    def __init__(self, document: Document, faces: Faces, templates: Path = TEMPLATES) -> None:
+    def __init__(
+        self, document: HandoutDocument, faces: Faces, templates: Path = TEMPLATES
+    ) -> None:
         self._folder = TemporaryDirectory(prefix="handout-")
         folder = Path(self._folder.name)
         job = {
             "templates": str(templates),
-            "fonts": [str(one) for one in faces.folders],
+            "fonts": [str(path) for path in faces.folders],
             "timestamp": seconds(document.date),
             "standard": STANDARD,
             "document": as_json(document, faces.chains, _picture(document)),
@@ -63,7 +65,7 @@ class Job:
         self._folder.cleanup()
 
 
-def pdf_of(document: Document, faces: Faces, templates: Path = TEMPLATES) -> bytes:
+def pdf_of(document: HandoutDocument, faces: Faces, templates: Path = TEMPLATES) -> bytes:
     """The PDF of a document. Raises SetError."""
     return Job(document, faces, templates).result()
 
@@ -78,7 +80,7 @@ def seconds(date: str) -> int:
     return calendar.timegm((year, month, day, 0, 0, 0))
 
 
-def _picture(document: Document) -> str | None:
+def _picture(document: HandoutDocument) -> str | None:
     """The address of the handouts' page as a QR code in SVG, where the site has an address."""
     if document.address is None:
         return None

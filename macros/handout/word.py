@@ -8,8 +8,8 @@ import zipfile
 import docx
 from docx.document import Document as WordDocument
 
-from macros.handout.blocks import Document, Section
-from macros.handout.complete import Pages
+from macros.handout.blocks import HandoutDocument, HandoutSection
+from macros.handout.complete import PageNumbers
 from macros.handout.linear import CONTENTS, LEGEND, PLEA
 from macros.handout.word_blocks import Writer
 from macros.handout.word_pages import furnish, settings
@@ -24,7 +24,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 class Draft:
     """A Word file that only waits for the page numbers of its contents and references."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: HandoutDocument) -> None:
         self._word = docx.Document()
         bare(self._word)
         body = self._word.element.body
@@ -36,7 +36,7 @@ class Draft:
         furnish(self._word, document)
         settings(self._word, document)
 
-    def finish(self, pages: Pages | None = None) -> bytes:
+    def finish(self, pages: PageNumbers | None = None) -> bytes:
         """The file. `pages` are told until the reader's program computes its own."""
         if pages is not None:
             self._tell(self._writer.listed, pages.contents)
@@ -45,16 +45,16 @@ class Draft:
 
     @staticmethod
     def _tell(words: list[Element], pages: tuple[str, ...]) -> None:
-        for one, page in zip(words, pages, strict=True):
-            one.text = page
+        for record, page in zip(words, pages, strict=True):
+            record.text = page
 
 
-def docx_of(document: Document, pages: Pages | None = None) -> bytes:
+def docx_of(document: HandoutDocument, pages: PageNumbers | None = None) -> bytes:
     """The Word file of a document; the same bytes for the same document and pages."""
     return Draft(document).finish(pages)
 
 
-def _write(writer: Writer, document: Document) -> None:
+def _write(writer: Writer, document: HandoutDocument) -> None:
     if document.cover:
         _front(writer, document)
     else:
@@ -72,7 +72,7 @@ def _write(writer: Writer, document: Document) -> None:
     writer.finish(last)
 
 
-def _front(writer: Writer, document: Document) -> None:
+def _front(writer: Writer, document: HandoutDocument) -> None:
     """Cover, contents and key."""
     if document.restricted:
         writer.closed()
@@ -94,14 +94,14 @@ def _front(writer: Writer, document: Document) -> None:
     writer.end_section(landscape=False)
 
 
-def _legend(writer: Writer, document: Document) -> None:
+def _legend(writer: Writer, document: HandoutDocument) -> None:
     if document.key:
         writer.text("表格标题", LEGEND)
     for sign, meaning in document.key:
         writer.labelled("说明文字", sign, meaning)
 
 
-def _section(writer: Writer, section: Section) -> None:
+def _section(writer: Writer, section: HandoutSection) -> None:
     writer.landscape = section.landscape
     writer.heading(1, section.title, section.id)
     for block in section.blocks:
@@ -113,7 +113,7 @@ def _same_bytes(word: WordDocument) -> bytes:
     raw, out = io.BytesIO(), io.BytesIO()
     word.save(raw)
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
+        for name in sorted(old.namelist(), key=lambda text: (text != "[Content_Types].xml", text)):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, old.read(name))

@@ -10,15 +10,15 @@ from docx.document import Document as WordDocument
 from macros.handout import extent
 from macros.handout.blocks import (
     Block,
-    Document,
+    HandoutDocument,
     Heading,
     Para,
-    Provision,
-    Question,
-    Row,
-    Span,
+    PrintSpan,
+    ProvisionBlock,
+    ProvisionRow,
+    QuestionBlock,
     Spans,
-    Table,
+    TableBlock,
 )
 from macros.handout.linear import CLOSED, REMARK, titles
 from macros.handout.word_form import form_of
@@ -48,7 +48,7 @@ MARKED = {"strong": "强调黑体", "kai": "楷体字"}
 class Writer:
     """Appends to the body of a Word file; keeps the numbers of footnotes and bookmarks."""
 
-    def __init__(self, word: WordDocument, document: Document) -> None:
+    def __init__(self, word: WordDocument, document: HandoutDocument) -> None:
         self.word = word
         self.document = document
         self.form = form_of(document)
@@ -142,11 +142,11 @@ class Writer:
             self._numbers(block.spans)
         elif isinstance(block, Para):
             self._spans(self._new(PARA.get(block.style, "说明文字")), block.spans)
-        elif isinstance(block, Provision):
+        elif isinstance(block, ProvisionBlock):
             self._provision(block)
-        elif isinstance(block, Table):
+        elif isinstance(block, TableBlock):
             self._table(block)
-        elif isinstance(block, Question):
+        elif isinstance(block, QuestionBlock):
             self._question(block)
 
     def _notes(self, made: Element, notes: Iterable[str], said: bool = False) -> None:
@@ -160,7 +160,7 @@ class Writer:
         for span in spans:
             self._span(made, span)
 
-    def _span(self, made: Element, span: Span) -> None:
+    def _span(self, made: Element, span: PrintSpan) -> None:
         text = f"〔{span.text}〕" if span.mark == "add" else span.text
         style = self._character(span.mark) if span.mark in MARKED else None
         if text:
@@ -172,7 +172,7 @@ class Writer:
             made.append(run("页）"))
         self._notes(made, span.notes)
 
-    def _provision(self, block: Provision) -> None:
+    def _provision(self, block: ProvisionBlock) -> None:
         if block.title:
             self.text("说明文字", block.title)
         made = self._new("Heading 4")
@@ -188,7 +188,7 @@ class Writer:
         for spans in block.remarks:
             self._spans(self._new("说明文字"), spans)
 
-    def _row(self, row: Row, first: bool) -> None:
+    def _row(self, row: ProvisionRow, first: bool) -> None:
         made = self._new("Normal" if row.level == "p" else "条文项")
         if self.form.style is Style.LECTURE and row.address and not first:
             made.append(run(row.address + "　", self._character("strong")))
@@ -198,7 +198,7 @@ class Writer:
         if row.sign:
             made.append(run("　" + row.sign, self._character("strong")))
 
-    def _question(self, block: Question) -> None:
+    def _question(self, block: QuestionBlock) -> None:
         made = self._new("Normal")
         made.append(run(f"{block.number}. "))
         self._spans(made, block.ask)
@@ -209,11 +209,11 @@ class Writer:
         for line in lines[:-1]:
             line[0].insert(1, element("w:keepNext"))
 
-    def _table(self, block: Table) -> None:
+    def _table(self, block: TableBlock) -> None:
         width = measure(self.form, self.landscape)
         fits = extent.across(self.document, self.landscape)
         table = self._add(empty(block.widths, width, block.ruled))
-        head = [self._cell((Span(text),), "表格标题") for text in block.head]
+        head = [self._cell((PrintSpan(text),), "表格标题") for text in block.head]
         table.append(row_of(head, block.widths, width, repeated=True))
         for line in block.lines:
             style = "表格标题" if line.group else "表格文字"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from macros.handout.blocks import Document
+from macros.handout.blocks import HandoutDocument
 from macros.model.handout import Style
 
 
@@ -31,7 +31,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class WordForm:
     """How a file is set."""
 
     looks: dict[str, Look]
@@ -112,14 +112,14 @@ SHEET = {
     for name, look in LECTURE.items()
 }
 FORMS = {
-    Style.OFFICIAL: Form(OFFICIAL, (37, 35, 28, 26), 579, Style.OFFICIAL, widows=False),
-    Style.LECTURE: Form(LECTURE, (22, 21, 25, 25), 340, Style.LECTURE),
+    Style.OFFICIAL: WordForm(OFFICIAL, (37, 35, 28, 26), 579, Style.OFFICIAL, widows=False),
+    Style.LECTURE: WordForm(LECTURE, (22, 21, 25, 25), 340, Style.LECTURE),
 }
 """公文 after GB/T 9704-2012, 5.2."""
 
 
-def form_of(document: Document) -> Form:
+def form_of(document: HandoutDocument) -> WordForm:
     """The form of a document."""
     if document.cover:
         return FORMS[document.style]
-    return Form(SHEET, (11, 11, 11, 11), 232, Style.LECTURE, cover=False)
+    return WordForm(SHEET, (11, 11, 11, 11), 232, Style.LECTURE, cover=False)

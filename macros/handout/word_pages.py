@@ -6,9 +6,9 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.section import Section as WordSection
 
-from macros.handout.blocks import Document
+from macros.handout.blocks import HandoutDocument
 from macros.handout.linear import CLOSED, PLEA
-from macros.handout.word_form import SONG, Form
+from macros.handout.word_form import SONG, WordForm
 from macros.handout.word_xml import Element, element, field, run
 
 A4 = (11906, 16838)
@@ -16,7 +16,7 @@ MM = 56.693
 """Twentieths of a point in a millimetre."""
 
 
-def measure(form: Form, landscape: bool) -> int:
+def measure(form: WordForm, landscape: bool) -> int:
     """Width of the text in twentieths of a point."""
     top, bottom, left, right = form.margins
     if landscape:
@@ -24,7 +24,7 @@ def measure(form: Form, landscape: bool) -> int:
     return int(A4[0] - (left + right) * MM)
 
 
-def section_properties(form: Form, landscape: bool, start: str = "nextPage") -> Element:
+def section_properties(form: WordForm, landscape: bool, start: str = "nextPage") -> Element:
     """`w:sectPr`: how it starts, size, margins, grid."""
     made = element("w:sectPr")
     made.append(element("w:type", val=start))
@@ -43,7 +43,7 @@ def section_properties(form: Form, landscape: bool, start: str = "nextPage") -> 
     return made
 
 
-def furnish(word: WordDocument, document: Document) -> None:
+def furnish(word: WordDocument, document: HandoutDocument) -> None:
     """Running head and foot of every sheet; numbers left on even, right on odd pages of the text.
 
     The cover has none, the contents no number; the text begins with page 1 on a right-hand page.
@@ -62,13 +62,13 @@ def furnish(word: WordDocument, document: Document) -> None:
         text.find(qn("w:pgMar")).addnext(element("w:pgNumType", start=1))
 
 
-def _heads(section: WordSection, document: Document) -> None:
+def _heads(section: WordSection, document: HandoutDocument) -> None:
     for header in (section.header, section.even_page_header):
         header.is_linked_to_previous = False
         _head(header.paragraphs[0]._p, document)
 
 
-def _feet(section: WordSection, document: Document, *, numbered: bool) -> None:
+def _feet(section: WordSection, document: HandoutDocument, *, numbered: bool) -> None:
     for footer, outer in ((section.footer, "right"), (section.even_page_footer, "left")):
         footer.is_linked_to_previous = False
         _foot(footer.paragraphs[0]._p, document, outer, numbered)
@@ -92,13 +92,13 @@ def _small(made: Element, half_points: int) -> Element:
     return made
 
 
-def _head(paragraph: Element, document: Document) -> None:
+def _head(paragraph: Element, document: HandoutDocument) -> None:
     _clean(paragraph, "center")
     words = f"{CLOSED}　　{document.title}" if document.restricted else document.title
     paragraph.append(_small(run(words), 18))
 
 
-def _foot(paragraph: Element, document: Document, outer: str, numbered: bool) -> None:
+def _foot(paragraph: Element, document: HandoutDocument, outer: str, numbered: bool) -> None:
     _clean(paragraph, outer)
     said = _small(run(f"{PLEA}　数据日期 {document.date}"), 18)
     page = 28 if document.cover else 18
@@ -111,7 +111,7 @@ def _foot(paragraph: Element, document: Document, outer: str, numbered: bool) ->
         paragraph.append(part)
 
 
-def settings(word: WordDocument, document: Document) -> None:
+def settings(word: WordDocument, document: HandoutDocument) -> None:
     """Properties, and that fields are computed when the file is opened."""
     core = word.core_properties
     core.title, core.author, core.language = document.title, "", "zh-CN"

@@ -9,7 +9,7 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
-from macros.handout.word_form import HEI, KAI, Form, Look
+from macros.handout.word_form import HEI, KAI, Look, WordForm
 from macros.handout.word_xml import element
 
 BUILT_IN = (
@@ -20,7 +20,7 @@ BUILT_IN = (
 """Styles that Word knows by these names."""
 
 
-def define(document: WordDocument, form: Form) -> dict[str, str]:
+def define(document: WordDocument, form: WordForm) -> dict[str, str]:
     """Define every style; the ids by name."""
     ids = {}
     for name, look in form.looks.items():

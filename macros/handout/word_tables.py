@@ -26,7 +26,7 @@ def empty(widths: Sequence[float], width: int, ruled: bool, bare: bool = False) 
 
 def _shares(widths: Sequence[float], width: int) -> list[int]:
     total = sum(widths)
-    return [int(width * one / total) for one in widths]
+    return [int(width * value / total) for value in widths]
 
 
 def _borders(ruled: bool) -> Element:

@@ -33,7 +33,7 @@ ANYWHERE: dict[str, frozenset[str]] = {
 
 
 @dataclass(frozen=True)
-class Unread:
+class UnreadFiles:
     """The files of one data tree that could not be read."""
 
     root: Path
@@ -56,22 +56,22 @@ class Unread:
             file = self.root / path
             text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
             self._texts[path] = f"{text}\n{PurePosixPath(path).stem}"
-        found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self._texts[path])
-        return found is not None
+        match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self._texts[path])
+        return match is not None
 
 
 def withheld(
-    root: Path, corpus: Corpus, loading: list[Problem], found: Iterable[Problem]
+    root: Path, corpus: Corpus, loading: list[Problem], problems: Iterable[Problem]
 ) -> list[Problem]:
     """All problems but those that an unread file may have caused.
 
     `loading` are the problems of reading, which stay; that of the unread file tells how many
     others were left for later.
     """
-    unread = Unread(root, corpus.unread_files)
+    unread = UnreadFiles(root, corpus.unread_files)
     kept: list[Problem] = []
     resting: dict[str, int] = {}
-    for problem in found:
+    for problem in problems:
         path = unread.behind(problem)
         if path is None:
             kept.append(problem)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.load.source import Document, read_tree
-from macros.load.table import Table
+from macros.load.source import DataFile, read_tree
+from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule
-from macros.model.alignment import Aligned, Tied
+from macros.model.alignment import ArticleTie, InstrumentAlignment
 from macros.text.hints import shown
 
 SLUG = Rule("alignment-slug", "对齐表里的条写条号：4；第四十四条之一写 44-1。")
@@ -21,29 +21,29 @@ TIE_KEYS = ("left", "right", "reason")
 _SLUG = re.compile(r"[1-9][0-9]{0,3}(?:-[1-9][0-9]?)?")
 
 
-def read_alignments(root: Path, problems: list[Problem]) -> tuple[Aligned, ...]:
+def read_alignments(root: Path, problems: list[Problem]) -> tuple[InstrumentAlignment, ...]:
     """Every file of overrides, by its name."""
     documents = read_tree(root, f"data/{FOLDER}", problems)
     return tuple(read_alignment(document, problems) for document in documents)
 
 
-def read_alignment(document: Document, problems: list[Problem]) -> Aligned:
+def read_alignment(document: DataFile, problems: list[Problem]) -> InstrumentAlignment:
     """One pair of instruments."""
-    table = Table(document.root, document.path, problems, KEYS)
+    table = YamlTable(document.root, document.path, problems, KEYS)
     if not table.has("ties"):
         table.missing("ties")
     left, right = table.required("left"), table.required("right")
-    return Aligned(
+    return InstrumentAlignment(
         id=document.id,
         left=left,
         right=right,
         place=table.place,
-        ties=tuple(_tie(one, left, right) for one in table.tables("ties", TIE_KEYS)),
+        ties=tuple(_tie(entry, left, right) for entry in table.tables("ties", TIE_KEYS)),
     )
 
 
-def _tie(table: Table, left: str, right: str) -> Tied:
-    return Tied(
+def _tie(table: YamlTable, left: str, right: str) -> ArticleTie:
+    return ArticleTie(
         left=tuple(_articles(table, "left", left)),
         right=tuple(_articles(table, "right", right)),
         reason=table.required("reason"),
@@ -51,7 +51,7 @@ def _tie(table: Table, left: str, right: str) -> Tied:
     )
 
 
-def _articles(table: Table, key: str, instrument: str) -> Iterator[str]:
+def _articles(table: YamlTable, key: str, instrument: str) -> Iterator[str]:
     for scalar in table.scalars(key):
         slug = scalar.text.strip()
         if _SLUG.fullmatch(slug):

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from macros.cite.numerals import CHINESE, parse
-from macros.load.table import Table
+from macros.load.table import YamlTable
 from macros.model import (
     Article,
-    By,
+    Attribution,
     Certainty,
     Chapter,
     Condition,
     Emendation,
-    Known,
     Line,
     Mark,
+    NumberBasis,
     Problem,
     Provenance,
     Role,
@@ -67,7 +67,7 @@ _WHERE = re.compile(r"([1-9][0-9]?)(?:/(0(?=/)|[1-9][0-9]{0,2})(?:/([1-9][0-9]?)
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class ArticleContext:
     """What an article inherits from its instrument: id, its source, all sources' conditions."""
 
     instrument: str
@@ -75,24 +75,24 @@ class Ground:
     conditions: dict[str, Condition]
 
 
-def read_chapter(table: Table, ground: Ground) -> Chapter | None:
+def read_chapter(table: YamlTable, ground: ArticleContext) -> Chapter | None:
     """A heading `第一章 总则`; its title may be unknown where only facts tell of it."""
     table.only(CHAPTER_KEYS, among=ENTRY_KEYS)
     typed = table.required("chapter")
-    found = _CHAPTER.fullmatch(typed)
-    number = parse(found["n"]) if found else None
-    run_on = found is not None and bool(found["title"]) and not found["gap"]
+    match = _CHAPTER.fullmatch(typed)
+    number = parse(match["n"]) if match else None
+    run_on = match is not None and bool(match["title"]) and not match["gap"]
     if typed and (number is None or run_on):
         _bad_number(table, "chapter", typed, "第一章 总则")
-    if found is None or number is None:
+    if match is None or number is None:
         return None
     span = _span(table, table.text("source") or ground.source)
-    title = (found["title"] or "").replace(" ", "").replace("\u3000", "") or None
-    by = table.choice("by", By, By.SOURCE) or By.SOURCE
+    title = (match["title"] or "").replace(" ", "").replace("\u3000", "") or None
+    by = table.choice("by", Attribution, Attribution.SOURCE) or Attribution.SOURCE
     return Chapter(number, title, by, table.at("chapter"), span)
 
 
-def _span(table: Table, source: str | None) -> Span | None:
+def _span(table: YamlTable, source: str | None) -> Span | None:
     """The lines of an entry in its source; lines of no source would be lost in silence."""
     ranges = table.ranges("lines")
     if ranges and source is None:
@@ -100,7 +100,7 @@ def _span(table: Table, source: str | None) -> Span | None:
     return Span(source, ranges) if source and ranges else None
 
 
-def _bad_number(table: Table, key: str, typed: str, sample: str) -> None:
+def _bad_number(table: YamlTable, key: str, typed: str, sample: str) -> None:
     table.problems.append(
         Problem(
             table.at(key),
@@ -112,13 +112,13 @@ def _bad_number(table: Table, key: str, typed: str, sample: str) -> None:
     )
 
 
-def read_article(table: Table, ground: Ground, chapter: int | None) -> Article | None:
+def read_article(table: YamlTable, ground: ArticleContext, chapter: int | None) -> Article | None:
     """An article with its 款, 项 and 目, its witnesses, and the reasons of its marks."""
     table.only(ARTICLE_KEYS, among=ENTRY_KEYS)
     typed = table.required("article")
-    found = _ARTICLE.fullmatch(typed)
-    number = parse(found["n"]) if found else None
-    branch = parse(found["b"]) if found and found["b"] else 0
+    match = _ARTICLE.fullmatch(typed)
+    number = parse(match["n"]) if match else None
+    branch = parse(match["b"]) if match and match["b"] else 0
     if number is None or branch is None:
         if typed:
             _bad_number(table, "article", typed, "第十一条")
@@ -141,7 +141,9 @@ def read_article(table: Table, ground: Ground, chapter: int | None) -> Article |
         heading=table.text("heading"),
         summary=table.prose("summary"),
         paragraphs_total=total,
-        total_by=table.choice("total_by", By, By.FACTS) if total is not None else None,
+        total_by=table.choice("total_by", Attribution, Attribution.FACTS)
+        if total is not None
+        else None,
         witnesses=witnesses,
         emendations=emendations,
         variants=tuple(map(_variant, table.tables("variants", VARIANT_KEYS))),
@@ -154,7 +156,7 @@ def read_article(table: Table, ground: Ground, chapter: int | None) -> Article |
 
 
 def _judged(
-    article: Article, lines: tuple[Line, ...], ground: Ground, differs: bool, floor: Status
+    article: Article, lines: tuple[Line, ...], ground: ArticleContext, differs: bool, floor: Status
 ) -> Article:
     """The article with its paragraphs and statuses, computed from marks and witnesses.
 
@@ -178,7 +180,7 @@ def _judged(
     status = max(whole(parts, unquoted), floor, key=list(Status).index)
     total, by = article.paragraphs_total, article.total_by
     if total is None and status in (Status.COMPLETE, Status.EMENDED):
-        total, by = len(paragraphs), By.SOURCE
+        total, by = len(paragraphs), Attribution.SOURCE
     return replace(
         article, paragraphs=paragraphs, status=status, paragraphs_total=total, total_by=by
     )
@@ -213,7 +215,7 @@ def covers(outer: Where, inner: Where) -> bool:
     return outer.paragraph == inner.paragraph and outer.item in (None, inner.item)
 
 
-def _witnesses(table: Table, ground: Ground) -> tuple[Witness, ...]:
+def _witnesses(table: YamlTable, ground: ArticleContext) -> tuple[Witness, ...]:
     out: list[Witness] = []
     span = _span(table, ground.source)
     if span:
@@ -230,7 +232,7 @@ def _witnesses(table: Table, ground: Ground) -> tuple[Witness, ...]:
     return tuple(out)
 
 
-def _emendation(entry: Table) -> Emendation | None:
+def _emendation(entry: YamlTable) -> Emendation | None:
     number = entry.integer("mark")
     if number is None:
         if not entry.has("mark"):
@@ -243,7 +245,7 @@ def _emendation(entry: Table) -> Emendation | None:
         number=number,
         basis=basis or "",
         place=entry.place,
-        by=entry.choice("by", By, By.EDITOR) or By.EDITOR,
+        by=entry.choice("by", Attribution, Attribution.EDITOR) or Attribution.EDITOR,
         certainty=entry.choice("certainty", Certainty),
         moved_from=entry.text("moved_from"),
         moved_to=entry.text("moved_to"),
@@ -251,7 +253,7 @@ def _emendation(entry: Table) -> Emendation | None:
     )
 
 
-def _variant(entry: Table) -> Variant:
+def _variant(entry: YamlTable) -> Variant:
     return Variant(
         source=entry.required("source"),
         where=read_where(entry, "where"),
@@ -263,22 +265,22 @@ def _variant(entry: Table) -> Variant:
     )
 
 
-def _known(table: Table) -> Known | None:
+def _known(table: YamlTable) -> NumberBasis | None:
     inner = table.table("known", KNOWN_KEYS)
     if inner is None:
         return None
     if not inner.has("from"):
         inner.missing("from")
-    return Known(inner.choice("from", Provenance), table.at("known"), inner.prose("note"))
+    return NumberBasis(inner.choice("from", Provenance), table.at("known"), inner.prose("note"))
 
 
-def read_where(table: Table, key: str) -> Where | None:
+def read_where(table: YamlTable, key: str) -> Where | None:
     """`1`, `1/2`, `1/2/3`; None for the whole article (absent or null)."""
     typed = table.text(key)
     if typed is None:
         return None
-    found = _WHERE.fullmatch(typed)
-    if found is None:
+    match = _WHERE.fullmatch(typed)
+    if match is None:
         table.problems.append(
             Problem(
                 table.at(key),
@@ -289,5 +291,5 @@ def read_where(table: Table, key: str) -> Where | None:
             )
         )
         return None
-    item = int(found[2]) if found[2] else 0
-    return Where(int(found[1]), item or None, int(found[3]) if found[3] else None)
+    item = int(match[2]) if match[2] else 0
+    return Where(int(match[1]), item or None, int(match[3]) if match[3] else None)

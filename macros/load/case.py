@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from macros.load.article import read_where
-from macros.load.source import Document
-from macros.load.table import Table
+from macros.load.source import DataFile
+from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Span
 from macros.model.case import (
     Application,
     ApplicationRole,
     Case,
     Collection,
+    CollectionSection,
     Extent,
-    Imposed,
+    ImposedMeasure,
     RecipientKind,
     Sanction,
-    Section,
 )
 from macros.model.category import Regime
-from macros.model.kinds import By
+from macros.model.kinds import Attribution
 
 RESTRICTED = "restricted"
 
@@ -77,14 +77,14 @@ COLLECTION_KEYS = ("title", "editor", "sections", "notes")
 SECTION_KEYS = ("number", "heading", "source", "lines", "provision", "where", "note")
 
 
-def is_restricted(document: Document) -> bool:
+def is_restricted(document: DataFile) -> bool:
     """True for what lies below a folder named restricted/; nothing else decides it."""
     return RESTRICTED in document.folders
 
 
-def read_case(document: Document, problems: list[Problem]) -> Case:
+def read_case(document: DataFile, problems: list[Problem]) -> Case:
     """One case."""
-    table = Table(document.root, document.path, problems, CASE_KEYS)
+    table = YamlTable(document.root, document.path, problems, CASE_KEYS)
     section = table.integer("section")
     if section is None:
         table.missing("section")
@@ -114,7 +114,7 @@ def read_case(document: Document, problems: list[Problem]) -> Case:
     )
 
 
-def _spans(table: Table) -> tuple[Span, ...]:
+def _spans(table: YamlTable) -> tuple[Span, ...]:
     spans = tuple(
         Span(entry.required("source"), entry.ranges("lines"))
         for entry in table.tables("sources", SOURCE_KEYS)
@@ -124,28 +124,28 @@ def _spans(table: Table) -> tuple[Span, ...]:
     return spans
 
 
-def _events(table: Table) -> list[tuple[str, str]]:
+def _events(table: YamlTable) -> list[tuple[str, str]]:
     return [
         (entry.date("date") or "", entry.required("event"))
         for entry in table.tables("timeline", TIMELINE_KEYS)
     ]
 
 
-def _application(entry: Table) -> Application:
+def _application(entry: YamlTable) -> Application:
     role = entry.choice("role", ApplicationRole)
     if role is None and not entry.has("role"):
         entry.missing("role")
     return Application(
         cite=entry.required("cite"),
         role=role or ApplicationRole.COMMENTARY,
-        by=entry.choice("by", By, By.SOURCE) or By.SOURCE,
+        by=entry.choice("by", Attribution, Attribution.SOURCE) or Attribution.SOURCE,
         place=entry.place,
         instrument=entry.text("instrument"),
         note=entry.prose("note"),
     )
 
 
-def _sanction(entry: Table) -> Sanction:
+def _sanction(entry: YamlTable) -> Sanction:
     kind = entry.choice("kind", RecipientKind)
     if kind is None and not entry.has("kind"):
         entry.missing("kind")
@@ -166,14 +166,14 @@ def _sanction(entry: Table) -> Sanction:
     )
 
 
-def _imposed(entry: Table) -> Imposed:
+def _imposed(entry: YamlTable) -> ImposedMeasure:
     extent = entry.table("extent", EXTENT_KEYS)
-    return Imposed(
+    return ImposedMeasure(
         measure=entry.required("measure"),
         verbatim=entry.required("verbatim"),
         place=entry.place,
         regime=entry.choice("regime", Regime),
-        regime_by=entry.choice("regime_by", By),
+        regime_by=entry.choice("regime_by", Attribution),
         authority=entry.text("authority"),
         date=entry.date("date"),
         scope=entry.text("scope"),
@@ -181,12 +181,12 @@ def _imposed(entry: Table) -> Imposed:
     )
 
 
-def _three(entry: Table, key: str) -> bool | None:
+def _three(entry: YamlTable, key: str) -> bool | None:
     """true, false, or null for what the source does not say."""
     return entry.flag(key) if entry.has(key) else None
 
 
-def _numbers(entry: Table, key: str) -> tuple[int, ...]:
+def _numbers(entry: YamlTable, key: str) -> tuple[int, ...]:
     out: list[int] = []
     for scalar in entry.scalars(key):
         if scalar.text.isdecimal() and scalar.text.isascii() and 0 < int(scalar.text) < 100:
@@ -204,9 +204,9 @@ def _numbers(entry: Table, key: str) -> tuple[int, ...]:
     return tuple(out)
 
 
-def read_collection(document: Document, problems: list[Problem]) -> Collection:
+def read_collection(document: DataFile, problems: list[Problem]) -> Collection:
     """One collection of cases with its sections."""
-    table = Table(document.root, document.path, problems, COLLECTION_KEYS)
+    table = YamlTable(document.root, document.path, problems, COLLECTION_KEYS)
     return Collection(
         id=document.id,
         title=table.required("title"),
@@ -218,11 +218,11 @@ def read_collection(document: Document, problems: list[Problem]) -> Collection:
     )
 
 
-def _section(entry: Table) -> Section:
+def _section(entry: YamlTable) -> CollectionSection:
     number = entry.integer("number")
     if number is None:
         entry.missing("number")
-    return Section(
+    return CollectionSection(
         number=number or 0,
         heading=entry.required("heading"),
         span=Span(entry.required("source"), entry.ranges("lines")),

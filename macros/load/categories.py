@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from macros.load.category import read_circumstance, read_responsibility
 from macros.load.ladder import read_ladder
 from macros.load.measure import read_measure
-from macros.load.source import Document, read_tree
+from macros.load.source import DataFile, read_tree
 from macros.model import Problem
 from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Ladder, Measure
@@ -32,7 +32,7 @@ O = TypeVar("O", bound=_Ordered)  # noqa: E741
 
 
 @dataclass(frozen=True, slots=True)
-class Categories:
+class CategoryRecords:
     """The records of these folders, in the order of display."""
 
     responsibilities: tuple[Responsibility, ...]
@@ -41,25 +41,25 @@ class Categories:
     ladders: tuple[Ladder, ...]
 
 
-def read_categories(root: Path, rank: dict[str, int], problems: list[Problem]) -> Categories:
+def read_categories(root: Path, rank: dict[str, int], problems: list[Problem]) -> CategoryRecords:
     """Every record; ladders as their instruments are ranked, all others by their number."""
 
-    def all_of(folder: str, read: Callable[[Document, list[Problem]], T]) -> list[T]:
+    def all_of(folder: str, read: Callable[[DataFile, list[Problem]], T]) -> list[T]:
         documents = read_tree(root, f"data/{folder}", problems)
         return [read(document, problems) for document in documents]
 
-    return Categories(
+    return CategoryRecords(
         responsibilities=_sorted(all_of("responsibilities", read_responsibility)),
         circumstances=_sorted(all_of("circumstances", read_circumstance)),
         measures=_sorted(all_of("measures", read_measure)),
         ladders=tuple(
             sorted(
                 all_of("ladders", read_ladder),
-                key=lambda one: (rank.get(one.id, len(rank)), one.id),
+                key=lambda ladder: (rank.get(ladder.id, len(rank)), ladder.id),
             )
         ),
     )
 
 
 def _sorted(records: list[O]) -> tuple[O, ...]:
-    return tuple(sorted(records, key=lambda one: (one.order, one.id)))
+    return tuple(sorted(records, key=lambda record: (record.order, record.id)))

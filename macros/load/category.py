@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from macros.load.article import read_where
-from macros.load.source import Document
-from macros.load.table import Table
+from macros.load.source import DataFile
+from macros.load.table import YamlTable
 from macros.model import Problem, Rule, Span
 from macros.model.category import (
     Circumstance,
-    Cited,
     Entry,
-    Frame,
+    EntryProvision,
+    GroupThreshold,
     Responsibility,
     Wording,
 )
@@ -27,9 +27,9 @@ ENTRY_KEYS = ("label", "lines", "provisions", "words", "note")
 CITED_KEYS = ("provision", "where", "printed", "wording", "note")
 
 
-def read_responsibility(document: Document, problems: list[Problem]) -> Responsibility:
+def read_responsibility(document: DataFile, problems: list[Problem]) -> Responsibility:
     """One body of duties."""
-    table = Table(document.root, document.path, problems, KEYS)
+    table = YamlTable(document.root, document.path, problems, KEYS)
     return Responsibility(
         id=document.id,
         title=table.required("title"),
@@ -42,9 +42,9 @@ def read_responsibility(document: Document, problems: list[Problem]) -> Responsi
     )
 
 
-def read_circumstance(document: Document, problems: list[Problem]) -> Circumstance:
+def read_circumstance(document: DataFile, problems: list[Problem]) -> Circumstance:
     """One group of circumstances."""
-    table = Table(document.root, document.path, problems, CIRCUMSTANCE_KEYS)
+    table = YamlTable(document.root, document.path, problems, CIRCUMSTANCE_KEYS)
     return Circumstance(
         id=document.id,
         title=table.required("title"),
@@ -58,7 +58,7 @@ def read_circumstance(document: Document, problems: list[Problem]) -> Circumstan
     )
 
 
-def read_order(table: Table) -> int:
+def read_order(table: YamlTable) -> int:
     """The number by which records of a kind are sorted; required."""
     order = table.integer("order")
     if not table.has("order"):
@@ -66,23 +66,23 @@ def read_order(table: Table) -> int:
     return order or 0
 
 
-def read_span(table: Table, source: str | None = None) -> Span:
+def read_span(table: YamlTable, source: str | None = None) -> Span:
     """Source and lines; both are required, the source unless it is inherited."""
     if not table.has("lines"):
         table.missing("lines")
     return Span(source or table.required("source"), table.ranges("lines"))
 
 
-def _frame(table: Table) -> Frame | None:
+def _frame(table: YamlTable) -> GroupThreshold | None:
     inner = table.table("frame", FRAME_KEYS)
     if inner is None:
         return None
     source = table.text("source") or ""
     text, threshold = inner.required("text"), inner.required("threshold")
-    return Frame(text, threshold, read_span(inner, source), inner.place)
+    return GroupThreshold(text, threshold, read_span(inner, source), inner.place)
 
 
-def _entries(table: Table) -> tuple[Entry, ...]:
+def _entries(table: YamlTable) -> tuple[Entry, ...]:
     source = table.text("source") or ""
     out = tuple(_entry(entry, source) for entry in table.tables("entries", ENTRY_KEYS))
     if not out and not table.has("entries"):
@@ -90,8 +90,8 @@ def _entries(table: Table) -> tuple[Entry, ...]:
     return out
 
 
-def _entry(entry: Table, source: str) -> Entry:
-    cited = tuple(_cited(one) for one in entry.tables("provisions", CITED_KEYS))
+def _entry(entry: YamlTable, source: str) -> Entry:
+    cited = tuple(_cited(table) for table in entry.tables("provisions", CITED_KEYS))
     return Entry(
         label=entry.required("label"),
         span=read_span(entry, source),
@@ -102,12 +102,12 @@ def _entry(entry: Table, source: str) -> Entry:
     )
 
 
-def _cited(table: Table) -> Cited:
+def _cited(table: YamlTable) -> EntryProvision:
     printed = table.text("printed")
     wording = table.choice("wording", Wording, Wording.SAME) or Wording.SAME
     if (printed is None) != (wording is Wording.SAME):
         _unpaired(table, printed)
-    return Cited(
+    return EntryProvision(
         article=table.required("provision"),
         place=table.place,
         where=read_where(table, "where"),
@@ -117,7 +117,7 @@ def _cited(table: Table) -> Cited:
     )
 
 
-def _unpaired(table: Table, printed: str | None) -> None:
+def _unpaired(table: YamlTable, printed: str | None) -> None:
     found = "写了 printed，没有写 wording" if printed else "写了 wording，没有写 printed"
     keys = "、".join(Wording.keys()[1:])
     table.problems.append(

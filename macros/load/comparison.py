@@ -8,24 +8,24 @@ from pathlib import Path
 
 from macros.load.article import read_where
 from macros.load.category import read_order
-from macros.load.source import Document, read_tree
-from macros.load.table import Table
+from macros.load.source import DataFile, read_tree
+from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Where
 from macros.model.comparison import (
     Against,
-    Apart,
     Cell,
-    Clause,
+    CellProvision,
     Comparison,
     Counted,
+    CountingUnit,
+    Division,
+    DivisionPlace,
     Figure,
+    Incomparable,
     Placement,
+    RankStatement,
     Relation,
-    Seat,
-    Seated,
-    Stand,
     Tier,
-    Unit,
 )
 from macros.text.hints import shown
 
@@ -51,7 +51,16 @@ def read_comparisons(root: Path, problems: list[Problem]) -> tuple[Comparison, .
     """Every topic, by seat, then by number."""
     documents = read_tree(root, "data/comparisons", problems)
     topics = [read_comparison(document, problems) for document in documents]
-    return tuple(sorted(topics, key=lambda one: (list(Seat).index(one.seat), one.order, one.id)))
+    return tuple(
+        sorted(
+            topics,
+            key=lambda comparison: (
+                list(Division).index(comparison.seat),
+                comparison.order,
+                comparison.id,
+            ),
+        )
+    )
 
 
 def read_placements(
@@ -60,13 +69,15 @@ def read_placements(
     """Every column, as the instruments are ranked."""
     documents = read_tree(root, "data/placements", problems)
     columns = [read_placement(document, problems) for document in documents]
-    return tuple(sorted(columns, key=lambda one: (rank.get(one.id, len(rank)), one.id)))
+    return tuple(
+        sorted(columns, key=lambda placement: (rank.get(placement.id, len(rank)), placement.id))
+    )
 
 
-def read_comparison(document: Document, problems: list[Problem]) -> Comparison:
+def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
     """One topic."""
-    table = Table(document.root, document.path, problems, TOPIC_KEYS)
-    seat = table.choice("seat", Seat)
+    table = YamlTable(document.root, document.path, problems, TOPIC_KEYS)
+    seat = table.choice("seat", Division)
     if not table.has("seat"):
         table.missing("seat")
     if not table.has("cells"):
@@ -74,7 +85,7 @@ def read_comparison(document: Document, problems: list[Problem]) -> Comparison:
     return Comparison(
         id=document.id,
         title=table.required("title"),
-        seat=seat or Seat.GENERAL,
+        seat=seat or Division.GENERAL,
         order=read_order(table),
         place=table.place,
         cells=tuple(_cells(table)),
@@ -82,46 +93,46 @@ def read_comparison(document: Document, problems: list[Problem]) -> Comparison:
     )
 
 
-def _cells(table: Table) -> Iterator[Cell]:
-    for one in table.tables("cells", CELL_KEYS):
-        relation = one.choice("relation", Relation)
-        if not one.has("relation"):
-            one.missing("relation")
-        name = one.required("instrument")
+def _cells(table: YamlTable) -> Iterator[Cell]:
+    for entry in table.tables("cells", CELL_KEYS):
+        relation = entry.choice("relation", Relation)
+        if not entry.has("relation"):
+            entry.missing("relation")
+        name = entry.required("instrument")
         if relation is None or not name:
             continue
         yield Cell(
             instrument=name,
             relation=relation,
-            place=one.place,
-            stands=tuple(_stand(inner) for inner in one.tables("provisions", STAND_KEYS)),
-            also=tuple(one.choices("also", Relation)),
-            against=_against(one),
-            figures=tuple(_figures(one)),
-            note=one.prose("note"),
+            place=entry.place,
+            stands=tuple(_stand(inner) for inner in entry.tables("provisions", STAND_KEYS)),
+            also=tuple(entry.choices("also", Relation)),
+            against=_against(entry),
+            figures=tuple(_figures(entry)),
+            note=entry.prose("note"),
         )
 
 
-def _stand(table: Table) -> Stand:
+def _stand(table: YamlTable) -> CellProvision:
     target = table.required("provision")
-    return Stand(target, table.place, read_where(table, "where"), table.text("quote"))
+    return CellProvision(target, table.place, read_where(table, "where"), table.text("quote"))
 
 
-def _against(table: Table) -> Against | None:
+def _against(table: YamlTable) -> Against | None:
     typed = table.text("against")
     if typed is None:
         return None
-    found = _AGAINST.fullmatch(typed)
-    if found is None:
+    match = _AGAINST.fullmatch(typed)
+    if match is None:
         table.problems.append(_bad_address(table.at("against"), typed, "measures-2016/4/1"))
         return None
-    return Against(f"{found['id']}/{found['slug']}", _where(found))
+    return Against(f"{match['id']}/{match['slug']}", _where(match))
 
 
-def _where(found: re.Match[str]) -> Where | None:
-    if not found["p"]:
+def _where(match: re.Match[str]) -> Where | None:
+    if not match["p"]:
         return None
-    return Where(int(found["p"]), int(found["i"]) if found["i"] else None)
+    return Where(int(match["p"]), int(match["i"]) if match["i"] else None)
 
 
 def _bad_address(place: Place, typed: str, example: str) -> Problem:
@@ -134,22 +145,22 @@ def _bad_address(place: Place, typed: str, example: str) -> Problem:
     )
 
 
-def _figures(table: Table) -> Iterator[Figure]:
-    for one in table.tables("numbers", FIGURE_KEYS):
-        unit, tier = one.choice("unit", Unit), one.choice("tier", Tier)
+def _figures(table: YamlTable) -> Iterator[Figure]:
+    for entry in table.tables("numbers", FIGURE_KEYS):
+        unit, tier = entry.choice("unit", CountingUnit), entry.choice("tier", Tier)
         for key in ("unit", "tier"):
-            if not one.has(key):
-                one.missing(key)
-        what, quote = one.required("what"), one.required("quote")
-        counted = one.choice("counted", Counted, Counted.TIMES) or Counted.TIMES
-        value, whom = one.integer("value"), one.text("whom")
+            if not entry.has(key):
+                entry.missing(key)
+        what, quote = entry.required("what"), entry.required("quote")
+        counted = entry.choice("counted", Counted, Counted.TIMES) or Counted.TIMES
+        value, whom = entry.integer("value"), entry.text("whom")
         if unit and tier and quote:
-            yield Figure(what, quote, unit, tier, one.place, value, counted, whom)
+            yield Figure(what, quote, unit, tier, entry.place, value, counted, whom)
 
 
-def read_placement(document: Document, problems: list[Problem]) -> Placement:
+def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
     """One instrument's column."""
-    table = Table(document.root, document.path, problems, PLACEMENT_KEYS)
+    table = YamlTable(document.root, document.path, problems, PLACEMENT_KEYS)
     return Placement(
         id=document.id,
         column=table.required("column"),
@@ -157,42 +168,42 @@ def read_placement(document: Document, problems: list[Problem]) -> Placement:
         optional=table.flag("optional"),
         seated=tuple(_seated(table, document.id)),
         apart=tuple(_apart(table, document.id)),
-        clauses=tuple(_clause(one) for one in table.tables("clauses", CLAUSE_KEYS)),
+        clauses=tuple(_clause(entry) for entry in table.tables("clauses", CLAUSE_KEYS)),
         note=table.prose("note"),
     )
 
 
-def _seated(table: Table, instrument: str) -> Iterator[Seated]:
-    inner = table.table("seats", tuple(Seat.keys()))
+def _seated(table: YamlTable, instrument: str) -> Iterator[DivisionPlace]:
+    inner = table.table("seats", tuple(Division.keys()))
     if inner is None:
         return
-    for seat in Seat:
+    for seat in Division:
         for article, where, place in _addresses(inner, seat.key, instrument):
-            yield Seated(seat, article, place, where)
+            yield DivisionPlace(seat, article, place, where)
 
 
 def _addresses(
-    table: Table, key: str, instrument: str
+    table: YamlTable, key: str, instrument: str
 ) -> Iterator[tuple[str, Where | None, Place]]:
     """Articles of one instrument, each with its line: `4`, `19/1`."""
     for scalar in table.scalars(key):
         place = Place(table.path, scalar.line)
-        found = _SEATED.fullmatch(scalar.text.strip())
-        if found is None:
+        match = _SEATED.fullmatch(scalar.text.strip())
+        if match is None:
             table.problems.append(_bad_address(place, scalar.text, "4 或 19/1"))
             continue
-        yield f"{instrument}/{found['slug']}", _where(found), place
+        yield f"{instrument}/{match['slug']}", _where(match), place
 
 
-def _apart(table: Table, instrument: str) -> Iterator[Apart]:
-    for one in table.tables("not_comparable", APART_KEYS):
-        if not one.has("articles"):
-            one.missing("articles")
-        reason = one.required("reason")
-        for article, where, place in _addresses(one, "articles", instrument):
-            yield Apart(article, reason, place, where)
+def _apart(table: YamlTable, instrument: str) -> Iterator[Incomparable]:
+    for entry in table.tables("not_comparable", APART_KEYS):
+        if not entry.has("articles"):
+            entry.missing("articles")
+        reason = entry.required("reason")
+        for article, where, place in _addresses(entry, "articles", instrument):
+            yield Incomparable(article, reason, place, where)
 
 
-def _clause(table: Table) -> Clause:
+def _clause(table: YamlTable) -> RankStatement:
     text = table.prose("text") or table.required("text")
-    return Clause(text, table.place, _stand(table) if table.has("provision") else None)
+    return RankStatement(text, table.place, _stand(table) if table.has("provision") else None)

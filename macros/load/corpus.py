@@ -22,15 +22,15 @@ from macros.load import (
 )
 from macros.load.alignment import read_alignments
 from macros.load.case import read_case, read_collection
-from macros.load.categories import Categories, read_categories
+from macros.load.categories import CategoryRecords, read_categories
 from macros.load.comparison import read_comparisons, read_placements
 from macros.load.correction import read_corrections
 from macros.load.handout import read_handouts, read_print
 from macros.load.instrument import read_instrument
 from macros.load.quiz import read_quizzes
-from macros.load.source import FILE, Document, is_aside, read, read_tree
+from macros.load.source import FILE, DataFile, is_aside, read, read_tree
 from macros.load.source import RULES as SOURCE_RULES
-from macros.load.table import Table
+from macros.load.table import YamlTable
 from macros.model import (
     Condition,
     Corpus,
@@ -108,7 +108,7 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         for document in read_tree(root, "data/instruments", problems)
     ]
     rank = {name: number for number, name in enumerate(site.order)}
-    instruments.sort(key=lambda one: (rank.get(one.id, len(rank)), one.id))
+    instruments.sort(key=lambda instrument: (rank.get(instrument.id, len(rank)), instrument.id))
     retired = tuple(
         _tombstone(document, problems) for document in read_tree(root, "data/retired", problems)
     )
@@ -118,7 +118,7 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         for document in read_tree(root, "data/collections", problems)
     )
     cases = [read_case(document, problems) for document in read_tree(root, "data/cases", problems)]
-    cases.sort(key=lambda one: (one.restricted, one.collection, one.section, one.code))
+    cases.sort(key=lambda case: (case.restricted, case.collection, case.section, case.code))
     comparisons = read_comparisons(root, problems)
     alignments = read_alignments(root, problems)
     placements = read_placements(root, rank, problems)
@@ -137,7 +137,7 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     return replace(corpus, unread=_ids(corpus, paths), unread_files=paths), problems
 
 
-def _with(corpus: Corpus, listed: Categories) -> Corpus:
+def _with(corpus: Corpus, listed: CategoryRecords) -> Corpus:
     return replace(
         corpus,
         responsibilities=listed.responsibilities,
@@ -149,14 +149,16 @@ def _with(corpus: Corpus, listed: Categories) -> Corpus:
 
 def _unread(corpus: Corpus, problems: list[Problem]) -> tuple[str, ...]:
     """Paths of the files with problems that hold no record: they could not be read."""
-    held = {one.place.path for field in fields(corpus) for one in _records(corpus, field.name)}
+    held = {
+        located.place.path for field in fields(corpus) for located in _records(corpus, field.name)
+    }
     return tuple(sorted({problem.place.path for problem in problems} - held))
 
 
 def _ids(corpus: Corpus, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Ids of unread files that others name; the ladder of a rule bears the id of the rule."""
-    records = (one for field in fields(corpus) for one in _records(corpus, field.name))
-    held = {_kind_and_id(one.place.path) for one in records}
+    records = (located for field in fields(corpus) for located in _records(corpus, field.name))
+    held = {_kind_and_id(located.place.path) for located in records}
     stems = {stem for _, stem in held}
     lost = set(map(_kind_and_id, paths)) - held
     return tuple(sorted({stem for kind, stem in lost if kind in NAMED or stem not in stems}))
@@ -171,7 +173,7 @@ def _kind_and_id(path: str) -> tuple[str, str]:
 def _records(corpus: Corpus, name: str) -> Iterator[Located]:
     value = getattr(corpus, name)
     found = value if isinstance(value, tuple) else (value,)
-    yield from (one for one in found if isinstance(one, Located))
+    yield from (record for record in found if isinstance(record, Located))
 
 
 def _site(root: Path, problems: list[Problem]) -> Site:
@@ -183,7 +185,7 @@ def _site(root: Path, problems: list[Problem]) -> Site:
     document = read(root, path, problems)
     if document is None:
         return Site("", "", "", (), place)
-    fields = Table(document.root, document.path, problems, SITE_KEYS)
+    fields = YamlTable(document.root, document.path, problems, SITE_KEYS)
     return Site(
         title=fields.required("title"),
         subtitle=fields.text("subtitle") or "",
@@ -193,7 +195,7 @@ def _site(root: Path, problems: list[Problem]) -> Site:
     )
 
 
-def _data_date(fields: Table) -> str:
+def _data_date(fields: YamlTable) -> str:
     """The day on which the whole reference stands; it is never half known."""
     date = fields.date("data_date")
     if not fields.has("data_date"):
@@ -211,8 +213,8 @@ def _data_date(fields: Table) -> str:
     return date or ""
 
 
-def _source(document: Document, problems: list[Problem]) -> Source:
-    fields = Table(document.root, document.path, problems, SOURCE_KEYS)
+def _source(document: DataFile, problems: list[Problem]) -> Source:
+    fields = YamlTable(document.root, document.path, problems, SOURCE_KEYS)
     if not fields.has("condition"):
         fields.missing("condition")
     return Source(
@@ -226,9 +228,9 @@ def _source(document: Document, problems: list[Problem]) -> Source:
     )
 
 
-def _tombstone(document: Document, problems: list[Problem]) -> Tombstone:
+def _tombstone(document: DataFile, problems: list[Problem]) -> Tombstone:
     """`retired/a-2016.yml` retires an instrument, `retired/a-2016/11.yml` an article."""
-    fields = Table(document.root, document.path, problems, TOMBSTONE_KEYS)
+    fields = YamlTable(document.root, document.path, problems, TOMBSTONE_KEYS)
     return Tombstone(
         id="/".join((*document.folders[1:], document.id)),
         to=fields.text("to"),

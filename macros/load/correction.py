@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.load.source import Document, read_tree
-from macros.load.table import Table
+from macros.load.source import DataFile, read_tree
+from macros.load.table import YamlTable
 from macros.model import Problem
 from macros.model.correction import Correction
 
@@ -15,12 +15,16 @@ KEYS = ("date", "records", "was", "now", "reason")
 
 def read_corrections(root: Path, problems: list[Problem]) -> tuple[Correction, ...]:
     """Every correction, the latest first."""
-    found = [_correction(one, problems) for one in read_tree(root, f"data/{FOLDER}", problems)]
-    return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
+    corrections = [
+        _correction(file, problems) for file in read_tree(root, f"data/{FOLDER}", problems)
+    ]
+    return tuple(
+        sorted(corrections, key=lambda correction: (correction.date, correction.id), reverse=True)
+    )
 
 
-def _correction(document: Document, problems: list[Problem]) -> Correction:
-    fields = Table(document.root, document.path, problems, KEYS)
+def _correction(document: DataFile, problems: list[Problem]) -> Correction:
+    fields = YamlTable(document.root, document.path, problems, KEYS)
     for key in ("date", "records"):
         if not fields.has(key):
             fields.missing(key)

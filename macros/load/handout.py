@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.load.article import read_where
-from macros.load.source import Document, read, read_tree
-from macros.load.table import Table
+from macros.load.source import DataFile, read, read_tree
+from macros.load.table import YamlTable
 from macros.model import Level, Place, Problem, Rule
 from macros.model.case import RecipientKind
 from macros.model.handout import (
     Answers,
     Extract,
     Handout,
-    Part,
+    HandoutPart,
     PartKind,
     Print,
-    Query,
+    RecordQuery,
     Style,
 )
 
@@ -57,14 +57,16 @@ FACES = ("song", "fang", "title", "hei", "kai")
 
 def read_handouts(root: Path, problems: list[Problem]) -> tuple[Handout, ...]:
     """Every handout, in the order of display."""
-    found = [read_handout(one, problems) for one in read_tree(root, "data/handouts", problems)]
-    return tuple(sorted(found, key=lambda one: (one.restricted, one.order, one.id)))
+    handouts = [read_handout(file, problems) for file in read_tree(root, "data/handouts", problems)]
+    return tuple(
+        sorted(handouts, key=lambda handout: (handout.restricted, handout.order, handout.id))
+    )
 
 
-def read_handout(document: Document, problems: list[Problem]) -> Handout:
+def read_handout(document: DataFile, problems: list[Problem]) -> Handout:
     """One handout; what is wrong in it is added to `problems`."""
-    fields = Table(document.root, document.path, problems, HANDOUT_KEYS)
-    parts = tuple(_part(one) for one in fields.tables("parts", PART_KEYS))
+    fields = YamlTable(document.root, document.path, problems, HANDOUT_KEYS)
+    parts = tuple(_part(table) for table in fields.tables("parts", PART_KEYS))
     if not parts:
         problems.append(
             Problem(
@@ -91,24 +93,24 @@ def read_handout(document: Document, problems: list[Problem]) -> Handout:
     )
 
 
-def _part(fields: Table) -> Part:
+def _part(fields: YamlTable) -> HandoutPart:
     if not fields.has("kind"):
         fields.missing("kind")
     query = fields.table("query", QUERY_KEYS)
-    return Part(
+    return HandoutPart(
         kind=fields.choice("kind", PartKind) or PartKind.ARTICLES,
         place=fields.place,
         title=fields.text("title"),
         records=fields.texts("records"),
         query=_query(query) if query else None,
         landscape=fields.flag("landscape"),
-        entries=tuple(_extract(one) for one in fields.tables("entries", EXTRACT_KEYS)),
+        entries=tuple(_extract(table) for table in fields.tables("entries", EXTRACT_KEYS)),
         note=fields.prose("note"),
     )
 
 
-def _query(fields: Table) -> Query:
-    return Query(
+def _query(fields: YamlTable) -> RecordQuery:
+    return RecordQuery(
         level=fields.choice("level", Level),
         regions=fields.texts("regions"),
         collections=fields.texts("collections"),
@@ -120,7 +122,7 @@ def _query(fields: Table) -> Query:
     )
 
 
-def _extract(fields: Table) -> Extract:
+def _extract(fields: YamlTable) -> Extract:
     return Extract(
         label=fields.required("label"),
         article=fields.required("provision"),
@@ -139,7 +141,7 @@ def read_print(root: Path, problems: list[Problem]) -> Print:
     document = read(root, path, problems)
     if document is None:
         return Print(place)
-    fields = Table(document.root, document.path, problems, PRINT_KEYS)
+    fields = YamlTable(document.root, document.path, problems, PRINT_KEYS)
     fonts = fields.table("fonts", FACES)
     chains = tuple((face, fonts.texts(face)) for face in FACES) if fonts else ()
     return Print(

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from macros.load.article import (
     ENTRY_KEYS,
-    Ground,
+    ArticleContext,
     read_article,
     read_chapter,
 )
-from macros.load.source import Document
-from macros.load.table import Table
+from macros.load.source import DataFile
+from macros.load.table import YamlTable
 from macros.model import (
     Article,
     Chapter,
     Condition,
-    Excuse,
+    Coverage,
     Fact,
-    Holding,
     Imprint,
     Instrument,
-    Kind,
+    InstrumentKind,
     Level,
     Passage,
     Place,
@@ -29,6 +28,7 @@ from macros.model import (
     Scrap,
     Span,
     Validity,
+    Waiver,
 )
 
 FOLDER = Rule("folder", "国家规定放 data/instruments/national/，省级规定放 provincial/。")
@@ -68,14 +68,14 @@ SCRAP_KEYS = ("text", "source", "lines", "after", "reason")
 
 
 def read_instrument(
-    document: Document, conditions: dict[str, Condition], problems: list[Problem]
+    document: DataFile, conditions: dict[str, Condition], problems: list[Problem]
 ) -> Instrument:
     """One instrument with its text; what is wrong in it becomes a problem."""
-    table = Table(document.root, document.path, problems, KEYS)
+    table = YamlTable(document.root, document.path, problems, KEYS)
     level = _level(document, table)
     title = table.required("title")
     source = table.text("source")
-    ground = Ground(document.id, source, conditions)
+    ground = ArticleContext(document.id, source, conditions)
     chapters, articles = _text(table, ground)
     status, status_from, status_note = _status(table)
     count, count_from = _count(table)
@@ -86,9 +86,9 @@ def read_instrument(
         title=title,
         short=table.text("short") or title,
         level=level,
-        holding=table.choice("holding", Holding) or _no_holding(table),
+        holding=table.choice("holding", Coverage) or _no_holding(table),
         aliases=table.texts("aliases"),
-        kind=table.choice("kind", Kind),
+        kind=table.choice("kind", InstrumentKind),
         region=table.text("region"),
         issuers=table.texts("issuers"),
         doc_number=_fact(table, "doc_number"),
@@ -113,16 +113,16 @@ def read_instrument(
     )
 
 
-def _no_holding(table: Table) -> Holding:
+def _no_holding(table: YamlTable) -> Coverage:
     """What the file looks like, where the holding is missing or no word for one."""
     if not table.has("holding"):
         table.missing("holding")
     if table.has("text"):
-        return Holding.PARTIAL
-    return Holding.PRESS if table.has("passages") else Holding.CITED_ONLY
+        return Coverage.PARTIAL
+    return Coverage.PRESS if table.has("passages") else Coverage.CITED_ONLY
 
 
-def _level(document: Document, table: Table) -> Level:
+def _level(document: DataFile, table: YamlTable) -> Level:
     folder = document.folders[-1] if len(document.folders) == 2 else ""
     level = next((level for level in Level if level.key == folder), None)
     if level:
@@ -139,7 +139,9 @@ def _level(document: Document, table: Table) -> Level:
     return Level.NATIONAL
 
 
-def _text(table: Table, ground: Ground) -> tuple[tuple[Chapter, ...], tuple[Article, ...]]:
+def _text(
+    table: YamlTable, ground: ArticleContext
+) -> tuple[tuple[Chapter, ...], tuple[Article, ...]]:
     chapters: list[Chapter] = []
     articles: list[Article] = []
     for entry in table.tables("text", ENTRY_KEYS):
@@ -155,7 +157,7 @@ def _text(table: Table, ground: Ground) -> tuple[tuple[Chapter, ...], tuple[Arti
     return tuple(chapters), tuple(articles)
 
 
-def _fact(table: Table, key: str, *, is_date: bool = False) -> Fact:
+def _fact(table: YamlTable, key: str, *, is_date: bool = False) -> Fact:
     """A fact and its provenance; absent or null is unknown."""
     if not table.has(key):
         return Fact(None)
@@ -167,7 +169,7 @@ def _fact(table: Table, key: str, *, is_date: bool = False) -> Fact:
     return Fact(value, provenance, inner.integer("article"), inner.prose("note"))
 
 
-def _provenance(place: Place, inner: Table, key: str, *, needed: bool) -> Provenance | None:
+def _provenance(place: Place, inner: YamlTable, key: str, *, needed: bool) -> Provenance | None:
     if needed and not inner.has("from"):
         inner.problems.append(
             Problem(
@@ -181,7 +183,7 @@ def _provenance(place: Place, inner: Table, key: str, *, needed: bool) -> Proven
     return inner.choice("from", Provenance)
 
 
-def _status(table: Table) -> tuple[Validity, Provenance | None, str | None]:
+def _status(table: YamlTable) -> tuple[Validity, Provenance | None, str | None]:
     inner = table.table("status", ("value", "from", "note"))
     if inner is None:
         return Validity.UNKNOWN, None, None
@@ -191,7 +193,7 @@ def _status(table: Table) -> tuple[Validity, Provenance | None, str | None]:
     return value, provenance, inner.prose("note")
 
 
-def _count(table: Table) -> tuple[int | None, Provenance | None]:
+def _count(table: YamlTable) -> tuple[int | None, Provenance | None]:
     inner = table.table("article_count", ("value", "from"))
     if inner is None:
         return None, None
@@ -199,7 +201,7 @@ def _count(table: Table) -> tuple[int | None, Provenance | None]:
     return inner.integer("value"), _provenance(place, inner, "article_count", needed=needed)
 
 
-def _span(table: Table, source: str | None) -> Span | None:
+def _span(table: YamlTable, source: str | None) -> Span | None:
     named = table.text("source") or source
     ranges = table.ranges("lines")
     if not table.has("lines"):
@@ -209,7 +211,7 @@ def _span(table: Table, source: str | None) -> Span | None:
     return Span(named, ranges) if named and ranges else None
 
 
-def _imprint(table: Table, source: str | None) -> Imprint | None:
+def _imprint(table: YamlTable, source: str | None) -> Imprint | None:
     inner = table.table("imprint", IMPRINT_KEYS)
     if inner is None:
         return None
@@ -217,7 +219,7 @@ def _imprint(table: Table, source: str | None) -> Imprint | None:
     return Imprint(text, span, inner.place) if span else None
 
 
-def _passages(table: Table, owner: str, source: str | None) -> tuple[Passage, ...]:
+def _passages(table: YamlTable, owner: str, source: str | None) -> tuple[Passage, ...]:
     out: list[Passage] = []
     for number, entry in enumerate(table.tables("passages", PASSAGE_KEYS), 1):
         text, span = entry.required("text"), _span(entry, source)
@@ -226,7 +228,7 @@ def _passages(table: Table, owner: str, source: str | None) -> tuple[Passage, ..
     return tuple(out)
 
 
-def _scraps(table: Table, source: str | None) -> tuple[Scrap, ...]:
+def _scraps(table: YamlTable, source: str | None) -> tuple[Scrap, ...]:
     out: list[Scrap] = []
     for entry in table.tables("scraps", SCRAP_KEYS):
         text, span, reason = entry.required("text"), _span(entry, source), entry.prose("reason")
@@ -243,8 +245,8 @@ def year_of(instrument: Instrument) -> str | None:
     return None if value is None or value.startswith("--") else value[:4]
 
 
-def _excuse(entry: Table) -> Excuse:
+def _excuse(entry: YamlTable) -> Waiver:
     reason = entry.prose("reason")
     if not reason:
         entry.missing("reason")
-    return Excuse(entry.required("text"), reason or "", entry.place)
+    return Waiver(entry.required("text"), reason or "", entry.place)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from macros.load.article import read_where
 from macros.load.nodes import Mapping
-from macros.load.source import Document
-from macros.load.table import Table
+from macros.load.source import DataFile
+from macros.load.table import YamlTable
 from macros.model import Place, Problem
 from macros.model.category import Threshold, ThresholdKind
-from macros.model.measure import Bearer, Covered, Ladder, OwnThresholds, Quotation, Rung
+from macros.model.measure import Bearer, CoveredPlace, Ladder, OwnThresholds, Quotation, Rung
 from macros.model.text import Where
 
 LADDER_KEYS = ("title", "combine", "own", "rungs", "note")
@@ -36,21 +36,21 @@ RUNG_KEYS = (
 QUOTE_KEYS = ("quote", "provision", "where")
 
 
-def read_ladder(document: Document, problems: list[Problem]) -> Ladder:
+def read_ladder(document: DataFile, problems: list[Problem]) -> Ladder:
     """The steps of one instrument."""
-    table = Table(document.root, document.path, problems, LADDER_KEYS)
+    table = YamlTable(document.root, document.path, problems, LADDER_KEYS)
     return Ladder(
         id=document.id,
         title=table.required("title"),
         place=table.place,
-        own=tuple(_own(one) for one in table.tables("own", OWN_KEYS)),
-        rungs=tuple(_rung(one) for one in table.tables("rungs", RUNG_KEYS)),
+        own=tuple(_own(fields) for fields in table.tables("own", OWN_KEYS)),
+        rungs=tuple(_rung(fields) for fields in table.tables("rungs", RUNG_KEYS)),
         combine=_quotation(table, "combine", "", None),
         note=table.prose("note"),
     )
 
 
-def _seat(table: Table) -> tuple[str, Where]:
+def _seat(table: YamlTable) -> tuple[str, Where]:
     """Article and place; both are required."""
     article = table.required("provision")
     if not table.has("where"):
@@ -58,12 +58,12 @@ def _seat(table: Table) -> tuple[str, Where]:
     return article, read_where(table, "where") or Where(1)
 
 
-def _own(table: Table) -> OwnThresholds:
+def _own(table: YamlTable) -> OwnThresholds:
     article, where = _seat(table)
     return OwnThresholds(article, where, table.place, _thresholds(table))
 
 
-def _rung(table: Table) -> Rung:
+def _rung(table: YamlTable) -> Rung:
     article, where = _seat(table)
 
     def quotation(key: str) -> Quotation | None:
@@ -75,7 +75,7 @@ def _rung(table: Table) -> Rung:
         where=where,
         place=table.place,
         bearer=table.choice("bearer", Bearer),
-        covers=_covers(table) or (Covered(article, table.place, where),),
+        covers=_covers(table) or (CoveredPlace(article, table.place, where),),
         conduct=quotation("conduct"),
         after=quotation("after"),
         thresholds=_thresholds(table),
@@ -90,14 +90,14 @@ def _rung(table: Table) -> Rung:
     )
 
 
-def _covers(table: Table) -> tuple[Covered, ...]:
+def _covers(table: YamlTable) -> tuple[CoveredPlace, ...]:
     return tuple(
-        Covered(one.required("provision"), one.place, read_where(one, "where"))
-        for one in table.tables("covers", COVER_KEYS)
+        CoveredPlace(fields.required("provision"), fields.place, read_where(fields, "where"))
+        for fields in table.tables("covers", COVER_KEYS)
     )
 
 
-def _quotation(table: Table, key: str, article: str, where: Where | None) -> Quotation | None:
+def _quotation(table: YamlTable, key: str, article: str, where: Where | None) -> Quotation | None:
     """Words alone stand at the seat; words from elsewhere come as a table with their address."""
     if not isinstance(table.entries.get(key), Mapping):
         text = table.text(key)
@@ -112,7 +112,7 @@ def _quotation(table: Table, key: str, article: str, where: Where | None) -> Quo
     return Quotation(quote, seat, place, read_where(inner, "where"))
 
 
-def _thresholds(table: Table) -> tuple[Threshold, ...]:
+def _thresholds(table: YamlTable) -> tuple[Threshold, ...]:
     """后果门槛, each with its kind and the words that set it."""
     out: list[Threshold] = []
     for entry in table.tables("thresholds", THRESHOLD_KEYS):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from macros.load.article import read_where
 from macros.load.category import read_order
-from macros.load.source import Document
-from macros.load.table import Table
+from macros.load.source import DataFile
+from macros.load.table import YamlTable
 from macros.model import Problem, Provenance
 from macros.model.category import Regime
 from macros.model.measure import (
-    Basis,
     Measure,
-    Near,
+    MeasureBasis,
+    NearMeasure,
     UnheldBasis,
 )
 
@@ -36,9 +36,9 @@ UNHELD_KEYS = ("instrument", "cite", "from", "note")
 NEAR_KEYS = ("measure", "difference")
 
 
-def read_measure(document: Document, problems: list[Problem]) -> Measure:
+def read_measure(document: DataFile, problems: list[Problem]) -> Measure:
     """One measure."""
-    table = Table(document.root, document.path, problems, MEASURE_KEYS)
+    table = YamlTable(document.root, document.path, problems, MEASURE_KEYS)
     return Measure(
         id=document.id,
         label=table.required("label"),
@@ -51,26 +51,26 @@ def read_measure(document: Document, problems: list[Problem]) -> Measure:
         counted=table.flag("counted") if table.has("counted") else True,
         unspecified=table.flag("unspecified"),
         basis=tuple(
-            Basis(one.required("provision"), one.place, read_where(one, "where"))
-            for one in table.tables("basis", BASIS_KEYS)
+            MeasureBasis(entry.required("provision"), entry.place, read_where(entry, "where"))
+            for entry in table.tables("basis", BASIS_KEYS)
         ),
-        unheld=tuple(_unheld(one) for one in table.tables("unheld", UNHELD_KEYS)),
+        unheld=tuple(_unheld(entry) for entry in table.tables("unheld", UNHELD_KEYS)),
         reason=table.prose("reason"),
-        near=tuple(_near(one) for one in table.tables("near", NEAR_KEYS)),
+        near=tuple(_near(entry) for entry in table.tables("near", NEAR_KEYS)),
         note=table.prose("note"),
     )
 
 
-def _regimes(table: Table) -> tuple[Regime, ...]:
+def _regimes(table: YamlTable) -> tuple[Regime, ...]:
     """A list of regimes by key, at least one."""
     said = len(table.problems)
-    found = tuple(table.choices("regimes", Regime))
-    if not found and len(table.problems) == said:
+    regimes = tuple(table.choices("regimes", Regime))
+    if not regimes and len(table.problems) == said:
         table.missing("regimes")
-    return found
+    return regimes
 
 
-def _unheld(table: Table) -> UnheldBasis:
+def _unheld(table: YamlTable) -> UnheldBasis:
     provenance = table.choice("from", Provenance)
     if not table.has("from"):
         table.missing("from")
@@ -83,8 +83,8 @@ def _unheld(table: Table) -> UnheldBasis:
     )
 
 
-def _near(table: Table) -> Near:
+def _near(table: YamlTable) -> NearMeasure:
     difference = table.prose("difference")
     if not difference:
         table.missing("difference")
-    return Near(table.required("measure"), difference or "", table.place)
+    return NearMeasure(table.required("measure"), difference or "", table.place)

@@ -128,7 +128,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Iterat
     said = str(error.problem or error.context or "")
     _, from_start, words = next(known for known in _KNOWN_ERRORS if known[0] in said)
     marks = (error.problem_mark, error.context_mark)
-    mark = next((one for one in (marks[::-1] if from_start else marks) if one), None)
+    mark = next((mark for mark in (marks[::-1] if from_start else marks) if mark), None)
     lines = text.split("\n")
     line = min((mark.line if mark else 0) + 1, len(lines))
     if "\t" not in lines[line - 1]:

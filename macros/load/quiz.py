@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.load.article import read_where
-from macros.load.source import Document, read_tree
-from macros.load.table import Table
+from macros.load.source import DataFile, read_tree
+from macros.load.table import YamlTable
 from macros.model import Problem, Rule
-from macros.model.handout import LETTERS, Ground, Question, QuestionKind, Quiz
+from macros.model.handout import LETTERS, AnswerGround, Question, QuestionKind, Quiz
 
 FOLDER = "quiz"
 RESTRICTED = "restricted"
@@ -25,12 +25,12 @@ JUDGEMENTS = ("对", "错")
 
 def read_quizzes(root: Path, problems: list[Problem]) -> tuple[Quiz, ...]:
     """Every quiz, in the order of display."""
-    found = [_quiz(one, problems) for one in read_tree(root, "data/quiz", problems)]
-    return tuple(sorted(found, key=lambda one: (one.restricted, one.order, one.id)))
+    quizzes = [_quiz(file, problems) for file in read_tree(root, "data/quiz", problems)]
+    return tuple(sorted(quizzes, key=lambda quiz: (quiz.restricted, quiz.order, quiz.id)))
 
 
-def _quiz(document: Document, problems: list[Problem]) -> Quiz:
-    fields = Table(document.root, document.path, problems, QUIZ_KEYS)
+def _quiz(document: DataFile, problems: list[Problem]) -> Quiz:
+    fields = YamlTable(document.root, document.path, problems, QUIZ_KEYS)
     return Quiz(
         id=document.id,
         title=fields.required("title"),
@@ -38,12 +38,12 @@ def _quiz(document: Document, problems: list[Problem]) -> Quiz:
         place=fields.place,
         restricted=RESTRICTED in document.folders,
         questions=tuple(
-            _question(one, document.id) for one in fields.tables("questions", QUESTION_KEYS)
+            _question(table, document.id) for table in fields.tables("questions", QUESTION_KEYS)
         ),
     )
 
 
-def _question(fields: Table, quiz: str) -> Question:
+def _question(fields: YamlTable, quiz: str) -> Question:
     if not fields.has("kind"):
         fields.missing("kind")
     kind = fields.choice("kind", QuestionKind) or QuestionKind.SINGLE
@@ -55,14 +55,14 @@ def _question(fields: Table, quiz: str) -> Question:
         ask=fields.prose("ask") or fields.required("ask"),
         options=options,
         answer=_answer(fields, options, JUDGEMENTS if judged else tuple(LETTERS)),
-        grounds=tuple(_ground(one) for one in fields.tables("grounds", GROUND_KEYS)),
+        grounds=tuple(_ground(table) for table in fields.tables("grounds", GROUND_KEYS)),
         why=fields.prose("why") or fields.required("why"),
         place=fields.place,
         case=fields.text("case"),
     )
 
 
-def _answer(fields: Table, options: tuple[str, ...], names: tuple[str, ...]) -> int:
+def _answer(fields: YamlTable, options: tuple[str, ...], names: tuple[str, ...]) -> int:
     """Number of the right option from 1; 0 after a problem."""
     typed = fields.required("answer")
     known = names[: len(options)]
@@ -80,8 +80,8 @@ def _answer(fields: Table, options: tuple[str, ...], names: tuple[str, ...]) -> 
     return 0
 
 
-def _ground(fields: Table) -> Ground:
-    return Ground(
+def _ground(fields: YamlTable) -> AnswerGround:
+    return AnswerGround(
         article=fields.required("provision"),
         place=fields.place,
         where=read_where(fields, "where"),

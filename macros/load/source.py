@@ -33,7 +33,7 @@ RULES = (FILE, FILE_NAME, *nodes.RULES, *characters.RULES)
 __all__ = [
     "ID",
     "RULES",
-    "Document",
+    "DataFile",
     "Mapping",
     "Node",
     "Scalar",
@@ -45,7 +45,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class DataFile:
     """A parsed data file: id (its stem), folders below data/, root table."""
 
     id: str
@@ -54,7 +54,7 @@ class Document:
     root: Mapping
 
 
-def read_tree(root: Path, folder: str, problems: list[Problem]) -> list[Document]:
+def read_tree(root: Path, folder: str, problems: list[Problem]) -> list[DataFile]:
     """Every data file below `root/folder`, sorted by path; what cannot be read becomes a problem.
 
     `root` is the project root; paths in problems are relative to it.
@@ -91,7 +91,7 @@ def _walk(root: Path, base: Path, problems: list[Problem]) -> Iterator[Path]:
             yield path
 
 
-def read(root: Path, path: Path, problems: list[Problem]) -> Document | None:
+def read(root: Path, path: Path, problems: list[Problem]) -> DataFile | None:
     """One data file, or None with at least one problem added."""
     shown = _shown(root, path)
     linked = _linked(root, path)
@@ -111,12 +111,12 @@ def read(root: Path, path: Path, problems: list[Problem]) -> Document | None:
     if node is None:
         return None
     folders = PurePosixPath(shown).parent.parts[1:]
-    return Document(path.name.removesuffix(SUFFIX), shown, folders, node)
+    return DataFile(path.name.removesuffix(SUFFIX), shown, folders, node)
 
 
 def _linked(root: Path, path: Path) -> Path | None:
     """The link that this path is or that data/ itself is, if any."""
-    return next((one for one in (root / "data", path) if one.is_symlink()), None)
+    return next((each_path for each_path in (root / "data", path) if each_path.is_symlink()), None)
 
 
 def _shown(root: Path, path: Path) -> str:

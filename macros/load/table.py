@@ -10,7 +10,7 @@ from macros.load.nodes import Mapping, Scalar, Sequence
 from macros.model import Labelled, Place, Problem, Rule
 from macros.text import dates
 from macros.text.hints import nearest, shown
-from macros.text.provision import Typed
+from macros.text.provision import TypedLine
 
 UNKNOWN_KEY = Rule("unknown-key", "只用编辑指南列出的键。")
 MISSING_FIELD = Rule("missing-field", "必填的键都要写。")
@@ -22,7 +22,7 @@ RULES = (UNKNOWN_KEY, MISSING_FIELD, WRONG_TYPE, DATE, LINES)
 E = TypeVar("E", bound=Labelled)
 
 
-class Table:
+class YamlTable:
     """A YAML table with its path; keys that are not `known` are reported at once."""
 
     def __init__(self, node: Mapping, path: str, problems: list[Problem], known: tuple[str, ...]):
@@ -181,17 +181,17 @@ class Table:
             )
         return good
 
-    def table(self, key: str, known: tuple[str, ...]) -> Table | None:
+    def table(self, key: str, known: tuple[str, ...]) -> YamlTable | None:
         """A nested table."""
         node = self.entries.get(key)
         if node is None or (isinstance(node, Scalar) and node.is_null):
             return None
         if isinstance(node, Mapping):
-            return Table(node, self.path, self.problems, known)
+            return YamlTable(node, self.path, self.problems, known)
         self._wrong(key, "不是表", "“键: 值”的表，键有：" + "、".join(known))
         return None
 
-    def tables(self, key: str, known: tuple[str, ...]) -> Iterator[Table]:
+    def tables(self, key: str, known: tuple[str, ...]) -> Iterator[YamlTable]:
         """A list of tables; anything else in it is a problem."""
         node = self.entries.get(key)
         if node is None or (isinstance(node, Scalar) and node.is_null):
@@ -201,7 +201,7 @@ class Table:
             return
         for child in node.nodes:
             if isinstance(child, Mapping):
-                yield Table(child, self.path, self.problems, known)
+                yield YamlTable(child, self.path, self.problems, known)
             else:
                 self._problem(
                     child.line,
@@ -211,7 +211,7 @@ class Table:
                     "与样例对照",
                 )
 
-    def typed_lines(self, key: str) -> tuple[Typed, ...]:
+    def typed_lines(self, key: str) -> tuple[TypedLine, ...]:
         """The lines of a text as typed, each with its own line in the file."""
         scalar = self._scalar(key)
         if scalar is None:
@@ -222,7 +222,7 @@ class Table:
             self._wrong(key, "有几行而没有用 |", "写在“|”之后的几行文字")
         first = scalar.line + 1 if scalar.block else scalar.line
         return tuple(
-            Typed(text, Place(self.path, first + offset))
+            TypedLine(text, Place(self.path, first + offset))
             for offset, text in enumerate(scalar.text.split("\n"))
             if text.strip()
         )
@@ -288,4 +288,4 @@ def _key_lines(node: Mapping) -> Iterator[tuple[str, int]]:
             yield from ((f"{key.text}/{inner.text}", inner.line) for inner, _ in value.entries)
         elif isinstance(value, Sequence):
             entries = enumerate(value.nodes)
-            yield from ((f"{key.text}/{n}", one.line) for n, one in entries)
+            yield from ((f"{key.text}/{n}", entry.line) for n, entry in entries)

@@ -8,7 +8,7 @@ from macros.model.base import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Tied:
+class ArticleTie:
     """Articles of both sides, by id, that belong together; with one side empty, that stand alone."""
 
     left: tuple[str, ...]
@@ -18,11 +18,11 @@ class Tied:
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
+class InstrumentAlignment:
     """The editor's ties of one pair of instruments; what no tie names the machine aligns."""
 
     id: str
     left: str
     right: str
     place: Place
-    ties: tuple[Tied, ...] = ()
+    ties: tuple[ArticleTie, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.model.base import Labelled, Place
 from macros.model.category import Regime
-from macros.model.kinds import By
+from macros.model.kinds import Attribution
 from macros.model.text import Span, Where
 
 
@@ -47,21 +47,21 @@ class Application:
 
     cite: str
     role: ApplicationRole
-    by: By
+    by: Attribution
     place: Place
     instrument: str | None = None
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Imposed:
+class ImposedMeasure:
     """One measure as imposed: its own words, its regime and who says so."""
 
     measure: str
     verbatim: str
     place: Place
     regime: Regime | None = None
-    regime_by: By | None = None
+    regime_by: Attribution | None = None
     authority: str | None = None
     date: str | None = None
     scope: str | None = None
@@ -75,7 +75,7 @@ class Sanction:
     recipient: str
     kind: RecipientKind
     place: Place
-    measures: tuple[Imposed, ...]
+    measures: tuple[ImposedMeasure, ...]
     named: bool = False
     position: str | None = None
     official: bool | None = None
@@ -88,7 +88,7 @@ class Sanction:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class CollectionSection:
     """A section of a collection: its heading as printed, and the item of a rule it stands for."""
 
     number: int
@@ -108,7 +108,7 @@ class Collection:
     title: str
     place: Place
     restricted: bool
-    sections: tuple[Section, ...] = ()
+    sections: tuple[CollectionSection, ...] = ()
     editor: str | None = None
     notes: tuple[str, ...] = ()
 
@@ -158,17 +158,17 @@ class Case:
         for number, note in enumerate(self.notes):
             yield self.place.at(f"notes/{number}"), note
         noted: list[Application | Sanction] = [*self.applied, *self.sanctions]
-        for one in noted:
-            if one.note:
-                yield one.place.at("note"), one.note
+        for value in noted:
+            if value.note:
+                yield value.place.at("note"), value.note
 
     def quoted(self) -> Iterator[tuple[Place, str]]:
         """Names, posts and official words as the source prints them, each with its line."""
-        for one in self.sanctions:
-            yield one.place.at("recipient"), one.recipient
-            if one.position:
-                yield one.place.at("position"), one.position
-            for imposed in one.measures:
+        for sanction in self.sanctions:
+            yield sanction.place.at("recipient"), sanction.recipient
+            if sanction.position:
+                yield sanction.place.at("position"), sanction.position
+            for imposed in sanction.measures:
                 yield imposed.place.at("verbatim"), imposed.verbatim
                 if imposed.authority:
                     yield imposed.place.at("authority"), imposed.authority

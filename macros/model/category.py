@@ -67,7 +67,7 @@ class Threshold:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class EntryProvision:
     """A provision that an entry stands for. Its text is read from the instrument, never typed.
 
     `printed` is the compilation's wording where that differs. Threshold and consequence stand in
@@ -89,7 +89,7 @@ class Entry:
     label: str
     span: Span
     place: Place
-    cited: tuple[Cited, ...] = ()
+    cited: tuple[EntryProvision, ...] = ()
     words: str | None = None
     note: str | None = None
 
@@ -109,7 +109,7 @@ class Responsibility:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class GroupThreshold:
     """The sentence that the compiler lays over a group, and the threshold it names."""
 
     text: str
@@ -128,6 +128,6 @@ class Circumstance:
     span: Span
     order: int
     place: Place
-    frame: Frame | None = None
+    frame: GroupThreshold | None = None
     entries: tuple[Entry, ...] = ()
     note: str | None = None

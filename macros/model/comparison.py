@@ -8,7 +8,7 @@ from macros.model.base import Labelled, Place
 from macros.model.text import Where
 
 
-class Seat(Labelled):
+class Division(Labelled):
     """Where in a rule a topic has its seat; topics are shown in this order."""
 
     GENERAL = ("general", "总则")
@@ -37,7 +37,7 @@ class Relation(Labelled):
     UNDETERMINED = ("undetermined", "不能断定", "？")
 
 
-class Unit(Labelled):
+class CountingUnit(Labelled):
     """In what a frequency or a time limit is counted; the label is how provisions print it."""
 
     WEEK = ("week", "每周")
@@ -55,13 +55,13 @@ class Unit(Labelled):
 
 
 PER_YEAR = {
-    Unit.WEEK: 52,
-    Unit.MONTH: 12,
-    Unit.TWO_MONTHS: 6,
-    Unit.QUARTER: 4,
-    Unit.HALF_YEAR: 2,
-    Unit.YEAR: 1,
-    Unit.ANNUAL: 1,
+    CountingUnit.WEEK: 52,
+    CountingUnit.MONTH: 12,
+    CountingUnit.TWO_MONTHS: 6,
+    CountingUnit.QUARTER: 4,
+    CountingUnit.HALF_YEAR: 2,
+    CountingUnit.YEAR: 1,
+    CountingUnit.ANNUAL: 1,
 }
 """Periods in a year, of the units that are periods."""
 
@@ -93,7 +93,7 @@ class Figure:
 
     what: str
     quote: str
-    unit: Unit
+    unit: CountingUnit
     tier: Tier
     place: Place
     value: int | None = None
@@ -109,11 +109,11 @@ class Figure:
     @property
     def days(self) -> int | None:
         """Calendar days of a time limit; working days are not converted."""
-        return self.value if self.unit is Unit.DAY else None
+        return self.value if self.unit is CountingUnit.DAY else None
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class CellProvision:
     """A place that a cell rests on, and the words of it: an article, or a passage of a press item.
 
     `quote` is None only where nothing of the place is held.
@@ -144,7 +144,7 @@ class Cell:
     instrument: str
     relation: Relation
     place: Place
-    stands: tuple[Stand, ...] = ()
+    stands: tuple[CellProvision, ...] = ()
     also: tuple[Relation, ...] = ()
     against: Against | None = None
     figures: tuple[Figure, ...] = ()
@@ -158,7 +158,7 @@ class Cell:
     @property
     def quote(self) -> str | None:
         """All words quoted, in order, joined by ……."""
-        return "……".join(one.quote for one in self.stands if one.quote) or None
+        return "……".join(stand.quote for stand in self.stands if stand.quote) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Comparison:
 
     id: str
     title: str
-    seat: Seat
+    seat: Division
     order: int
     place: Place
     cells: tuple[Cell, ...] = ()
@@ -179,17 +179,17 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Seated:
+class DivisionPlace:
     """An article, or a place in it, that has its seat in a part of the rule."""
 
-    seat: Seat
+    seat: Division
     article: str
     place: Place
     where: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class Incomparable:
     """An article, or a place in it, that is compared with nothing, and why."""
 
     article: str
@@ -199,12 +199,12 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class RankStatement:
     """What the texts say on time and rank of an instrument: our sentence and the words it rests on."""
 
     text: str
     place: Place
-    stand: Stand | None = None
+    stand: CellProvision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class Placement:
     column: str
     place: Place
     optional: bool = False
-    seated: tuple[Seated, ...] = ()
-    apart: tuple[Apart, ...] = ()
-    clauses: tuple[Clause, ...] = ()
+    seated: tuple[DivisionPlace, ...] = ()
+    apart: tuple[Incomparable, ...] = ()
+    clauses: tuple[RankStatement, ...] = ()
     note: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model.alignment import Aligned
+from macros.model.alignment import InstrumentAlignment
 from macros.model.base import Place
 from macros.model.case import Case, Collection
 from macros.model.category import Circumstance, Responsibility
@@ -70,7 +70,7 @@ class Corpus:
     cases: tuple[Case, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     placements: tuple[Placement, ...] = ()
-    alignments: tuple[Aligned, ...] = ()
+    alignments: tuple[InstrumentAlignment, ...] = ()
     handouts: tuple[Handout, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     corrections: tuple[Correction, ...] = ()

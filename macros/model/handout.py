@@ -45,7 +45,7 @@ class Answers(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class RecordQuery:
     """What records of a part have in common; an empty field asks for nothing.
 
     Values inside a field are alternatives, fields are joined by and.
@@ -75,14 +75,14 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class HandoutPart:
     """A part of a handout. Without ids and query it holds every record of its kind."""
 
     kind: PartKind
     place: Place
     title: str | None = None
     records: tuple[str, ...] = ()
-    query: Query | None = None
+    query: RecordQuery | None = None
     landscape: bool = False
     entries: tuple[Extract, ...] = ()
     note: str | None = None
@@ -99,7 +99,7 @@ class Handout:
     restricted: bool
     style: Style
     order: int
-    parts: tuple[Part, ...]
+    parts: tuple[HandoutPart, ...]
     subtitle: str | None = None
     audience: str | None = None
     cover: bool = True
@@ -117,7 +117,7 @@ class QuestionKind(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class AnswerGround:
     """The provision that decides an answer: its words, and the fingerprint of its whole text."""
 
     article: str
@@ -136,7 +136,7 @@ class Question:
     ask: str
     options: tuple[str, ...]
     answer: int
-    grounds: tuple[Ground, ...]
+    grounds: tuple[AnswerGround, ...]
     why: str
     place: Place
     case: str | None = None

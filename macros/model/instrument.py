@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from macros.model.base import Place
-from macros.model.kinds import By, Holding, Kind, Level, Provenance, Status, Validity
+from macros.model.kinds import (
+    Attribution,
+    Coverage,
+    InstrumentKind,
+    Level,
+    Provenance,
+    Status,
+    Validity,
+)
 from macros.model.text import (
     Emendation,
     Fact,
@@ -27,7 +35,7 @@ class Chapter:
 
     number: int
     title: str | None
-    by: By
+    by: Attribution
     place: Place
     span: Span | None = None
 
@@ -38,7 +46,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class NumberBasis:
     """On what the number of an article rests of which no source prints the text."""
 
     provenance: Provenance | None
@@ -62,12 +70,12 @@ class Article:
     """条旨, the editor's; at most ten characters."""
     summary: str | None = None
     paragraphs_total: int | None = None
-    total_by: By | None = None
+    total_by: Attribution | None = None
     witnesses: tuple[Witness, ...] = ()
     emendations: tuple[Emendation, ...] = ()
     variants: tuple[Variant, ...] = ()
     notes: tuple[str, ...] = ()
-    known: Known | None = None
+    known: NumberBasis | None = None
     counterparts: tuple[str, ...] = ()
     """Ids of the articles of later versions of the work that are about the same matter."""
 
@@ -127,7 +135,7 @@ class Scrap:
 
 
 @dataclass(frozen=True, slots=True)
-class Excuse:
+class Waiver:
     """Words that cite a place which the instrument does not have, left as they are, and why."""
 
     text: str
@@ -154,9 +162,9 @@ class Instrument:
     title: str
     short: str
     level: Level
-    holding: Holding
+    holding: Coverage
     aliases: tuple[str, ...] = ()
-    kind: Kind | None = None
+    kind: InstrumentKind | None = None
     region: str | None = None
     issuers: tuple[str, ...] = ()
     doc_number: Fact = field(default_factory=lambda: Fact(None))
@@ -177,19 +185,19 @@ class Instrument:
     passages: tuple[Passage, ...] = ()
     scraps: tuple[Scrap, ...] = ()
     notes: tuple[str, ...] = ()
-    excused: tuple[Excuse, ...] = ()
+    excused: tuple[Waiver, ...] = ()
 
     FACTS = ("doc_number", "issued", "published", "effective", "ended")
 
     @property
     def with_text(self) -> tuple[Article, ...]:
         """Its articles that have words; a record may stand for a number alone."""
-        return tuple(one for one in self.articles if one.status is not Status.MISSING)
+        return tuple(article for article in self.articles if article.status is not Status.MISSING)
 
     @property
     def skips(self) -> bool:
         """True where the sources take articles from it, so that what they leave out is not lost."""
-        return self.holding in (Holding.QUOTED, Holding.CITED_ONLY)
+        return self.holding in (Coverage.QUOTED, Coverage.CITED_ONLY)
 
     @property
     def unverified(self) -> tuple[str, ...]:

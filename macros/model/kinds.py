@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.model.base import Labelled
 
 
-class Kind(Labelled):
+class InstrumentKind(Labelled):
     """What an instrument (文件) is; readers see the label."""
 
     PARTY_REGULATION = ("党内法规", "党内法规")
@@ -32,7 +32,7 @@ class Validity(Labelled):
     UNKNOWN = ("unknown", "效力不明", "？")
 
 
-class Holding(Labelled):
+class Coverage(Labelled):
     """How much of an instrument's text the sources hold."""
 
     FULL = ("full", "全文")
@@ -62,7 +62,7 @@ class Provenance(Labelled):
     MEMORY = ("memory", "凭记忆，待核")
 
 
-class By(Labelled):
+class Attribution(Labelled):
     """Who says so."""
 
     SOURCE = ("source", "来源")

@@ -19,7 +19,7 @@ class Bearer(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class MeasureBasis:
     """A place in a held text that names the measure."""
 
     article: str
@@ -39,7 +39,7 @@ class UnheldBasis:
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class NearMeasure:
     """A measure that is easily mistaken for this one, and the difference in one sentence.
 
     A pair is written once; both sides show it.
@@ -68,11 +68,11 @@ class Measure:
     """False for a step of procedure, which is never a result."""
     unspecified: bool = False
     """True where the words leave open which measure it is."""
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[MeasureBasis, ...] = ()
     unheld: tuple[UnheldBasis, ...] = ()
     reason: str | None = None
     """Why no basis can be named."""
-    near: tuple[Near, ...] = ()
+    near: tuple[NearMeasure, ...] = ()
     note: str | None = None
 
     @property
@@ -92,7 +92,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
+class CoveredPlace:
     """A place whose conduct leads to a consequence."""
 
     article: str
@@ -112,7 +112,7 @@ class Rung:
     where: Where
     place: Place
     bearer: Bearer | None
-    covers: tuple[Covered, ...]
+    covers: tuple[CoveredPlace, ...]
     conduct: Quotation | None = None
     after: Quotation | None = None
     """What was done before and did not help."""

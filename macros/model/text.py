@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model.base import Place
-from macros.model.kinds import By, Certainty, Mark, Provenance, Role, Status, VariantKind
+from macros.model.kinds import Attribution, Certainty, Mark, Provenance, Role, Status, VariantKind
 
 LACUNA = "〔……〕"
 """How a lacuna (阙文) stands in every reading text."""
@@ -169,7 +169,7 @@ class Emendation:
     number: int
     basis: str
     place: Place
-    by: By = By.EDITOR
+    by: Attribution = Attribution.EDITOR
     certainty: Certainty | None = None
     moved_from: str | None = None
     moved_to: str | None = None

@@ -27,13 +27,21 @@ def bill(root: Path, version: str) -> bytes:
     the site and are not in it. What is in it has the scope `required` (macros/release/shipped.py).
     """
     made = _cyclonedx(root, "requirements", "requirements.lock")
-    licences = {_normal(one["name"]): one for one in _cyclonedx(root, "environment")["components"]}
-    carried = {_normal(one.name): one for one in components(root) if one.packages == PYPI}
-    for one in made["components"]:
-        name = _normal(one["name"])
-        one["scope"] = "required" if name in carried else "excluded"
-        one["licenses"] = _tidy(licences.get(name, {}).get("licenses", ())) or _declared(name)
-    made["components"] += [_component(one) for one in components(root) if one.packages != PYPI]
+    licences = {
+        _normal(record["name"]): record for record in _cyclonedx(root, "environment")["components"]
+    }
+    carried = {
+        _normal(component.name): component
+        for component in components(root)
+        if component.packages == PYPI
+    }
+    for record in made["components"]:
+        name = _normal(record["name"])
+        record["scope"] = "required" if name in carried else "excluded"
+        record["licenses"] = _tidy(licences.get(name, {}).get("licenses", ())) or _declared(name)
+    made["components"] += [
+        _component(component) for component in components(root) if component.packages != PYPI
+    ]
     made["metadata"]["component"]["version"] = version
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -60,10 +68,12 @@ def _normal(name: str) -> str:
 def _tidy(licences: Iterable[Json]) -> list[Json]:
     """Ids and expressions; the vaguer classifiers only where there is nothing else."""
     listed = list(licences)
-    exact = [one for one in listed if "expression" in one or "id" in one.get("license", {})]
-    for one in listed:
-        if "name" in one.get("license", {}):
-            one["license"]["name"] = one["license"]["name"].removeprefix(CLASSIFIER)
+    exact = [
+        record for record in listed if "expression" in record or "id" in record.get("license", {})
+    ]
+    for record in listed:
+        if "name" in record.get("license", {}):
+            record["license"]["name"] = record["license"]["name"].removeprefix(CLASSIFIER)
     return exact or listed
 
 
@@ -78,15 +88,15 @@ def _declared(name: str) -> list[Json]:
     return [{"license": {"name": told["License"], "acknowledgement": "declared"}}]
 
 
-def _component(one: Component) -> Json:
+def _component(component: Component) -> Json:
     made: Json = {
-        "bom-ref": one.purl,
+        "bom-ref": component.purl,
         "type": "library",
-        "name": one.name,
+        "name": component.name,
         "scope": "required",
-        "description": one.where,
-        "licenses": [{"license": {"id": one.licence}}],
-        "copyright": one.copyright,
-        "purl": one.purl,
+        "description": component.where,
+        "licenses": [{"license": {"id": component.licence}}],
+        "copyright": component.copyright,
+        "purl": component.purl,
     }
-    return made | ({"version": one.version} if one.version else {})
+    return made | ({"version": component.version} if component.version else {})

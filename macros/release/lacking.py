@@ -16,12 +16,12 @@ SHOWN = 5
 def lacking(root: Path, corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
     """The handouts of a profile that were never built, or not from these data, or that are not whole."""
     there = manifest.on_shelf(root, corpus, profile)
-    return tuple(one for one in packs.on_shelf(corpus, profile) if one.id not in there)
+    return tuple(handout for handout in packs.on_shelf(corpus, profile) if handout.id not in there)
 
 
 def said(handouts: tuple[Handout, ...], profile: Profile) -> str:
     """Which handouts are lacking and how they are made, for whoever runs the command."""
-    names = "、".join(f"《{one.title}》" for one in handouts[:SHOWN])
+    names = "、".join(f"《{handout.title}》" for handout in handouts[:SHOWN])
     more = f"等 {len(handouts)} 种" if len(handouts) > SHOWN else f" {len(handouts)} 种"
     return (
         f"{profile.label}的讲义{names}{more}没有按现在的数据生成；"

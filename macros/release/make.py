@@ -24,7 +24,7 @@ SAMPLES = ("nginx.conf", "nginx-subpath.conf")
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ReleaseOrder:
     """What to release: a profile, and the address of the site below its host. Raises Refused."""
 
     profile: str
@@ -35,7 +35,7 @@ class Wanted:
             raise build.Refused(f"子路径“{self.base}”首尾都要有斜线，如 /zeren/")
 
 
-def release(root: Path, dist: Path, wanted: Wanted, environment: dict[str, str]) -> Path:
+def release(root: Path, dist: Path, wanted: ReleaseOrder, environment: dict[str, str]) -> Path:
     """Write `dist/<name>-<profile>-<data date>.zip` and its .sha256. Raises Refused; then nothing is new.
 
     The handouts are taken from the shelf and must be there, all of them, made from these data.
@@ -77,7 +77,7 @@ def _workplace(dist: Path) -> Iterator[Path]:
             shutil.rmtree(work, ignore_errors=True)
 
 
-def lay_out(root: Path, folder: Path, wanted: Wanted, date: str) -> None:
+def lay_out(root: Path, folder: Path, wanted: ReleaseOrder, date: str) -> None:
     """Everything that stands beside and inside the site of that data date, and the sums of it last."""
     served.prepare(folder / "site", wanted.base)
     shutil.copyfile(root / "deploy/web.config", folder / "site/web.config")

@@ -40,7 +40,7 @@ class Component:
 
 def components(root: Path) -> tuple[Component, ...]:
     """All of the list, in its order."""
-    return tuple(Component(**one) for one in _read(root)["component"])
+    return tuple(Component(**record) for record in _read(root)["component"])
 
 
 def theme_files(root: Path) -> tuple[str, ...]:
@@ -55,10 +55,16 @@ def _read(root: Path) -> dict[str, Any]:
 def notices(root: Path) -> str:
     """Third-party notices with the licences in full."""
     head = (root / "deploy/THIRD-PARTY.txt").read_text(encoding="utf-8")
-    listed = "\n\n".join(_notice(one) for one in components(root))
+    listed = "\n\n".join(_notice(component) for component in components(root))
     texts = [(root / f"deploy/{name}.txt").read_text(encoding="utf-8") for name in TEXTS]
     return ("\n" + "=" * 70 + "\n\n").join([head.replace("{components}", listed), *texts])
 
 
-def _notice(one: Component) -> str:
-    return f"{one.shown}\n    许可：{one.licence}\n    版权：{one.copyright}\n    所在：{one.where}"
+def _notice(component: Component) -> str:
+    lines = (
+        component.shown,
+        f"许可：{component.licence}",
+        f"版权：{component.copyright}",
+        f"所在：{component.where}",
+    )
+    return "\n    ".join(lines)

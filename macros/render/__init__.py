@@ -31,7 +31,7 @@ from macros.render import (
 from macros.say.links import View, relative_to
 
 
-class Pages(Protocol):
+class MacrosPlugin(Protocol):
     """What macros use of the mkdocs-macros plugin, which is not typed."""
 
     conf: Any
@@ -78,7 +78,7 @@ KEY = "book"
 """Under this key of `config.extra` the hook leaves the `Book` of the running build."""
 
 
-def bound(view: View, env: Pages) -> Callable[..., str]:
+def bound(view: View, env: MacrosPlugin) -> Callable[..., str]:
     """The macro as pages call it: book and addresses come from the page being built."""
 
     def macro(*arguments: Any) -> str:

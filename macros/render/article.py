@@ -13,10 +13,10 @@ from macros.render.article_sections import sections
 from macros.render.engine import fill
 from macros.say import numbers, signs
 from macros.say.citing import Citing
-from macros.say.extent import Extent, extent_of
+from macros.say.extent import Strip, extent_of
 from macros.say.links import UrlFor
-from macros.say.rows import LOST, NOT_QUOTED, Row, pieces, rows, unquoted
-from macros.say.versions import Number
+from macros.say.rows import LOST, NOT_QUOTED, TextRow, pieces, rows, unquoted
+from macros.say.versions import NumberSign
 from macros.say.versions import number as number_sign
 
 
@@ -39,7 +39,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=signs.of_validity(instrument.status),
         warn=signs.warning_for(article.status),
         tally=tally(article),
-        number=number_sign(article) if article.known else Number(),
+        number=number_sign(article) if article.known else NumberSign(),
         rows=_rows(book, article, citing),
         marks=_marks(article),
         gap_words=_gap_words(article),
@@ -58,7 +58,7 @@ def _sign(instrument: Instrument, article: Article) -> signs.Sign:
     return signs.of_missing(instrument) if lost else signs.of_article(article)
 
 
-def _rows(book: Book, article: Article, citing: Citing) -> tuple[Row, ...]:
+def _rows(book: Book, article: Article, citing: Citing) -> tuple[TextRow, ...]:
     """The rows of the text with their badges: 案例 2, 省规定 3."""
     found = rows(book.index, article, linker=citing.linked)
     found = article_cases.badged(book.cases, article, found, "")
@@ -105,7 +105,7 @@ def _toc(book: Book, article: Article) -> list[dict[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextArticle:
     """The article before or after."""
 
     label: str
@@ -113,13 +113,13 @@ class Step:
     url: str
 
 
-def _step(index: Index, article: Article | None) -> Step | None:
+def _step(index: Index, article: Article | None) -> NextArticle | None:
     if article is None:
         return None
     sign = _sign(index.instruments[article.instrument], article)
     lost = article.status is Status.MISSING
     caption = f"{sign.symbol} {sign.word}" if lost else article.heading or ""
-    return Step(index.label(article), caption, article_url(article))
+    return NextArticle(index.label(article), caption, article_url(article))
 
 
 def _marks(article: Article) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ def tally(article: Article) -> str:
     return "，".join(parts)
 
 
-def _extent(index: Index, article: Article) -> Extent | None:
+def _extent(index: Index, article: Article) -> Strip | None:
     """The neighbourhood of a lost article; what was never taken has none."""
     skipped = index.instruments[article.instrument].skips
     return extent_of(index, article) if article.status is Status.MISSING and not skipped else None

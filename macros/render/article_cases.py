@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.derive.applied import Applied, case_url
+from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
-from macros.render.case import When, when
+from macros.render.case import CaseDates, when
 from macros.render.engine import fill
 from macros.render.provisions import of_timeliness
 from macros.say import results, signs
 from macros.say.apparatus import label_of
 from macros.say.links import UrlFor
-from macros.say.rows import Row
+from macros.say.rows import TextRow
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
+class AppliedCaseRow:
     """A case under the place that it applies."""
 
     case: Case
     url: str
-    when: When
-    lines: tuple[results.Line, ...]
+    when: CaseDates
+    lines: tuple[results.ResultLine, ...]
     roles: tuple[str, ...]
     sign: signs.Sign
     check: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PlaceGroup:
     """The cases of one place in the article; `heading` is the compiler's, where he has one."""
 
     id: str
     place: str
     heading: str
-    rows: tuple[CaseRow, ...]
+    rows: tuple[AppliedCaseRow, ...]
 
 
 def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
@@ -49,7 +49,7 @@ def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | 
     counterparts = cases.counterparts_to(article.id)
     if not applied and not counterparts:
         return None
-    count = len({one.case.id for one in applied})
+    count = len({each_applied.case.id for each_applied in applied})
     html = fill(
         "article-cases.html",
         groups=tuple(_groups(book, article, applied)),
@@ -61,22 +61,27 @@ def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | 
     return html, count
 
 
-def _groups(book: Book, article: Article, applied: tuple[Applied, ...]) -> Iterator[Group]:
+def _groups(
+    book: Book, article: Article, applied: tuple[AppliedProvision, ...]
+) -> Iterator[PlaceGroup]:
     for where in _ordered(article, applied):
-        mine = [one for one in applied if _where(one) == where]
-        found = dict.fromkeys(one.case for one in mine)
-        rows = (_row(book, case, [one for one in mine if one.case is case]) for case in found)
+        mine = [each_applied for each_applied in applied if _where(each_applied) == where]
+        found = dict.fromkeys(applied.case for applied in mine)
+        rows = (
+            _row(book, case, [applied for applied in mine if applied.case is case])
+            for case in found
+        )
         heading = _heading(book.cases, mine)
-        yield Group(anchor(where), label_of(book.index, article, where), heading, tuple(rows))
+        yield PlaceGroup(anchor(where), label_of(book.index, article, where), heading, tuple(rows))
 
 
-def _where(one: Applied) -> Where | None:
-    return one.target.where if one.target else None
+def _where(applied: AppliedProvision) -> Where | None:
+    return applied.target.where if applied.target else None
 
 
-def _ordered(article: Article, applied: tuple[Applied, ...]) -> list[Where | None]:
+def _ordered(article: Article, applied: tuple[AppliedProvision, ...]) -> list[Where | None]:
     """Places that cases apply, in the order of the text; the whole article first."""
-    named = {_where(one) for one in applied}
+    named = {_where(each_applied) for each_applied in applied}
     order: list[Where | None] = [None, *(where for where, _ in article.units())]
     return [where for where in order if where in named]
 
@@ -86,40 +91,42 @@ def anchor(where: Where | None) -> str:
     return f"cases-{where.anchor}" if where else "cases-all"
 
 
-def _heading(cases: Cases, applied: list[Applied]) -> str:
+def _heading(cases: Cases, applied: list[AppliedProvision]) -> str:
     """Headings under which the compiler gathers these cases."""
     sections = (
-        cases.section_of(one.case)
-        for one in applied
-        if one.application.role is ApplicationRole.HEADING
+        cases.section_of(each_applied.case)
+        for each_applied in applied
+        if each_applied.application.role is ApplicationRole.HEADING
     )
     return "；".join(dict.fromkeys(found.heading for found in sections if found))
 
 
-def _row(book: Book, case: Case, applied: list[Applied]) -> CaseRow:
-    return CaseRow(
+def _row(book: Book, case: Case, applied: list[AppliedProvision]) -> AppliedCaseRow:
+    return AppliedCaseRow(
         case=case,
         url=case_url(case),
         when=when(case),
         lines=results.lines(book.cases, case),
-        roles=tuple(dict.fromkeys(one.application.role.label for one in applied)),
+        roles=tuple(dict.fromkeys(each_applied.application.role.label for each_applied in applied)),
         sign=of_timeliness(applied[0].timeliness),
-        check=any(one.unverified for one in applied),
+        check=any(each_applied.unverified for each_applied in applied),
     )
 
 
 def _counterparts(
-    book: Book, article: Article, found: tuple[Applied, ...]
+    book: Book, article: Article, applications: tuple[AppliedProvision, ...]
 ) -> Iterator[tuple[str, str, tuple[tuple[Case, str], ...]]]:
     """Place, its id, and the cases whose conduct an editor sees under it today."""
-    for where in _ordered(article, found):
-        cases = dict.fromkeys(one.case for one in found if _where(one) == where)
+    for where in _ordered(article, applications):
+        cases = dict.fromkeys(applied.case for applied in applications if _where(applied) == where)
         fragment = where.anchor if where else "text"
         place = label_of(book.index, article, where)
         yield place, fragment, tuple((case, case_url(case)) for case in cases)
 
 
-def badged(cases: Cases, article: Article, rows: tuple[Row, ...], page: str) -> tuple[Row, ...]:
+def badged(
+    cases: Cases, article: Article, rows: tuple[TextRow, ...], page: str
+) -> tuple[TextRow, ...]:
     """Rows with the number of their cases; those of the whole article stand at its first row."""
     applied = cases.applied_to(article.id)
     if not applied:
@@ -132,12 +139,12 @@ def badged(cases: Cases, article: Article, rows: tuple[Row, ...], page: str) -> 
 
 
 def _badge(
-    applied: tuple[Applied, ...], places: tuple[Where | None, ...], page: str
+    applied: tuple[AppliedProvision, ...], places: tuple[Where | None, ...], page: str
 ) -> tuple[str, str] | None:
     """案例 2 and its address, None where no case applies the place."""
-    mine = [one for one in applied if _where(one) in places]
+    mine = [each_applied for each_applied in applied if _where(each_applied) in places]
     if not mine:
         return None
-    count = len({one.case.id for one in mine})
-    first = next(place for place in places if any(_where(one) == place for one in mine))
+    count = len({applied.case.id for applied in mine})
+    first = next(place for place in places if any(_where(applied) == place for applied in mine))
     return f"案例 {count}", f"{page}#{anchor(first)}"

@@ -18,7 +18,7 @@ from macros.say.citing import Citing
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """A section below the text. `count` stands beside its entry in the right column."""
 
     id: str
@@ -27,49 +27,49 @@ class Section:
     count: str | None = None
 
 
-SectionOf = Callable[[Book, Article, Citing], Section | None]
+SectionOf = Callable[[Book, Article, Citing], PageSection | None]
 
 
-def sections(book: Book, article: Article, citing: Citing) -> tuple[Section, ...]:
+def sections(book: Book, article: Article, citing: Citing) -> tuple[PageSection, ...]:
     """The sections that have something to say, in their fixed order."""
     found = (make(book, article, citing) for make in SECTIONS)
     return tuple(section for section in found if section is not None)
 
 
-def _cases(book: Book, article: Article, citing: Citing) -> Section | None:
+def _cases(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """Cases that apply the article, with their results."""
     found = article_cases.section(book, article, citing.url_for)
     if found is None:
         return None
     html, count = found
-    return Section("cases", "案例", html, str(count) if count else None)
+    return PageSection("cases", "案例", html, str(count) if count else None)
 
 
-def _listed(book: Book, article: Article, citing: Citing) -> Section | None:
+def _listed(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """The duties and circumstances that list the article."""
     html, count = filed.listed_html(book, article, citing)
-    return Section("listed", "归类", html, str(count)) if html else None
+    return PageSection("listed", "归类", html, str(count)) if html else None
 
 
-def _steps(book: Book, article: Article, citing: Citing) -> Section | None:
+def _steps(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """What follows from the article: steps of the ladder, and measures that it names."""
     html, count = filed.steps_html(book, article, citing)
-    return Section("steps", "处理", html, str(count) if count else None) if html else None
+    return PageSection("steps", "处理", html, str(count) if count else None) if html else None
 
 
-def _parallels(book: Book, article: Article, citing: Citing) -> Section | None:
+def _parallels(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """The topics of comparison that rest on the article, and what the others say on them."""
     found = parallel.section(book, article, citing.url_for)
-    return Section(parallel.ID, parallel.TITLE, found[0], found[1] or None) if found else None
+    return PageSection(parallel.ID, parallel.TITLE, found[0], found[1] or None) if found else None
 
 
-def _versions(book: Book, article: Article, citing: Citing) -> Section | None:
+def _versions(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """Where the same matter stands in other versions of the work."""
     found = versions.section(book.versions, article, citing.url_for)
-    return Section("versions", "各版对应", found[0], str(found[1] or "")) if found else None
+    return PageSection("versions", "各版对应", found[0], str(found[1] or "")) if found else None
 
 
-def _citations(book: Book, article: Article, citing: Citing) -> Section | None:
+def _citations(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """What the article cites, and which provisions cite it."""
     outgoing, incoming = citing.outgoing(article), citing.incoming(article)
     if not outgoing and not incoming:
@@ -77,11 +77,11 @@ def _citations(book: Book, article: Article, citing: Citing) -> Section | None:
     html = fill(
         "citations.html", label=book.index.label(article), outgoing=outgoing, incoming=incoming
     )
-    count = sum(len(found) for _, found in incoming)
-    return Section("cites", "引用与被引", html, f"被引 {count}" if count else None)
+    count = sum(len(links) for _, links in incoming)
+    return PageSection("cites", "引用与被引", html, f"被引 {count}" if count else None)
 
 
-def _apparatus(book: Book, article: Article, citing: Citing) -> Section | None:
+def _apparatus(book: Book, article: Article, citing: Citing) -> PageSection | None:
     index, url_for = book.index, citing.url_for
     notes = apparatus.notes(index, article)
     if not notes:
@@ -96,39 +96,39 @@ def _apparatus(book: Book, article: Article, citing: Citing) -> Section | None:
         linked=article.status is not Status.MISSING,
         others=any(w.role is Role.OTHER for w in article.witnesses),
     )
-    return Section("apparatus", "校勘记", html, str(len(notes)))
+    return PageSection("apparatus", "校勘记", html, str(len(notes)))
 
 
-def _variants(book: Book, article: Article, citing: Citing) -> Section | None:
+def _variants(book: Book, article: Article, citing: Citing) -> PageSection | None:
     index, url_for = book.index, citing.url_for
-    found = apparatus.readings(index, article)
-    if not found:
+    variants = apparatus.readings(index, article)
+    if not variants:
         return None
     html = fill(
         "variants.html",
-        readings=found,
-        summary=apparatus.in_short(found),
+        readings=variants,
+        summary=apparatus.in_short(variants),
         url_for=url_for,
         source_url=origin.source_url,
     )
-    return Section("variants", "异文", html, str(len(found)))
+    return PageSection("variants", "异文", html, str(len(variants)))
 
 
-def _origin(book: Book, article: Article, citing: Citing) -> Section | None:
+def _origin(book: Book, article: Article, citing: Citing) -> PageSection | None:
     index, url_for = book.index, citing.url_for
-    found = origin.origins(index, article)
-    if not found and not article.notes:
+    origins = origin.origins(index, article)
+    if not origins and not article.notes:
         return None
     html = fill(
         "origin.html",
-        origins=found,
+        origins=origins,
         notes=[citing.prose(note, article.instrument, article.id) for note in article.notes],
         url_for=url_for,
     )
-    return Section("origin", "出处", html)
+    return PageSection("origin", "出处", html)
 
 
-def _instrument(book: Book, article: Article, citing: Citing) -> Section:
+def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
     index, url_for = book.index, citing.url_for
     instrument = index.instruments[article.instrument]
     html = fill(
@@ -139,7 +139,7 @@ def _instrument(book: Book, article: Article, citing: Citing) -> Section:
         home=instrument_url(instrument),
         url_for=url_for,
     )
-    return Section("instrument", "所属文件", html)
+    return PageSection("instrument", "所属文件", html)
 
 
 SECTIONS: tuple[SectionOf, ...] = (

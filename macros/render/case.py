@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.derive.applied import Timeliness, case_url
 from macros.derive.book import Book
-from macros.derive.cases import COUNTERPART, Alike, Cases
+from macros.derive.cases import COUNTERPART, Cases, SimilarCase
 from macros.derive.categories import circumstance_url
 from macros.derive.index import article_url, instrument_url
 from macros.derive.timeline import span
@@ -40,7 +40,7 @@ class Related:
     url: str
     when: str
     shared: tuple[str, ...]
-    lines: tuple[results.Line, ...]
+    lines: tuple[results.ResultLine, ...]
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -63,8 +63,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         untyped=any(regime is None for regime, _ in cases.results(case)),
         silence=results.silence(cases, case),
         result_notes=results.notes(case),
-        related=[_related(book, one) for one in cases.alike(case)],
-        origins=[origin.of_span(book.index, one) for one in case.spans],
+        related=[_related(book, similar) for similar in cases.alike(case)],
+        origins=[origin.of_span(book.index, span) for span in case.spans],
         collection_notes=_collection_notes(cases, case),
         before=before,
         after=after,
@@ -83,8 +83,8 @@ def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
         "section": cases.section_of(case),
         "section_provision": _section_provision(book, case),
         "circumstances": [
-            (one.title, circumstance_url(one))
-            for name, one in cases.circumstances.items()
+            (circumstance.title, circumstance_url(circumstance))
+            for name, circumstance in cases.circumstances.items()
             if name in case.circumstances
         ],
         "when": when(case),
@@ -102,7 +102,7 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
         "applied": provisions.provisions(cases, case, citing),
         "counterparts": provisions.counterparts(cases, case, citing),
         "told": told,
-        "presumed": any(one.instrument.status is Validity.PRESUMED for one in told),
+        "presumed": any(force_row.instrument.status is Validity.PRESUMED for force_row in told),
         "chart": timeline.of(book, case),
         "instrument_url": instrument_url,
     }
@@ -129,8 +129,8 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 
 def side(cases: Cases, current: Case | None = None) -> list[dict[str, Any]]:
     """The left column of the case pages: every case under its collection."""
-    groups = [_side_group(cases, one, current) for one in cases.collections.values()]
-    return [*(one for one in groups if one["items"]), {"items": [_all_of(cases)]}]
+    groups = [_side_group(cases, collection, current) for collection in cases.collections.values()]
+    return [*(group for group in groups if group["items"]), {"items": [_all_of(cases)]}]
 
 
 def _side_group(cases: Cases, collection: Collection, current: Case | None) -> dict[str, Any]:
@@ -138,9 +138,14 @@ def _side_group(cases: Cases, collection: Collection, current: Case | None) -> d
         "title": collection.title,
         "restricted": collection.restricted,
         "items": [
-            {"title": one.title, "code": one.code, "url": case_url(one), "current": one is current}
-            for one in cases.all
-            if one.collection == collection.id
+            {
+                "title": case.title,
+                "code": case.code,
+                "url": case_url(case),
+                "current": case is current,
+            }
+            for case in cases.all
+            if case.collection == collection.id
         ],
     }
 
@@ -150,7 +155,9 @@ def _all_of(cases: Cases) -> dict[str, Any]:
 
 
 def _toc(cases: Cases, case: Case) -> list[dict[str, str]]:
-    applied = [one.cite for one in case.applied if one.role is not COUNTERPART]
+    applied = [
+        application.cite for application in case.applied if application.role is not COUNTERPART
+    ]
     found = [
         ("案情", "#story", ""),
         ("处理结果", "#results", str(len(case.sanctions) or "")),
@@ -164,7 +171,7 @@ def _toc(cases: Cases, case: Case) -> list[dict[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class CaseDates:
     """When it happened and was decided; `events` only where the conduct is undated."""
 
     conduct: str
@@ -172,11 +179,11 @@ class When:
     events: str
 
 
-def when(case: Case) -> When:
+def when(case: Case) -> CaseDates:
     """The dates of a case in a few words; what the source leaves out is said."""
     known = [date for date, _ in case.timeline if date]
     undated = case.conduct_from is None and case.conduct_to is None
-    return When(
+    return CaseDates(
         conduct=span(case.conduct_from, case.conduct_to),
         decided=dates.show(case.decided),
         events=span(known[0], known[-1]) if undated and known else "",
@@ -185,7 +192,10 @@ def when(case: Case) -> When:
 
 def _all_notes(case: Case) -> list[str | None]:
     """Notes on results and on provisions."""
-    return [*(one.note for one in case.sanctions), *(one.note for one in case.applied)]
+    return [
+        *(sanction.note for sanction in case.sanctions),
+        *(application.note for application in case.applied),
+    ]
 
 
 def _times(cases: Cases, case: Case) -> list[tuple[signs.Sign, str, bool]]:
@@ -193,12 +203,14 @@ def _times(cases: Cases, case: Case) -> list[tuple[signs.Sign, str, bool]]:
     index = cases.index
     found: dict[Timeliness, list[str]] = {}
     unsure: set[Timeliness] = set()
-    for one in cases.applications.of_case(case):
-        if one.application.role is COUNTERPART or one.target is None:
+    for applied in cases.applications.of_case(case):
+        if applied.application.role is COUNTERPART or applied.target is None:
             continue
-        found.setdefault(one.timeliness, []).append(index.instruments[one.target.instrument].short)
-        if one.unverified:
-            unsure.add(one.timeliness)
+        found.setdefault(applied.timeliness, []).append(
+            index.instruments[applied.target.instrument].short
+        )
+        if applied.unverified:
+            unsure.add(applied.timeliness)
     return [
         (provisions.of_timeliness(time), "、".join(dict.fromkeys(names)), time in unsure)
         for time, names in found.items()
@@ -225,12 +237,14 @@ def _collection_notes(cases: Cases, case: Case) -> tuple[str, ...]:
     return (*own, *(collection.notes if collection else ()))
 
 
-def _related(book: Book, one: Alike) -> Related:
-    shared = ["编者列为相关"] if one.stated else []
-    places = [_place(book, name, where) for name, where in one.places]
+def _related(book: Book, similar: SimilarCase) -> Related:
+    shared = ["编者列为相关"] if similar.stated else []
+    places = [_place(book, name, where) for name, where in similar.places]
     shared += [f"同引{'、'.join(places)}"] if places else []
-    shared += [f"同有{'、'.join(each.label for each in one.measures)}"] if one.measures else []
-    case = one.case
+    shared += (
+        [f"同有{'、'.join(each.label for each in similar.measures)}"] if similar.measures else []
+    )
+    case = similar.case
     time = when(case)
     said = time.conduct if not time.events else time.events
     return Related(case, case_url(case), said, tuple(shared), results.lines(book.cases, case))

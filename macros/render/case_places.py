@@ -6,24 +6,24 @@ from collections.abc import Iterable
 
 from macros.cite.citation import Address
 from macros.cite.form import article_label, place_label
-from macros.derive.applied import Applied
+from macros.derive.applied import AppliedProvision
 from macros.derive.cases import COUNTERPART
 from macros.derive.index import Index
 from macros.model import Article, Where
 
 
-def values(index: Index, one: Applied) -> Iterable[tuple[str, str]]:
+def values(index: Index, applied: AppliedProvision) -> Iterable[tuple[str, str]]:
     """Filter values and labels of an application: the whole rule, its article, then its place."""
-    if one.application.role is COUNTERPART or one.target is None:
+    if applied.application.role is COUNTERPART or applied.target is None:
         return
-    instrument = index.instruments[one.target.instrument]
+    instrument = index.instruments[applied.target.instrument]
     yield instrument.id, instrument.short
-    article = index.articles.get(one.target.article or "")
+    article = index.articles.get(applied.target.article or "")
     if article is not None:
-        for value, label in _held(index, article, one.target.where):
+        for value, label in _held(index, article, applied.target.where):
             yield value, instrument.short + label
-    elif one.address.article is not None:
-        for value, label in _unheld(one.address):
+    elif applied.address.article is not None:
+        for value, label in _unheld(applied.address):
             yield f"{instrument.id}/{value}", instrument.short + label
 
 
@@ -47,4 +47,4 @@ def _unheld(address: Address) -> Iterable[tuple[str, str]]:
     place = place_label(address.paragraph, address.item, address.subitem)
     if place:
         numbers = (address.paragraph, address.item, address.subitem)
-        yield "/".join((slug, *(str(one or 0) for one in numbers))), label + place
+        yield "/".join((slug, *(str(number or 0) for number in numbers))), label + place

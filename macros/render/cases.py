@@ -9,9 +9,9 @@ from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import Cases, years
 from macros.derive.index import Index, article_url
-from macros.model.case import Case, Collection, Section
+from macros.model.case import Case, Collection, CollectionSection
 from macros.model.category import Regime
-from macros.render.case import When, when
+from macros.render.case import CaseDates, when
 from macros.render.case_places import values
 from macros.render.engine import fill
 from macros.say import counts, results
@@ -51,23 +51,23 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CaseListRow:
     """A case in the table. `data` holds what each filter looks at, words separated by blanks."""
 
     case: Case
     url: str
-    when: When
-    cells: tuple[tuple[results.Line, ...], ...]
+    when: CaseDates
+    cells: tuple[tuple[results.ResultLine, ...], ...]
     data: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SectionGroup:
     """The cases of one section of a collection."""
 
-    section: Section | None
+    section: CollectionSection | None
     provision: tuple[str, str] | None
-    rows: tuple[Row, ...]
+    rows: tuple[CaseListRow, ...]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -78,12 +78,16 @@ def page(book: Book, url_for: UrlFor) -> str:
         "cases.html",
         heads=[(HEADS[at], SUBHEADS.get(HEADS[at], "")) for at in columns],
         parts_of=_parts(cases, columns),
-        filters=[one for one in _filters(cases) if one.choices],
+        filters=[each_filter for each_filter in _filters(cases) if each_filter.choices],
         total=len(cases.all),
         letters=any(_is_letter(_province(case)) for case in cases.all),
         measures=counts.measures(cases),
         provisions=counts.provisions(cases),
-        circumstances=[one for one in cases.circumstances.values() if _cases_of(cases, one.id)],
+        circumstances=[
+            circumstance
+            for circumstance in cases.circumstances.values()
+            if _cases_of(cases, circumstance.id)
+        ],
         url_for=url_for,
         unknown=results.UNSTATED,
     )
@@ -95,21 +99,21 @@ def _columns(cases: Cases) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CollectionPart:
     """A collection with its cases."""
 
     collection: Collection
     count: int
-    groups: tuple[Group, ...]
+    groups: tuple[SectionGroup, ...]
 
 
-def _parts(cases: Cases, columns: list[int]) -> list[Part]:
-    out: list[Part] = []
+def _parts(cases: Cases, columns: list[int]) -> list[CollectionPart]:
+    out: list[CollectionPart] = []
     for collection in cases.collections.values():
         mine = [case for case in cases.all if case.collection == collection.id]
-        sections = {one.number: one for one in collection.sections}
+        sections = {section.number: section for section in collection.sections}
         groups = tuple(
-            Group(
+            SectionGroup(
                 sections.get(number),
                 _provision(cases.index, sections.get(number)),
                 tuple(_row(cases, case, columns) for case in mine if case.section == number),
@@ -117,36 +121,42 @@ def _parts(cases: Cases, columns: list[int]) -> list[Part]:
             for number in dict.fromkeys(case.section for case in mine)
         )
         if mine:
-            out.append(Part(collection, len(mine), groups))
+            out.append(CollectionPart(collection, len(mine), groups))
     return out
 
 
-def _provision(index: Index, section: Section | None) -> tuple[str, str] | None:
+def _provision(index: Index, section: CollectionSection | None) -> tuple[str, str] | None:
     article = index.articles.get(section.provision or "") if section else None
     if article is None or section is None:
         return None
     return index.cite(article, section.where), article_url(article, section.where)
 
 
-def _row(cases: Cases, case: Case, columns: list[int]) -> Row:
-    found = results.lines(cases, case)
-    return Row(
+def _row(cases: Cases, case: Case, columns: list[int]) -> CaseListRow:
+    result_lines = results.lines(cases, case)
+    return CaseListRow(
         case=case,
         url=case_url(case),
         when=when(case),
         cells=tuple(
-            tuple(line for line in found if line.regime in COLUMNS[column]) for column in columns
+            tuple(line for line in result_lines if line.regime in COLUMNS[column])
+            for column in columns
         ),
         data=tuple((name, " ".join(values)) for name, values in _data(cases, case)),
     )
 
 
 def _data(cases: Cases, case: Case) -> Iterable[tuple[str, Iterable[str]]]:
-    imposed = [one for sanction in case.sanctions for one in sanction.measures]
+    imposed = [imposed for sanction in case.sanctions for imposed in sanction.measures]
     yield "region", [_province(case)]
     yield "circumstance", case.circumstances
-    yield "regime", dict.fromkeys(one.regime.key if one.regime else UNDATED for one in imposed)
-    yield "measure", dict.fromkeys(one.measure for one in imposed)
+    yield (
+        "regime",
+        dict.fromkeys(
+            each_imposed.regime.key if each_imposed.regime else UNDATED for each_imposed in imposed
+        ),
+    )
+    yield "measure", dict.fromkeys(each_imposed.measure for each_imposed in imposed)
     yield "article", _places(cases, case)
     yield "year", years(case) or [UNDATED]
     yield "collection", [case.collection]
@@ -169,34 +179,38 @@ def _is_letter(region: str) -> bool:
 def _places(cases: Cases, case: Case) -> tuple[str, ...]:
     """Every place that a case applies, with its article and the rule: a whole holds its parts."""
     found = [
-        value for one in cases.applications.of_case(case) for value, _ in values(cases.index, one)
+        value
+        for applied in cases.applications.of_case(case)
+        for value, _ in values(cases.index, applied)
     ]
     return tuple(dict.fromkeys(found))
 
 
 def _filters(cases: Cases) -> Iterable[Filter]:
     used = [imposed for case in cases.all for s in case.sanctions for imposed in s.measures]
-    regimes = [one for one in Regime if any(imposed.regime is one for imposed in used)]
+    regimes = [regime for regime in Regime if any(imposed.regime is regime for imposed in used)]
     unknown = [Choice(UNDATED, "未载")]
     yield Filter("region", "地区", _regions(cases))
     yield Filter(
         "circumstance",
         "情形",
         tuple(
-            Choice(one.id, one.title)
-            for one in cases.circumstances.values()
-            if _cases_of(cases, one.id)
+            Choice(circumstance.id, circumstance.title)
+            for circumstance in cases.circumstances.values()
+            if _cases_of(cases, circumstance.id)
         ),
     )
     none = unknown if any(imposed.regime is None for imposed in used) else []
-    yield Filter("regime", "类别", (*(Choice(one.key, one.label) for one in regimes), *none))
+    yield Filter(
+        "regime", "类别", (*(Choice(regime.key, regime.label) for regime in regimes), *none)
+    )
     names = {imposed.measure for imposed in used}
     yield Filter(
         "measure",
         "处理方式",
         tuple(
-            Choice(name, one.label)
-            for name, one in cases.categories.measures.items()
+            Choice(name, measure.label)
+            for name, measure in cases.categories.measures.items()
             if name in names
         ),
     )
@@ -204,17 +218,19 @@ def _filters(cases: Cases) -> Iterable[Filter]:
     found = sorted({year for case in cases.all for year in years(case)})
     undated = unknown if any(not years(case) for case in cases.all) else []
     yield Filter("year", "年份", (*(Choice(year, year) for year in found), *undated))
-    collections = [Choice(one.id, one.title) for one in cases.collections.values()]
+    collections = [
+        Choice(collection.id, collection.title) for collection in cases.collections.values()
+    ]
     yield Filter("collection", "汇编", tuple(collections) if len(collections) > 1 else ())
 
 
 def _regions(cases: Cases) -> tuple[Choice, ...]:
     """Provinces first, then the compiler's letters, which do not tell one place from another."""
     found = dict.fromkeys(_province(case) for case in cases.all)
-    ordered = sorted(found, key=lambda one: (one == UNDATED, _is_letter(one), one))
+    ordered = sorted(found, key=lambda text: (text == UNDATED, _is_letter(text), text))
     return tuple(
-        Choice(one, "未载" if one == UNDATED else f"{one}（代号）" if _is_letter(one) else one)
-        for one in ordered
+        Choice(name, "未载" if name == UNDATED else f"{name}（代号）" if _is_letter(name) else name)
+        for name in ordered
     )
 
 
@@ -222,9 +238,13 @@ def _articles(cases: Cases) -> tuple[Choice, ...]:
     """Everything applied, in the order of the instruments; a part follows its whole, set in."""
     index = cases.index
     rank = {name: number for number, name in enumerate(index.instruments)}
-    found = {value: label for one in cases.applications.all for value, label in values(index, one)}
+    found = {
+        value: label
+        for applied in cases.applications.all
+        for value, label in values(index, applied)
+    }
     ordered = sorted(found, key=lambda value: (rank[value.partition("/")[0]], _numbers(value)))
-    return tuple(Choice(one, "　" * min(one.count("/"), 2) + found[one]) for one in ordered)
+    return tuple(Choice(name, "　" * min(name.count("/"), 2) + found[name]) for name in ordered)
 
 
 def _numbers(value: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Holding, Level
+from macros.model import Coverage, Level
 from macros.render import (
     article,
     case,
@@ -45,9 +45,11 @@ class Generated:
 
 def generated(index: Index) -> Iterator[Generated]:
     """All generated pages, in the order of display."""
-    for one in index.corpus.instruments:
-        yield Generated(f"{one.id}/index.md", "instrument_page", one.id, instrument.meta)
-        for a in one.articles:
+    for each_instrument in index.corpus.instruments:
+        yield Generated(
+            f"{each_instrument.id}/index.md", "instrument_page", each_instrument.id, instrument.meta
+        )
+        for a in each_instrument.articles:
             yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
     if home.cited(index):
         yield Generated(CITED, "cited_page", "", _cited_meta)
@@ -65,9 +67,12 @@ def _categories(index: Index) -> Iterator[Generated]:
     for duty in corpus.responsibilities:
         source = f"responsibilities/{duty.id}.md"
         yield Generated(source, "responsibility_page", duty.id, responsibility.meta)
-    for one in corpus.circumstances:
+    for each_circumstance in corpus.circumstances:
         yield Generated(
-            f"circumstances/{one.id}.md", "circumstance_page", one.id, circumstance.meta
+            f"circumstances/{each_circumstance.id}.md",
+            "circumstance_page",
+            each_circumstance.id,
+            circumstance.meta,
         )
     for imposed in corpus.measures:
         yield Generated(f"measures/{imposed.id}.md", "measure_page", imposed.id, measure.meta)
@@ -96,9 +101,9 @@ def navigation(index: Index) -> list[Any]:
     groups: list[Any] = []
     for level in Level:
         files = [
-            f"{one.id}/index.md"
-            for one in index.corpus.instruments
-            if one.level is level and one.holding is not Holding.CITED_ONLY
+            f"{instrument.id}/index.md"
+            for instrument in index.corpus.instruments
+            if instrument.level is level and instrument.holding is not Coverage.CITED_ONLY
         ]
         if files:
             groups.append({level.label: files})

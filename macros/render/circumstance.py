@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.categories import Fit, Listed, circumstance_url
+from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_url
 from macros.derive.index import article_url
 from macros.model.category import Circumstance, Threshold
 from macros.render.engine import fill
@@ -23,7 +23,7 @@ from macros.say.signs import Sign
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class WeighedPlace:
     """A place under a frame, and what its provision requires."""
 
     label: str
@@ -39,39 +39,43 @@ class Weighed:
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the group of circumstances with this id. Raises KeyError."""
-    one = _record(book, record)
+    circumstance = _record(book, record)
     citing = Citing(book.index, book.references, url_for)
     return fill(
         "circumstance.html",
-        record=one,
-        blocks=[*Listing(book, one, citing).blocks()],
-        fits=fits(book, one),
-        origin=origin.of_span(book.index, one.span),
-        frame_origin=origin.of_span(book.index, one.frame.span) if one.frame else None,
-        note=linked(book.short_names, citing, one.note) if one.note else (),
-        cases=[told(case, url_for) for case in _cases(book, one)],
+        record=circumstance,
+        blocks=[*Listing(book, circumstance, citing).blocks()],
+        fits=fits(book, circumstance),
+        origin=origin.of_span(book.index, circumstance.span),
+        frame_origin=origin.of_span(book.index, circumstance.frame.span)
+        if circumstance.frame
+        else None,
+        note=linked(book.short_names, citing, circumstance.note) if circumstance.note else (),
+        cases=[told(case, url_for) for case in _cases(book, circumstance)],
         url_for=url_for,
         citing=citing,
     )
 
 
 def _record(book: Book, record: str) -> Circumstance:
-    return {one.id: one for one in book.index.corpus.circumstances}[record]
+    return {circumstance.id: circumstance for circumstance in book.index.corpus.circumstances}[
+        record
+    ]
 
 
-def _cases(book: Book, one: Circumstance) -> list[Any]:
-    return [case for case in book.index.corpus.cases if one.id in case.circumstances]
+def _cases(book: Book, circumstance: Circumstance) -> list[Any]:
+    return [case for case in book.index.corpus.cases if circumstance.id in case.circumstances]
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs (overrides/README.md)."""
-    one = _record(book, record)
-    entries = toc(book, one)
-    cases = _cases(book, one)
+    circumstance = _record(book, record)
+    entries = toc(book, circumstance)
+    cases = _cases(book, circumstance)
     if cases:
         entries.append({"title": "案例", "url": "#cases", "count": str(len(cases))})
     return {
-        "ref_title": one.title,
+        "ref_title": circumstance.title,
         "section": SECTION,
         "path": [
             {"title": SECTION, "url": INDEX},
@@ -79,52 +83,61 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         ],
         "ref_toc": entries,
         "ref_side": side(book, record),
-        "description": f"{one.title}：汇编所列 {len(one.entries)} 项，引语的门槛与条文的门槛并列",
+        "description": f"{circumstance.title}：汇编所列 {len(circumstance.entries)} 项，引语的门槛与条文的门槛并列",
     }
 
 
-def _framed(book: Book, one: Circumstance) -> list[Listed]:
-    return [listed for listed in book.categories.listed if listed.record is one and one.frame]
+def _framed(book: Book, circumstance: Circumstance) -> list[ListedPlace]:
+    return [
+        listed
+        for listed in book.categories.listed
+        if listed.record is circumstance and circumstance.frame
+    ]
 
 
-def fits(book: Book, one: Circumstance) -> list[tuple[Sign, int]]:
+def fits(book: Book, circumstance: Circumstance) -> list[tuple[Sign, int]]:
     """How often each judgement falls, in the order of the judgements; nothing without a frame."""
-    if one.frame is None:
+    if circumstance.frame is None:
         return []
-    frame, categories = one.frame, book.categories
-    found = Counter(
+    frame, categories = circumstance.frame, book.categories
+    counter = Counter(
         categories.fit(frame, listed.cited.article, listed.cited.where)
-        for listed in _framed(book, one)
+        for listed in _framed(book, circumstance)
     )
-    return [(of_fit(fit), found[fit]) for fit in Fit if found[fit]]
+    return [(of_fit(fit), counter[fit]) for fit in ThresholdMatch if counter[fit]]
 
 
 def index_page(book: Book, url_for: UrlFor) -> str:
     """Every framed place of all groups: what the frame says, what the provision requires."""
-    framed = [one for one in book.index.corpus.circumstances if one.frame]
+    framed = [
+        circumstance for circumstance in book.index.corpus.circumstances if circumstance.frame
+    ]
     return fill(
         "circumstances.html",
-        groups=[(one, circumstance_url(one), _weighed(book, one)) for one in framed],
-        unframed=[
-            (one, circumstance_url(one))
-            for one in book.index.corpus.circumstances
-            if one.frame is None
+        groups=[
+            (circumstance, circumstance_url(circumstance), _weighed(book, circumstance))
+            for circumstance in framed
         ],
-        fits=[(fit.key, of_fit(fit)) for fit in Fit],
+        unframed=[
+            (circumstance, circumstance_url(circumstance))
+            for circumstance in book.index.corpus.circumstances
+            if circumstance.frame is None
+        ],
+        fits=[(fit.key, of_fit(fit)) for fit in ThresholdMatch],
         url_for=url_for,
     )
 
 
-def _weighed(book: Book, one: Circumstance) -> list[Weighed]:
-    assert one.frame is not None
+def _weighed(book: Book, circumstance: Circumstance) -> list[WeighedPlace]:
+    assert circumstance.frame is not None
     index, categories = book.index, book.categories
-    out: list[Weighed] = []
-    for listed in _framed(book, one):
+    out: list[WeighedPlace] = []
+    for listed in _framed(book, circumstance):
         name, where = listed.cited.article, listed.cited.where
         article = index.articles[name]
-        fit = categories.fit(one.frame, name, where)
+        fit = categories.fit(circumstance.frame, name, where)
         out.append(
-            Weighed(
+            WeighedPlace(
                 label=listed.entry.label,
                 url=entry_url(listed),
                 cite=index.instruments[article.instrument].short + index.short_cite(article, where),
@@ -132,7 +145,7 @@ def _weighed(book: Book, one: Circumstance) -> list[Weighed]:
                 thresholds=categories.thresholds(name, where),
                 fit=of_fit(fit),
                 fit_key=fit.key,
-                exempt=exempt(categories, one.frame, name, where),
+                exempt=exempt(categories, circumstance.frame, name, where),
                 lost=categories.undetermined(name, where),
             )
         )

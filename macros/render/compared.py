@@ -31,8 +31,8 @@ MACROS: dict[str, View] = {
 def pages(index: Index) -> Iterator[Entry]:
     """Every generated page of the comparison, in the order of display; matrix and list stand in docs/."""
     corpus = index.corpus
-    for one in corpus.comparisons:
-        yield _source(topic_url(one)), "comparison_page", one.id, topic.meta
+    for comparison in corpus.comparisons:
+        yield _source(topic_url(comparison)), "comparison_page", comparison.id, topic.meta
     for placement in corpus.placements:
         instrument = index.instruments.get(placement.id)
         if instrument and instrument.level is Level.PROVINCIAL:

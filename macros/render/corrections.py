@@ -16,8 +16,8 @@ Named = tuple[str, str | None]
 def page(book: Book, url_for: UrlFor) -> str:
     """The list of all corrections; without any it says so."""
     found = [
-        (one, [named(book.index, name) for name in one.records])
-        for one in book.index.corpus.corrections
+        (correction, [named(book.index, name) for name in correction.records])
+        for correction in book.index.corpus.corrections
     ]
     return fill("corrections.html", corrections=found, url_for=url_for)
 
@@ -29,10 +29,10 @@ def named(index: Index, name: str) -> Named:
         return index.cite(index.articles[name]), article_url(index.articles[name])
     if name in index.instruments:
         return index.instruments[name].title, instrument_url(index.instruments[name])
-    cases = {one.id: one for one in corpus.cases}
+    cases = {case.id: case for case in corpus.cases}
     if name in cases:
         return cases[name].title, case_url(cases[name])
-    measures = {one.id: one for one in corpus.measures}
+    measures = {measure.id: measure for measure in corpus.measures}
     if name in measures:
         return measures[name].label, measure_url(measures[name])
     return name, None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.derive.book import Book
 from macros.derive.index import Index, article_url, instrument_url
-from macros.model import Article, Holding, Instrument, Mark, Role, Scrap, Status
+from macros.model import Article, Coverage, Instrument, Mark, Role, Scrap, Status
 from macros.render.engine import fill
 from macros.say import apparatus, origin, signs
 from macros.say.citing import Citing
@@ -37,7 +37,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ArticleState:
     """A line of the second table: an article."""
 
     article: Article
@@ -52,7 +52,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class EmendationRow:
     """A line of the third table: one emendation, with the place it stands."""
 
     article: Article
@@ -65,13 +65,23 @@ class Change:
 def page(book: Book, url_for: UrlFor) -> str:
     """The body of the page; three filters, all of it there without scripts."""
     index = book.index
-    with_text = [one for one in index.corpus.instruments if one.with_text]
+    with_text = [instrument for instrument in index.corpus.instruments if instrument.with_text]
     return fill(
         "coverage.html",
-        summaries=[_summary(one) for one in index.corpus.instruments],
-        states=[(one, [_state(index, a) for a in _reckoned(one)]) for one in with_text],
-        changes=[(one, changes) for one in with_text if (changes := _changes(index, one))],
-        scraps=[(one, [_scrap(index, s) for s in one.scraps]) for one in _scrapped(index)],
+        summaries=[_summary(instrument) for instrument in index.corpus.instruments],
+        states=[
+            (instrument, [_state(index, a) for a in _reckoned(instrument)])
+            for instrument in with_text
+        ],
+        changes=[
+            (instrument, changes)
+            for instrument in with_text
+            if (changes := _changes(index, instrument))
+        ],
+        scraps=[
+            (instrument, [_scrap(index, s) for s in instrument.scraps])
+            for instrument in _scrapped(index)
+        ],
         statuses=[signs.of_status(status) for status in Status],
         status_keys=[status.key for status in Status],
         marks=list(KINDS.items()),
@@ -81,23 +91,23 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _summary(one: Instrument) -> Summary:
-    counts = Counter(article.status for article in _reckoned(one))
-    whole = one.holding in (Holding.FULL, Holding.PARTIAL)
+def _summary(instrument: Instrument) -> Summary:
+    counts = Counter(article.status for article in _reckoned(instrument))
+    whole = instrument.holding in (Coverage.FULL, Coverage.PARTIAL)
     return Summary(
-        instrument=one,
-        url=instrument_url(one),
-        holding=one.holding.label,
-        total=str(one.article_count or len(one.articles)) if whole else "—",
+        instrument=instrument,
+        url=instrument_url(instrument),
+        holding=instrument.holding.label,
+        total=str(instrument.article_count or len(instrument.articles)) if whole else "—",
         counts=tuple((status, counts[status]) for status in Status),
-        changes=sum(len(_changed(article)) for article in one.articles),
-        variants=sum(len(article.variants) for article in one.articles),
+        changes=sum(len(_changed(article)) for article in instrument.articles),
+        variants=sum(len(article.variants) for article in instrument.articles),
     )
 
 
-def _reckoned(one: Instrument) -> tuple[Article, ...]:
+def _reckoned(instrument: Instrument) -> tuple[Article, ...]:
     """Articles whose state is reckoned: what a source that only quotes leaves out is no loss."""
-    return one.with_text if one.skips else one.articles
+    return instrument.with_text if instrument.skips else instrument.articles
 
 
 def _changed(article: Article) -> set[int]:
@@ -111,11 +121,11 @@ def _changed(article: Article) -> set[int]:
     }
 
 
-def _state(index: Index, article: Article) -> State:
+def _state(index: Index, article: Article) -> ArticleState:
     units = list(article.units())
     lost = sum(unit.status is Status.MISSING for _, unit in units)
     changed = len(_changed(article))
-    return State(
+    return ArticleState(
         article=article,
         label=index.label(article),
         url=article_url(article),
@@ -143,19 +153,19 @@ def _sources(article: Article, role: Role) -> str:
     return "、".join(dict.fromkeys(names)) or "无"
 
 
-def _changes(index: Index, one: Instrument) -> list[Change]:
-    out: list[Change] = []
-    for article in one.articles:
+def _changes(index: Index, instrument: Instrument) -> list[EmendationRow]:
+    out: list[EmendationRow] = []
+    for article in instrument.articles:
         kinds = {run.number: run.mark for line in article.lines for run in line.runs if run.mark}
         for note in apparatus.notes(index, article):
             mark = kinds.get(note.number) or Mark.LACUNA
             url = f"{article_url(article)}#ap{note.number}"
-            out.append(Change(article, index.label(article), url, mark, note))
+            out.append(EmendationRow(article, index.label(article), url, mark, note))
     return out
 
 
 def _scrapped(index: Index) -> list[Instrument]:
-    return [one for one in index.corpus.instruments if one.scraps]
+    return [instrument for instrument in index.corpus.instruments if instrument.scraps]
 
 
 def _scrap(index: Index, scrap: Scrap) -> tuple[Scrap, origin.Origin]:

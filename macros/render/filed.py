@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.derive.book import Book
-from macros.derive.categories import Categories, Listed, ladder_url
+from macros.derive.categories import Categories, ListedPlace, ladder_url
 from macros.model import Article
 from macros.model.category import Circumstance, Responsibility
 from macros.render.engine import fill
@@ -16,7 +16,7 @@ from macros.say.steps import named, step
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledPlace:
     """A place of the article in a list. `threshold` is what the list's frame names."""
 
     place: str
@@ -32,9 +32,11 @@ class Filed:
 def listed_html(book: Book, article: Article, citing: Citing) -> tuple[str, int]:
     """The duties and circumstances that list the article, and how many entries; empty for none."""
     categories = book.categories
-    found = [_filed(categories, article, one, citing) for one in categories.listed_at(article)]
-    duties = [one for kind, one in found if kind is Responsibility]
-    circumstances = [one for kind, one in found if kind is Circumstance]
+    found = [
+        _filed(categories, article, listed, citing) for listed in categories.listed_at(article)
+    ]
+    duties = [filed for kind, filed in found if kind is Responsibility]
+    circumstances = [filed for kind, filed in found if kind is Circumstance]
     if not found:
         return "", 0
     html = fill("filed.html", duties=duties, circumstances=circumstances)
@@ -42,18 +44,18 @@ def listed_html(book: Book, article: Article, citing: Citing) -> tuple[str, int]
 
 
 def _filed(
-    categories: Categories, article: Article, one: Listed, citing: Citing
-) -> tuple[type, Filed]:
-    index, where = categories.index, one.cited.where
-    frame = one.record.frame if isinstance(one.record, Circumstance) else None
+    categories: Categories, article: Article, listed: ListedPlace, citing: Citing
+) -> tuple[type, FiledPlace]:
+    index, where = categories.index, listed.cited.where
+    frame = listed.record.frame if isinstance(listed.record, Circumstance) else None
     place = index.short_cite(article, where).removeprefix(index.label(article)) or "全条"
-    return type(one.record), Filed(
+    return type(listed.record), FiledPlace(
         place=place,
-        title=one.record.title,
-        url=citing.url_for(record_url(one.record)),
-        entry=one.entry.label,
-        entry_url=citing.url_for(entry_url(one)),
-        wording=one.cited.wording.label if one.cited.printed else "",
+        title=listed.record.title,
+        url=citing.url_for(record_url(listed.record)),
+        entry=listed.entry.label,
+        entry_url=citing.url_for(entry_url(listed)),
+        wording=listed.cited.wording.label if listed.cited.printed else "",
         threshold=frame.threshold if frame else "",
         fit=of_fit(categories.fit(frame, article.id, where)) if frame else None,
     )
@@ -68,10 +70,13 @@ def steps_html(book: Book, article: Article, citing: Citing) -> tuple[str, int]:
     built = [
         rung
         for rung in rungs
-        if rung.article != article.id and any(one.article == article.id for one in rung.covers)
+        if rung.article != article.id
+        and any(covered_place.article == article.id for covered_place in rung.covers)
     ]
     in_steps = {name for rung in own for name in rung.measures}
-    others = tuple(one.id for one in categories.named_at(article) if one.id not in in_steps)
+    others = tuple(
+        measure.id for measure in categories.named_at(article) if measure.id not in in_steps
+    )
     if not own and not built and not others:
         return "", 0
     assert ladder is not None or others

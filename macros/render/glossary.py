@@ -50,10 +50,10 @@ def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:
     order = list(categories.measures.values())
     out: list[tuple[list[Measure], Ties]] = []
     seen: set[str] = set()
-    for one in order:
-        if one.id in seen or not categories.near(one):
+    for measure in order:
+        if measure.id in seen or not categories.near(measure):
             continue
-        members = _reached(categories, one)
+        members = _reached(categories, measure)
         seen |= members
         kept = [m for m in order if m.id in members]
         ties = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.derive.book import Book
-from macros.derive.categories import Fit
+from macros.derive.categories import ThresholdMatch
 from macros.model import Mark, Status, Validity
 from macros.model.category import ThresholdKind
 from macros.render.engine import fill
@@ -63,7 +63,7 @@ def threshold_kinds(_book: Book, _url_for: UrlFor) -> str:
 
 def fits(_book: Book, _url_for: UrlFor) -> str:
     """The signs of a compiler's frame beside the threshold of a provision."""
-    found = [(of_fit(fit), None) for fit in Fit]
+    found = [(of_fit(fit), None) for fit in ThresholdMatch]
     return fill("signs.html", head=("标记", "意思"), signs=found)
 
 

@@ -26,7 +26,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ShelfRow:
     """A handout in the list; no files where it was not built from the data of today."""
 
     handout: Handout
@@ -37,34 +37,36 @@ class Listed:
 
 def page(book: Book, url_for: UrlFor) -> str:
     """Every handout with its contents, pages, sizes and date."""
-    found = [_listed(book.packs, one, book.shelf) for one in book.index.corpus.handouts]
+    shelf_rows = [
+        _listed(book.packs, handout, book.shelf) for handout in book.index.corpus.handouts
+    ]
     return fill(
         "handouts.html",
-        groups=[(title, rows) for title, rows in _groups(found) if rows],
+        groups=[(title, rows) for title, rows in _groups(shelf_rows) if rows],
         date=book.index.corpus.site.data_date,
-        some=any(one.files for one in found),
+        some=any(shelf_row.files for shelf_row in shelf_rows),
         url_for=url_for,
     )
 
 
-def _groups(found: list[Listed]) -> list[tuple[str, list[Listed]]]:
+def _groups(shelf_rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
     """By use: overviews, by audience, comparisons, single texts, internal."""
     kinds = {"for": "按读者", "comparison": "对照", "text": "单件规定"}
-    groups: dict[str, list[Listed]] = {"综合": [], **{name: [] for name in kinds.values()}}
+    groups: dict[str, list[ShelfRow]] = {"综合": [], **{name: [] for name in kinds.values()}}
     groups["内部资料"] = []
-    for one in found:
-        lead = one.handout.id.partition("-")[0]
-        title = "内部资料" if one.handout.restricted else kinds.get(lead, "综合")
-        groups[title].append(one)
+    for shelf_row in shelf_rows:
+        lead = shelf_row.handout.id.partition("-")[0]
+        title = "内部资料" if shelf_row.handout.restricted else kinds.get(lead, "综合")
+        groups[title].append(shelf_row)
     return list(groups.items())
 
 
-def _listed(shelf: packs.Packs, one: Handout, made: Mapping[str, Any]) -> Listed:
-    entry = made.get(one.id)
-    index = shelf.index_of(one)
-    return Listed(
-        handout=one,
-        contents=tuple(packs.contents(index, one)),
+def _listed(shelf: packs.Packs, handout: Handout, made: Mapping[str, Any]) -> ShelfRow:
+    entry = made.get(handout.id)
+    index = shelf.index_of(handout)
+    return ShelfRow(
+        handout=handout,
+        contents=tuple(packs.contents(index, handout)),
         pages=entry["pages"] if entry else None,
         files=tuple(_file(file) for file in entry["files"]) if entry else (),
     )
@@ -88,5 +90,5 @@ def _size(count: int) -> str:
 
 def holding(book: Book, record: str, url_for: UrlFor) -> tuple[tuple[str, str], ...]:
     """Titles and addresses of the handouts that hold a record, by the record's id."""
-    found = book.packs.holding.get(record, ())
-    return tuple((one.title, url_for(f"{PAGE}#{one.id}")) for one in found)
+    handouts = book.packs.holding.get(record, ())
+    return tuple((handout.title, url_for(f"{PAGE}#{handout.id}")) for handout in handouts)

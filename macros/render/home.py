@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.derive.book import Book
 from macros.derive.index import Index, article_url, instrument_url
-from macros.model import Holding, Instrument, Level, Status
+from macros.model import Coverage, Instrument, Level, Status
 from macros.render.engine import fill
 from macros.say import holdings, numbers
 from macros.say.links import UrlFor
@@ -15,7 +15,7 @@ from macros.text import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HoldingRow:
     """A line of the table of what is held."""
 
     instrument: Instrument
@@ -23,7 +23,7 @@ class Held:
     effective: str
     count: str
     sign: Sign
-    numbers: tuple[numbers.Number, ...]
+    numbers: tuple[numbers.IndexedArticle, ...]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -33,7 +33,7 @@ def page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "home.html",
         site=index.corpus.site,
-        levels=[(level, found) for level, found in levels if found],
+        levels=[(level, holding_rows) for level, holding_rows in levels if holding_rows],
         states=states(index),
         cited=cited(index),
         url_for=url_for,
@@ -42,20 +42,24 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 def states(index: Index) -> list[Sign]:
     """The states that occur among the articles other than the good one, for the key."""
-    found = {article.status for article in index.articles.values()}
-    return [of_status(s) for s in Status if s in found and s is not Status.COMPLETE]
+    statuses = {article.status for article in index.articles.values()}
+    return [of_status(s) for s in Status if s in statuses and s is not Status.COMPLETE]
 
 
-def held(index: Index, level: Level) -> list[Held]:
+def held(index: Index, level: Level) -> list[HoldingRow]:
     """What is held of one level; what is only cited stands on a page of its own."""
-    of_level = [one for one in index.corpus.instruments if one.level is level]
-    return [_held(index, one) for one in of_level if one.holding is not Holding.CITED_ONLY]
+    of_level = [instrument for instrument in index.corpus.instruments if instrument.level is level]
+    return [
+        _held(index, instrument)
+        for instrument in of_level
+        if instrument.holding is not Coverage.CITED_ONLY
+    ]
 
 
-def _held(index: Index, instrument: Instrument) -> Held:
+def _held(index: Index, instrument: Instrument) -> HoldingRow:
     count = instrument.article_count
-    whole = instrument.holding in (Holding.FULL, Holding.PARTIAL)
-    return Held(
+    whole = instrument.holding in (Coverage.FULL, Coverage.PARTIAL)
+    return HoldingRow(
         instrument=instrument,
         url=instrument_url(instrument),
         effective=dates.show(instrument.effective.value),
@@ -65,20 +69,24 @@ def _held(index: Index, instrument: Instrument) -> Held:
     )
 
 
-def _numbers(index: Index, instrument: Instrument) -> tuple[numbers.Number, ...]:
+def _numbers(index: Index, instrument: Instrument) -> tuple[numbers.IndexedArticle, ...]:
     """Numbers of its articles; of one held in quotations those that are quoted."""
     wanted = instrument.with_text if instrument.skips else instrument.articles
-    slugs = {article_url(one) for one in wanted}
+    slugs = {article_url(article) for article in wanted}
     found = (n for group in numbers.groups(index, instrument) for n in group.numbers)
-    return tuple(one for one in found if one.url in slugs)
+    return tuple(indexed_article for indexed_article in found if indexed_article.url in slugs)
 
 
 def cited(index: Index) -> list[Instrument]:
     """Instruments of which only the name is known."""
-    return [one for one in index.corpus.instruments if one.holding is Holding.CITED_ONLY]
+    return [
+        instrument
+        for instrument in index.corpus.instruments
+        if instrument.holding is Coverage.CITED_ONLY
+    ]
 
 
 def cited_page(book: Book, url_for: UrlFor) -> str:
     """List of the instruments that sources name without giving their text."""
-    found = cited(book.index)
-    return fill("cited.html", cited=found, url_for=url_for, instrument_url=instrument_url)
+    instruments = cited(book.index)
+    return fill("cited.html", cited=instruments, url_for=url_for, instrument_url=instrument_url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.derive.applied import case_url
-from macros.derive.cases import Cases, Received
+from macros.derive.cases import Cases, ReceivedMeasure
 from macros.model.case import Case
 from macros.model.measure import Measure
 from macros.say.links import UrlFor
@@ -14,7 +14,7 @@ UNSTATED = "来源未写明"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NamedCase:
     """A case as a list names it."""
 
     title: str
@@ -25,7 +25,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Imposed:
+class ImposedRow:
     """One measure as one recipient received it; `beside` are the others of the same sanction."""
 
     recipient: str
@@ -37,29 +37,31 @@ class Imposed:
     """True where several received several, and who got which is not said."""
 
 
-def told(case: Case, url_for: UrlFor) -> Told:
+def told(case: Case, url_for: UrlFor) -> NamedCase:
     """A case as a list names it."""
-    return Told(case.title, case.code, url_for(case_url(case)), case.region or "", case.restricted)
+    return NamedCase(
+        case.title, case.code, url_for(case_url(case)), case.region or "", case.restricted
+    )
 
 
 def imposed(
     cases: Cases, measure: Measure, url_for: UrlFor
-) -> tuple[tuple[Told, tuple[Imposed, ...]], ...]:
+) -> tuple[tuple[NamedCase, tuple[ImposedRow, ...]], ...]:
     """Every time a measure was imposed, by case, in the order of the cases."""
     return tuple(
-        (told(case, url_for), tuple(_imposed(one) for one in found))
-        for case, found in cases.received(measure)
+        (told(case, url_for), tuple(map(_imposed, received)))
+        for case, received in cases.received(measure)
     )
 
 
-def _imposed(one: Received) -> Imposed:
-    sanction = one.sanction
+def _imposed(received: ReceivedMeasure) -> ImposedRow:
+    sanction = received.sanction
     position = sanction.position or ""
-    return Imposed(
+    return ImposedRow(
         recipient=sanction.recipient,
         position="" if position == sanction.recipient else position,
-        verbatim=one.imposed.verbatim,
-        regime=one.imposed.regime.label if one.imposed.regime else UNSTATED,
-        beside=tuple(o.verbatim for o in sanction.measures if o is not one.imposed),
+        verbatim=received.imposed.verbatim,
+        regime=received.imposed.regime.label if received.imposed.regime else UNSTATED,
+        beside=tuple(o.verbatim for o in sanction.measures if o is not received.imposed),
         apart=sanction.each is False and len(sanction.measures) > 1,
     )

@@ -9,25 +9,25 @@ from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
-from macros.model import Article, Chapter, Holding, Instrument, Scrap, Source, Status
+from macros.model import Article, Chapter, Coverage, Instrument, Scrap, Source, Status
 from macros.render import handouts, versions
 from macros.render.article_cases import badged
 from macros.render.engine import fill
 from macros.say import facts, holdings, numbers, origin, signs
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
-from macros.say.rows import Row, rows
+from macros.say.rows import TextRow, rows
 
-NAVNOTES = {Holding.QUOTED: "引文", Holding.PRESS: "报道", Holding.CITED_ONLY: "存目"}
+NAVNOTES = {Coverage.QUOTED: "引文", Coverage.PRESS: "报道", Coverage.CITED_ONLY: "存目"}
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class FullTextBlock:
     """An article in the full text, or a run of lost or unheld ones in its place."""
 
     article: Article | None = None
     label: str = ""
-    rows: tuple[Row, ...] = ()
+    rows: tuple[TextRow, ...] = ()
     warn: str | None = None
     notes: str = ""
     """Page of the 校勘记."""
@@ -42,13 +42,13 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ChapterPart:
     """A chapter with its articles."""
 
     anchor: str | None
     label: str | None
     title: str | None
-    blocks: tuple[Block, ...]
+    blocks: tuple[FullTextBlock, ...]
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -109,7 +109,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         found["ref_index"] = numbers.as_meta(groups)
     else:
         found["ref_toc"] = _toc(instrument)
-    if instrument.holding is Holding.CITED_ONLY:
+    if instrument.holding is Coverage.CITED_ONLY:
         found["ref_nav"] = "cited.md"
     return found
 
@@ -135,21 +135,21 @@ def _neighbours(
     return before, order[at + 1] if at + 1 < len(order) else None
 
 
-def _all_told(instrument: Instrument) -> tuple[facts.Told, ...]:
-    count = () if instrument.holding is Holding.PRESS else (facts.count_told(instrument),)
+def _all_told(instrument: Instrument) -> tuple[facts.StatedFact, ...]:
+    count = () if instrument.holding is Coverage.PRESS else (facts.count_told(instrument),)
     return (*facts.told(instrument), facts.status_told(instrument), *count)
 
 
 def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:
-    return [index.instruments[one] for one in instrument.based_on if one in index.instruments]
+    return [index.instruments[name] for name in instrument.based_on if name in index.instruments]
 
 
-def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -> list[Part]:
+def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -> list[ChapterPart]:
     """The text by chapter; numbers of which no record stands are told where they are missing."""
-    groups: list[tuple[Chapter | None, list[Block]]] = []
+    groups: list[tuple[Chapter | None, list[FullTextBlock]]] = []
     last: Article | None = None
     for chapter, articles in by_chapter(instrument):
-        blocks: list[Block] = []
+        blocks: list[FullTextBlock] = []
         for article in articles:
             blocks += _unheld(last, article, None)
             blocks.append(_block(index, article, citing, cases))
@@ -162,31 +162,31 @@ def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -
 
 
 def _of_one(
-    instrument: Instrument, groups: list[tuple[Chapter | None, list[Block]]]
-) -> list[tuple[Chapter | None, list[Block]]]:
+    instrument: Instrument, groups: list[tuple[Chapter | None, list[FullTextBlock]]]
+) -> list[tuple[Chapter | None, list[FullTextBlock]]]:
     """The groups, as one where quotations without chapters are all that is held."""
     if instrument.skips and all(chapter is None for chapter, _ in groups):
         return [(None, [block for _, blocks in groups for block in blocks])] if groups else []
     return groups
 
 
-def _part(chapter: Chapter | None, blocks: list[Block]) -> Part:
+def _part(chapter: Chapter | None, blocks: list[FullTextBlock]) -> ChapterPart:
     if chapter is None:
-        return Part(None, None, None, tuple(blocks))
+        return ChapterPart(None, None, None, tuple(blocks))
     label, _, title = numbers.chapter_label(chapter).partition("　")
-    return Part(chapter.anchor, label, title or None, tuple(blocks))
+    return ChapterPart(chapter.anchor, label, title or None, tuple(blocks))
 
 
-def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> Block:
+def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> FullTextBlock:
     sign = signs.of_article(article) if article.status is not Status.COMPLETE else None
     if article.status is Status.MISSING:
         gone = signs.of_missing(index.instruments[article.instrument])
         label = index.label(article)
-        return Block(sign=gone, lost=(article,), first=label, last=label)
+        return FullTextBlock(sign=gone, lost=(article,), first=label, last=label)
     url = citing.url_for(article_url(article))
     found = rows(index, article, f"{article.anchor}-", citing.linked)
     found = badged(cases, article, found, url)
-    return Block(
+    return FullTextBlock(
         article=article,
         label=index.label(article),
         rows=found,
@@ -197,9 +197,9 @@ def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> Bloc
     )
 
 
-def _join(blocks: list[Block]) -> list[Block]:
+def _join(blocks: list[FullTextBlock]) -> list[FullTextBlock]:
     """Neighbours of which no text is held become one block with their numbers."""
-    out: list[Block] = []
+    out: list[FullTextBlock] = []
     for block in blocks:
         if out and not block.article and not out[-1].article and block.sign == out[-1].sign:
             before = out[-1]
@@ -207,19 +207,26 @@ def _join(blocks: list[Block]) -> list[Block]:
             out[-1] = replace(before, lost=lost, last=block.last)
         else:
             out.append(block)
-    return [replace(one, words=_ends(one)) if not one.article else one for one in out]
+    return [
+        replace(full_text_block, words=_ends(full_text_block))
+        if not full_text_block.article
+        else full_text_block
+        for full_text_block in out
+    ]
 
 
-def _ends(block: Block) -> str:
+def _ends(block: FullTextBlock) -> str:
     return block.first if block.first == block.last else f"{block.first}至{block.last}"
 
 
-def _unheld(before: Article | None, after: Article | None, count: int | None) -> list[Block]:
+def _unheld(
+    before: Article | None, after: Article | None, count: int | None
+) -> list[FullTextBlock]:
     gap = holdings.gaps(before, after, count)
     if gap is None:
         return []
     first, last = article_label(gap.first), article_label(gap.last)
-    return [Block(first=first, last=last, sign=signs.UNTAKEN)]
+    return [FullTextBlock(first=first, last=last, sign=signs.UNTAKEN)]
 
 
 def _scrap(index: Index, scrap: Scrap) -> dict[str, Any]:
@@ -237,4 +244,4 @@ def _sources(index: Index, instrument: Instrument) -> list[Source]:
     named = [instrument.source] if instrument.source else []
     named += [w.span.source for a in instrument.articles for w in a.witnesses]
     named += [p.span.source for p in instrument.passages]
-    return [index.sources[one] for one in dict.fromkeys(named) if one in index.sources]
+    return [index.sources[name] for name in dict.fromkeys(named) if name in index.sources]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.categories import Categories, Listed, ladder_url
+from macros.derive.categories import Categories, ListedPlace, ladder_url
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model.category import Threshold
 from macros.model.measure import Ladder
@@ -24,7 +24,7 @@ INDEX = "ladders.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnPlace:
     """A place that sets thresholds of its own, and the entries that list it."""
 
     cite: str
@@ -49,7 +49,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         steps=[step(book, ladder, rung, citing) for rung in ladder.rungs],
         combine=_combine(index, ladder),
         own=own,
-        filed=any(one.listed for one in own),
+        filed=any(own_place.listed for own_place in own),
         note=linked(book.short_names, citing, ladder.note, ladder.id) if ladder.note else (),
         instrument_url=instrument_url,
         url_for=url_for,
@@ -59,28 +59,32 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 def _combine(index: Index, ladder: Ladder) -> tuple[str, str, str] | None:
     """Words, citation and address of what it says on combining the ways."""
-    one = ladder.combine
-    if one is None:
+    quotation = ladder.combine
+    if quotation is None:
         return None
-    article = index.articles[one.article]
-    return one.text, index.short_cite(article, one.where), article_url(article, one.where)
+    article = index.articles[quotation.article]
+    return (
+        quotation.text,
+        index.short_cite(article, quotation.where),
+        article_url(article, quotation.where),
+    )
 
 
-def _own(categories: Categories, ladder: Ladder, at: int) -> Own:
-    one = ladder.own[at]
+def _own(categories: Categories, ladder: Ladder, at: int) -> OwnPlace:
+    own = ladder.own[at]
     index = categories.index
-    article = index.articles[one.article]
-    listed = categories.listed_at(article, one.where)
-    return Own(
-        cite=index.short_cite(article, one.where),
-        url=article_url(article, one.where),
-        thresholds=one.thresholds,
+    article = index.articles[own.article]
+    listed = categories.listed_at(article, own.where)
+    return OwnPlace(
+        cite=index.short_cite(article, own.where),
+        url=article_url(article, own.where),
+        thresholds=own.thresholds,
         listed=tuple((_entry_label(found), entry_url(found)) for found in listed),
     )
 
 
-def _entry_label(one: Listed) -> str:
-    return f"{one.record.title} {one.entry.label}"
+def _entry_label(listed: ListedPlace) -> str:
+    return f"{listed.record.title} {listed.entry.label}"
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
@@ -111,11 +115,11 @@ def side(book: Book, current: str | None) -> list[dict[str, Any]]:
     index = book.index
     links = [
         {
-            "title": index.instruments[one.id].short,
-            "url": ladder_url(one),
-            "current": one.id == current,
+            "title": index.instruments[ladder.id].short,
+            "url": ladder_url(ladder),
+            "current": ladder.id == current,
         }
-        for one in index.corpus.ladders
+        for ladder in index.corpus.ladders
     ]
     return [{"title": "各规定的处理阶梯", "items": links}, *ways()]
 
@@ -130,7 +134,10 @@ def ways() -> list[dict[str, Any]]:
 def index_page(book: Book, url_for: UrlFor) -> str:
     """All ladders, with what each says."""
     index = book.index
-    found = [(one, index.instruments[one.id], _says(book, one)) for one in index.corpus.ladders]
+    found = [
+        (ladder, index.instruments[ladder.id], _says(book, ladder))
+        for ladder in index.corpus.ladders
+    ]
     return fill("ladders.html", ladders=found, url_for=url_for, ladder_url=ladder_url)
 
 

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.derive.book import Book
-from macros.derive.categories import Categories, Listed, ladder_url
+from macros.derive.categories import Categories, ListedPlace, ladder_url
 from macros.derive.index import article_url
 from macros.model import Article, Status, Where
-from macros.model.category import Circumstance, Entry, Frame, Responsibility, Threshold
+from macros.model.category import Circumstance, Entry, GroupThreshold, Responsibility, Threshold
 from macros.render.listed import anchor_of, exempt, of_fit
 from macros.say.citing import Citing
-from macros.say.rows import Piece, Row, rows
+from macros.say.rows import Piece, TextRow, rows
 from macros.say.shortnames import linked
 from macros.say.signs import Sign, of_status
-from macros.say.steps import Named, Step, lost_at, step
+from macros.say.steps import LadderStep, NamedPage, lost_at, step
 from macros.text.quotes import covers
 
 
@@ -31,7 +31,7 @@ class Quoted:
     label: str
     anchor: str
     cite: str
-    rows: tuple[Row, ...]
+    rows: tuple[TextRow, ...]
     printed: str
     wording: str
     note: tuple[Piece, ...]
@@ -43,26 +43,26 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class EntryGroup:
     """Entries in one article. `lead` is the lead-in that its items share."""
 
     cite: str
     url: str
     sign: Sign
     notes: str
-    lead: Row | None
+    lead: TextRow | None
     quoted: tuple[Quoted, ...]
-    steps: tuple[Step, ...]
-    further: Named | None
+    steps: tuple[LadderStep, ...]
+    further: NamedPage | None
 
     @property
     def known(self) -> bool:
         """True where something of what follows is held."""
-        return any(not one.rung.undetermined for one in self.steps)
+        return any(not step.rung.undetermined for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class OwnEntry:
     """An entry that is the compiler's own."""
 
     label: str
@@ -85,23 +85,23 @@ class Listing:
         return self.book.categories
 
     @property
-    def frame(self) -> Frame | None:
+    def frame(self) -> GroupThreshold | None:
         """The compiler's frame; a body of duties has none."""
         return self.record.frame if isinstance(self.record, Circumstance) else None
 
-    def blocks(self) -> Iterator[Group | Own]:
+    def blocks(self) -> Iterator[EntryGroup | OwnEntry]:
         """Everything that the record lists, in its order."""
         for name, found in groupby(
-            self._flat(), lambda one: one[1].cited.article if one[1] else ""
+            self._flat(), lambda value: value[1].cited.article if value[1] else ""
         ):
             if name:
-                yield self._group(name, [one for _, one in found if one])
+                yield self._group(name, [listed for _, listed in found if listed])
             else:
                 yield from (self._own(entry) for entry, _ in found)
 
-    def _flat(self) -> Iterator[tuple[Entry, Listed | None]]:
+    def _flat(self) -> Iterator[tuple[Entry, ListedPlace | None]]:
         for entry in self.record.entries:
-            yield from ((entry, Listed(self.record, entry, cited)) for cited in entry.cited)
+            yield from ((entry, ListedPlace(self.record, entry, cited)) for cited in entry.cited)
             if not entry.cited:
                 yield entry, None
 
@@ -109,51 +109,51 @@ class Listing:
         place = (article.instrument, article.id) if article else (None, None)
         return linked(self.book.short_names, self.citing, text, *place)
 
-    def _own(self, entry: Entry) -> Own:
+    def _own(self, entry: Entry) -> OwnEntry:
         note = self._prose(entry.note) if entry.note else ()
-        return Own(entry.label, anchor_of(self.record, entry), entry.words or "", note)
+        return OwnEntry(entry.label, anchor_of(self.record, entry), entry.words or "", note)
 
-    def _group(self, name: str, found: list[Listed]) -> Group:
+    def _group(self, name: str, places: list[ListedPlace]) -> EntryGroup:
         article = self.categories.index.articles[name]
-        lead = self._lead(article, found)
-        wheres = [one.cited.where for one in found]
-        return Group(
+        lead = self._lead(article, places)
+        wheres = [listed.cited.where for listed in places]
+        return EntryGroup(
             cite=self.categories.index.cite(article),
             url=self.citing.url_for(article_url(article)),
             sign=of_status(_worst(article, wheres, with_lead=lead is not None)),
             notes=self.citing.url_for(article_url(article)),
             lead=lead,
-            quoted=tuple(self._quoted(article, one) for one in found),
+            quoted=tuple(self._quoted(article, listed) for listed in places),
             steps=self._steps(article, wheres),
             further=self._further(article, wheres),
         )
 
-    def _lead(self, article: Article, found: list[Listed]) -> Row | None:
+    def _lead(self, article: Article, places: list[ListedPlace]) -> TextRow | None:
         """The lead-in, where all that is listed are items of one 款."""
-        wheres = [one.cited.where for one in found]
+        wheres = [listed.cited.where for listed in places]
         seats = {where.paragraph for where in wheres if where and where.item is not None}
         if len(seats) != 1 or any(where is None or where.item is None for where in wheres):
             return None
-        prefix = f"{anchor_of(self.record, found[0].entry)}-"
+        prefix = f"{anchor_of(self.record, places[0].entry)}-"
         seat = Where(seats.pop())
         return next((row for where, row in self._rows(article, prefix) if where == seat), None)
 
-    def _rows(self, article: Article, prefix: str) -> Iterator[tuple[Where, Row]]:
+    def _rows(self, article: Article, prefix: str) -> Iterator[tuple[Where, TextRow]]:
         made = rows(self.categories.index, article, prefix, self.citing.linked)
         places = (where for where, _ in article.units())
         return zip(places, made, strict=True)
 
-    def _quoted(self, article: Article, one: Listed) -> Quoted:
-        where, entry, cited = one.cited.where, one.entry, one.cited
-        name, categories, anchor = article.id, self.categories, anchor_of(self.record, one.entry)
-        found = tuple(row for at, row in self._rows(article, f"{anchor}-") if covers(where, at))
+    def _quoted(self, article: Article, listed: ListedPlace) -> Quoted:
+        where, entry, cited = listed.cited.where, listed.entry, listed.cited
+        name, categories, anchor = article.id, self.categories, anchor_of(self.record, listed.entry)
+        rows = tuple(row for at, row in self._rows(article, f"{anchor}-") if covers(where, at))
         note = "".join(part for part in (cited.note, entry.note) if part)
         own = categories.own_thresholds(name, where)
         return Quoted(
             label=entry.label,
             anchor=anchor if entry.cited[0] is cited else "",
             cite=categories.index.short_cite(article, where),
-            rows=found,
+            rows=rows,
             printed=cited.printed or "",
             wording=cited.wording.label,
             note=self._prose(note, article) if note else (),
@@ -164,7 +164,7 @@ class Listing:
             lost=lost_at(categories.index, name, where) or categories.undetermined(name, where),
         )
 
-    def _steps(self, article: Article, wheres: list[Where | None]) -> tuple[Step, ...]:
+    def _steps(self, article: Article, wheres: list[Where | None]) -> tuple[LadderStep, ...]:
         """Steps that the article itself sets for any of the places, each once."""
         if not isinstance(self.record, Circumstance):
             return ()
@@ -180,23 +180,23 @@ class Listing:
             step(self.book, ladder, rung, self.citing) for rung in ladder.rungs if id(rung) in found
         )
 
-    def _further(self, article: Article, wheres: list[Where | None]) -> Named | None:
+    def _further(self, article: Article, wheres: list[Where | None]) -> NamedPage | None:
         """The ladder, where other articles set what follows."""
         ladder = self.categories.ladders.get(article.instrument)
         if ladder is None or not isinstance(self.record, Circumstance):
             return None
         if not any(self.categories.steps_after(article.id, where) for where in wheres):
             return None
-        return Named(ladder.title, self.citing.url_for(ladder_url(ladder)))
+        return NamedPage(ladder.title, self.citing.url_for(ladder_url(ladder)))
 
 
 def _worst(article: Article, wheres: list[Where | None], *, with_lead: bool) -> Status:
     """The worst state of what is quoted."""
     order = list(Status)
     leads = {Where(where.paragraph) for where in wheres if where} if with_lead else set()
-    found = [
+    statuses = [
         unit.status
         for at, unit in article.units()
         if at in leads or any(covers(where, at) for where in wheres)
     ]
-    return max(found, key=order.index, default=Status.MISSING)
+    return max(statuses, key=order.index, default=Status.MISSING)

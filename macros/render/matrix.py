@@ -43,7 +43,7 @@ class National:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TopicRow:
     """A topic. `words` is what the filters ask: relations, and relations with their column."""
 
     topic: Comparison
@@ -57,34 +57,38 @@ def page(book: Book, url_for: UrlFor) -> str:
     """The body of the matrix."""
     lookup = book.comparisons
     every = columns(lookup)
-    provinces = tuple(one for one in every if one.id != NATION)
+    provinces = tuple(column for column in every if column.id != NATION)
     topics = lookup.corpus.comparisons
     lines = [_line(lookup, topic, every, provinces) for topic in topics]
     groups = groupby(lines, key=lambda line: line.topic.seat)
     return fill(
         "matrix.html",
         title=TITLE,
-        groups=[(seat, list(found)) for seat, found in groups],
+        groups=[(seat, list(topic_rows)) for seat, topic_rows in groups],
         count=len(topics),
-        nation=next((one for one in every if one.id == NATION), None),
+        nation=next((column for column in every if column.id == NATION), None),
         provinces=provinces,
-        totals=[_total(topics, one) for one in provinces],
-        asked=[(one, of_relation(one)) for one in ASKED],
-        key=[of_relation(one) for one in Relation],
+        totals=[_total(topics, column) for column in provinces],
+        asked=[(relation, of_relation(relation)) for relation in ASKED],
+        key=[of_relation(relation) for relation in Relation],
         url_for=url_for,
     )
 
 
 def _line(
     lookup: Comparisons, topic: Comparison, every: Sequence[Column], provinces: Sequence[Column]
-) -> Line:
-    national = [one for column in every if column.id == NATION for one in column.members]
+) -> TopicRow:
+    national = [
+        placement for column in every if column.id == NATION for placement in column.members
+    ]
     cells = tuple(
-        (one, brief(lookup.index, topic.cell(one.id)), topic_url(topic, one.id))
-        for one in provinces
+        (column, brief(lookup.index, topic.cell(column.id)), topic_url(topic, column.id))
+        for column in provinces
     )
-    nation = ((one.column, brief(lookup.index, topic.cell(one.id))) for one in national)
-    return Line(
+    nation = (
+        (placement.column, brief(lookup.index, topic.cell(placement.id))) for placement in national
+    )
+    return TopicRow(
         topic=topic,
         url=topic_url(topic),
         nation=tuple(National(name, cell) for name, cell in nation if cell),
@@ -95,12 +99,20 @@ def _line(
 
 def _words(cells: Sequence[tuple[Column, Brief | None, str]]) -> str:
     """`stricter jiangsu:stricter …`: every relation, alone and with its column."""
-    said = [(column.id, one.key) for column, cell, _ in cells if cell for one in cell.relations]
+    said = [
+        (column.id, relation.key)
+        for column, cell, _ in cells
+        if cell
+        for relation in cell.relations
+    ]
     return " ".join(dict.fromkeys(word for name, key in said for word in (key, f"{name}:{key}")))
 
 
 def _total(topics: Sequence[Comparison], column: Column) -> list[tuple[Sign, int]]:
     counts = Counter(
-        one for topic in topics if (cell := topic.cell(column.id)) for one in cell.relations
+        relation
+        for topic in topics
+        if (cell := topic.cell(column.id))
+        for relation in cell.relations
     )
-    return [(of_relation(one), counts[one]) for one in Relation if counts[one]]
+    return [(of_relation(relation), counts[relation]) for relation in Relation if counts[relation]]

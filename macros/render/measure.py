@@ -19,11 +19,11 @@ from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
-from macros.say.steps import Step, step
+from macros.say.steps import LadderStep, step
 
 
 @dataclass(frozen=True, slots=True)
-class Rests:
+class BasisRow:
     """A provision that names the measure, and the words by which it does."""
 
     cite: str
@@ -32,7 +32,7 @@ class Rests:
 
 
 @dataclass(frozen=True, slots=True)
-class Unheld:
+class UnheldRow:
     """A provision whose text is not held."""
 
     cite: str
@@ -55,44 +55,45 @@ class Neighbour:
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the measure with this id. Raises KeyError."""
     index, categories = book.index, book.categories
-    one = categories.measures[record]
+    measure = categories.measures[record]
     citing = Citing(index, book.references, url_for)
-    found = _ladders(book, one)
+    ladders = _ladders(book, measure)
     return fill(
         "measure.html",
-        measure=one,
-        scale=_scale(book, one),
-        rests=[_rests(book, one, at, url_for) for at in range(len(one.basis))],
-        unheld=[_unheld(book, basis, url_for) for basis in one.unheld],
-        drawing=_drawn(book, one, found),
+        measure=measure,
+        scale=_scale(book, measure),
+        rests=[_rests(book, measure, at, url_for) for at in range(len(measure.basis))],
+        unheld=[_unheld(book, basis, url_for) for basis in measure.unheld],
+        drawing=_drawn(book, measure, ladders),
         ladders=[
-            (ladder.title, url_for(ladder_url(ladder)), _steps(book, ladder, one, citing))
-            for ladder in found
+            (ladder.title, url_for(ladder_url(ladder)), _steps(book, ladder, measure, citing))
+            for ladder in ladders
         ],
         near=[
-            _neighbour(book, other, near.difference, citing) for other, near in categories.near(one)
+            _neighbour(book, other, near.difference, citing)
+            for other, near in categories.near(measure)
         ],
-        imposed=imposed(book.cases, one, url_for),
-        cases=len(book.cases.received(one)),
-        note=linked(book.short_names, citing, one.note) if one.note else (),
-        reason=linked(book.short_names, citing, one.reason) if one.reason else (),
-        pre_2018=Regime.ADMINISTRATIVE_PRE_2018 in one.regimes,
+        imposed=imposed(book.cases, measure, url_for),
+        cases=len(book.cases.received(measure)),
+        note=linked(book.short_names, citing, measure.note) if measure.note else (),
+        reason=linked(book.short_names, citing, measure.reason) if measure.reason else (),
+        pre_2018=Regime.ADMINISTRATIVE_PRE_2018 in measure.regimes,
         url_for=url_for,
         citing=citing,
     )
 
 
-def _scale(book: Book, one: Measure) -> list[tuple[str, str, bool]]:
+def _scale(book: Book, measure: Measure) -> list[tuple[str, str, bool]]:
     """The ranked kinds of the measure's own regime, from light to grave; else nothing."""
-    if one.rank is None:
+    if measure.rank is None:
         return []
-    same = [m for m in book.index.corpus.measures if m.rank and m.regimes == one.regimes]
+    same = [m for m in book.index.corpus.measures if m.rank and m.regimes == measure.regimes]
     ranked = sorted(same, key=lambda m: m.rank or 0)
-    return [(m.label, measure_url(m), m is one) for m in ranked]
+    return [(m.label, measure_url(m), m is measure) for m in ranked]
 
 
-def _rests(book: Book, one: Measure, at: int, url_for: UrlFor) -> Rests:
-    index, basis = book.index, one.basis[at]
+def _rests(book: Book, measure: Measure, at: int, url_for: UrlFor) -> BasisRow:
+    index, basis = book.index, measure.basis[at]
     article = index.articles[basis.article]
     text = "".join(
         run.reading
@@ -100,36 +101,38 @@ def _rests(book: Book, one: Measure, at: int, url_for: UrlFor) -> Rests:
         if basis.where is None or where == basis.where
         for run in unit.runs
     )
-    words = next((name for name in sorted(one.names, key=len, reverse=True) if name in text), "")
-    return Rests(
+    words = next(
+        (name for name in sorted(measure.names, key=len, reverse=True) if name in text), ""
+    )
+    return BasisRow(
         index.cite(article, basis.where), url_for(article_url(article, basis.where)), words
     )
 
 
-def _unheld(book: Book, one: UnheldBasis, url_for: UrlFor) -> Unheld:
-    instrument = book.index.instruments[one.instrument]
-    return Unheld(
-        cite=f"《{instrument.title}》{one.cite}",
+def _unheld(book: Book, unheld: UnheldBasis, url_for: UrlFor) -> UnheldRow:
+    instrument = book.index.instruments[unheld.instrument]
+    return UnheldRow(
+        cite=f"《{instrument.title}》{unheld.cite}",
         url=url_for(instrument_url(instrument)),
-        check=one.provenance.key == "memory",
-        provenance=one.provenance.label,
-        note=one.note or "",
+        check=unheld.provenance.key == "memory",
+        provenance=unheld.provenance.label,
+        note=unheld.note or "",
     )
 
 
-def _ladders(book: Book, one: Measure) -> list[Ladder]:
-    found = [ladder for ladder, _ in book.categories.rungs_of(one)]
-    return list(dict.fromkeys(found))
+def _ladders(book: Book, measure: Measure) -> list[Ladder]:
+    ladders = [ladder for ladder, _ in book.categories.rungs_of(measure)]
+    return list(dict.fromkeys(ladders))
 
 
-def _drawn(book: Book, one: Measure, found: list[Ladder]) -> Any:
+def _drawn(book: Book, measure: Measure, ladders: list[Ladder]) -> Any:
     """The first ladder in which it has a step, with that step marked."""
-    return drawing(book.categories, found[0], one.id) if found else None
+    return drawing(book.categories, ladders[0], measure.id) if ladders else None
 
 
-def _steps(book: Book, ladder: Ladder, one: Measure, citing: Citing) -> list[Step]:
-    found = [rung for rung in ladder.rungs if one.id in rung.measures]
-    return [step(book, ladder, rung, citing) for rung in found]
+def _steps(book: Book, ladder: Ladder, measure: Measure, citing: Citing) -> list[LadderStep]:
+    rungs = [rung for rung in ladder.rungs if measure.id in rung.measures]
+    return [step(book, ladder, rung, citing) for rung in rungs]
 
 
 def _neighbour(book: Book, other: Measure, difference: str, citing: Citing) -> Neighbour:
@@ -141,26 +144,26 @@ def _neighbour(book: Book, other: Measure, difference: str, citing: Citing) -> N
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs (overrides/README.md)."""
     categories = book.categories
-    one = categories.measures[record]
+    measure = categories.measures[record]
     return {
-        "ref_title": one.label,
+        "ref_title": measure.label,
         "section": SECTION,
         "path": [{"title": SECTION, "url": "measures.html"}],
-        "ref_toc": _toc(book, one),
+        "ref_toc": _toc(book, measure),
         "ref_side": side(book, record),
-        "description": f"{one.label}：依据、相近名称、所在的处理阶梯",
+        "description": f"{measure.label}：依据、相近名称、所在的处理阶梯",
     }
 
 
-def _toc(book: Book, one: Measure) -> list[dict[str, str]]:
+def _toc(book: Book, measure: Measure) -> list[dict[str, str]]:
     categories = book.categories
-    steps, near = categories.rungs_of(one), categories.near(one)
-    cases = len(book.cases.received(one))
+    steps, near = categories.rungs_of(measure), categories.near(measure)
+    cases = len(book.cases.received(measure))
     found = (
-        ("依据", "#basis", len(one.basis) + len(one.unheld), True),
+        ("依据", "#basis", len(measure.basis) + len(measure.unheld), True),
         ("在处理阶梯中的位置", "#ladder", len(steps), bool(steps)),
         ("相近名称", "#near", len(near), bool(near)),
-        ("案例" if one.counted else "见于案例", "#cases", cases, bool(cases)),
+        ("案例" if measure.counted else "见于案例", "#cases", cases, bool(cases)),
     )
     return [
         {"title": title, "url": url} | ({"count": str(count)} if count else {})
@@ -176,8 +179,12 @@ def side(book: Book, current: str | None) -> list[dict[str, Any]]:
             "title": group.title,
             "flow": True,
             "items": [
-                {"title": one.label, "url": measure_url(one), "current": one.id == current}
-                for one in group.measures
+                {
+                    "title": measure.label,
+                    "url": measure_url(measure),
+                    "current": measure.id == current,
+                }
+                for measure in group.measures
             ],
         }
         for group in groups_of(book.index.corpus.measures)

@@ -18,7 +18,7 @@ UNORDERED = "次序不表示轻重"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MeasureGroup:
     """Measures of one kind. `ranked` where they stand from light to grave."""
 
     title: str
@@ -28,7 +28,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedMeasures:
     """A provision that lists ways, and the measures in the order of its words."""
 
     cite: str
@@ -36,12 +36,12 @@ class Listed:
     measures: tuple[tuple[str, str, str], ...]
 
 
-def groups_of(measures: Iterable[Measure]) -> tuple[Group, ...]:
+def groups_of(measures: Iterable[Measure]) -> tuple[MeasureGroup, ...]:
     """Ranked kinds first, general names and procedure last; each measure in one group."""
     found = tuple(measures)
     groups: dict[str, list[Measure]] = {}
-    for one in found:
-        groups.setdefault(_kind(one), []).append(one)
+    for measure in found:
+        groups.setdefault(_kind(measure), []).append(measure)
     order = (PARTY, ADMINISTRATIVE, *(regime.label for regime in Regime), GENERAL, PROCEDURE)
     return tuple(_group(title, groups[title]) for title in dict.fromkeys(order) if title in groups)
 
@@ -58,20 +58,22 @@ NOTES = {
 }
 
 
-def _kind(one: Measure) -> str:
-    if not one.counted:
+def _kind(measure: Measure) -> str:
+    if not measure.counted:
         return PROCEDURE
-    if one.unspecified:
+    if measure.unspecified:
         return GENERAL
-    if one.regimes and one.regimes[0] is Regime.ADMINISTRATIVE:
+    if measure.regimes and measure.regimes[0] is Regime.ADMINISTRATIVE:
         return ADMINISTRATIVE
-    return one.regimes[0].label if one.regimes else GENERAL
+    return measure.regimes[0].label if measure.regimes else GENERAL
 
 
-def _group(title: str, measures: list[Measure]) -> Group:
-    ranked = all(one.rank is not None for one in measures)
-    ordered = sorted(measures, key=lambda one: one.rank or 0) if ranked else measures
-    return Group(title, NOTES.get(title, UNORDERED), ranked, tuple(ordered))
+def _group(title: str, measures: list[Measure]) -> MeasureGroup:
+    ranked = all(measure.rank is not None for measure in measures)
+    ordered = (
+        sorted(measures, key=lambda each_measure: each_measure.rank or 0) if ranked else measures
+    )
+    return MeasureGroup(title, NOTES.get(title, UNORDERED), ranked, tuple(ordered))
 
 
 def index_page(book: Book, url_for: UrlFor) -> str:
@@ -80,48 +82,55 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "measures.html",
         groups=groups_of(corpus.measures),
-        cases={one.id: len(book.cases.received(one)) for one in corpus.measures},
-        basis={one.id: _basis(book.index, one) for one in corpus.measures},
-        lists=[(one, found) for one in corpus.instruments if (found := _lists(book, one))],
+        cases={measure.id: len(book.cases.received(measure)) for measure in corpus.measures},
+        basis={measure.id: _basis(book.index, measure) for measure in corpus.measures},
+        lists=[
+            (instrument, listed_measures)
+            for instrument in corpus.instruments
+            if (listed_measures := _lists(book, instrument))
+        ],
         measure_url=measure_url,
         instrument_url=instrument_url,
         url_for=url_for,
     )
 
 
-def _basis(index: Index, one: Measure) -> list[tuple[str, list[tuple[str, str]]]]:
+def _basis(index: Index, measure: Measure) -> list[tuple[str, list[tuple[str, str]]]]:
     """Provisions by instrument, each with its address; those not held lead to the instrument."""
     out: dict[str, list[tuple[str, str]]] = {}
-    for basis in one.basis:
+    for basis in measure.basis:
         article = index.articles[basis.article]
         short = index.instruments[article.instrument].short
         cite = index.short_cite(article, basis.where)
         out.setdefault(short, []).append((cite, article_url(article, basis.where)))
-    for unheld in one.unheld:
+    for unheld in measure.unheld:
         instrument = index.instruments[unheld.instrument]
         found = (unheld.cite, instrument_url(instrument))
         out.setdefault(instrument.short, []).append(found)
     return list(out.items())
 
 
-def _lists(book: Book, instrument: Instrument) -> list[Listed]:
+def _lists(book: Book, instrument: Instrument) -> list[ListedMeasures]:
     """Places of an instrument that name two measures or more, each in the order of its words."""
     index = book.index
-    out: list[Listed] = []
+    out: list[ListedMeasures] = []
     for article in instrument.articles:
         found = [
-            (where, label, one)
+            (where, label, measure)
             for where, text in _paragraphs(article)
-            for label, one in _in_order(index.corpus.measures, article, where, text)
+            for label, measure in _in_order(index.corpus.measures, article, where, text)
         ]
         if len(found) > 1:
-            named = tuple((one.label, measure_url(one), _as(label, one)) for _, label, one in found)
-            out.append(Listed(index.label(article), article_url(article), named))
+            named = tuple(
+                (measure.label, measure_url(measure), _as(label, measure))
+                for _, label, measure in found
+            )
+            out.append(ListedMeasures(index.label(article), article_url(article), named))
     return out
 
 
-def _as(words: str, one: Measure) -> str:
-    return "" if words == one.label else words
+def _as(words: str, measure: Measure) -> str:
+    return "" if words == measure.label else words
 
 
 def _paragraphs(article: Article) -> Iterator[tuple[Where, str]]:
@@ -133,9 +142,9 @@ def _in_order(
 ) -> list[tuple[str, Measure]]:
     """Measures that rest on a place, in the order in which its words name them."""
     found: list[tuple[int, str, Measure]] = []
-    for one in measures:
-        if any(b.article == article.id and b.where in (where, None) for b in one.basis):
-            name = max((n for n in one.names if n in text), key=len, default="")
+    for measure in measures:
+        if any(b.article == article.id and b.where in (where, None) for b in measure.basis):
+            name = max((n for n in measure.names if n in text), key=len, default="")
             if name:
-                found.append((text.index(name), name, one))
-    return [(name, one) for _, name, one in sorted(found, key=lambda entry: entry[0])]
+                found.append((text.index(name), name, measure))
+    return [(name, measure) for _, name, measure in sorted(found, key=lambda entry: entry[0])]

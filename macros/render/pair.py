@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.compare import Group, Row, align
+from macros.compare import AlignedRow, ArticleGroup, align
 from macros.compare.pairs import Pair, has_text, pair_url, pairs, reasons, ties
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import article_url, instrument_url
-from macros.model import Article, Holding, Instrument, Level, Status
+from macros.model import Article, Coverage, Instrument, Level, Status
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
-from macros.render.pair_groups import ASKED, Words
-from macros.render.pair_said import Said
-from macros.render.pair_text import Text, place_in, text_of
+from macros.render.pair_groups import ASKED, PairWords
+from macros.render.pair_said import PairRemark
+from macros.render.pair_text import SideText, place_in, text_of
 from macros.say.links import UrlFor
 from macros.say.signs import Sign
 
@@ -24,17 +24,17 @@ INDEX = "texts/index.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PairRow:
     """A row: texts of both sides, the machine's words, and the topics that meet there."""
 
-    left: tuple[Text, ...]
-    right: tuple[Text, ...]
+    left: tuple[SideText, ...]
+    right: tuple[SideText, ...]
     said: tuple[str, ...]
     topics: tuple[tuple[str, str, tuple[Sign, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PairBlock:
     """A group of articles: its heading, its rows, and words for the filter."""
 
     id: str
@@ -42,7 +42,7 @@ class Block:
     shape: str
     kinds: str
     note: str | None
-    rows: tuple[Line, ...]
+    rows: tuple[PairRow, ...]
 
 
 class View:
@@ -53,15 +53,15 @@ class View:
         corpus = book.index.corpus
         self.reasons = reasons(corpus, left, right)
         self.alignment = align(left, right, ties(corpus, left, right), book.scale)
-        self.words = Words(book.index, left, right)
-        self.said = Said(book.comparisons, self.alignment)
+        self.words = PairWords(book.index, left, right)
+        self.said = PairRemark(book.comparisons, self.alignment)
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[PairBlock]:
         """Every group, in order; without what no source took, which stands in a list of its own."""
         for group, rows in self.alignment.groups:
             if self.words.is_untaken(group):
                 continue
-            yield Block(
+            yield PairBlock(
                 id=_anchor(group),
                 heading=self.words.heading(group),
                 shape="，".join(self.words.shape(group)),
@@ -72,14 +72,16 @@ class View:
 
     def excerpt(self, at: int, name: str) -> Excerpt:
         """What of the left (0) or the right (1) side is held in quotations."""
-        one = (self.alignment.left, self.alignment.right)[at]
+        instrument = (self.alignment.left, self.alignment.right)[at]
         shown = {
             n for group, _ in self.alignment.groups if group.tied for n in group.left + group.right
         }
-        gone = [a for a in one.articles if a not in one.with_text and a.id not in shown]
+        gone = [
+            a for a in instrument.articles if a not in instrument.with_text and a.id not in shown
+        ]
         return Excerpt(
             name,
-            "、".join(self._held(a) for a in one.with_text),
+            "、".join(self._held(a) for a in instrument.with_text),
             tuple((self.index.label(a), place_in(at, a), article_url(a)) for a in gone),
         )
 
@@ -87,13 +89,13 @@ class View:
         part = "（节录）" if article.status is Status.PARTIAL else ""
         return self.index.label(article) + part
 
-    def _joined(self, rows: Sequence[Row]) -> Iterator[Row]:
+    def _joined(self, rows: Sequence[AlignedRow]) -> Iterator[AlignedRow]:
         """Neighbouring rows of one side of which nothing is held, in one row."""
-        held: Row | None = None
+        held: AlignedRow | None = None
         for row in rows:
             lost = self.said.is_lost(row)
             if held and lost and bool(row.left) == bool(held.left):
-                held = Row(held.left + row.left, held.right + row.right)
+                held = AlignedRow(held.left + row.left, held.right + row.right)
                 continue
             if held:
                 yield held
@@ -103,13 +105,13 @@ class View:
         if held:
             yield held
 
-    def _line(self, group: Group, row: Row) -> Line:
+    def _line(self, group: ArticleGroup, row: AlignedRow) -> PairRow:
         left, right = (
             tuple(text_of(self.index, self.alignment, at, rank) for rank in ranks)
             for at, ranks in enumerate((row.left, row.right))
         )
         said, topics = self.said.words(group, row), self.said.topics(row)
-        return Line(left, right, tuple(said), tuple(topics))
+        return PairRow(left, right, tuple(said), tuple(topics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Excerpt:
     """Label, fragment here, address."""
 
 
-def _anchor(group: Group) -> str:
+def _anchor(group: ArticleGroup) -> str:
     names = group.left or group.right
     return f"g-{'a' if group.left else 'b'}{names[0].partition('/')[2]}"
 
@@ -141,9 +143,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         names=(_name(lookup, left), _name(lookup, right)),
         blocks=blocks,
         excerpts=[
-            view.excerpt(at, _name(lookup, one))
-            for at, one in enumerate((left, right))
-            if one.skips
+            view.excerpt(at, _name(lookup, instrument))
+            for at, instrument in enumerate((left, right))
+            if instrument.skips
         ],
         asked=[(kind, label, kinds.count(kind)) for kind, label in ASKED if kind in kinds],
         any_both="both" in kinds,
@@ -159,7 +161,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs."""
     left, right = (book.index.instruments[name] for name in record.split("/"))
-    names = [_name(book.comparisons, one) for one in (left, right)]
+    names = [_name(book.comparisons, instrument) for instrument in (left, right)]
     return {
         "ref_title": f"{names[0]}与{names[1]}对读",
         "section": "比规定",
@@ -169,15 +171,15 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     }
 
 
-def _name(lookup: Comparisons, one: Instrument) -> str:
+def _name(lookup: Comparisons, instrument: Instrument) -> str:
     """办法, 江苏: how the comparison calls an instrument; its short title where it has no column."""
-    placement = lookup.placements.get(one.id)
-    return placement.column if placement else one.short
+    placement = lookup.placements.get(instrument.id)
+    return placement.column if placement else instrument.short
 
 
-def _place(one: Instrument) -> str:
+def _place(instrument: Instrument) -> str:
     """国家; 江苏省; only that it is provincial where the region is not known."""
-    return one.region or ("国家" if one.level is Level.NATIONAL else "省级")
+    return instrument.region or ("国家" if instrument.level is Level.NATIONAL else "省级")
 
 
 Links = list[tuple[str, str]]
@@ -187,7 +189,7 @@ def _others(found: Sequence[Pair], left: Instrument, right: Instrument) -> tuple
     """Text views that share one side with this one: other left sides, other right sides."""
     out: tuple[Links, Links] = ([], [])
     for pair in found:
-        if {one.id for one in pair} == {left.id, right.id}:
+        if {instrument.id for instrument in pair} == {left.id, right.id}:
             continue
         for at, kept in enumerate((right, left)):
             if kept.id in (pair[0].id, pair[1].id):
@@ -200,12 +202,14 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     """All text views, by their left side; and what has no text to be aligned."""
     corpus = book.index.corpus
     rows: dict[str, tuple[Instrument, list[tuple[Instrument, str]]]] = {}
-    for one, other in pairs(corpus):
-        rows.setdefault(one.id, (one, []))[1].append((other, pair_url(one, other)))
+    for instrument, other in pairs(corpus):
+        rows.setdefault(instrument.id, (instrument, []))[1].append(
+            (other, pair_url(instrument, other))
+        )
     without = [
-        one
-        for one in corpus.instruments
-        if not has_text(one) and one.holding is not Holding.CITED_ONLY
+        instrument
+        for instrument in corpus.instruments
+        if not has_text(instrument) and instrument.holding is not Coverage.CITED_ONLY
     ]
     return fill(
         "pairs.html",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.compare import Group, Shape
+from macros.compare import ArticleGroup, Shape
 from macros.derive.index import Index
 from macros.model import Instrument, Status
 from macros.render.pair_text import SIDES
@@ -30,7 +30,7 @@ ASKED = (
 LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
 
 
-class Words:
+class PairWords:
     """Headings, shapes and filters of the groups of two instruments."""
 
     def __init__(self, index: Index, left: Instrument, right: Instrument) -> None:
@@ -39,7 +39,7 @@ class Words:
         self._whole = not (left.skips or right.skips)
         self._skips = left.skips, right.skips
 
-    def heading(self, group: Group) -> str:
+    def heading(self, group: ArticleGroup) -> str:
         """第四条　—　第五条、第六条; what stands alone says that nothing was found, not that none is."""
         sides = (group.left, group.right)
         return "　—　".join(self._named(names) or self._none(group) for names in sides)
@@ -47,22 +47,22 @@ class Words:
     def _named(self, names: Sequence[str]) -> str:
         return "、".join(self._label(self._articles[name]) for name in names)
 
-    def _none(self, group: Group) -> str:
+    def _none(self, group: ArticleGroup) -> str:
         if not self._has_words(group):
             return "（无从对读）"
         return f"（{SIDES[0 if not group.left else 1]}未对到）"
 
-    def _has_words(self, group: Group) -> bool:
+    def _has_words(self, group: ArticleGroup) -> bool:
         names = (*group.left, *group.right)
         return any(self._articles[name].status is not Status.MISSING for name in names)
 
-    def is_untaken(self, group: Group) -> bool:
+    def is_untaken(self, group: ArticleGroup) -> bool:
         """True for articles that a source which only quotes did not take: there is nothing to align."""
         if group.tied or self._has_words(group):
             return False
         return self._skips[0 if group.left else 1]
 
-    def shape(self, group: Group) -> Iterator[str]:
+    def shape(self, group: ArticleGroup) -> Iterator[str]:
         """Split, merged, moved; only how many where that can't be told; little in common."""
         named = SHAPES if self._is_told(group) else COUNTS
         if group.shape in named:
@@ -72,10 +72,10 @@ class Words:
         if group.moved:
             yield "移位"
 
-    def _is_told(self, group: Group) -> bool:
+    def _is_told(self, group: ArticleGroup) -> bool:
         return group.tied or (self._whole and not group.slight)
 
-    def kinds(self, group: Group) -> Iterator[str]:
+    def kinds(self, group: ArticleGroup) -> Iterator[str]:
         """What of `ASKED` a group is."""
         many = len(group.left) > 1, len(group.right) > 1
         if group.left and group.right:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.compare import Alignment, Sense, Strand, Stretch
+from macros.compare import Alignment, Sense, SenseRun, Strand
 from macros.derive.index import Index, article_url
 from macros.model import Article, Mark, Status, Where
 from macros.say.rows import KINDS, unquoted, why
@@ -23,7 +23,7 @@ CLASS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DiffPiece:
     """A stretch as it stands on the page: class of its difference, class of its editor's mark."""
 
     text: str
@@ -35,7 +35,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SideText:
     """A 款, 项 or 目 on one side."""
 
     id: str
@@ -44,13 +44,13 @@ class Text:
     sign: str
     state: Sign | None
     lost: bool
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPiece, ...]
 
 
-def text_of(index: Index, alignment: Alignment, at: int, rank: int) -> Text:
+def text_of(index: Index, alignment: Alignment, at: int, rank: int) -> SideText:
     """A strand of the left (0) or the right (1) side."""
     strand = alignment.strands[at][rank]
-    return Text(
+    return SideText(
         id=anchor_of(at, strand),
         label=index.short_cite(strand.article, strand.where),
         url=article_url(strand.article, strand.where),
@@ -83,7 +83,7 @@ def anchor_of(at: int, strand: Strand) -> str:
 
 def place_in(at: int, article: Article, where: Where | None = None) -> str:
     """Fragment of a place of an article in a text view; its first place where none is named."""
-    units = [one for one, _ in article.units()]
+    units = [where for where, _ in article.units()]
     if article.status is Status.MISSING or not units:
         return f"{'ab'[at]}{article.slug}"
     place = where if where in units else units[0]
@@ -91,7 +91,7 @@ def place_in(at: int, article: Article, where: Where | None = None) -> str:
     return f"{'ab'[at]}{article.slug}-{place.anchor}"
 
 
-def _pieces(index: Index, alignment: Alignment, at: int, strand: Strand) -> Iterator[Piece]:
+def _pieces(index: Index, alignment: Alignment, at: int, strand: Strand) -> Iterator[DiffPiece]:
     stretches = alignment.stretches[at][strand.rank]
     for n, stretch in enumerate(stretches):
         css, said = _css(stretch, at)
@@ -101,7 +101,7 @@ def _pieces(index: Index, alignment: Alignment, at: int, strand: Strand) -> Iter
             to = (
                 _target(index, alignment, at, stretch.to) if end == stretch.end and leaves else None
             )
-            yield Piece(strand.text[start:end], css, title or said, mark, to)
+            yield DiffPiece(strand.text[start:end], css, title or said, mark, to)
 
 
 def _target(
@@ -114,7 +114,7 @@ def _target(
     return f"{'→' if at == 0 else '←'} {SIDES[1 - at]}{label}", anchor_of(1 - at, other)
 
 
-def _marks(strand: Strand, stretch: Stretch) -> Iterator[tuple[int, int, str | None, str]]:
+def _marks(strand: Strand, stretch: SenseRun) -> Iterator[tuple[int, int, str | None, str]]:
     """A stretch, cut at the editor's marks, each part with their class and reason."""
     at, skipped = 0, unquoted(strand.article)
     for run in strand.runs:
@@ -124,6 +124,6 @@ def _marks(strand: Strand, stretch: Stretch) -> Iterator[tuple[int, int, str | N
         at += len(run.reading)
 
 
-def _css(stretch: Stretch, at: int) -> tuple[str, str]:
+def _css(stretch: SenseRun, at: int) -> tuple[str, str]:
     css, title = ONLY[at] if stretch.sense is Sense.ONLY else CLASS.get(stretch.sense, ("", ""))
     return f"{css} df-n".strip() if stretch.number else css, title

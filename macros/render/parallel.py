@@ -9,14 +9,14 @@ from macros.compare.pairs import has_text, pair_url, pairs
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
 from macros.model import Article, Level, Where
-from macros.model.comparison import Cell, Comparison, Relation, Stand
+from macros.model.comparison import Cell, CellProvision, Comparison, Relation
 from macros.render.engine import fill
 from macros.render.pair_text import place_in
 from macros.say.apparatus import label_of
 from macros.say.columns import NATION, Column, addresses, columns, stand_url, topic_url
 from macros.say.links import UrlFor
 from macros.say.relations import of_relations
-from macros.say.rows import Row
+from macros.say.rows import TextRow
 from macros.say.signs import Sign
 
 ID = "parallels"
@@ -24,7 +24,7 @@ TITLE = "对照"
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class ColumnStatement:
     """What a column says: signs, short addresses with their links. `aside`: measured elsewhere."""
 
     signs: tuple[Sign, ...]
@@ -33,14 +33,14 @@ class There:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ParallelTopic:
     """A topic of the article: where in it, its own relation, and every other column."""
 
     topic: Comparison
     url: str
     places: tuple[str, ...]
     own: tuple[Sign, ...]
-    cells: tuple[tuple[There, ...], ...]
+    cells: tuple[tuple[ColumnStatement, ...], ...]
 
 
 def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, str] | None:
@@ -51,7 +51,7 @@ def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, str] | 
     if not found and not texts:
         return None
     national = book.index.instruments[article.instrument].level is Level.NATIONAL
-    others = [one for one in columns(lookup) if _is_other(one, article, found)]
+    others = [column for column in columns(lookup) if _is_other(column, article, found)]
     html = fill(
         "parallels.html",
         entries=[_entry(lookup, article, topic, cell, others) for topic, cell in found],
@@ -66,13 +66,13 @@ def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, str] | 
 
 def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison, Cell]]) -> bool:
     """True for a column that is not the article's own and has words on one of its topics."""
-    ids = {one.id for one in column.members}
+    ids = {placement.id for placement in column.members}
     return article.instrument not in ids and any(
         cell.stands for topic, _ in found for cell in topic.cells if cell.instrument in ids
     )
 
 
-def badged(book: Book, article: Article, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def badged(book: Book, article: Article, rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
     """Rows with 省规定 n, the provinces that speak on the same; with 议题 n on a province's page."""
     lookup = book.comparisons
     found = lookup.cells_at(article.id)
@@ -90,7 +90,11 @@ def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) 
     topics = [
         topic
         for topic, cell in lookup.cells_at(article.id)
-        if any(where in _places(article, one) for one in cell.stands if one.target == article.id)
+        if any(
+            where in _places(article, provision)
+            for provision in cell.stands
+            if provision.target == article.id
+        )
     ]
     if not national:
         return f"议题 {len(topics)}" if topics else None
@@ -103,14 +107,16 @@ def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) 
     return f"省规定 {len(provinces)}" if provinces else None
 
 
-def _places(article: Article, stand: Stand) -> list[Where]:
+def _places(article: Article, stand: CellProvision) -> list[Where]:
     if stand.quote:
         return list(places_of(article, stand))
     return [stand.where] if stand.where else []
 
 
 def _speaks(cell: Cell) -> bool:
-    return any(one.quote for one in cell.stands) and cell.relation is not Relation.UNHELD
+    return (
+        any(provision.quote for provision in cell.stands) and cell.relation is not Relation.UNHELD
+    )
 
 
 def _entry(
@@ -119,32 +125,34 @@ def _entry(
     topic: Comparison,
     cell: Cell,
     others: Sequence[Column],
-) -> Entry:
-    own = [one for one in cell.stands if one.target == article.id]
+) -> ParallelTopic:
+    own = [provision for provision in cell.stands if provision.target == article.id]
     national = lookup.index.instruments[article.instrument].level is Level.NATIONAL
-    return Entry(
+    return ParallelTopic(
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
-        places=tuple(dict.fromkeys(label_of(lookup.index, article, one.where) for one in own)),
+        places=tuple(
+            dict.fromkeys(label_of(lookup.index, article, provision.where) for provision in own)
+        ),
         own=() if cell.relation is Relation.BASELINE else of_relations(cell.relations),
-        cells=tuple(tuple(_there(lookup, article, topic, one)) for one in others),
+        cells=tuple(tuple(_there(lookup, article, topic, column)) for column in others),
     )
 
 
 def _there(
     lookup: Comparisons, article: Article, topic: Comparison, column: Column
-) -> Iterator[There]:
+) -> Iterator[ColumnStatement]:
     for member in column.members:
         cell = topic.cell(member.id)
         if cell is None:
             continue
-        places = tuple(_place(lookup, one) for one in _by_article(cell))
+        places = tuple(_place(lookup, provisions) for provisions in _by_article(cell))
         if column.id == NATION:
             places = tuple((f"{member.column} {label}", url) for label, url in places)
             if places:
-                yield There((), places)
+                yield ColumnStatement((), places)
             continue
-        yield There(of_relations(cell.relations), places, _aside(lookup, article, cell))
+        yield ColumnStatement(of_relations(cell.relations), places, _aside(lookup, article, cell))
 
 
 def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
@@ -157,14 +165,14 @@ def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
     return placement.column if placement else None
 
 
-def _by_article(cell: Cell) -> list[tuple[Stand, ...]]:
-    found: dict[str, list[Stand]] = {}
-    for one in cell.stands:
-        found.setdefault(one.target, []).append(one)
+def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
+    found: dict[str, list[CellProvision]] = {}
+    for provision in cell.stands:
+        found.setdefault(provision.target, []).append(provision)
     return [tuple(stands) for stands in found.values()]
 
 
-def _place(lookup: Comparisons, stands: tuple[Stand, ...]) -> tuple[str, str]:
+def _place(lookup: Comparisons, stands: tuple[CellProvision, ...]) -> tuple[str, str]:
     return addresses(lookup.index, stands) or "报道", stand_url(lookup.index, stands[0])
 
 
@@ -174,9 +182,9 @@ def _texts(lookup: Comparisons, article: Article) -> list[tuple[str, str]]:
     if not has_text(own) or not article.paragraphs:
         return []
     out = []
-    for one, two in pairs(lookup.corpus):
-        if own.id == one.id:
-            out.append((two.short, f"{pair_url(one, two)}#{place_in(0, article)}"))
+    for instrument, two in pairs(lookup.corpus):
+        if own.id == instrument.id:
+            out.append((two.short, f"{pair_url(instrument, two)}#{place_in(0, article)}"))
         elif own.id == two.id:
-            out.append((one.short, f"{pair_url(one, two)}#{place_in(1, article)}"))
+            out.append((instrument.short, f"{pair_url(instrument, two)}#{place_in(1, article)}"))
     return out

@@ -39,7 +39,7 @@ BRIEF = frozenset({Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHEL
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TopicEntry:
     """A topic in a part."""
 
     topic: Comparison
@@ -53,15 +53,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RelationPart:
     """All topics of one relation."""
 
     relation: Relation
     sign: Sign
     title: str
     small: str
-    entries: tuple[Entry, ...]
-    plain: tuple[Entry, ...]
+    entries: tuple[TopicEntry, ...]
+    plain: tuple[TopicEntry, ...]
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -90,7 +90,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs."""
     placement = book.comparisons.placements[record]
-    found = list(_parts(book.comparisons, placement))
+    relation_parts = list(_parts(book.comparisons, placement))
     return {
         "ref_title": f"{placement.column}与国家规定相比",
         "section": "比规定",
@@ -101,30 +101,32 @@ def meta(book: Book, record: str) -> dict[str, Any]:
                 "url": f"#{part.relation.key}",
                 "count": str(len(part.entries) + len(part.plain)),
             }
-            for part in found
+            for part in relation_parts
         ],
         "hide": ["navigation"],
         "description": f"{placement.column}的规定与国家规定相比：增加、更严、更宽、略去和不明的各点。",
     }
 
 
-def _parts(lookup: Comparisons, placement: Placement) -> Iterator[Part]:
+def _parts(lookup: Comparisons, placement: Placement) -> Iterator[RelationPart]:
     for relation, title, small in ORDER:
         entries = list(_entries(lookup, placement, relation))
-        plain = tuple(one for one in entries if relation in BRIEF and not one.quote)
-        rest = tuple(one for one in entries if one not in plain)
+        plain = tuple(
+            topic_entry for topic_entry in entries if relation in BRIEF and not topic_entry.quote
+        )
+        rest = tuple(topic_entry for topic_entry in entries if topic_entry not in plain)
         if entries:
-            yield Part(relation, of_relation(relation), title, small, rest, plain)
+            yield RelationPart(relation, of_relation(relation), title, small, rest, plain)
 
 
-def _entries(lookup: Comparisons, placement: Placement, relation: Relation) -> Iterator[Entry]:
+def _entries(lookup: Comparisons, placement: Placement, relation: Relation) -> Iterator[TopicEntry]:
     for topic in lookup.corpus.comparisons:
         cell = topic.cell(placement.id)
         if cell and relation in cell.relations:
             yield _entry(lookup, topic, cell, relation)
 
 
-def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relation) -> Entry:
+def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relation) -> TopicEntry:
     index = lookup.index
     against = None
     if cell.against:
@@ -133,7 +135,7 @@ def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relatio
         label = f"{name}{index.short_cite(article, cell.against.where)}"
         anchor = f"#{cell.against.where.anchor}" if cell.against.where else ""
         against = label, f"{article.id}.html{anchor}"
-    return Entry(
+    return TopicEntry(
         topic=topic,
         url=topic_url(topic, cell.instrument),
         address=addresses(index, cell.stands),
@@ -141,32 +143,40 @@ def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relatio
         quote=cell.quote,
         note=cell.note,
         against=against,
-        more=tuple(of_relation(one) for one in cell.relations if one is not relation),
+        more=tuple(
+            of_relation(each_relation)
+            for each_relation in cell.relations
+            if each_relation is not relation
+        ),
     )
 
 
 def _places(index: Index, cell: Cell) -> Iterator[tuple[str, str]]:
     """Citation and address of each place that a cell rests on."""
-    for one in cell.stands:
-        article = index.articles.get(one.target)
-        label = index.short_cite(article, one.where) if article else "报道"
-        yield label, stand_url(index, one)
+    for provision in cell.stands:
+        article = index.articles.get(provision.target)
+        label = index.short_cite(article, provision.where) if article else "报道"
+        yield label, stand_url(index, provision)
 
 
 def _others(lookup: Comparisons, placement: Placement) -> list[tuple[str, str]]:
     """Pages of the other provinces."""
-    national = {one.id for one in lookup.corpus.instruments if one.level.key == "national"}
+    national = {
+        instrument.id
+        for instrument in lookup.corpus.instruments
+        if instrument.level.key == "national"
+    }
     return [
-        (one.column, province_url(one.id))
-        for one in lookup.placements.values()
-        if one.id not in national and one.id != placement.id
+        (each_placement.column, province_url(each_placement.id))
+        for each_placement in lookup.placements.values()
+        if each_placement.id not in national and each_placement.id != placement.id
     ]
 
 
 def _texts(lookup: Comparisons, instrument: Instrument) -> list[tuple[str, str]]:
     """Text views of the province's instrument."""
     return [
-        (two.short if one.id == instrument.id else one.short, pair_url(one, two))
-        for one, two in pairs(lookup.corpus)
-        if instrument.id in (one.id, two.id)
+        (two.short if pair.id == instrument.id else pair.short, pair_url(pair, two))
+        for pair, two in pairs(lookup.corpus)
+        if instrument.id in (pair.id, two.id)
     ]

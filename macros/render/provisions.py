@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.derive.applied import Applied, Timeliness
+from macros.derive.applied import AppliedProvision, Timeliness
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases
 from macros.derive.index import Index
@@ -21,7 +21,7 @@ from macros.model import (
     reading_of,
 )
 from macros.model.case import Case
-from macros.model.kinds import By
+from macros.model.kinds import Attribution
 from macros.render.engine import fill
 from macros.say import versions
 from macros.say.citing import Citing
@@ -49,11 +49,15 @@ MEANING = {
     Timeliness.UNKNOWN: "案例或者文件的日期不够，不能断定",
 }
 
-SAID = {By.SOURCE: "来源所写", By.FACTS: "据编目资料", By.EDITOR: "编者所定"}
+SAID = {
+    Attribution.SOURCE: "来源所写",
+    Attribution.FACTS: "据编目资料",
+    Attribution.EDITOR: "编者所定",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ContextLine:
     """A line of a provision: its label, its words, whether it only leads in to what is cited."""
 
     label: str
@@ -63,7 +67,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
+class NamedProvision:
     """A provision that a case names, once, with every role in which it is named."""
 
     numbers: tuple[int, ...]
@@ -72,51 +76,53 @@ class Provision:
     roles: tuple[str, ...]
     sign: Sign
     check: bool
-    text: tuple[Text, ...]
+    text: tuple[ContextLine, ...]
     state: Sign | None
     missing: str
     newer: Instrument | None
-    today: tuple[versions.Tied, ...]
+    today: tuple[versions.Correspondence, ...]
     """The counterparts in the version in force, where the one meant no longer is."""
     notes: tuple[tuple[Piece, ...], ...]
     doubt: bool
-    one: Applied
+    one: AppliedProvision
 
 
-def of_timeliness(one: Timeliness) -> Sign:
+def of_timeliness(timeliness: Timeliness) -> Sign:
     """Sign of whether a provision was in force at the conduct and at the decision."""
-    return Sign(f"vld vld--{CSS[one]}", one.sign, one.label, MEANING[one])
+    return Sign(
+        f"vld vld--{CSS[timeliness]}", timeliness.sign, timeliness.label, MEANING[timeliness]
+    )
 
 
 def key(_book: Book, _url_for: UrlFor) -> str:
     """The signs of whether a provision was in force at the time of a case."""
-    found = [(of_timeliness(one), None) for one in Timeliness]
+    found = [(of_timeliness(timeliness), None) for timeliness in Timeliness]
     return fill("signs.html", head=("标记", "意思"), signs=found)
 
 
-def provisions(cases: Cases, case: Case, citing: Citing) -> tuple[Provision, ...]:
+def provisions(cases: Cases, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
     """What a case applies, in its order; the same place in two roles is one entry."""
     return _grouped(cases, case, citing, counterpart=False)
 
 
-def counterparts(cases: Cases, case: Case, citing: Citing) -> tuple[Provision, ...]:
+def counterparts(cases: Cases, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
     """Provisions of today to which an editor points; never a basis."""
     return _grouped(cases, case, citing, counterpart=True)
 
 
 def _grouped(
     cases: Cases, case: Case, citing: Citing, *, counterpart: bool
-) -> tuple[Provision, ...]:
-    found: dict[object, list[Applied]] = {}
-    for one in cases.applications.of_case(case):
-        if (one.application.role is COUNTERPART) is counterpart:
-            found.setdefault((one.target, one.application.cite), []).append(one)
+) -> tuple[NamedProvision, ...]:
+    found: dict[object, list[AppliedProvision]] = {}
+    for applied in cases.applications.of_case(case):
+        if (applied.application.role is COUNTERPART) is counterpart:
+            found.setdefault((applied.target, applied.application.cite), []).append(applied)
     return tuple(_provision(group, citing) for group in found.values())
 
 
-def _provision(group: list[Applied], citing: Citing) -> Provision:
-    one, index = group[0], citing.index
-    target = one.target
+def _provision(group: list[AppliedProvision], citing: Citing) -> NamedProvision:
+    applied, index = group[0], citing.index
+    target = applied.target
     article = index.articles.get(target.article or "") if target else None
     where = target.where if target else None
     said = [
@@ -124,48 +130,52 @@ def _provision(group: list[Applied], citing: Citing) -> Provision:
         for note in (each.application.note for each in group)
         if note
     ]
-    return Provision(
+    return NamedProvision(
         numbers=tuple(each.number for each in group),
-        cite=_cite(index, one, article, where),
+        cite=_cite(index, applied, article, where),
         url=citing.url(target) if target else None,
         roles=tuple(dict.fromkeys(map(_role, group))),
-        sign=of_timeliness(one.timeliness),
-        check=one.unverified,
+        sign=of_timeliness(applied.timeliness),
+        check=applied.unverified,
         text=tuple(_text(article, where)) if article else (),
         state=_state(index, article, where) if article else None,
-        missing=_missing(one, article),
-        newer=_newer(index, one),
+        missing=_missing(applied, article),
+        newer=_newer(index, applied),
         today=_today(index, article) if article else (),
         notes=tuple(dict(said).values()),
         doubt=any(is_doubted(note) for note, _ in said),
-        one=one,
+        one=applied,
     )
 
 
-def _cite(index: Index, one: Applied, article: Article | None, where: Where | None) -> str:
+def _cite(
+    index: Index, applied: AppliedProvision, article: Article | None, where: Where | None
+) -> str:
     """The citation as people write it, in the version meant; else as the case has it."""
     if article is not None:
         return index.cite(article, where)
-    cite = one.application.cite
-    if one.target is None:
+    cite = applied.application.cite
+    if applied.target is None:
         return cite
-    instrument = index.instruments[one.target.instrument]
+    instrument = index.instruments[applied.target.instrument]
     _, mark, place = cite.rpartition("》")
     return f"《{instrument.title}》{place}" if mark else cite
 
 
-def _role(one: Applied) -> str:
-    return f"{one.application.role.label}（{SAID[one.application.by]}）"
+def _role(applied: AppliedProvision) -> str:
+    return f"{applied.application.role.label}（{SAID[applied.application.by]}）"
 
 
-def _text(article: Article, where: Where | None) -> Iterator[Text]:
+def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
     """The words of the place cited, after the lead-in of its 款; the whole article without a place."""
     for at, unit in article.units():
         inside = where is None or _covers(where, at)
         leads = where is not None and where.item is not None and isinstance(unit, Paragraph)
         if inside or (leads and where is not None and at.paragraph == where.paragraph):
             label = "" if isinstance(unit, Paragraph) else unit.label
-            yield Text(label, reading_of(unit.runs), not inside, not isinstance(unit, Paragraph))
+            yield ContextLine(
+                label, reading_of(unit.runs), not inside, not isinstance(unit, Paragraph)
+            )
 
 
 def _covers(where: Where, at: Where) -> bool:
@@ -185,24 +195,24 @@ def _state(index: Index, article: Article, where: Where | None) -> Sign:
     )
 
 
-def _missing(one: Applied, article: Article | None) -> str:
+def _missing(applied: AppliedProvision, article: Article | None) -> str:
     """Why no text stands here, nothing where it does."""
     if article is not None and article.status is not Status.MISSING:
         return ""
-    if one.target is None:
-        return f"{one.reason or '不能确定所指'}，照录为文字。"
-    if one.address.article is None:
+    if applied.target is None:
+        return f"{applied.reason or '不能确定所指'}，照录为文字。"
+    if applied.address.article is None:
         return "来源没有写条号。"
     return "本站没有收这一条的文字。"
 
 
-def _newer(index: Index, one: Applied) -> Instrument | None:
+def _newer(index: Index, applied: AppliedProvision) -> Instrument | None:
     """The version in force, where the one meant no longer is."""
-    meant = index.instruments.get(one.target.instrument) if one.target else None
+    meant = index.instruments.get(applied.target.instrument) if applied.target else None
     if meant is None:
         return None
     return Versions(index).newest(meant)
 
 
-def _today(index: Index, article: Article) -> tuple[versions.Tied, ...]:
+def _today(index: Index, article: Article) -> tuple[versions.Correspondence, ...]:
     return tuple(versions.tied(index, match) for match in Versions(index).today(article))

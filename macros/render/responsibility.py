@@ -20,43 +20,45 @@ INDEX = "responsibilities.html"
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the body of duties with this id. Raises KeyError."""
-    one = _record(book, record)
+    responsibility = _record(book, record)
     citing = Citing(book.index, book.references, url_for)
     return fill(
         "responsibility.html",
-        record=one,
-        blocks=[*Listing(book, one, citing).blocks()],
-        origin=origin.of_span(book.index, one.span),
-        note=linked(book.short_names, citing, one.note) if one.note else (),
+        record=responsibility,
+        blocks=[*Listing(book, responsibility, citing).blocks()],
+        origin=origin.of_span(book.index, responsibility.span),
+        note=linked(book.short_names, citing, responsibility.note) if responsibility.note else (),
         url_for=url_for,
         citing=citing,
     )
 
 
 def _record(book: Book, record: str) -> Responsibility:
-    return {one.id: one for one in book.index.corpus.responsibilities}[record]
+    return {
+        responsibility.id: responsibility for responsibility in book.index.corpus.responsibilities
+    }[record]
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs (overrides/README.md)."""
-    one = _record(book, record)
+    responsibility = _record(book, record)
     return {
-        "ref_title": one.title,
+        "ref_title": responsibility.title,
         "section": SECTION,
         "path": [{"title": SECTION, "url": INDEX}, {"title": "责任主体", "url": INDEX}],
-        "ref_toc": toc(book, one),
+        "ref_toc": toc(book, responsibility),
         "ref_side": side(book, record),
-        "description": f"{one.title}：汇编所列 {len(one.entries)} 项，逐项引条文",
+        "description": f"{responsibility.title}：汇编所列 {len(responsibility.entries)} 项，逐项引条文",
     }
 
 
-def toc(book: Book, one: Responsibility | Circumstance) -> list[dict[str, str]]:
+def toc(book: Book, category: Responsibility | Circumstance) -> list[dict[str, str]]:
     """Entries by the instruments that they rest on, in the order of the page."""
     found: dict[str, list[str]] = {}
-    for number, entry in enumerate(one.entries, 1):
+    for number, entry in enumerate(category.entries, 1):
         name = entry.cited[0].article.partition("/")[0] if entry.cited else ""
         found.setdefault(name, []).append(f"#e{number}")
-    shorts = {key: one.short for key, one in book.index.instruments.items()}
+    shorts = {key: instrument.short for key, instrument in book.index.instruments.items()}
     return [
         {"title": shorts.get(name, "汇编自列"), "url": urls[0], "count": str(len(urls))}
         for name, urls in found.items()
@@ -66,14 +68,20 @@ def toc(book: Book, one: Responsibility | Circumstance) -> list[dict[str, str]]:
 def side(book: Book, current: str) -> list[dict[str, Any]]:
     """The left column: all bodies of duty, all groups of circumstances."""
     corpus = book.index.corpus
-    duties = [(one, responsibility_url(one)) for one in corpus.responsibilities]
-    circumstances = [(one, circumstance_url(one)) for one in corpus.circumstances]
+    duties = [
+        (responsibility, responsibility_url(responsibility))
+        for responsibility in corpus.responsibilities
+    ]
+    circumstances = [
+        (circumstance, circumstance_url(circumstance)) for circumstance in corpus.circumstances
+    ]
     groups = (("责任主体", duties), ("追责情形", circumstances))
     return [
         {
             "title": title,
             "items": [
-                {"title": one.title, "url": url, "current": one.id == current} for one, url in found
+                {"title": category.title, "url": url, "current": category.id == current}
+                for category, url in found
             ],
         }
         for title, found in groups
@@ -85,22 +93,22 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "responsibilities.html",
         duties=[
-            (one, responsibility_url(one), instruments(book, one))
-            for one in book.index.corpus.responsibilities
+            (responsibility, responsibility_url(responsibility), instruments(book, responsibility))
+            for responsibility in book.index.corpus.responsibilities
         ],
         circumstances=[
-            (one, circumstance_url(one), instruments(book, one))
-            for one in book.index.corpus.circumstances
+            (circumstance, circumstance_url(circumstance), instruments(book, circumstance))
+            for circumstance in book.index.corpus.circumstances
         ],
         url_for=url_for,
     )
 
 
-def instruments(book: Book, one: Responsibility | Circumstance) -> list[tuple[str, str]]:
+def instruments(book: Book, category: Responsibility | Circumstance) -> list[tuple[str, str]]:
     """信访工作条例, 第九条、第十条: the articles that a record lists, by instrument."""
     index = book.index
     out: dict[str, list[str]] = {}
-    for entry in one.entries:
+    for entry in category.entries:
         for cited in entry.cited:
             article = index.articles[cited.article]
             labels = out.setdefault(index.instruments[article.instrument].short, [])

@@ -14,12 +14,12 @@ from macros.say.origin import lines_of
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
+class SourceUse:
     """What of an instrument rests on a source in one role."""
 
     instrument: Instrument
     role: str
-    numbers: tuple[numbers.Number, ...]
+    numbers: tuple[numbers.IndexedArticle, ...]
     words: str
 
 
@@ -36,17 +36,17 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def resting(index: Index, source: Source) -> list[Resting]:
+def resting(index: Index, source: Source) -> list[SourceUse]:
     """Per instrument and role the articles that the source prints, then its passages."""
-    out: list[Resting] = []
+    out: list[SourceUse] = []
     for instrument in index.corpus.instruments:
         for role in Role:
-            found = [a for a in instrument.articles if _prints(a, source, role)]
-            if found:
-                out.append(Resting(instrument, role.label, _numbers(index, found), ""))
+            articles = [a for a in instrument.articles if _prints(a, source, role)]
+            if articles:
+                out.append(SourceUse(instrument, role.label, _numbers(index, articles), ""))
         spans = [lines_of(p.span) for p in instrument.passages if p.span.source == source.id]
         if spans:
-            out.append(Resting(instrument, "报道", (), "、".join(spans)))
+            out.append(SourceUse(instrument, "报道", (), "、".join(spans)))
     return out
 
 
@@ -54,5 +54,5 @@ def _prints(article: Article, source: Source, role: Role) -> bool:
     return any(w.span.source == source.id and w.role is role for w in article.witnesses)
 
 
-def _numbers(index: Index, articles: list[Article]) -> tuple[numbers.Number, ...]:
+def _numbers(index: Index, articles: list[Article]) -> tuple[numbers.IndexedArticle, ...]:
     return tuple(numbers.number(index, article) for article in articles)

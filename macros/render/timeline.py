@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.derive.applied import Applied, case_url
+from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART
 from macros.derive.index import Index, instrument_url
@@ -29,7 +29,7 @@ OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ForceRow:
     """A row of the table under a case's drawing: one instrument at the two times."""
 
     instrument: Instrument
@@ -40,7 +40,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseRow:
+class TimelineRow:
     """A case in the table under the whole time line."""
 
     case: Case
@@ -58,7 +58,8 @@ def page(book: Book, url_for: UrlFor) -> str:
         in_force=[_instruments(book, sizes) for sizes in (WIDE, TALL)],
         happened=[_cases(book, sizes) for sizes in (WIDE, TALL)],
         instruments=[
-            (one, instrument_url(one), signs.of_validity(one.status)) for one in _by_work(index)
+            (instrument, instrument_url(instrument), signs.of_validity(instrument.status))
+            for instrument in _by_work(index)
         ],
         cases=[_case_row(case) for case in book.cases.all],
         url_for=url_for,
@@ -73,12 +74,15 @@ def _years(book: Book) -> tuple[int, int]:
 def _instruments(book: Book, sizes: Sizes) -> Chart | None:
     index = book.index
     today = index.corpus.site.data_date
-    made = [of_instrument(one, instrument_url(one), today) for one in _by_work(index)]
+    made = [
+        of_instrument(instrument, instrument_url(instrument), today)
+        for instrument in _by_work(index)
+    ]
     return chart((track for track in made if track is not None), sizes, _years(book))
 
 
 def _cases(book: Book, sizes: Sizes) -> Chart | None:
-    made = [of_case(one, f"案例 {one.code}", case_url(one)) for one in book.cases.all]
+    made = [of_case(case, f"案例 {case.code}", case_url(case)) for case in book.cases.all]
     tracks = [track for track in made if track is not None]
     return chart(tracks, sizes, _years(book), tuple(_guides(book)))
 
@@ -86,23 +90,30 @@ def _cases(book: Book, sizes: Sizes) -> Chart | None:
 def _guides(book: Book) -> Iterator[Moment]:
     """From when on the instruments held that most cases apply were in force."""
     index = book.index
-    for one in index.corpus.instruments:
-        applied = {case.id for a in one.articles for case in book.cases.applications.cases_of(a.id)}
-        start = one.effective.value
+    for instrument in index.corpus.instruments:
+        applied = {
+            case.id for a in instrument.articles for case in book.cases.applications.cases_of(a.id)
+        }
+        start = instrument.effective.value
         if len(applied) >= OFTEN and start is not None and not start.startswith("-"):
-            yield Moment(start, "guide", f"{one.short} {start}")
+            yield Moment(start, "guide", f"{instrument.short} {start}")
 
 
 def _by_work(index: Index) -> list[Instrument]:
     """Instruments in their order, the versions of a work below one another."""
-    works = dict.fromkeys(one.work for one in index.corpus.instruments)
-    return [one for work in works for one in index.corpus.instruments if one.work == work]
+    works = dict.fromkeys(instrument.work for instrument in index.corpus.instruments)
+    return [
+        instrument
+        for work in works
+        for instrument in index.corpus.instruments
+        if instrument.work == work
+    ]
 
 
-def _case_row(case: Case) -> CaseRow:
+def _case_row(case: Case) -> TimelineRow:
     events = [date for date, _ in case.timeline if date]
     first, last = (events[0], events[-1]) if events else (None, None)
-    return CaseRow(
+    return TimelineRow(
         case=case,
         url=case_url(case),
         conduct=span(case.conduct_from, case.conduct_to),
@@ -117,8 +128,8 @@ def of(book: Book, case: Case) -> Chart | None:
     own = of_case(case, "本案", case_url(case))
     today = index.corpus.site.data_date
     made = [
-        of_instrument(one.instrument, instrument_url(one.instrument), today)
-        for one in told(index, book.cases.applications.of_case(case))
+        of_instrument(force_row.instrument, instrument_url(force_row.instrument), today)
+        for force_row in told(index, book.cases.applications.of_case(case))
     ]
     tracks = [track for track in made if track is not None]
     if own is None or not tracks:
@@ -128,24 +139,28 @@ def of(book: Book, case: Case) -> Chart | None:
 
 def _since(own: Track) -> int:
     """The drawing of a case begins a year before it: what is older was in force all along."""
-    dates_of = [one.start for one in own.stretches] + [one.date for one in own.moments]
+    dates_of = [period.start for period in own.stretches] + [moment.date for moment in own.moments]
     return min(int(date[:4]) for date in dates_of if not date.startswith("-")) - 1
 
 
-def told(index: Index, applied: tuple[Applied, ...]) -> tuple[Told, ...]:
+def told(index: Index, applied: tuple[AppliedProvision, ...]) -> tuple[ForceRow, ...]:
     """Each instrument that a case applies, once, at the conduct and at the decision."""
-    return tuple({one.instrument.id: one for one in _told(index, applied)}.values())
+    return tuple(
+        {force_row.instrument.id: force_row for force_row in _told(index, applied)}.values()
+    )
 
 
-def _told(index: Index, applied: tuple[Applied, ...]) -> Iterator[Told]:
-    for one in applied:
-        instrument = index.instruments.get(one.target.instrument) if one.target else None
-        if instrument is None or one.application.role is COUNTERPART:
+def _told(index: Index, applied: tuple[AppliedProvision, ...]) -> Iterator[ForceRow]:
+    for each_applied in applied:
+        instrument = (
+            index.instruments.get(each_applied.target.instrument) if each_applied.target else None
+        )
+        if instrument is None or each_applied.application.role is COUNTERPART:
             continue
-        yield Told(
+        yield ForceRow(
             instrument=instrument,
-            conduct=one.conduct.label if one.conduct else "不明",
-            decision=one.decision.label if one.decision else "不明",
-            sign=of_timeliness(one.timeliness),
-            check=one.unverified,
+            conduct=each_applied.conduct.label if each_applied.conduct else "不明",
+            decision=each_applied.decision.label if each_applied.decision else "不明",
+            sign=of_timeliness(each_applied.timeliness),
+            check=each_applied.unverified,
         )

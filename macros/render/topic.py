@@ -11,7 +11,15 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
 from macros.model import Instrument, Status
-from macros.model.comparison import Against, Cell, Clause, Comparison, Placement, Relation, Stand
+from macros.model.comparison import (
+    Against,
+    Cell,
+    CellProvision,
+    Comparison,
+    Placement,
+    RankStatement,
+    Relation,
+)
 from macros.render import handouts
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE
@@ -36,7 +44,7 @@ MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class QuotedWords:
     """Words that stand in a provision: in pieces, with their place and its state."""
 
     pieces: tuple[tuple[str, bool], ...]
@@ -47,24 +55,24 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statement:
     """What one instrument says, in one cell. `name` where a column has several instruments."""
 
     name: str | None
     signs: tuple[Sign, ...]
-    words: tuple[Words, ...]
+    words: tuple[QuotedWords, ...]
     note: str | None
     against: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class TopicHead:
     """The head of a column on this topic."""
 
     column: Column
     signs: tuple[Sign, ...]
-    said: tuple[Said, ...]
-    clauses: tuple[tuple[str | None, Clause], ...]
+    said: tuple[Statement, ...]
+    clauses: tuple[tuple[str | None, RankStatement], ...]
     notes: tuple[str, ...]
     """What must be known of the column: which level its 市 is."""
     none: Sign | None = None
@@ -75,7 +83,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the topic with this id."""
     lookup = book.comparisons
     topics = lookup.corpus.comparisons
-    at = next(n for n, one in enumerate(topics) if one.id == record)
+    at = next(n for n, comparison in enumerate(topics) if comparison.id == record)
     topic = topics[at]
     heads = tuple(_heads(lookup, topic))
     citing = Citing(book.index, book.references, url_for)
@@ -84,7 +92,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         packs=handouts.holding(book, record, url_for),
         topic=topic,
         heads=heads,
-        numbers=figures.rows(topic, [one.column for one in heads]),
+        numbers=figures.rows(topic, [head.column for head in heads]),
         previous=_step(topics, at - 1),
         following=_step(topics, at + 1),
         matrix=PAGE,
@@ -99,7 +107,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs."""
-    topic = next(one for one in book.index.corpus.comparisons if one.id == record)
+    topic = next(
+        comparison for comparison in book.index.corpus.comparisons if comparison.id == record
+    )
     return {
         "ref_title": f"{topic.title}（对照）",
         "section": "比规定",
@@ -118,7 +128,7 @@ def _step(topics: Sequence[Comparison], at: int) -> tuple[str, str] | None:
     return topics[at].title, topic_url(topics[at])
 
 
-def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[Head]:
+def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
     """Columns that have a cell on this topic."""
     for column in columns(lookup):
         said = tuple(_said(lookup, topic, column))
@@ -126,11 +136,13 @@ def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[Head]:
             continue
         nation = column.id == NATION
         signs = (national_sign(topic, column),) if nation else said[0].signs
-        members = [one for one in column.members if topic.cell(one.id)]
-        clauses = tuple((m.column if nation else None, one) for m in members for one in m.clauses)
-        notes = tuple(one.note for one in members if one.note)
+        members = [placement for placement in column.members if topic.cell(placement.id)]
+        clauses = tuple(
+            (m.column if nation else None, statement) for m in members for statement in m.clauses
+        )
+        notes = tuple(placement.note for placement in members if placement.note)
         none = None if nation else _open_sign(topic.cell(column.id))
-        yield Head(column, signs, said, clauses, notes, none)
+        yield TopicHead(column, signs, said, clauses, notes, none)
 
 
 def _open_sign(cell: Cell | None) -> Sign | None:
@@ -138,18 +150,18 @@ def _open_sign(cell: Cell | None) -> Sign | None:
     return of_relation(cell.relation) if cell and cell.relation in UNKNOWN else None
 
 
-def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Said]:
+def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Statement]:
     several = column.id == NATION
-    for one in column.members:
-        cell = topic.cell(one.id)
+    for placement in column.members:
+        cell = topic.cell(placement.id)
         if cell is not None:
-            yield _of_cell(lookup, one, cell, several)
+            yield _of_cell(lookup, placement, cell, several)
 
 
-def _of_cell(lookup: Comparisons, one: Placement, cell: Cell, several: bool) -> Said:
+def _of_cell(lookup: Comparisons, placement: Placement, cell: Cell, several: bool) -> Statement:
     words = tuple(_words(lookup.index, stand) for stand in cell.stands if stand.quote)
-    return Said(
-        name=one.column if several else None,
+    return Statement(
+        name=placement.column if several else None,
         signs=of_relations(cell.relations),
         words=words,
         note=cell.note,
@@ -157,30 +169,30 @@ def _of_cell(lookup: Comparisons, one: Placement, cell: Cell, several: bool) -> 
     )
 
 
-def _words(index: Index, stand: Stand) -> Words:
+def _words(index: Index, stand: CellProvision) -> QuotedWords:
     article = index.articles.get(stand.target)
     pieces = figures.numbered(stand.quote or "")
     url = stand_url(index, stand)
     if article is None:
-        return Words(pieces, _source_of(index, stand), url, None, press=True)
+        return QuotedWords(pieces, _source_of(index, stand), url, None, press=True)
     units = dict(article.units())
     status = units[stand.where].status if stand.where in units else article.status
     sign = None if status is Status.COMPLETE else of_status(status)
-    return Words(pieces, index.short_cite(article, stand.where), url, sign, press=False)
+    return QuotedWords(pieces, index.short_cite(article, stand.where), url, sign, press=False)
 
 
-def _source_of(index: Index, stand: Stand) -> str:
+def _source_of(index: Index, stand: CellProvision) -> str:
     """来源 004，新闻报道: where a passage of a press item stands."""
     owner = index.instruments.get(stand.target.partition("/")[0])
     passages = owner.passages if owner else ()
-    source = next((one.span.source for one in passages if one.id == stand.target), None)
+    source = next((passage.span.source for passage in passages if passage.id == stand.target), None)
     return f"来源 {source}，新闻报道转述" if source else "新闻报道转述"
 
 
 def _against(lookup: Comparisons, against: Against) -> tuple[str, str]:
     article = lookup.index.articles[against.article]
     name = _column(lookup, lookup.index.instruments[article.instrument])
-    url = stand_url(lookup.index, Stand(against.article, article.place, against.where))
+    url = stand_url(lookup.index, CellProvision(against.article, article.place, against.where))
     return f"{name}{lookup.index.short_cite(article, against.where)}", url
 
 
@@ -188,7 +200,7 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     """Text views that a topic leads to: each province against the nation's text it is measured by."""
     out: dict[str, str] = {}
     for cell in topic.cells:
-        if cell.against is None or not any(one.quote for one in cell.stands):
+        if cell.against is None or not any(provision.quote for provision in cell.stands):
             continue
         article = lookup.index.articles[cell.against.article]
         nation = lookup.index.instruments[article.instrument]
@@ -200,9 +212,9 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     return list(out.items())
 
 
-def _column(lookup: Comparisons, one: Instrument) -> str:
-    placement = lookup.placements.get(one.id)
-    return placement.column if placement else one.short
+def _column(lookup: Comparisons, instrument: Instrument) -> str:
+    placement = lookup.placements.get(instrument.id)
+    return placement.column if placement else instrument.short
 
 
 __all__ = ["meta", "of_relation", "page"]

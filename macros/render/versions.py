@@ -7,47 +7,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.derive.index import Index, instrument_url
-from macros.derive.versions import IN_FORCE, Match, Versions
+from macros.derive.versions import IN_FORCE, VersionMatch, Versions
 from macros.model import Article, Instrument
 from macros.render.engine import fill
 from macros.say import signs
 from macros.say.links import UrlFor
-from macros.say.versions import Tied, tied
+from macros.say.versions import Correspondence, tied
 
 _YEAR = re.compile(r"（([0-9]{4}年)[^（）]*）$")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VersionRow:
     """One matter across the versions: the articles of each, in the order of the columns."""
 
     matter: str
-    cells: tuple[tuple[Tied, ...], ...]
+    cells: tuple[tuple[Correspondence, ...], ...]
 
 
 def section(versions: Versions, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
     """The counterparts of an article and their number; None where its work has one version."""
     index = versions.index
     instrument = index.instruments[article.instrument]
-    found = [tied(index, match) for match in versions.matches(article)]
+    correspondences = [tied(index, match) for match in versions.matches(article)]
     newest = versions.newest(instrument)
-    if not found and newest is None:
+    if not correspondences and newest is None:
         return None
     html = fill(
         "versions.html",
-        found=found,
+        found=correspondences,
         newest=newest,
-        answered=newest is None or any(one.instrument is newest for one in found),
+        answered=newest is None
+        or any(correspondence.instrument is newest for correspondence in correspondences),
         validity=signs.of_validity,
         instrument_url=instrument_url,
         url_for=url_for,
     )
-    return html, len(found)
+    return html, len(correspondences)
 
 
 def table(
     versions: Versions, instrument: Instrument
-) -> tuple[tuple[Instrument, ...], tuple[Row, ...]]:
+) -> tuple[tuple[Instrument, ...], tuple[VersionRow, ...]]:
     """All versions of a work as columns, and its matters as rows; nothing where nothing is tied."""
     columns = versions.of_work(instrument)
     if len(columns) < 2 or not any(versions.matches(a) for a in instrument.articles):
@@ -63,21 +64,28 @@ def label(instrument: Instrument) -> str:
     )
 
 
-def _rows(versions: Versions, columns: tuple[Instrument, ...]) -> Iterator[Row]:
+def _rows(versions: Versions, columns: tuple[Instrument, ...]) -> Iterator[VersionRow]:
     """A row for every article of the first column that is tied, then for what is left of the next."""
     index, seen = versions.index, set[str]()
     for column in columns:
         for article in column.articles:
             if article.id in seen or not (matches := versions.matches(article)):
                 continue
-            seen |= {article.id, *(one.article.id for one in matches)}
+            seen |= {article.id, *(match.article.id for match in matches)}
             yield _row(index, columns, article, matches)
 
 
 def _row(
-    index: Index, columns: tuple[Instrument, ...], head: Article, matches: tuple[Match, ...]
-) -> Row:
-    own = tied(index, Match(head, head.number_rests_on))
-    found = [own, *(tied(index, one) for one in matches)]
-    cells = tuple(tuple(one for one in found if one.instrument is column) for column in columns)
-    return Row(head.heading or "", cells)
+    index: Index, columns: tuple[Instrument, ...], head: Article, matches: tuple[VersionMatch, ...]
+) -> VersionRow:
+    own = tied(index, VersionMatch(head, head.number_rests_on))
+    correspondences = [own, *(tied(index, match) for match in matches)]
+    cells = tuple(
+        tuple(
+            correspondence
+            for correspondence in correspondences
+            if correspondence.instrument is column
+        )
+        for column in columns
+    )
+    return VersionRow(head.heading or "", cells)

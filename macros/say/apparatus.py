@@ -41,7 +41,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class VariantRow:
     """A row of the 异文 table: what another witness prints."""
 
     source: str
@@ -150,16 +150,16 @@ def _links(index: Index, emendation: Emendation) -> tuple[tuple[str, str], ...]:
     return tuple(out)
 
 
-def in_short(found: tuple[Reading, ...]) -> str:
+def in_short(variants: tuple[VariantRow, ...]) -> str:
     """来源 004 脱文 3；来源 000 节引 5: what the variants come to."""
-    counts = Counter((reading.source, reading.kind) for reading in found)
+    counts = Counter((reading.source, reading.kind) for reading in variants)
     return "；".join(f"来源 {source} {kind} {n}" for (source, kind), n in counts.items())
 
 
-def readings(index: Index, article: Article) -> tuple[Reading, ...]:
+def readings(index: Index, article: Article) -> tuple[VariantRow, ...]:
     """One row per variant, in the order of the record."""
     return tuple(
-        Reading(
+        VariantRow(
             v.source,
             label_of(index, article, v.where),
             v.kind.label,

@@ -29,7 +29,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitationLink:
     """A citation in a list: the words of the text, and what they lead to."""
 
     words: str
@@ -152,29 +152,31 @@ class Citing:
         status = unit.status if unit is not None else article.status
         return Preview(name, cite, of_status(status), tuple(_shortened(_lines(article, target))))
 
-    def outgoing(self, article: Article) -> tuple[Cited, ...]:
+    def outgoing(self, article: Article) -> tuple[CitationLink, ...]:
         """What the text of an article cites, each target once, in the order of the text."""
-        found = (self._cited(one) for one in self.references.cites(article))
-        return tuple({(one.words, one.url): one for one in found}.values())
+        found = (self._cited(reference) for reference in self.references.cites(article))
+        return tuple({(link.words, link.url): link for link in found}.values())
 
-    def _cited(self, reference: Reference) -> Cited:
+    def _cited(self, reference: Reference) -> CitationLink:
         target = reference.link.target
         assert target is not None
         article = self.index.articles[reference.owner]
         place = self.index.short_cite(article, reference.where)
         said = place.removeprefix(self.index.label(article))
         preview = self.preview(target)
-        return Cited(reference.link.text, preview.cite, self.url(target), preview.id, said)
+        return CitationLink(reference.link.text, preview.cite, self.url(target), preview.id, said)
 
-    def incoming(self, article: Article) -> tuple[tuple[str, tuple[Cited, ...]], ...]:
+    def incoming(self, article: Article) -> tuple[tuple[str, tuple[CitationLink, ...]], ...]:
         """Provisions that cite an article, grouped by instrument, in the order of display."""
-        groups: dict[str, dict[str, Cited]] = {}
+        groups: dict[str, dict[str, CitationLink]] = {}
         for reference in self.references.cited_by(article):
             owner = self.index.articles[reference.owner]
             title = self.index.instruments[owner.instrument].title
             target = Target(owner.instrument, owner.id, reference.where)
             label = self.index.short_cite(owner, reference.where)
-            cited = Cited(reference.link.text, label, self.url(target), self.preview(target).id)
+            cited = CitationLink(
+                reference.link.text, label, self.url(target), self.preview(target).id
+            )
             groups.setdefault(title, {}).setdefault(f"{label} {cited.words}", cited)
         return tuple((title, tuple(found.values())) for title, found in groups.items())
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from macros.cite.numerals import to_chinese
 from macros.derive.comparisons import Comparisons, province_url
 from macros.derive.index import Index, article_url, instrument_url
-from macros.model import Article, Holding, Instrument, Level, Where
-from macros.model.comparison import Cell, Comparison, Placement, Relation, Stand
+from macros.model import Article, Coverage, Instrument, Level, Where
+from macros.model.comparison import Cell, CellProvision, Comparison, Placement, Relation
 from macros.say.numbers import short
 from macros.say.relations import of_relation, of_relations
 from macros.say.signs import Sign
@@ -38,29 +38,39 @@ class Column:
 
 def columns(lookup: Comparisons) -> tuple[Column, ...]:
     """The nation, then the provinces as they are ranked."""
-    found = lookup.placements.values()
-    national = tuple(one for one in found if _instrument(lookup, one).level is Level.NATIONAL)
+    values = lookup.placements.values()
+    national = tuple(
+        placement for placement in values if _instrument(lookup, placement).level is Level.NATIONAL
+    )
     out = [Column(NATION, "国家", _names(national), national)] if national else []
-    for one in found:
-        instrument = _instrument(lookup, one)
+    for placement in values:
+        instrument = _instrument(lookup, placement)
         if instrument.level is Level.PROVINCIAL:
-            out.append(Column(one.id, one.column, _small(instrument), (one,), province_url(one.id)))
+            out.append(
+                Column(
+                    placement.id,
+                    placement.column,
+                    _small(instrument),
+                    (placement,),
+                    province_url(placement.id),
+                )
+            )
     return tuple(out)
 
 
-def _instrument(lookup: Comparisons, one: Placement) -> Instrument:
-    return lookup.index.instruments[one.id]
+def _instrument(lookup: Comparisons, placement: Placement) -> Instrument:
+    return lookup.index.instruments[placement.id]
 
 
 def _names(members: Iterable[Placement]) -> str:
-    return "、".join(one.column for one in members if not one.optional)
+    return "、".join(member.column for member in members if not member.optional)
 
 
 def _small(instrument: Instrument) -> str:
     """2017-06-22 施行; 报道，不是规定原文."""
-    if instrument.holding is Holding.PRESS:
+    if instrument.holding is Coverage.PRESS:
         return "报道，不是规定原文"
-    held = {Holding.QUOTED: "只有引文"}.get(instrument.holding, "")
+    held = {Coverage.QUOTED: "只有引文"}.get(instrument.holding, "")
     day = instrument.effective.value
     said = f"{dates.show(day)} 施行" if day else "施行日期未载"
     return "，".join(part for part in (held, said) if part)
@@ -87,13 +97,13 @@ def brief(index: Index, cell: Cell | None) -> Brief | None:
     return Brief(of_relations(cell.relations), addresses(index, cell.stands), cell.relations)
 
 
-def addresses(index: Index, stands: Sequence[Stand]) -> str:
+def addresses(index: Index, stands: Sequence[CellProvision]) -> str:
     """4 ③; 11 ①（一）（四）; 12、13: the places of a cell in their shortest form."""
     found: dict[str, list[Where]] = {}
-    for one in stands:
-        places = found.setdefault(one.target, [])
-        if one.where and one.where not in places:
-            places.append(one.where)
+    for provision in stands:
+        places = found.setdefault(provision.target, [])
+        if provision.where and provision.where not in places:
+            places.append(provision.where)
     return "、".join(
         _address(index.articles[name], places)
         for name, places in found.items()
@@ -112,12 +122,12 @@ def _address(article: Article, places: Sequence[Where]) -> str:
 
 
 def _paragraph(number: int, places: Sequence[Where], single: bool) -> str:
-    items = "".join(f"（{to_chinese(one.item)}）" for one in places if one.item)
+    items = "".join(f"（{to_chinese(place.item)}）" for place in places if place.item)
     circle = CIRCLED[number - 1] if number <= len(CIRCLED) else f"第{number}款"
     return items if single else circle + items
 
 
-def stand_url(index: Index, stand: Stand) -> str:
+def stand_url(index: Index, stand: CellProvision) -> str:
     """Address of what a cell rests on: a place in an article, or a passage of a press item."""
     article = index.articles.get(stand.target)
     if article is not None:
@@ -129,8 +139,10 @@ def stand_url(index: Index, stand: Stand) -> str:
 
 def national_sign(topic: Comparison, column: Column) -> Sign:
     """What the nation as a whole is on a topic: a baseline where any national text is one."""
-    found = [cell.relation for one in column.members if (cell := topic.cell(one.id))]
+    relations = [
+        cell.relation for placement in column.members if (cell := topic.cell(placement.id))
+    ]
     for relation in (Relation.BASELINE, Relation.LOST, Relation.UNDETERMINED):
-        if relation in found:
+        if relation in relations:
             return of_relation(relation)
     return of_relation(Relation.SILENT)

@@ -39,7 +39,7 @@ def measures(cases: Cases) -> Tallies:
         for measure in cases.categories.measures.values()
         if (found := [case for case in cases.all if measure in cases.measures_of(case)])
     ]
-    counted = [(measure, found) for measure, found in used if measure.counted]
+    counted = [(measure, cases) for measure, cases in used if measure.counted]
     return Tallies(
         stated=tuple(_tally(cases, m, found) for m, found in counted if not m.unspecified),
         unspecified=tuple(_tally(cases, m, found) for m, found in counted if m.unspecified),
@@ -54,15 +54,15 @@ def _tally(cases: Cases, measure: Measure, found: list[Case]) -> Tally:
         url=measure_url(measure),
         total=len(found),
         by=tuple(
-            (one.title, sum(one.id in case.circumstances for case in found))
-            for one in cases.circumstances.values()
-            if one.id in used
+            (circumstance.title, sum(circumstance.id in case.circumstances for case in found))
+            for circumstance in cases.circumstances.values()
+            if circumstance.id in used
         ),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Applied:
+class ProvisionTally:
     """A provision, and the codes of the cases that apply it."""
 
     cite: str
@@ -70,7 +70,7 @@ class Applied:
     cases: tuple[Case, ...]
 
 
-def provisions(cases: Cases) -> tuple[Applied, ...]:
+def provisions(cases: Cases) -> tuple[ProvisionTally, ...]:
     """Held provisions that cases apply, in the order of the instruments; no counterpart."""
     found: dict[tuple[str, Where | None], list[Case]] = {}
     for case in cases.all:
@@ -80,7 +80,7 @@ def provisions(cases: Cases) -> tuple[Applied, ...]:
     rank = {name: number for number, name in enumerate(index.articles)}
     ordered = sorted(found, key=lambda place: (rank[place[0]], str(place[1] or "")))
     return tuple(
-        Applied(
+        ProvisionTally(
             index.cite(index.articles[name], where),
             article_url(index.articles[name], where),
             tuple(found[(name, where)]),

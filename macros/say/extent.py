@@ -12,7 +12,7 @@ from macros.say.signs import Sign, of_status
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class StripArticle:
     """One article in the strip."""
 
     n: str
@@ -23,25 +23,27 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class Strip:
     """The strip and what it says."""
 
     words: str
-    cells: tuple[Cell, ...]
+    cells: tuple[StripArticle, ...]
 
 
-def extent_of(index: Index, article: Article) -> Extent:
+def extent_of(index: Index, article: Article) -> Strip:
     """The neighbourhood of a lost article: its chapter, or the whole instrument without chapters."""
     instrument = index.instruments[article.instrument]
     chapter = index.chapter_of(article)
-    group = next(found for one, found in by_chapter(instrument) if one == chapter)
+    group = next(
+        articles for each_chapter, articles in by_chapter(instrument) if each_chapter == chapter
+    )
     cells = tuple(
-        Cell(short(a), article_url(a), of_status(a.status), a.status.key, a is article)
+        StripArticle(short(a), article_url(a), of_status(a.status), a.status.key, a is article)
         for a in group
     )
     scope = chapter_label(chapter) if chapter else "本文件"
     ends = f"（{index.label(group[0])}至{index.label(group[-1])}）" if len(group) > 1 else ""
-    return Extent(f"{scope}{ends}存缺如下{_run_words(index, article)}。", cells)
+    return Strip(f"{scope}{ends}存缺如下{_run_words(index, article)}。", cells)
 
 
 def _run_words(index: Index, article: Article) -> str:
@@ -56,9 +58,9 @@ def _run_words(index: Index, article: Article) -> str:
 def _run(articles: tuple[Article, ...], article: Article) -> list[Article]:
     """The lost articles around this one without a break."""
     run: list[Article] = []
-    for one in articles:
-        if one.status is Status.MISSING:
-            run.append(one)
+    for each_article in articles:
+        if each_article.status is Status.MISSING:
+            run.append(each_article)
         elif article in run:
             break
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.cite.form import article_label
-from macros.model import Fact, Holding, Instrument, Provenance
+from macros.model import Coverage, Fact, Instrument, Provenance
 from macros.text import dates
 
 UNKNOWN = "未载"
@@ -25,7 +25,7 @@ PLAIN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatedFact:
     """A fact in words. `check` says why it is 待核; `article` is where the instrument states it."""
 
     key: str
@@ -40,9 +40,9 @@ class Told:
     is_date: bool = False
 
 
-def told(instrument: Instrument) -> tuple[Told, ...]:
+def told(instrument: Instrument) -> tuple[StatedFact, ...]:
     """The facts in order. What is unknown is said, except an end and the facts of a press item."""
-    press = instrument.holding is Holding.PRESS
+    press = instrument.holding is Coverage.PRESS
     facts = [(name, getattr(instrument, name)) for name in instrument.FACTS]
     return tuple(
         _told(name, fact)
@@ -51,10 +51,10 @@ def told(instrument: Instrument) -> tuple[Told, ...]:
     )
 
 
-def _told(name: str, fact: Fact) -> Told:
+def _told(name: str, fact: Fact) -> StatedFact:
     is_date = name != "doc_number"
     value = dates.show(fact.value) if is_date else fact.value or UNKNOWN
-    return Told(
+    return StatedFact(
         key=name,
         label=LABELS[name],
         value=value,
@@ -68,22 +68,22 @@ def _told(name: str, fact: Fact) -> Told:
     )
 
 
-def status_told(instrument: Instrument) -> Told:
+def status_told(instrument: Instrument) -> StatedFact:
     """The line on validity for the table of facts."""
     provenance = instrument.status_provenance
     return _other("效力", instrument.status.label, provenance, instrument.status_note)
 
 
-def count_told(instrument: Instrument) -> Told:
+def count_told(instrument: Instrument) -> StatedFact:
     """The line on the number of articles."""
     count = instrument.article_count
     value = f"{count} 条" if count is not None else UNKNOWN
     return _other("条数", value, instrument.count_provenance, None)
 
 
-def _other(label: str, value: str, provenance: Provenance | None, note: str | None) -> Told:
+def _other(label: str, value: str, provenance: Provenance | None, note: str | None) -> StatedFact:
     memory = provenance is Provenance.MEMORY
-    return Told(
+    return StatedFact(
         key=label,
         label=label,
         value=value,

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from macros.compare.words import Sort, tokens
 from macros.model import Run
-from macros.model.comparison import PER_YEAR, Cell, Comparison, Figure, Tier, Unit
+from macros.model.comparison import PER_YEAR, Cell, Comparison, CountingUnit, Figure, Tier
 from macros.say.columns import Column
 
 LEAST = "至少"
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class ShownNumber:
     """A number as it is shown: 每季度, 至少 1 次; what it is of; whom it binds; whose it is."""
 
     bold: str
@@ -24,21 +24,21 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """A level of government, or a thing counted, and the numbers of every column.
 
     A cell without own numbers says None; `general` tells that its number for all levels holds.
     """
 
     label: str
-    cells: tuple[tuple[Number, ...], ...]
+    cells: tuple[tuple[ShownNumber, ...], ...]
     general: tuple[bool, ...]
 
 
-def rows(topic: Comparison, columns: Sequence[Column]) -> tuple[Row, ...]:
+def rows(topic: Comparison, columns: Sequence[Column]) -> tuple[FigureRow, ...]:
     """By level where any number binds one level only, else by what is counted."""
     found = [list(_figures(topic, column)) for column in columns]
-    every = [figure for one in found for _, figure in one]
+    every = [figure for value in found for _, figure in value]
     if any(figure.tier is not Tier.ALL for figure in every):
         return tuple(_tier_rows(found, every))
     names = dict.fromkeys(figure.what for figure in every)
@@ -50,13 +50,13 @@ Found = Sequence[Sequence[tuple[str | None, Figure]]]
 
 def _figures(topic: Comparison, column: Column) -> Iterable[tuple[str | None, Figure]]:
     several = len(column.members) > 1
-    for one in column.members:
-        cell: Cell | None = topic.cell(one.id)
+    for placement in column.members:
+        cell: Cell | None = topic.cell(placement.id)
         for figure in cell.figures if cell else ():
-            yield (one.column if several else None), figure
+            yield (placement.column if several else None), figure
 
 
-def _tier_rows(found: Found, every: Sequence[Figure]) -> Iterable[Row]:
+def _tier_rows(found: Found, every: Sequence[Figure]) -> Iterable[FigureRow]:
     for tier in Tier:
         if any(figure.tier is tier for figure in every):
             yield _row(tier.label, found, lambda f, t=tier: f.tier is t, own=tier)
@@ -69,27 +69,27 @@ def _row(
     *,
     what: bool = True,
     own: Tier = Tier.ALL,
-) -> Row:
+) -> FigureRow:
     assert callable(fits)
     cells = tuple(
-        tuple(_number(figure, of, what) for of, figure in one if fits(figure)) for one in found
+        tuple(_number(figure, of, what) for of, figure in value if fits(figure)) for value in found
     )
     general = tuple(
-        own is not Tier.ALL and not cell and any(f.tier is Tier.ALL for _, f in one)
-        for cell, one in zip(cells, found, strict=True)
+        own is not Tier.ALL and not cell and any(f.tier is Tier.ALL for _, f in value)
+        for cell, value in zip(cells, found, strict=True)
     )
-    return Row(label, cells, general)
+    return FigureRow(label, cells, general)
 
 
-def _number(figure: Figure, of: str | None, what: bool) -> Number:
+def _number(figure: Figure, of: str | None, what: bool) -> ShownNumber:
     bold, rest = _said(figure)
     small = "，".join(part for part in (figure.whom, figure.what if what else None) if part)
-    return Number(bold, rest, small, of)
+    return ShownNumber(bold, rest, small, of)
 
 
 def _said(figure: Figure) -> tuple[str, str]:
     """每季度, 至少 1 次; 15 日; 定期: from the data, 至少 where the words say so."""
-    if figure.unit in (Unit.DAY, Unit.WORKING_DAY):
+    if figure.unit in (CountingUnit.DAY, CountingUnit.WORKING_DAY):
         return f"{figure.value} {figure.unit.label}", ""
     if figure.unit not in PER_YEAR or figure.value is None:
         return figure.unit.label, ""

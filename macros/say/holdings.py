@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from macros.model import Article, Holding, Instrument, Status
+from macros.model import Article, Coverage, Instrument, Status
 from macros.say.signs import Sign, of_status
 
 WITHOUT_ARTICLES = {
-    Holding.PRESS: (Status.PARTIAL, "只有报道"),
-    Holding.CITED_ONLY: (Status.MISSING, "仅存目"),
+    Coverage.PRESS: (Status.PARTIAL, "只有报道"),
+    Coverage.CITED_ONLY: (Status.MISSING, "仅存目"),
 }
 
 
@@ -32,7 +32,7 @@ def sign_of(instrument: Instrument, *, brief: bool = False) -> Sign:
     """The state of an instrument's text: sign and words."""
     if instrument.holding in WITHOUT_ARTICLES:
         return of_status(*WITHOUT_ARTICLES[instrument.holding])
-    if instrument.holding is Holding.QUOTED:
+    if instrument.holding is Coverage.QUOTED:
         return of_status(Status.PARTIAL, "只有引文" if brief else _quoted(instrument))
     counts = Counter(a.status for a in instrument.articles)
     total = len(instrument.articles)

@@ -15,7 +15,7 @@ AddressOf = Callable[[Article], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class IndexedArticle:
     """One article in the index: `title` is 第四条 with its 条旨."""
 
     n: str
@@ -33,12 +33,12 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChapterNumbers:
     """The articles of a chapter; no label where the instrument has no chapters."""
 
     label: str | None
     url: str | None
-    numbers: tuple[Number, ...]
+    numbers: tuple[IndexedArticle, ...]
 
 
 def chapter_label(chapter: Chapter) -> str:
@@ -56,10 +56,10 @@ def groups(
     instrument: Instrument,
     address_of: AddressOf = article_url,
     current: Article | None = None,
-) -> tuple[Group, ...]:
+) -> tuple[ChapterNumbers, ...]:
     """All articles by chapter; `address_of` tells where a number leads."""
     return tuple(
-        Group(
+        ChapterNumbers(
             chapter_label(chapter) if chapter else None,
             chapter_url(instrument, chapter) if chapter else None,
             tuple(number(index, a, address_of, current) for a in articles),
@@ -73,10 +73,10 @@ def number(
     article: Article,
     address_of: AddressOf = article_url,
     current: Article | None = None,
-) -> Number:
+) -> IndexedArticle:
     """One article in a list of numbers."""
     instrument = index.instruments[article.instrument]
-    return Number(
+    return IndexedArticle(
         n=short(article),
         url=address_of(article),
         title=title_of(index, article),
@@ -102,9 +102,9 @@ def title_of(index: Index, article: Article) -> str:
     return index.label(article) + (f"　{article.heading}" if article.heading else "")
 
 
-def as_meta(found: tuple[Group, ...]) -> list[dict[str, Any]]:
+def as_meta(chapter_numberses: tuple[ChapterNumbers, ...]) -> list[dict[str, Any]]:
     """The groups as plain values for the theme (`ref_index`)."""
-    return [asdict(group) for group in found]
+    return [asdict(group) for group in chapter_numberses]
 
 
 def in_full_text(article: Article) -> str:

@@ -31,4 +31,4 @@ def of_relation(relation: Relation) -> Sign:
 
 def of_relations(relations: tuple[Relation, ...]) -> tuple[Sign, ...]:
     """The signs of a relation and the further ones."""
-    return tuple(of_relation(one) for one in relations)
+    return tuple(of_relation(relation) for relation in relations)

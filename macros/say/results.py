@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.derive.cases import Cases, Received
+from macros.derive.cases import Cases, ReceivedMeasure
 from macros.derive.categories import measure_url
-from macros.model.case import Case, Imposed, RecipientKind, Sanction
+from macros.model.case import Case, ImposedMeasure, RecipientKind, Sanction
 from macros.model.category import Regime
-from macros.model.kinds import By
+from macros.model.kinds import Attribution
 from macros.model.measure import Measure
 from macros.text import dates
 
@@ -39,7 +39,7 @@ def long_label(regime: Regime | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ResultLine:
     """One measure of a case with all who received it in the same words."""
 
     regime: Regime | None
@@ -61,7 +61,7 @@ class Line:
         return "（种类未载）" if self.measure.unspecified else ""
 
 
-def lines(cases: Cases, case: Case) -> tuple[Line, ...]:
+def lines(cases: Cases, case: Case) -> tuple[ResultLine, ...]:
     """Measures of a case by regime; those in the same words on one line."""
     found: dict[tuple[Regime | None, str, str], list[str]] = {}
     for regime, rows in cases.results(case):
@@ -70,15 +70,15 @@ def lines(cases: Cases, case: Case) -> tuple[Line, ...]:
             found.setdefault(key, []).append(who(row.sanction))
     measures = cases.categories.measures
     return tuple(
-        Line(regime, words, measure_url(measures[name]), measures[name], tuple(names))
+        ResultLine(regime, words, measure_url(measures[name]), measures[name], tuple(names))
         for (regime, name, words), names in found.items()
     )
 
 
-def who(one: Sanction) -> str:
+def who(sanction: Sanction) -> str:
     """赵某; 其他相关负责人（人数未载）."""
-    unknown = one.kind is RecipientKind.GROUP and one.count is None
-    return one.recipient + ("（人数未载）" if unknown else "")
+    unknown = sanction.kind is RecipientKind.GROUP and sanction.count is None
+    return sanction.recipient + ("（人数未载）" if unknown else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RegimeGroup:
     """Rows of one regime, and who says that they belong to it."""
 
     regime: Regime | None
@@ -109,11 +109,11 @@ class Group:
     rows: tuple[Result, ...]
 
 
-def groups(cases: Cases, case: Case) -> tuple[Group, ...]:
+def groups(cases: Cases, case: Case) -> tuple[RegimeGroup, ...]:
     """The table of results: grouped by regime, `order` keeps the order of the source."""
     numbers = note_numbers(case)
     return tuple(
-        Group(
+        RegimeGroup(
             regime,
             long_label(regime),
             _said_by(rows) if regime else "",
@@ -123,12 +123,12 @@ def groups(cases: Cases, case: Case) -> tuple[Group, ...]:
     )
 
 
-def _row(cases: Cases, one: Received, numbers: dict[str, int]) -> Result:
-    sanction, imposed = one.sanction, one.imposed
+def _row(cases: Cases, received: ReceivedMeasure, numbers: dict[str, int]) -> Result:
+    sanction, imposed = received.sanction, received.imposed
     measure = cases.categories.measures[imposed.measure]
-    line = Line(imposed.regime, imposed.verbatim, measure_url(measure), measure, ())
+    line = ResultLine(imposed.regime, imposed.verbatim, measure_url(measure), measure, ())
     return Result(
-        order=one.order,
+        order=received.order,
         recipient=sanction.recipient,
         position=_position(sanction),
         words=imposed.verbatim,
@@ -137,7 +137,7 @@ def _row(cases: Cases, one: Received, numbers: dict[str, int]) -> Result:
         details=tuple(_details(sanction, imposed)),
         authority=imposed.authority or UNSTATED,
         date=dates.show(imposed.date),
-        basis=tuple(_basis(cases, one.case, n) for n in sanction.basis),
+        basis=tuple(_basis(cases, received.case, n) for n in sanction.basis),
         note=numbers.get(sanction.note or ""),
         doubt=is_doubted(sanction.note),
     )
@@ -145,24 +145,24 @@ def _row(cases: Cases, one: Received, numbers: dict[str, int]) -> Result:
 
 def _basis(cases: Cases, case: Case, number: int) -> tuple[int, str]:
     """Number of an application, and its citation with the short title."""
-    one = cases.applications.of_case(case)[number - 1]
-    cite = one.application.cite
-    if one.target is None:
+    applied = cases.applications.of_case(case)[number - 1]
+    cite = applied.application.cite
+    if applied.target is None:
         return number, cite
-    short = cases.index.instruments[one.target.instrument].short
+    short = cases.index.instruments[applied.target.instrument].short
     return number, short + cite.rpartition("》")[2]
 
 
-def _position(one: Sanction) -> str:
+def _position(sanction: Sanction) -> str:
     """The post; what the recipient's own words say already is not said twice."""
-    if one.kind is RecipientKind.ORGANISATION:
+    if sanction.kind is RecipientKind.ORGANISATION:
         return "单位"
-    if one.position == one.recipient:
+    if sanction.position == sanction.recipient:
         return ""
-    return one.position or UNSTATED
+    return sanction.position or UNSTATED
 
 
-def _details(sanction: Sanction, imposed: Imposed) -> Iterable[str]:
+def _details(sanction: Sanction, imposed: ImposedMeasure) -> Iterable[str]:
     """人数未载, 谁受哪一种未载, 直接责任, 范围, 期限: what belongs to this result."""
     if sanction.kind is RecipientKind.GROUP:
         yield f"{sanction.count} 人" if sanction.count else "人数未载"
@@ -178,12 +178,12 @@ def _details(sanction: Sanction, imposed: Imposed) -> Iterable[str]:
         yield "不是公职人员或者机关"
 
 
-def _said_by(rows: tuple[Received, ...]) -> str:
+def _said_by(rows: tuple[ReceivedMeasure, ...]) -> str:
     """Who says under which regime these results fall."""
     said = {row.imposed.regime_by for row in rows}
-    if said == {By.SOURCE}:
+    if said == {Attribution.SOURCE}:
         return "来源写明"
-    return "编者归类" if By.SOURCE not in said else "部分由编者归类"
+    return "编者归类" if Attribution.SOURCE not in said else "部分由编者归类"
 
 
 def is_doubted(note: str | None) -> bool:
@@ -193,7 +193,7 @@ def is_doubted(note: str | None) -> bool:
 
 def note_numbers(case: Case) -> dict[str, int]:
     """Every note on a result with its number; the same words are one note."""
-    notes = [one.note for one in case.sanctions if one.note]
+    notes = [sanction.note for sanction in case.sanctions if sanction.note]
     return {note: number for number, note in enumerate(dict.fromkeys(notes), 1)}
 
 
@@ -206,13 +206,13 @@ def notes(case: Case) -> tuple[tuple[int, str, str], ...]:
 
 
 def _orders(case: Case, note: str) -> list[str]:
-    return [str(n) for n, one in enumerate(case.sanctions, 1) if one.note == note]
+    return [str(n) for n, sanction in enumerate(case.sanctions, 1) if sanction.note == note]
 
 
 def silence(cases: Cases, case: Case) -> str:
     """党纪处分、刑事: the regimes that the source does not mention."""
     names = [
-        "政务处分（行政处分）" if one is Regime.ADMINISTRATIVE else one.label
-        for one in cases.silent_on(case)
+        "政务处分（行政处分）" if regime is Regime.ADMINISTRATIVE else regime.label
+        for regime in cases.silent_on(case)
     ]
     return "、".join(names)

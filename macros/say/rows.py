@@ -48,7 +48,7 @@ Linker = Callable[[Article, Where, Sequence[Piece]], tuple[Piece, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """One 款, 项 or 目. `label` is its sign in print, `address` the margin link of a 款."""
 
     id: str
@@ -85,7 +85,7 @@ class _Notes:
 
 def rows(
     index: Index, article: Article, prefix: str = "", linker: Linker | None = None
-) -> tuple[Row, ...]:
+) -> tuple[TextRow, ...]:
     """All rows of an article; `prefix` is put before each id in the full text (`a11-`).
 
     `linker` makes links of the citations. Every row shows its state where the states differ
@@ -95,7 +95,7 @@ def rows(
     units = list(article.units())
     mixed = len({unit.status for _, unit in units}) > 1
     dropped = _dropped(article)
-    made = (_row(index, article, prefix, one, notes, mixed, dropped) for one in units)
+    made = (_row(index, article, prefix, unit, notes, mixed, dropped) for unit in units)
     if linker is None:
         return tuple(made)
     return tuple(
@@ -112,11 +112,11 @@ def _row(
     notes: _Notes,
     mixed: bool,
     dropped: dict[Where, list[Line]],
-) -> Row:
+) -> TextRow:
     where, text = unit
     is_paragraph = isinstance(text, Paragraph)
     shown = mixed and text.status is not Status.COMPLETE
-    return Row(
+    return TextRow(
         id=prefix + where.anchor,
         cite=index.cite(article, where),
         level="" if is_paragraph else "item" if isinstance(text, Item) else "sub",

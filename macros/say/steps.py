@@ -21,7 +21,7 @@ LOST = "来源缺文，不能断定"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class StepQuotation:
     """A quotation. `cite` and `url` only where it stands elsewhere than its step."""
 
     text: str
@@ -32,7 +32,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPage:
     """Something with a page of its own."""
 
     label: str
@@ -40,7 +40,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LadderStep:
     """A step in the words of the provision; `unsaid` stands where a part is not held."""
 
     number: int
@@ -50,14 +50,14 @@ class Step:
     cite: str
     seat: str
     bearer: str
-    conduct: Words | None
-    after: Words | None
+    conduct: StepQuotation | None
+    after: StepQuotation | None
     thresholds: tuple[Threshold, ...]
-    what: Words | None
-    on_whom: Words | None
-    by_whom: Words | None
-    also: Words | None
-    measures: tuple[Named, ...]
+    what: StepQuotation | None
+    on_whom: StepQuotation | None
+    by_whom: StepQuotation | None
+    also: StepQuotation | None
+    measures: tuple[NamedPage, ...]
     unsaid: str
     undecided: str
     """Stands where the text does not say by whom."""
@@ -66,7 +66,7 @@ class Step:
 
 def anchor_of(ladder: Ladder, rung: Rung) -> str:
     """Fragment of a step on the page of its ladder: `s3`."""
-    return f"s{next(n for n, one in enumerate(ladder.rungs, 1) if one is rung)}"
+    return f"s{next(n for n, each_rung in enumerate(ladder.rungs, 1) if each_rung is rung)}"
 
 
 def step_url(ladder: Ladder, rung: Rung) -> str:
@@ -79,7 +79,7 @@ def short_title(rung: Rung) -> str:
     return rung.title.rpartition("：")[2]
 
 
-def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
+def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
     """One step as seen from a page."""
     categories, names = book.categories, book.short_names
     index = categories.index
@@ -87,12 +87,12 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
 
     measures = [m for name in rung.measures if (m := categories.measures.get(name))]
     urls = {name: citing.url_for(measure_url(m)) for m in measures for name in m.names}
-    said = "".join(one.text for one in (rung.what, rung.also) if one)
+    said = "".join(quotation.text for quotation in (rung.what, rung.also) if quotation)
 
-    def words(one: Quotation | None, *, named: bool = False) -> Words | None:
-        return _words(index, rung, one, citing, urls if named else {})
+    def words(quotation: Quotation | None, *, named: bool = False) -> StepQuotation | None:
+        return _words(index, rung, quotation, citing, urls if named else {})
 
-    return Step(
+    return LadderStep(
         number=int(anchor_of(ladder, rung)[1:]),
         rung=rung,
         title=rung.title,
@@ -108,7 +108,7 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
         by_whom=words(rung.by_whom),
         also=words(rung.also, named=True),
         measures=tuple(
-            Named(m.label, citing.url_for(measure_url(m)))
+            NamedPage(m.label, citing.url_for(measure_url(m)))
             for m in measures
             if not any(name in said for name in m.names)
         ),
@@ -118,10 +118,12 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> Step:
     )
 
 
-def named(categories: Categories, ids: tuple[str, ...], citing: Citing) -> tuple[Named, ...]:
+def named(categories: Categories, ids: tuple[str, ...], citing: Citing) -> tuple[NamedPage, ...]:
     """Measures with their addresses, in the order given."""
-    found = (categories.measures[one] for one in ids if one in categories.measures)
-    return tuple(Named(one.label, citing.url_for(measure_url(one))) for one in found)
+    found = (categories.measures[name] for name in ids if name in categories.measures)
+    return tuple(
+        NamedPage(measure.label, citing.url_for(measure_url(measure))) for measure in found
+    )
 
 
 def lost_at(index: Index, article: str, where: Where | None) -> bool:
@@ -131,16 +133,18 @@ def lost_at(index: Index, article: str, where: Where | None) -> bool:
 
 
 def _words(
-    index: Index, rung: Rung, one: Quotation | None, citing: Citing, urls: dict[str, str]
-) -> Words | None:
-    if one is None:
+    index: Index, rung: Rung, quotation: Quotation | None, citing: Citing, urls: dict[str, str]
+) -> StepQuotation | None:
+    if quotation is None:
         return None
-    parts = _parts(one.text, urls)
-    if one.article == rung.article and one.where == rung.where:
-        return Words(one.text, parts)
-    article = index.articles[one.article]
-    cite = index.short_cite(article, one.where)
-    return Words(one.text, parts, cite, citing.url_for(article_url(article, one.where)))
+    parts = _parts(quotation.text, urls)
+    if quotation.article == rung.article and quotation.where == rung.where:
+        return StepQuotation(quotation.text, parts)
+    article = index.articles[quotation.article]
+    cite = index.short_cite(article, quotation.where)
+    return StepQuotation(
+        quotation.text, parts, cite, citing.url_for(article_url(article, quotation.where))
+    )
 
 
 def _parts(text: str, urls: dict[str, str]) -> tuple[tuple[str, str], ...]:

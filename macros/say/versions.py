@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.derive.index import Index, article_url
-from macros.derive.versions import Match
+from macros.derive.versions import VersionMatch
 from macros.model import Article, Instrument, Provenance
 
 CHECK = {
@@ -16,14 +16,14 @@ CHECK = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tied:
+class Correspondence:
     """A counterpart as a page shows it."""
 
     instrument: Instrument
     label: str
     heading: str
     url: str
-    number: Number
+    number: NumberSign
     """On what its own number rests."""
     rests_on: str
     """On what the tie rests: the weaker of both numbers."""
@@ -32,22 +32,22 @@ class Tied:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberSign:
     """How sure the number of an article is; nothing to say of one that a source prints."""
 
     check: str = ""
     note: str = ""
 
 
-def number(article: Article) -> Number:
+def number(article: Article) -> NumberSign:
     """The mark beside an article's number, and why."""
     note = article.known.note if article.known and article.known.note else ""
-    return Number(CHECK.get(article.number_rests_on, ""), note)
+    return NumberSign(CHECK.get(article.number_rests_on, ""), note)
 
 
-def tied(index: Index, match: Match) -> Tied:
+def tied(index: Index, match: VersionMatch) -> Correspondence:
     """A counterpart with its address, and on what its number and the tie rest."""
-    return Tied(
+    return Correspondence(
         instrument=index.instruments[match.article.instrument],
         label=index.label(match.article),
         heading=match.article.heading or "",

@@ -14,12 +14,12 @@ from macros.derive.names import pinyin
 from macros.search import cases, categories, compared, prose, provisions
 from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
-from macros.search.record import Kind, Section
+from macros.search.record import ResultKind, SearchRecord
 
 LOOKUP = "assets/search/lookup.js"
 TEXT = "assets/search/text.js"
 
-SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (
+SOURCES: tuple[Callable[[Index], Iterable[SearchRecord]], ...] = (
     provisions.sections,
     compared.sections,
     categories.sections,
@@ -27,22 +27,22 @@ SOURCES: tuple[Callable[[Index], Iterable[Section]], ...] = (
 )
 """One function a kind of record; a new kind is one more."""
 
-UNNAMED = (Kind.PROVISION, Kind.PRESS, Kind.RULE, Kind.CASE)
+UNNAMED = (ResultKind.PROVISION, ResultKind.PRESS, ResultKind.RULE, ResultKind.CASE)
 """Kinds that no name of their own leads to: the table has the rules, and cases are told, not named."""
 
-UNSPELLED = (Kind.CHAPTER, Kind.PAIR)
+UNSPELLED = (ResultKind.CHAPTER, ResultKind.PAIR)
 """Kinds whose names have no pinyin: 第五章 is a number, and a pair has too many."""
 
 
-def sections(index: Index, docs: Mapping[str, str] | None = None) -> Iterator[Section]:
+def sections(index: Index, docs: Mapping[str, str] | None = None) -> Iterator[SearchRecord]:
     """All that can be found, in the order of the kinds, within a kind in that of the site.
 
     `docs` are the hand-written pages, by their address from the site root: their Markdown.
     """
-    found = [section for source in SOURCES for section in source(index)]
-    found += prose.sections(docs or {})
-    for kind in Kind:
-        yield from (section for section in found if section.kind is kind)
+    records = [section for source in SOURCES for section in source(index)]
+    records += prose.sections(docs or {})
+    for kind in ResultKind:
+        yield from (section for section in records if section.kind is kind)
 
 
 def files(
@@ -54,16 +54,18 @@ def files(
     are the hand-written ones with their Markdown.
     """
     there = {*pages, *(docs or {})}
-    found = [one for one in sections(index, docs) if one.page in there]
+    records = [record for record in sections(index, docs) if record.page in there]
     texts = (
-        text for one in found for text in (one.title, *one.names, *(u.text for u in one.units))
+        text
+        for record in records
+        for text in (record.title, *record.names, *(u.text for u in record.units))
     )
     fold = folding(texts)
     counts = partial(cases.counts, Applications(index))
     table = lookup(index, fold, counts)
     return {
         LOOKUP: _script("lookup", table),
-        TEXT: _script("text", [_packed(one, fold) for one in found]),
+        TEXT: _script("text", [_packed(record, fold) for record in records]),
     }
 
 
@@ -72,16 +74,16 @@ def version(found: dict[str, str]) -> str:
     return f"{zlib.crc32(''.join(found.values()).encode()):08x}"
 
 
-def _packed(one: Section, fold: Folding) -> list[Any]:
+def _packed(record: SearchRecord, fold: Folding) -> list[Any]:
     """[kind, address, title, meta, units, names]; the title of an article is made from the table."""
-    title = "" if one.kind is Kind.PROVISION else one.title
-    units = [[u.text, u.anchor, u.label, u.status, int(u.own)] for u in one.units]
-    kind = list(Kind).index(one.kind)
-    packed = [kind, one.url, title, one.meta, [_cut(unit) for unit in units]]
-    if one.kind in UNNAMED:
+    title = "" if record.kind is ResultKind.PROVISION else record.title
+    units = [[u.text, u.anchor, u.label, u.status, int(u.own)] for u in record.units]
+    kind = list(ResultKind).index(record.kind)
+    packed = [kind, record.url, title, record.meta, [_cut(unit) for unit in units]]
+    if record.kind in UNNAMED:
         return packed
-    names = (one.title, *one.names)
-    spelled = () if one.kind in UNSPELLED else pinyin(names)
+    names = (record.title, *record.names)
+    spelled = () if record.kind in UNSPELLED else pinyin(names)
     return [*packed, [*sorted({fold(name) for name in names}), *spelled]]
 
 

@@ -8,19 +8,21 @@ from macros.derive.applied import Applications, case_url
 from macros.derive.index import Index
 from macros.model import Article
 from macros.model.case import ApplicationRole, Case
-from macros.search.record import Kind, Section, Unit
+from macros.search.record import ResultKind, SearchRecord, TextUnit
 from macros.text import dates
 
 RESTRICTED = "仅供内部参考"
 
 
-def sections(index: Index) -> Iterator[Section]:
+def sections(index: Index) -> Iterator[SearchRecord]:
     """Every case of the corpus given, in its order."""
     for case in index.corpus.cases:
         title = f"{case.code}　{case.title}"
         names = (case.title, case.code)
-        units = tuple(Unit(text, at, label, own=True) for at, label, text in _texts(case) if text)
-        yield Section(Kind.CASE, case_url(case), title, units, _meta(case), names)
+        units = tuple(
+            TextUnit(text, at, label, own=True) for at, label, text in _texts(case) if text
+        )
+        yield SearchRecord(ResultKind.CASE, case_url(case), title, units, _meta(case), names)
 
 
 def _texts(case: Case) -> Iterator[tuple[str, str, str | None]]:
@@ -30,17 +32,17 @@ def _texts(case: Case) -> Iterator[tuple[str, str, str | None]]:
     yield "story", "办理", case.handling
     yield "results", "处理", "；".join(_sanctions(case))
     yield "story", "要点", case.points
-    yield "applied", "适用", "；".join(one.cite for one in case.applied)
+    yield "applied", "适用", "；".join(value.cite for value in case.applied)
     yield "story", "经过", "；".join(event for _, event in case.timeline)
     for note in case.notes:
         yield "notes", "说明", note
 
 
 def _sanctions(case: Case) -> Iterator[str]:
-    for one in case.sanctions:
-        measures = "、".join(imposed.verbatim for imposed in one.measures)
-        position = f"（{one.position}）" if one.position else ""
-        yield f"{one.recipient}{position}：{measures}"
+    for sanction in case.sanctions:
+        measures = "、".join(imposed.verbatim for imposed in sanction.measures)
+        position = f"（{sanction.position}）" if sanction.position else ""
+        yield f"{sanction.recipient}{position}：{measures}"
 
 
 def _meta(case: Case) -> str:

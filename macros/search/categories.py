@@ -8,41 +8,55 @@ from macros.derive.categories import circumstance_url, ladder_url, measure_url, 
 from macros.derive.index import Index
 from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Ladder, Measure
-from macros.search.record import Kind, Section, Unit, own
+from macros.search.record import ResultKind, SearchRecord, TextUnit, own
 
 
-def sections(index: Index) -> Iterator[Section]:
+def sections(index: Index) -> Iterator[SearchRecord]:
     """Every duty, circumstance, measure and ladder, in the order of the corpus."""
     corpus = index.corpus
-    yield from (_listed(Kind.DUTY, one) for one in corpus.responsibilities)
-    yield from (_listed(Kind.CIRCUMSTANCE, one) for one in corpus.circumstances)
-    yield from (_measure(one) for one in corpus.measures)
-    yield from (_ladder(one) for one in corpus.ladders)
+    yield from (
+        _listed(ResultKind.DUTY, responsibility) for responsibility in corpus.responsibilities
+    )
+    yield from (
+        _listed(ResultKind.CIRCUMSTANCE, circumstance) for circumstance in corpus.circumstances
+    )
+    yield from (_measure(measure) for measure in corpus.measures)
+    yield from (_ladder(ladder) for ladder in corpus.ladders)
 
 
-def _listed(kind: Kind, one: Responsibility | Circumstance) -> Section:
+def _listed(kind: ResultKind, category: Responsibility | Circumstance) -> SearchRecord:
     """The compiler's words alone: the provisions that an entry lists are found where they stand."""
     printed = tuple(
-        Unit(text, f"e{number}", own=True)
-        for number, entry in enumerate(one.entries, 1)
+        TextUnit(text, f"e{number}", own=True)
+        for number, entry in enumerate(category.entries, 1)
         for text in (entry.words, *(cited.printed for cited in entry.cited), entry.note)
         if text
     )
-    frame = one.frame.text if isinstance(one, Circumstance) and one.frame else None
-    head = own(("原标题", one.heading), ("引语", frame), ("说明", one.note))
-    url = circumstance_url(one) if isinstance(one, Circumstance) else responsibility_url(one)
-    meta = f"{len(one.entries)} 项"
-    return Section(kind, url, one.title, head + printed, meta)
+    frame = category.frame.text if isinstance(category, Circumstance) and category.frame else None
+    head = own(("原标题", category.heading), ("引语", frame), ("说明", category.note))
+    url = (
+        circumstance_url(category)
+        if isinstance(category, Circumstance)
+        else responsibility_url(category)
+    )
+    meta = f"{len(category.entries)} 项"
+    return SearchRecord(kind, url, category.title, head + printed, meta)
 
 
-def _measure(one: Measure) -> Section:
-    near = [("相近", pair.difference) for pair in one.near]
-    units = own(("又作", "、".join(one.words)), ("说明", one.note), ("依据", one.reason), *near)
-    meta = "、".join(regime.label for regime in one.regimes)
-    return Section(Kind.MEASURE, measure_url(one), one.label, units, meta, one.words)
+def _measure(measure: Measure) -> SearchRecord:
+    near = [("相近", pair.difference) for pair in measure.near]
+    units = own(
+        ("又作", "、".join(measure.words)), ("说明", measure.note), ("依据", measure.reason), *near
+    )
+    meta = "、".join(regime.label for regime in measure.regimes)
+    return SearchRecord(
+        ResultKind.MEASURE, measure_url(measure), measure.label, units, meta, measure.words
+    )
 
 
-def _ladder(one: Ladder) -> Section:
+def _ladder(ladder: Ladder) -> SearchRecord:
     """The titles of its steps: their words are found where they stand."""
-    units = own(*(("", rung.title) for rung in one.rungs), ("说明", one.note))
-    return Section(Kind.LADDER, ladder_url(one), one.title, units, f"{len(one.rungs)} 级")
+    units = own(*(("", rung.title) for rung in ladder.rungs), ("说明", ladder.note))
+    return SearchRecord(
+        ResultKind.LADDER, ladder_url(ladder), ladder.title, units, f"{len(ladder.rungs)} 级"
+    )

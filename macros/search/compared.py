@@ -10,43 +10,47 @@ from macros.derive.index import Index
 from macros.derive.names import of_region
 from macros.model import Instrument, Level
 from macros.model.comparison import Comparison, Placement
-from macros.search.record import Kind, Section, Unit, own
+from macros.search.record import ResultKind, SearchRecord, TextUnit, own
 
 
-def sections(index: Index) -> Iterator[Section]:
+def sections(index: Index) -> Iterator[SearchRecord]:
     """Every topic, province and text view, in the order of the corpus."""
     corpus = index.corpus
-    yield from (_topic(index, one) for one in corpus.comparisons)
+    yield from (_topic(index, comparison) for comparison in corpus.comparisons)
     for placement in corpus.placements:
         instrument = index.instruments.get(placement.id)
         if instrument and instrument.level is Level.PROVINCIAL:
             yield _province(placement, instrument)
-    columns = {one.id: one.column for one in corpus.placements}
-    for one, other in pairs(corpus):
-        names = [columns.get(each.id, each.short) for each in (one, other)]
-        yield _pair(one, other, names)
+    columns = {placement.id: placement.column for placement in corpus.placements}
+    for pair, other in pairs(corpus):
+        names = [columns.get(each.id, each.short) for each in (pair, other)]
+        yield _pair(pair, other, names)
 
 
-def _topic(index: Index, one: Comparison) -> Section:
+def _topic(index: Index, comparison: Comparison) -> SearchRecord:
     shorts = {name: instrument.short for name, instrument in index.instruments.items()}
-    cells = [(shorts.get(cell.instrument, ""), cell.note) for cell in one.cells]
-    quotes = [(shorts.get(cell.instrument, ""), cell.quote) for cell in one.cells]
-    said = tuple(Unit(text, label=label) for label, text in quotes if text)
-    units = said + own(*cells, ("说明", one.note))
-    return Section(Kind.TOPIC, comparison_url(one), one.title, units, one.seat.label)
+    cells = [(shorts.get(cell.instrument, ""), cell.note) for cell in comparison.cells]
+    quotes = [(shorts.get(cell.instrument, ""), cell.quote) for cell in comparison.cells]
+    said = tuple(TextUnit(text, label=label) for label, text in quotes if text)
+    units = said + own(*cells, ("说明", comparison.note))
+    return SearchRecord(
+        ResultKind.TOPIC, comparison_url(comparison), comparison.title, units, comparison.seat.label
+    )
 
 
-def _province(one: Placement, instrument: Instrument) -> Section:
+def _province(placement: Placement, instrument: Instrument) -> SearchRecord:
     """What its page says on the rule as a whole: its topics are found by themselves."""
-    title = f"{one.column}与国家规定相比"
-    units = own(*(("", clause.text) for clause in one.clauses), ("", one.note))
-    names = (one.column, *of_region(instrument))
-    return Section(Kind.PROVINCE, province_url(one.id), title, units, instrument.title, names)
+    title = f"{placement.column}与国家规定相比"
+    units = own(*(("", clause.text) for clause in placement.clauses), ("", placement.note))
+    names = (placement.column, *of_region(instrument))
+    return SearchRecord(
+        ResultKind.PROVINCE, province_url(placement.id), title, units, instrument.title, names
+    )
 
 
-def _pair(one: Instrument, other: Instrument, names: list[str]) -> Section:
+def _pair(instrument: Instrument, other: Instrument, names: list[str]) -> SearchRecord:
     """By the names of both sides, whichever way round they stand."""
     title = f"{names[0]}与{names[1]}对读"
-    meta = f"{one.title}　{other.title}"
+    meta = f"{instrument.title}　{other.title}"
     turned = f"{names[1]}与{names[0]}对读"
-    return Section(Kind.PAIR, pair_url(one, other), title, (), meta, (turned,))
+    return SearchRecord(ResultKind.PAIR, pair_url(instrument, other), title, (), meta, (turned,))

@@ -12,7 +12,7 @@ from macros.derive.names import of_instrument, pinyin
 from macros.derive.versions import Versions
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
 from macros.search.fold import DROPPED, Folding
-from macros.search.record import Kind
+from macros.search.record import ResultKind
 from macros.search.shorthand import WAYS
 from macros.search.title import lists
 from macros.text.item_count import item_count
@@ -45,30 +45,38 @@ def lookup(index: Index, fold: Folding, counts: Counts) -> dict[str, Any]:
     return {
         "fold": folds(fold),
         "grammar": grammar(),
-        "kinds": [[kind.key, kind.label] for kind in Kind],
+        "kinds": [[kind.key, kind.label] for kind in ResultKind],
         "statuses": [[status.key, status.label, status.sign] for status in Status],
-        "rules": [_rule(one, fold, counts, versions) for one in index.corpus.instruments],
+        "rules": [
+            _rule(instrument, fold, counts, versions) for instrument in index.corpus.instruments
+        ],
     }
 
 
-def _rule(one: Instrument, fold: Folding, counts: Counts, versions: Versions) -> dict[str, Any]:
-    names = of_instrument(one)
+def _rule(
+    instrument: Instrument, fold: Folding, counts: Counts, versions: Versions
+) -> dict[str, Any]:
+    names = of_instrument(instrument)
     return {
-        "id": one.id,
-        "url": instrument_url(one),
-        "title": one.title,
-        "work": one.work,
+        "id": instrument.id,
+        "url": instrument_url(instrument),
+        "title": instrument.title,
+        "work": instrument.work,
         "names": sorted({fold(name) for name in names}),
         "pinyin": pinyin(names),
         "years": sorted(
-            {v[:4] for v in (one.issued.value, one.effective.value) if v and v[0] != "-"}
+            {
+                v[:4]
+                for v in (instrument.issued.value, instrument.effective.value)
+                if v and v[0] != "-"
+            }
         ),
-        "status": [one.status.key, one.status.label, one.status.sign],
-        "old": int(one.status is Validity.NOT_IN_FORCE),
-        "holding": [one.holding.key, one.holding.label],
-        "count": one.article_count or 0,
-        "chapters": {str(c.number): _chapter(c) for c in one.chapters},
-        "articles": [_entry(article, counts, versions) for article in one.articles],
+        "status": [instrument.status.key, instrument.status.label, instrument.status.sign],
+        "old": int(instrument.status is Validity.NOT_IN_FORCE),
+        "holding": [instrument.holding.key, instrument.holding.label],
+        "count": instrument.article_count or 0,
+        "chapters": {str(c.number): _chapter(c) for c in instrument.chapters},
+        "articles": [_entry(article, counts, versions) for article in instrument.articles],
     }
 
 
@@ -91,7 +99,7 @@ def _entry(article: Article, counts: Counts, versions: Versions) -> list[Any]:
         if article.status is Status.MISSING
         else [_shape(article, p) for p in article.paragraphs],
         counts(article),
-        [[one.article.id, int(one.unverified)] for one in versions.matches(article)],
+        [[match.article.id, int(match.unverified)] for match in versions.matches(article)],
     ]
     while len(entry) > 6 and not entry[-1]:
         entry.pop()

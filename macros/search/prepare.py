@@ -32,17 +32,17 @@ def prepared(query: str, fold: Callable[[str], str]) -> str:
     apart = len(words) > 1 and max(map(len, words)) == 1 and not all(map(str.isdigit, words))
     joined = "".join(words) if apart else re.sub(r"([0-9０-９])\s+(?=[0-9０-９])", r"\1、", query)
     text = fold(_BOX.sub(lambda box: BOXED[box[0]], joined)).replace("§", "第")
-    text = _PLACES.sub(lambda found: _placed(text, found), text)
+    text = _PLACES.sub(lambda match: _placed(text, match), text)
     text = _CHAPTER.sub(lambda found: f"第{to_chinese(int(found[1]))}章", text)
     text = re.sub(r"(^|[^0-9.])0+(?=[1-9])", r"\1", text)
     return re.sub(r"([0-9])[.]$", r"\1", text)
 
 
-def _placed(text: str, found: re.Match[str]) -> str:
+def _placed(text: str, match: re.Match[str]) -> str:
     """一二六 as 126; 二三 stays, which may be 二、三."""
-    digits = found[1].replace("零", "〇")
-    if _AMONG_TENS.search(text[: found.start()]) or ("〇" not in digits and len(digits) < 3):
-        return found[0]
+    digits = match[1].replace("零", "〇")
+    if _AMONG_TENS.search(text[: match.start()]) or ("〇" not in digits and len(digits) < 3):
+        return match[0]
     if digits.startswith("〇"):
-        return found[0]
-    return found[0].replace(found[1], "".join(str(_DIGITS.index(one)) for one in digits))
+        return match[0]
+    return match[0].replace(match[1], "".join(str(_DIGITS.index(digit)) for digit in digits))

@@ -10,7 +10,7 @@ from pathlib import Path
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
 
-from macros.search.record import Kind, Section, Unit
+from macros.search.record import ResultKind, SearchRecord, TextUnit
 
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "fenced_code")
 """Those of mkdocs.yml and the one that MkDocs adds, so that headings get the same fragments."""
@@ -28,7 +28,7 @@ def handwritten(folder: Path) -> dict[str, str]:
     }
 
 
-def sections(docs: Mapping[str, str]) -> Iterator[Section]:
+def sections(docs: Mapping[str, str]) -> Iterator[SearchRecord]:
     """Pages by their address from the site root, with their Markdown, in order of the addresses.
 
     A page with `search: {exclude: true}` in its front matter, full of examples, has its title alone.
@@ -40,8 +40,10 @@ def sections(docs: Mapping[str, str]) -> Iterator[Section]:
         blocks.feed(Markdown(extensions=EXTENSIONS).convert(_CALL.sub("", body)))
         found = (pair for pair in blocks.found() if pair[1] != title)
         left_out = dict(meta.get("search") or {}).get("exclude")
-        units = () if left_out else tuple(Unit(said, anchor, own=True) for anchor, said in found)
-        yield Section(Kind.PAGE, url, title, units)
+        units = (
+            () if left_out else tuple(TextUnit(said, anchor, own=True) for anchor, said in found)
+        )
+        yield SearchRecord(ResultKind.PAGE, url, title, units)
 
 
 class _Blocks(HTMLParser):

@@ -10,27 +10,27 @@ from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.derive.names import of_instrument
 from macros.model import Article, Chapter, Instrument, Mark, Runs, Status
 from macros.model.text import Item, Subitem
-from macros.search.record import Kind, Section, Unit
+from macros.search.record import ResultKind, SearchRecord, TextUnit
 
 CITED = "cited.html"
 """The page of rules that are only cited, where there are any."""
 MARKED = (Mark.SUPPLIED, Mark.REPLACED)
 
 
-def sections(index: Index) -> Iterator[Section]:
+def sections(index: Index) -> Iterator[SearchRecord]:
     """Every article, every chapter, every passage of a press item, then every instrument."""
     for article in index.articles.values():
         yield _article(index, article)
-    for one in index.corpus.instruments:
-        for chapter, held in by_chapter(one):
+    for instrument in index.corpus.instruments:
+        for chapter, held in by_chapter(instrument):
             if chapter:
-                yield _chapter(one, chapter, held)
-    for one in index.corpus.instruments:
-        if one.passages:
-            yield _press(one)
-    for one in index.corpus.instruments:
-        yield _instrument(one)
-    yield Section(Kind.PAGE, CITED, "仅存目的规定")
+                yield _chapter(instrument, chapter, held)
+    for each_instrument in index.corpus.instruments:
+        if each_instrument.passages:
+            yield _press(each_instrument)
+    for this_instrument in index.corpus.instruments:
+        yield _instrument(this_instrument)
+    yield SearchRecord(ResultKind.PAGE, CITED, "仅存目的规定")
 
 
 def shown(runs: Runs) -> str:
@@ -40,11 +40,11 @@ def shown(runs: Runs) -> str:
     )
 
 
-def _article(index: Index, article: Article) -> Section:
+def _article(index: Index, article: Article) -> SearchRecord:
     instrument = index.instruments[article.instrument]
     held = () if article.status is Status.MISSING else article.units()
     units = tuple(
-        Unit(
+        TextUnit(
             shown(unit.runs),
             where.anchor,
             unit.label if isinstance(unit, Item | Subitem) else "",
@@ -52,32 +52,42 @@ def _article(index: Index, article: Article) -> Section:
         )
         for where, unit in held
     )
-    gist = (Unit(article.summary, "", "提要", own=True),) if article.summary else ()
+    gist = (TextUnit(article.summary, "", "提要", own=True),) if article.summary else ()
     title = f"{instrument.title} {index.label(article)}"
-    return Section(Kind.PROVISION, article_url(article), title, units + gist)
+    return SearchRecord(ResultKind.PROVISION, article_url(article), title, units + gist)
 
 
-def _chapter(one: Instrument, chapter: Chapter, held: Sequence[Article]) -> Section:
+def _chapter(instrument: Instrument, chapter: Chapter, held: Sequence[Article]) -> SearchRecord:
     """Its heading, found by number and title alone or behind a name of the rule."""
     number = f"第{to_chinese(chapter.number)}章"
     label = f"{number} {chapter.title or ''}".strip()
     title = chapter.title or ""
     heads = tuple(head for head in dict.fromkeys((number, title, number + title)) if head)
-    names = (*heads, *(name + head for name in of_instrument(one) for head in heads))
+    names = (*heads, *(name + head for name in of_instrument(instrument) for head in heads))
     ends = dict.fromkeys(article_label(a.number, a.branch) for a in (*held[:1], *held[-1:]))
-    url = f"{instrument_url(one)}#{chapter.anchor}"
-    meta = "　".join(part for part in (one.title, "至".join(ends)) if part)
-    return Section(Kind.CHAPTER, url, label, (), meta, names)
+    url = f"{instrument_url(instrument)}#{chapter.anchor}"
+    meta = "　".join(part for part in (instrument.title, "至".join(ends)) if part)
+    return SearchRecord(ResultKind.CHAPTER, url, label, (), meta, names)
 
 
-def _press(one: Instrument) -> Section:
-    units = tuple(Unit(p.text, p.id.rpartition("/")[2], own=True) for p in one.passages)
-    return Section(Kind.PRESS, instrument_url(one), one.title, units, "新闻报道的转述，不是条文")
+def _press(instrument: Instrument) -> SearchRecord:
+    units = tuple(TextUnit(p.text, p.id.rpartition("/")[2], own=True) for p in instrument.passages)
+    return SearchRecord(
+        ResultKind.PRESS,
+        instrument_url(instrument),
+        instrument.title,
+        units,
+        "新闻报道的转述，不是条文",
+    )
 
 
-def _instrument(one: Instrument) -> Section:
-    number = (Unit(one.doc_number.value, own=True),) if one.doc_number.value else ()
-    notes = tuple(Unit(note, own=True) for note in one.notes)
-    imprint = (Unit(one.imprint.text),) if one.imprint else ()
-    url = instrument_url(one)
-    return Section(Kind.RULE, url, one.title, imprint + number + notes, one.status.label)
+def _instrument(instrument: Instrument) -> SearchRecord:
+    number = (
+        (TextUnit(instrument.doc_number.value, own=True),) if instrument.doc_number.value else ()
+    )
+    notes = tuple(TextUnit(note, own=True) for note in instrument.notes)
+    imprint = (TextUnit(instrument.imprint.text),) if instrument.imprint else ()
+    url = instrument_url(instrument)
+    return SearchRecord(
+        ResultKind.RULE, url, instrument.title, imprint + number + notes, instrument.status.label
+    )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from macros.cite.citation import Part
+from macros.cite.citation import AddressPart
 from macros.cite.grammar import find
 from macros.search.prepare import prepared
 from macros.search.shorthand import Expansion, expand
@@ -33,14 +33,14 @@ _OF_PROVINCE = re.compile(rf"{PROVINCE}[一-鿿]*{KIND}")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RuleReading:
     """One rule as named (None: no rule named), its year, and the addresses, one tuple a reading.
 
     No addresses: the rule as a whole is meant. `known` is False for a title that no rule bears.
     """
 
     name: str | None
-    addresses: tuple[tuple[Part, ...], ...]
+    addresses: tuple[tuple[AddressPart, ...], ...]
     year: str | None = None
     known: bool = True
 
@@ -49,7 +49,7 @@ class Reading:
 class Query:
     """The readings of a query in order; `whole` where nothing else stands in it."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[RuleReading, ...]
     whole: bool
 
 
@@ -59,21 +59,21 @@ class _Step:
 
     start: int
     end: int
-    reading: Reading
+    reading: RuleReading
 
 
 def read(query: str, names: Collection[str], fold: Fold) -> Query:
     """Read a query; `names` are the folded names of rules, pinyin included."""
     text = prepared(query, fold)
-    found = list(_scan(text, names))
-    if not found and _OF_PROVINCE.fullmatch(text) and text not in names:
-        return Query((Reading(text, (), known=False),), whole=True)
-    if not found:
+    steps = list(_scan(text, names))
+    if not steps and _OF_PROVINCE.fullmatch(text) and text not in names:
+        return Query((RuleReading(text, (), known=False),), whole=True)
+    if not steps:
         return Query(tuple(_sentence(text)), whole=False)
-    ends = [0, *(step.end for step in found)]
-    gaps = [text[end : step.start] for end, step in zip(ends, found, strict=False)]
+    ends = [0, *(step.end for step in steps)]
+    gaps = [text[end : step.start] for end, step in zip(ends, steps, strict=False)]
     covered = all(map(is_led, gaps)) and bool(_TAIL.fullmatch(text[ends[-1] :]))
-    return Query(tuple(step.reading for step in found), whole=covered)
+    return Query(tuple(step.reading for step in steps), whole=covered)
 
 
 def _scan(text: str, names: Collection[str]) -> Iterator[_Step]:
@@ -115,7 +115,7 @@ def _named(text: str, at: int, last: int, names: Collection[str], longest: int) 
         opened = text[at] in '《"'
         return _meant(text, (last, at, end), name, year, address, names, opened)
     whole = at == 0 and end == len(text)
-    return _Step(at, end, Reading(name, (), year)) if whole else None
+    return _Step(at, end, RuleReading(name, (), year)) if whole else None
 
 
 def _meant(
@@ -132,12 +132,12 @@ def _meant(
     end, addresses = end + address.length, _addresses(address.texts)
     longer = "" if opened else head(text[last:at], name, names)
     if not longer:
-        return _Step(at, end, Reading(name, addresses, year, known=name in names))
+        return _Step(at, end, RuleReading(name, addresses, year, known=name in names))
     start = at - len(longer)
     if longer in SELVES:
-        return _Step(start, end, Reading(None, addresses))
+        return _Step(start, end, RuleReading(None, addresses))
     whole, said = joined(longer, name, names)
-    return _Step(start, end, Reading(whole, addresses, year or said, known=whole in names))
+    return _Step(start, end, RuleReading(whole, addresses, year or said, known=whole in names))
 
 
 def _unheld(text: str, at: int, last: int, names: Collection[str]) -> _Step | None:
@@ -146,10 +146,10 @@ def _unheld(text: str, at: int, last: int, names: Collection[str]) -> _Step | No
     kind = _KIND.match(text, at)
     if kind and kind[0] == "法" and text[: at + 1].endswith(NO_KIND):
         return None
-    found = kind or province
-    if found is None:
+    match = kind or province
+    if match is None:
         return None
-    end = found.end()
+    end = match.end()
     trial = _TRIAL.match(text, end)
     end = trial.end() if trial else end
     name = text[at:end]
@@ -200,19 +200,19 @@ def _bare(text: str, at: int) -> _Step | None:
     end = at + address.length
     joint = text[end : end + 1] in ",、;和及与或"
     ends = end == len(text) or joint or (not address.bare and _TAIL.fullmatch(text[end:]))
-    return _Step(at, end, Reading(None, addresses)) if ends else None
+    return _Step(at, end, RuleReading(None, addresses)) if ends else None
 
 
-def _addresses(texts: tuple[str, ...]) -> tuple[tuple[Part, ...], ...]:
+def _addresses(texts: tuple[str, ...]) -> tuple[tuple[AddressPart, ...], ...]:
     """Each text as the table of citation forms reads it; a text that it does not read is left out."""
     read = (tuple(part for c in find(text) for part in c.parts) for text in texts)
     return tuple(parts for parts in read if parts and parts[0].address.article)
 
 
-def _sentence(text: str) -> Iterator[Reading]:
+def _sentence(text: str) -> Iterator[RuleReading]:
     """What a sentence cites: titles that no rule bears, and articles without a title."""
     for citation in find(text):
         parts = tuple(p for p in citation.parts if p.address.article)
         if parts:
             shifted = tuple(replace(p, start=0, end=0) for p in parts)
-            yield Reading(citation.title, (shifted,), citation.version, citation.title is None)
+            yield RuleReading(citation.title, (shifted,), citation.version, citation.title is None)

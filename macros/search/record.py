@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.model import Labelled
 
 
-class Kind(Labelled):
+class ResultKind(Labelled):
     """Groups of results, in the order in which they are shown; the sign is an empty one."""
 
     PROVISION = ("provision", "条文")
@@ -26,7 +26,7 @@ class Kind(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class TextUnit:
     """A stretch of a record: where it stands on its page, its label in print, its text.
 
     `own` tells that the words are ours and not an instrument's; `status` is one of the export.
@@ -40,16 +40,16 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SearchRecord:
     """A record as search shows it. `names` are further names, besides the title, that lead to it.
 
     `url` is the address from the site root, with a fragment where the record is a part of a page.
     """
 
-    kind: Kind
+    kind: ResultKind
     url: str
     title: str
-    units: tuple[Unit, ...] = ()
+    units: tuple[TextUnit, ...] = ()
     meta: str = ""
     names: tuple[str, ...] = ()
 
@@ -59,6 +59,6 @@ class Section:
         return self.url.partition("#")[0]
 
 
-def own(*texts: tuple[str, str | None]) -> tuple[Unit, ...]:
+def own(*texts: tuple[str, str | None]) -> tuple[TextUnit, ...]:
     """Units of our own words, of label and text; what has no text is left out."""
-    return tuple(Unit(text, label=label, own=True) for label, text in texts if text)
+    return tuple(TextUnit(text, label=label, own=True) for label, text in texts if text)

@@ -15,14 +15,14 @@ from macros.cite.forms import FORMS, filled
 from macros.cite.numerals import CHINESE, parse, to_chinese
 
 
-class Step(Enum):
+class AddressStep(Enum):
     """Where in an address a way may stand: at its head, or below an article."""
 
     HEAD = "head"
     BELOW = "below"
 
 
-class When(Enum):
+class OrderCondition(Enum):
     """On which order of the first two numbers a way depends."""
 
     ALWAYS = "always"
@@ -31,19 +31,19 @@ class When(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Shorthand:
     """A pattern at the start of what is left, and what it stands for.
 
     In `means`, `$1` is the first group as typed and `#2` the second as a Chinese numeral. `bare`
     tells that no 条, 款 or 项 closes it.
     """
 
-    step: Step
+    step: AddressStep
     pattern: str
     means: tuple[str, ...]
     example: str
     bare: bool = False
-    when: When = When.ALWAYS
+    when: OrderCondition = OrderCondition.ALWAYS
     regex: re.Pattern[str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -51,45 +51,45 @@ class Way:
 
 
 _BOXED = next(form.pattern for form in FORMS if form.name == "boxed item")
-_HEAD, _BELOW = Step.HEAD, Step.BELOW
+_HEAD, _BELOW = AddressStep.HEAD, AddressStep.BELOW
 
-WAYS: tuple[Way, ...] = (
-    Way(_HEAD, r"({n})[.]({n})[.]({n})", ("第$1条第$2款第$3项",), "11.1.2", bare=True),
-    Way(_HEAD, r"({n})-({n})-({n})", ("第$1条第$2款第$3项",), "11-1-2", bare=True),
-    Way(_HEAD, r"({n})[.]({n})", ("第$1条第$2款", "第$1条第$2项"), "4.10", bare=True),
-    Way(_HEAD, r"第?({n})条?(?:-|至|到|~)第?({n})条", ("第$1条至第$2条",), "42条-46条"),
-    Way(
+WAYS: tuple[Shorthand, ...] = (
+    Shorthand(_HEAD, r"({n})[.]({n})[.]({n})", ("第$1条第$2款第$3项",), "11.1.2", bare=True),
+    Shorthand(_HEAD, r"({n})-({n})-({n})", ("第$1条第$2款第$3项",), "11-1-2", bare=True),
+    Shorthand(_HEAD, r"({n})[.]({n})", ("第$1条第$2款", "第$1条第$2项"), "4.10", bare=True),
+    Shorthand(_HEAD, r"第?({n})条?(?:-|至|到|~)第?({n})条", ("第$1条至第$2条",), "42条-46条"),
+    Shorthand(
         _HEAD,
         r"第?({n})-({n})",
         ("第$1条至第$2条", "第$1条第$2项"),
         "42-46",
         bare=True,
-        when=When.RISING,
+        when=OrderCondition.RISING,
     ),
-    Way(
+    Shorthand(
         _HEAD,
         r"第?({n})-({n})",
         ("第$1条之#2", "第$1条第$2款", "第$1条第$2项"),
         "44-1",
         bare=True,
-        when=When.FALLING,
+        when=OrderCondition.FALLING,
     ),
-    Way(_HEAD, r"第?({n})条?之({n})", ("第$1条之#2",), "44之1"),
-    Way(_HEAD, r"第?({n}{more})条", ("第$1条",), "42、44、46条"),
-    Way(
+    Shorthand(_HEAD, r"第?({n})条?之({n})", ("第$1条之#2",), "44之1"),
+    Shorthand(_HEAD, r"第?({n}{more})条", ("第$1条",), "42、44、46条"),
+    Shorthand(
         _HEAD,
         rf"第?({{n}}{{more}})(?![款项目章节月日年.{CHINESE}0-9])",
         ("第$1条",),
         "44",
         bare=True,
     ),
-    Way(_BELOW, r"[(]({n})[)][(]({n})[)]", ("($1)($2)", "第$1款第$2项"), "(1)(2)"),
-    Way(_BELOW, r"第?({n}{more})款", ("第$1款",), "1款"),
-    Way(_BELOW, r"第?({n}{more})项", ("第$1项",), "10项"),
-    Way(_BELOW, r"第?({n}{more})目", ("第$1目",), "1目"),
-    Way(_BELOW, _BOXED, ("$0",), "（一）"),
-    Way(_BELOW, r"({and}|{to})第?({n}{more})条", ("$1第$2条",), "、44条"),
-    Way(_BELOW, r"({and}|{to})第?({n}{more})(款|项|目)", ("$1第$2$3",), "和11项"),
+    Shorthand(_BELOW, r"[(]({n})[)][(]({n})[)]", ("($1)($2)", "第$1款第$2项"), "(1)(2)"),
+    Shorthand(_BELOW, r"第?({n}{more})款", ("第$1款",), "1款"),
+    Shorthand(_BELOW, r"第?({n}{more})项", ("第$1项",), "10项"),
+    Shorthand(_BELOW, r"第?({n}{more})目", ("第$1目",), "1目"),
+    Shorthand(_BELOW, _BOXED, ("$0",), "（一）"),
+    Shorthand(_BELOW, r"({and}|{to})第?({n}{more})条", ("$1第$2条",), "、44条"),
+    Shorthand(_BELOW, r"({and}|{to})第?({n}{more})(款|项|目)", ("$1第$2$3",), "和11项"),
 )
 """Tried in this order; the first that fits is taken."""
 
@@ -112,30 +112,32 @@ def expand(text: str) -> Expansion | None:
     step, at, bare = _HEAD, 0, False
     texts: tuple[str, ...] = ("",)
     while way := _way(step, text[at:]):
-        found = way.regex.match(text[at:])
-        assert found is not None
-        texts = tuple(one + _filled(meant, found) for one in texts for meant in way.means)
-        step, at, bare = _BELOW, at + found.end(), way.bare
+        match = way.regex.match(text[at:])
+        assert match is not None
+        texts = tuple(text + _filled(meant, match) for text in texts for meant in way.means)
+        step, at, bare = _BELOW, at + match.end(), way.bare
     return Expansion(texts, at, bare) if at else None
 
 
-def _way(step: Step, text: str) -> Way | None:
+def _way(step: AddressStep, text: str) -> Shorthand | None:
     return next((way for way in WAYS if way.step is step and _fits(way, text)), None)
 
 
-def _fits(way: Way, text: str) -> bool:
-    found = way.regex.match(text)
-    if found is None or not found[0]:
+def _fits(way: Shorthand, text: str) -> bool:
+    match = way.regex.match(text)
+    if match is None or not match[0]:
         return False
-    if way.when is When.ALWAYS:
+    if way.when is OrderCondition.ALWAYS:
         return True
-    one, other = parse(found[1]), parse(found[2])
-    return bool(one and other) and ((one or 0) < (other or 0)) is (way.when is When.RISING)
+    number, other = parse(match[1]), parse(match[2])
+    return bool(number and other) and ((number or 0) < (other or 0)) is (
+        way.when is OrderCondition.RISING
+    )
 
 
-def _filled(meant: str, found: re.Match[str]) -> str:
+def _filled(meant: str, match: re.Match[str]) -> str:
     def value(sign: re.Match[str]) -> str:
-        group = found[int(sign[2])]
+        group = match[int(sign[2])]
         number = parse(group) if sign[1] == "#" else None
         return to_chinese(number) if number else group
 

@@ -91,16 +91,16 @@ def head(before: str, name: str, names: Collection[str]) -> str:
     >>> head("该行为违反", "条例", ()), head("复查", "办法", ()), head("查", "办法", ())
     ('', '复查', '')
     """
-    found = _STRETCH.search(before)
-    stretch = rest = found[0] if found else ""
+    match = _STRETCH.search(before)
+    stretch = rest = match[0] if match else ""
     while rest:
         if rest.endswith(AFTER_ALL) or (len(name) >= LONG and rest.endswith(BEFORE_LONG)):
             return ""
-        word = next((one for one in AT_HEAD if rest.endswith(one)), None)
+        word = next((at_head for at_head in AT_HEAD if rest.endswith(at_head)), None)
         if word is None:
             break
         rest = rest.removesuffix(word)
-    known = rest != stretch and any(rest.endswith(one) for one in names)
+    known = rest != stretch and any(rest.endswith(name) for name in names)
     return "" if not rest or known else _titled(stretch)
 
 

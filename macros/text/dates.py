@@ -23,9 +23,9 @@ def parse(text: str) -> str | None:
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     for form in _FORMS:
-        found = form.fullmatch(plain)
-        if found:
-            return _canonical(found["y"], found["m"], found["d"])
+        match = form.fullmatch(plain)
+        if match:
+            return _canonical(match["y"], match["m"], match["d"])
     return None
 
 
@@ -49,16 +49,16 @@ def is_whole(date: str) -> bool:
     return len(date) == len("2016-06-23") and not date.startswith("--")
 
 
-def before(one: str | None, other: str | None) -> bool:
+def before(name: str | None, other: str | None) -> bool:
     """True only where `one` is surely earlier: half-known dates are compared as far as both go.
 
     >>> before("2016", "2017-03"), before("2016", "2016-05"), before("--03-05", "2017")
     (True, False, False)
     """
-    if one is None or other is None or one.startswith("--") or other.startswith("--"):
+    if name is None or other is None or name.startswith("--") or other.startswith("--"):
         return False
-    length = min(len(one), len(other))
-    return one[:length] < other[:length]
+    length = min(len(name), len(other))
+    return name[:length] < other[:length]
 
 
 def show(date: str | None) -> str:

@@ -8,21 +8,21 @@ from macros.text.hints import nearest
 
 def known_ids(corpus: Corpus) -> dict[str, set[str]]:
     """Ids by the Chinese name of their kind, as messages and editors call it."""
-    instruments = {one.id for one in corpus.instruments}
-    articles = {article.id for one in corpus.instruments for article in one.articles}
+    instruments = {instrument.id for instrument in corpus.instruments}
+    articles = {article.id for instrument in corpus.instruments for article in instrument.articles}
     return {
         "文件": instruments,
         "条": articles,
         "文件或条": instruments | articles,
-        "来源": {one.id for one in corpus.sources},
-        "责任": {one.id for one in corpus.responsibilities},
-        "情形": {one.id for one in corpus.circumstances},
-        "阶梯": {one.id for one in corpus.ladders},
-        "处理方式": {one.id for one in corpus.measures},
-        "案例": {one.id for one in corpus.cases},
-        "案例集": {one.id for one in corpus.collections},
-        "对照议题": {one.id for one in corpus.comparisons},
-        "自测题": {one.id for one in corpus.quizzes},
+        "来源": {source.id for source in corpus.sources},
+        "责任": {responsibility.id for responsibility in corpus.responsibilities},
+        "情形": {circumstance.id for circumstance in corpus.circumstances},
+        "阶梯": {ladder.id for ladder in corpus.ladders},
+        "处理方式": {measure.id for measure in corpus.measures},
+        "案例": {case.id for case in corpus.cases},
+        "案例集": {collection.id for collection in corpus.collections},
+        "对照议题": {comparison.id for comparison in corpus.comparisons},
+        "自测题": {quiz.id for quiz in corpus.quizzes},
     }
 
 

@@ -26,7 +26,7 @@ def item_count(article: Article, paragraph: Paragraph) -> int | None:
 
 def _told(article: Article, paragraph: Paragraph) -> int | None:
     """The number in the gist, where only one 款 has items and no more of them are there."""
-    having = [one for one in article.paragraphs if one.items]
+    having = [paragraph for paragraph in article.paragraphs if paragraph.items]
     counted = _COUNTED.search(article.summary or "")
     number = parse(counted["number"].replace("两", "二")) if counted else None
     if number is None or having != [paragraph] or number < len(paragraph.items):
@@ -35,7 +35,7 @@ def _told(article: Article, paragraph: Paragraph) -> int | None:
 
 
 def _ended(paragraph: Paragraph) -> int | None:
-    *before, last = (one.text for one in paragraph.items) if paragraph.items else (None,)
+    *before, last = (item.text for item in paragraph.items) if paragraph.items else (None,)
     held = [text for text in before if text]
     if not held or last is None or not last.endswith("。"):
         return None

@@ -30,7 +30,7 @@ from macros.text.marks import MARK, read_runs
 
 LINE = Rule("line", "条文一款一行；项以（一）起头，目以“1.”起头，后面写文字，都跟在款的后面。")
 RULES = (MARK, LINE)
-__all__ = ["LINE", "MARK", "RULES", "Typed", "build", "read_lines", "read_runs", "whole"]
+__all__ = ["LINE", "MARK", "RULES", "TypedLine", "build", "read_lines", "read_runs", "whole"]
 
 StatusOf = Callable[[Runs, Where], Status]
 """Status of a stretch at an address, as far as marks and witnesses tell."""
@@ -44,17 +44,17 @@ _SUBITEM = re.compile(r"(?P<n>[0-9０-９]{1,2})[.．](?![0-9０-９])")
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedLine:
     """A line as typed, with its place in the data file."""
 
     text: str
     place: Place
 
 
-def read_lines(typed: Iterable[Typed], problems: list[Problem]) -> tuple[Line, ...]:
+def read_lines(typed: Iterable[TypedLine], problems: list[Problem]) -> tuple[Line, ...]:
     """Lines with their addresses; a line that is wholly deleted has none."""
     counter = _Counter(problems)
-    return tuple(line for one in typed for line in counter.lines(one))
+    return tuple(line for typed_line in typed for line in counter.lines(typed_line))
 
 
 class _Counter:
@@ -65,7 +65,7 @@ class _Counter:
         self.paragraph = 0
         self.item: int | None = None
 
-    def lines(self, typed: Typed) -> Iterator[Line]:
+    def lines(self, typed: TypedLine) -> Iterator[Line]:
         text = typed.text.strip(" \t\u3000")
         if not text:
             return

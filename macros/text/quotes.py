@@ -50,9 +50,9 @@ def stands(article: Article, where: Where | None, quote: str) -> bool:
         if not part:
             return False
         while unit < len(texts):
-            found = texts[unit].find(part, at)
-            if found >= 0:
-                at = found + len(part)
+            number = texts[unit].find(part, at)
+            if number >= 0:
+                at = number + len(part)
                 break
             unit, at = unit + 1, 0
         else:

@@ -18,7 +18,7 @@ from macros.verify.lock import PATH as LOCK_PATH
 from macros.verify.narrative import NARRATIVE, NOT_RUN, own_words, summary
 from macros.verify.report import report
 from macros.verify.seeds import SEED, Seed, read_seed
-from macros.verify.spans import Held, held_spans
+from macros.verify.spans import HeldSpan, held_spans
 
 RULES = (VERBATIM, _LINE_BREAK, NOTE, SEED, LOCK, NARRATIVE)
 NOT_COMPARED = "未与来源核对：没有来源文件，只将数据与 tests/verbatim.lock 比对。"
@@ -38,7 +38,7 @@ class Verdict:
         return {name: seed.digest for name, seed in self.seeds.items()}
 
 
-def verify(corpus: Corpus, held: tuple[Held, ...], folder: Path) -> Verdict:
+def verify(corpus: Corpus, held: tuple[HeldSpan, ...], folder: Path) -> Verdict:
     """Compare every held span with the source files in a folder."""
     problems: list[Problem] = []
     seeds: dict[str, Seed] = {}
@@ -63,8 +63,8 @@ def _idle(corpus: Corpus) -> list[Problem]:
             "witnesses 里有同一来源、覆盖该处、不作该处底本的一条",
             "补记 witnesses；同一来源印了几次时在异文里写 lines",
         )
-        for one in corpus.instruments
-        for article in one.articles
+        for instrument in corpus.instruments
+        for article in instrument.articles
         for variant in idle_variants(article)
     ]
 

@@ -20,14 +20,14 @@ from macros.model import (
     is_lost,
     reading_of,
 )
-from macros.text.provision import Typed
+from macros.text.provision import TypedLine
 
 
-def printed_lines(article: Article, witness: Witness) -> tuple[Typed, ...]:
+def printed_lines(article: Article, witness: Witness) -> tuple[TypedLine, ...]:
     """The lines that the witness must print, as the data tell it; label of the article apart."""
     whole = next((v for v in _variants(article, witness) if v.where is None), None)
     if whole is not None and witness.role is Role.OTHER:
-        return (Typed(whole.text, whole.place),) if whole.text else ()
+        return (TypedLine(whole.text, whole.place),) if whole.text else ()
     return tuple(
         typed
         for line, home in _homes(article)
@@ -36,20 +36,20 @@ def printed_lines(article: Article, witness: Witness) -> tuple[Typed, ...]:
     )
 
 
-def _printed(article: Article, witness: Witness, line: Line, home: Where) -> Iterator[Typed]:
+def _printed(article: Article, witness: Witness, line: Line, home: Where) -> Iterator[TypedLine]:
     if owner(article, line, home) is witness:
         if line.source:
-            yield Typed(line.source, line.place)
+            yield TypedLine(line.source, line.place)
         return
     if line.where is None:
         return
     variant = _variant_at(article, witness, line.where)
     if variant is None:
         if not is_lost(line.runs):
-            yield Typed(line.label + reading_of(line.runs), line.place)
+            yield TypedLine(line.label + reading_of(line.runs), line.place)
     elif variant.text and variant.kind is not VariantKind.LOST:
         label = "" if variant.text.startswith(line.label) else line.label
-        yield Typed(label + variant.text, variant.place)
+        yield TypedLine(label + variant.text, variant.place)
 
 
 def _elsewhere(article: Article, witness: Witness, line: Line, home: Where) -> bool:

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from macros.cite.numerals import CHINESE
 from macros.model import Place, Problem, Rule
-from macros.text.provision import Typed
-from macros.verify.normalise import Change, Counts, Glyph, Printed, run_together
-from macros.verify.quoted import Bare, contradicts, unwrap
+from macros.text.provision import TypedLine
+from macros.verify.normalise import Counts, Glyph, Normalisation, Printed, run_together
+from macros.verify.quoted import BareQuotation, contradicts, unwrap
 from macros.verify.seeds import Seed
-from macros.verify.spans import Held
+from macros.verify.spans import HeldSpan
 
 VERBATIM = Rule("verbatim", "条文与来源所载行逐字相符；每一处归一都有名目。")
 LINE_BREAK = Rule("line-break", "数据另起一行处，来源也另起一行；来源句末另起的一行，数据不接排。")
@@ -30,7 +30,7 @@ _ITEM = re.compile(rf"（[{CHINESE}]+）")
 class Outcome:
     """What a comparison found. `left` are characters of the named lines that the span leaves over."""
 
-    held: Held
+    held: HeldSpan
     problems: list[Problem] = field(default_factory=list)
     counts: Counts = field(default_factory=Counter)
     covered: frozenset[Glyph] = frozenset()
@@ -45,7 +45,7 @@ class Outcome:
         self.problems.append(Problem(place or self.held.place, rule.id, said, expected, mend))
 
 
-def compare(held: Held, seed: Seed) -> Outcome:
+def compare(held: HeldSpan, seed: Seed) -> Outcome:
     """Compare one span. A span that is a part of its lines is equal and has `left` characters."""
     out = Outcome(held)
     if not seed.holds(held.span):
@@ -62,18 +62,18 @@ def compare(held: Held, seed: Seed) -> Outcome:
     return out
 
 
-def _printed(held: Held, seed: Seed, counts: Counts) -> list[Printed]:
+def _printed(held: HeldSpan, seed: Seed, counts: Counts) -> list[Printed]:
     """The text of each range of the span. In an article a line that is the title is a running head."""
     out: list[Printed] = []
     for lines in seed.ranges(held.span):
         kept = [(number, text) for number, text in lines if not held.head or text != held.title]
         if len(kept) < len(lines):
-            counts[Change.RUNNING_HEAD] += len(lines) - len(kept)
+            counts[Normalisation.RUNNING_HEAD] += len(lines) - len(kept)
         out.append(run_together(kept))
     return out
 
 
-def _expected(held: Held, quoted: Bare) -> tuple[Typed, ...]:
+def _expected(held: HeldSpan, quoted: BareQuotation) -> tuple[TypedLine, ...]:
     """The data's lines with the labels that the source prints and no others.
 
     A quoted place may or may not carry 第X条; the compiler's own number stands for the item's.
@@ -86,10 +86,10 @@ def _expected(held: Held, quoted: Bare) -> tuple[Typed, ...]:
         text = held.under + text
     elif (held.needs_head and not quoted.notes) or (held.head and printed.startswith(held.head)):
         text = held.head + text
-    return (Typed(text, first.place), *rest)
+    return (TypedLine(text, first.place), *rest)
 
 
-def _match(out: Outcome, lines: tuple[Typed, ...], printed: Printed) -> None:
+def _match(out: Outcome, lines: tuple[TypedLine, ...], printed: Printed) -> None:
     text = "".join(line.text for line in lines)
     start = 0
     if text != printed.text:
@@ -105,7 +105,7 @@ def _match(out: Outcome, lines: tuple[Typed, ...], printed: Printed) -> None:
     out.covered = frozenset(part.at)
     out.left = frozenset(printed.at) - out.covered
     if out.left:
-        out.counts[Change.PART] += 1
+        out.counts[Normalisation.PART] += 1
     _match_breaks(out, lines, part)
 
 
@@ -116,7 +116,7 @@ def _at_edges(printed: Printed, start: int, text: str) -> bool:
     return all(line in own for line, _ in printed.at)
 
 
-def _show_difference(out: Outcome, lines: tuple[Typed, ...], printed: Printed) -> None:
+def _show_difference(out: Outcome, lines: tuple[TypedLine, ...], printed: Printed) -> None:
     text = "".join(line.text for line in lines)
     at = next(
         (i for i, (a, b) in enumerate(zip(text, printed.text, strict=False)) if a != b),
@@ -138,7 +138,7 @@ def _around(text: str, at: int) -> str:
     return f"{head}{before}【{after or '（完）'}】{tail}"
 
 
-def _place_of(lines: tuple[Typed, ...], at: int) -> Place:
+def _place_of(lines: tuple[TypedLine, ...], at: int) -> Place:
     for line in lines:
         if at < len(line.text):
             return line.place
@@ -146,7 +146,7 @@ def _place_of(lines: tuple[Typed, ...], at: int) -> Place:
     return lines[-1].place
 
 
-def _offsets(lines: tuple[Typed, ...]) -> Iterator[tuple[int, Typed]]:
+def _offsets(lines: tuple[TypedLine, ...]) -> Iterator[tuple[int, TypedLine]]:
     """Where each line but the first starts in the run-together text."""
     at = 0
     for before, line in pairwise(lines):
@@ -154,19 +154,19 @@ def _offsets(lines: tuple[Typed, ...]) -> Iterator[tuple[int, Typed]]:
         yield at, line
 
 
-def _match_breaks(out: Outcome, lines: tuple[Typed, ...], part: Printed) -> None:
+def _match_breaks(out: Outcome, lines: tuple[TypedLine, ...], part: Printed) -> None:
     starts = dict(_offsets(lines))
     breaks = part.breaks
     for at, line in starts.items():
         if at in breaks:
             continue
         if _ITEM.match(line.text):
-            out.counts[Change.ITEM_BREAK] += 1
+            out.counts[Normalisation.ITEM_BREAK] += 1
             continue
         said = f"来源第 {part.at[at][0]} 行接排“{_around(part.text, at)}”"
         out.refuse(LINE_BREAK, said, "数据不应在此另起一行", line.place)
     for at in sorted(breaks - starts.keys()):
-        out.counts[Change.JOINED] += 1
+        out.counts[Normalisation.JOINED] += 1
         if part.text[at - 1] in ENDS or _ITEM.match(part.text, at):
             said = f"来源第 {part.at[at][0]} 行另起“{_around(part.text, at)}”"
             out.refuse(LINE_BREAK, said, "数据也应另起一行", _place_of(lines, at))

@@ -13,29 +13,29 @@ from macros.derive.categories import records
 from macros.derive.index import Index
 from macros.model import Corpus, Place, Span
 from macros.model.category import Circumstance, Entry, Responsibility
-from macros.text.provision import Typed
-from macros.verify.spans import Held
+from macros.text.provision import TypedLine
+from macros.verify.spans import HeldSpan
 
 
-def listed_spans(corpus: Corpus) -> tuple[Held, ...]:
+def listed_spans(corpus: Corpus) -> tuple[HeldSpan, ...]:
     """All of them, in the order of display; ids are unique."""
     index = Index(corpus)
     return tuple(held for record in records(corpus) for held in _of(record, index))
 
 
-def _of(one: Responsibility | Circumstance, index: Index) -> Iterator[Held]:
-    folder = "responsibilities" if isinstance(one, Responsibility) else "circumstances"
-    owner = f"{folder}/{one.id}"
-    yield _held(owner, "heading", one.span, one.heading, one.place.at("heading"))
-    if isinstance(one, Circumstance) and one.frame:
-        yield _held(owner, "frame", one.frame.span, one.frame.text, one.frame.place)
-    for number, entry in enumerate(one.entries, 1):
+def _of(category: Responsibility | Circumstance, index: Index) -> Iterator[HeldSpan]:
+    folder = "responsibilities" if isinstance(category, Responsibility) else "circumstances"
+    owner = f"{folder}/{category.id}"
+    yield _held(owner, "heading", category.span, category.heading, category.place.at("heading"))
+    if isinstance(category, Circumstance) and category.frame:
+        yield _held(owner, "frame", category.frame.span, category.frame.text, category.frame.place)
+    for number, entry in enumerate(category.entries, 1):
         held = _worded(entry, f"{owner}:{number}", index)
         if held is not None:
             yield replace(held, instrument=owner)
 
 
-def _worded(entry: Entry, name: str, index: Index) -> Held | None:
+def _worded(entry: Entry, name: str, index: Index) -> HeldSpan | None:
     """The compiler's own words, or his wording of a provision with what his note must name."""
     if entry.words:
         return _held(name, "", entry.span, entry.label + entry.words, entry.place)
@@ -51,6 +51,6 @@ def _worded(entry: Entry, name: str, index: Index) -> Held | None:
     return None
 
 
-def _held(owner: str, name: str, span: Span, text: str, place: Place) -> Held:
+def _held(owner: str, name: str, span: Span, text: str, place: Place) -> HeldSpan:
     seat = f"{owner}:{name}" if name else owner
-    return Held(f"{seat}@{span.source}", owner, span, place, (Typed(text, place),))
+    return HeldSpan(f"{seat}@{span.source}", owner, span, place, (TypedLine(text, place),))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from macros.model import Place, Problem, Rule
-from macros.verify.spans import Held
+from macros.verify.spans import HeldSpan
 
 LOCK = Rule("verbatim-lock", "tests/verbatim.lock 与数据一致：每段文字都与来源核对过，核对后未改。")
 PATH = "tests/verbatim.lock"
@@ -17,7 +17,7 @@ RENEW = "与来源核对无误后，用 make verify SEEDS=目录 更新锁文件
 SOURCE = "source"
 
 
-def lock_text(held: Iterable[Held], digests: dict[str, str]) -> str:
+def lock_text(held: Iterable[HeldSpan], digests: dict[str, str]) -> str:
     """The lock file: sources with the digests of their files, then the spans."""
     sources = [f"{SOURCE} {name} {digest}" for name, digest in sorted(digests.items())]
     spans = sorted(f"{h.id} {h.span.source} {h.shown_lines} {h.digest}" for h in held)
@@ -38,7 +38,9 @@ def _key(line: str) -> str:
     return f"{SOURCE} {rest.partition(' ')[0]}" if first == SOURCE else first
 
 
-def stale(root: Path, held: Iterable[Held], digests: dict[str, str] | None = None) -> list[Problem]:
+def stale(
+    root: Path, held: Iterable[HeldSpan], digests: dict[str, str] | None = None
+) -> list[Problem]:
     """Where lock and data differ, both ways; sources too where their digests are at hand."""
     held = tuple(held)
     locked = read_lock(root)
@@ -62,7 +64,7 @@ def _problem(place: Place, found: str, expected: str) -> Problem:
     return Problem(place, LOCK.id, found, expected, RENEW)
 
 
-def write_lock(root: Path, held: Iterable[Held], digests: dict[str, str]) -> str:
+def write_lock(root: Path, held: Iterable[HeldSpan], digests: dict[str, str]) -> str:
     """Write the lock file and say so, and which source files are not what they were."""
     path = root / PATH
     before = read_lock(root)

@@ -29,7 +29,7 @@ _GAP = "\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class NarrativeLikeness:
     """How close a case's narrative is to its source: longest common run, share of sequences."""
 
     case: str
@@ -37,9 +37,11 @@ class Likeness:
     share: float
 
 
-def own_words(corpus: Corpus, seeds: dict[str, Seed]) -> tuple[list[Likeness], list[Problem]]:
+def own_words(
+    corpus: Corpus, seeds: dict[str, Seed]
+) -> tuple[list[NarrativeLikeness], list[Problem]]:
     """Likeness of every case whose sources are there, and the problems, each with its line."""
-    found: list[Likeness] = []
+    likenesses: list[NarrativeLikeness] = []
     problems: list[Problem] = []
     for case in corpus.cases:
         printed = _printed(case, seeds)
@@ -49,20 +51,22 @@ def own_words(corpus: Corpus, seeds: dict[str, Seed]) -> tuple[list[Likeness], l
         runs = [(place, _longest(text, printed)) for place, text in texts]
         problems += [_too_long(place, run) for place, run in runs if len(run) >= RUN]
         share = _share((text for _, text in texts), printed)
-        found.append(Likeness(case.id, max((len(run) for _, run in runs), default=0), share))
+        likenesses.append(
+            NarrativeLikeness(case.id, max((len(run) for _, run in runs), default=0), share)
+        )
         if share >= SHARE:
             problems.append(_too_like(case, share))
-    return found, problems
+    return likenesses, problems
 
 
-def summary(found: list[Likeness]) -> str:
+def summary(likenesses: list[NarrativeLikeness]) -> str:
     """One line for the report, none where there is no case."""
-    if not found:
+    if not likenesses:
         return ""
-    longest = max(found, key=lambda one: one.longest)
-    closest = max(found, key=lambda one: one.share)
+    longest = max(likenesses, key=lambda narrative_likeness: narrative_likeness.longest)
+    closest = max(likenesses, key=lambda likeness: likeness.share)
     return (
-        f"案例叙述：比对 {len(found)} 件，相同最长 {longest.longest} 字（{longest.case}），"
+        f"案例叙述：比对 {len(likenesses)} 件，相同最长 {longest.longest} 字（{longest.case}），"
         f"六字组相同最多 {closest.share:.0%}（{closest.case}）\n"
     )
 

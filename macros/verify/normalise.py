@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from macros.model import Labelled
 
 
-class Change(Labelled):
+class Normalisation(Labelled):
     """A normalisation: key, Chinese label of the report."""
 
     HEADING = ("heading-mark", "标题记号 #")
@@ -34,18 +34,18 @@ class Change(Labelled):
     PART = ("part-of-line", "行内节取")
 
 
-Counts = Counter[Change]
+Counts = Counter[Normalisation]
 
 _HEADING = re.compile(r"#{1,6} +")
 _HARD_BREAK = re.compile(r"(?<=\S) {2,}$")
 _BLANK = re.compile(r"[ \t\u00a0\u3000]+")
 _PAGE_NUMBER = re.compile(r"[—–-] *\d{1,4} *[—–-]")
 _PUNCTUATION = {
-    ",": ("，", Change.COMMA),
-    ";": ("；", Change.SEMICOLON),
-    ":": ("：", Change.COLON),
-    "(": ("（", Change.BRACKET),
-    ")": ("）", Change.BRACKET),
+    ",": ("，", Normalisation.COMMA),
+    ";": ("；", Normalisation.SEMICOLON),
+    ":": ("：", Normalisation.COLON),
+    "(": ("（", Normalisation.BRACKET),
+    ")": ("）", Normalisation.BRACKET),
 }
 _HALF_WIDTH = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;()]")
 """A comma or colon between two digits (1,000; 10:30) belongs to the number."""
@@ -60,37 +60,37 @@ def normalise_line(raw: str) -> tuple[str, Counts]:
     """
     counts: Counts = Counter()
     if _PAGE_NUMBER.fullmatch(raw.strip()):
-        return "", Counter({Change.PAGE_NUMBER: 1})
-    text = _without(_HEADING, raw, counts, Change.HEADING) if raw.startswith("#") else raw
-    text = _without(_HARD_BREAK, text, counts, Change.HARD_BREAK)
-    text = _without(re.compile(r"\*\*"), text, counts, Change.BOLD)
+        return "", Counter({Normalisation.PAGE_NUMBER: 1})
+    text = _without(_HEADING, raw, counts, Normalisation.HEADING) if raw.startswith("#") else raw
+    text = _without(_HARD_BREAK, text, counts, Normalisation.HARD_BREAK)
+    text = _without(re.compile(r"\*\*"), text, counts, Normalisation.BOLD)
     text = _without_blanks(text, counts)
     return _full_width(text, counts), counts
 
 
-def _without(pattern: re.Pattern[str], text: str, counts: Counts, change: Change) -> str:
-    text, found = pattern.subn("", text)
-    if found:
-        counts[change] += found
+def _without(pattern: re.Pattern[str], text: str, counts: Counts, change: Normalisation) -> str:
+    text, number = pattern.subn("", text)
+    if number:
+        counts[change] += number
     return text
 
 
 def _without_blanks(text: str, counts: Counts) -> str:
     """Blanks go, save between two Latin letters or digits, where they divide words."""
 
-    def one(found: re.Match[str]) -> str:
-        around = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
+    def one(match: re.Match[str]) -> str:
+        around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
         if len(around) == 2 and around.isascii() and around.isalnum():
-            return found[0]
-        counts[Change.BLANK] += len(found[0])
+            return match[0]
+        counts[Normalisation.BLANK] += len(match[0])
         return ""
 
     return _BLANK.sub(one, text)
 
 
 def _full_width(text: str, counts: Counts) -> str:
-    def one(found: re.Match[str]) -> str:
-        full, change = _PUNCTUATION[found[0]]
+    def one(match: re.Match[str]) -> str:
+        full, change = _PUNCTUATION[match[0]]
         counts[change] += 1
         return full
 

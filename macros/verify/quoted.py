@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from macros.cite.numerals import CHINESE, parse
-from macros.verify.normalise import Change, Counts, Printed
-from macros.verify.spans import Held
+from macros.verify.normalise import Counts, Normalisation, Printed
+from macros.verify.spans import HeldSpan
 
 _NUMBER = rf"[{CHINESE}]+"
 _NUMBERS = rf"{_NUMBER}(?:、{_NUMBER})*"
@@ -23,7 +23,7 @@ _OWN_NUMBER = re.compile(rf"\d{{1,2}}\.|（{_NUMBER}）")
 
 
 @dataclass(frozen=True, slots=True)
-class Bare:
+class BareQuotation:
     """A quotation without the compiler's furniture: its text, his notes, whether it was numbered."""
 
     printed: Printed
@@ -31,7 +31,7 @@ class Bare:
     numbered: bool
 
 
-def unwrap(ranges: list[Printed], held: Held, counts: Counts) -> Bare:
+def unwrap(ranges: list[Printed], held: HeldSpan, counts: Counts) -> BareQuotation:
     """Take numbers and notes away where the data do not hold them as text, range by range."""
     text = "".join(line.text for line in held.lines)
     notes: list[re.Match[str]] = []
@@ -45,9 +45,9 @@ def unwrap(ranges: list[Printed], held: Held, counts: Counts) -> Bare:
         kept += printed.cut(number, note.start() if note else None)
         notes += [note] if note else []
         numbers += bool(number)
-    counts[Change.SOURCE_NOTE] += len(notes)
-    counts[Change.COMPILER_NUMBER] += numbers
-    return Bare(kept, tuple(notes), numbers > 0)
+    counts[Normalisation.SOURCE_NOTE] += len(notes)
+    counts[Normalisation.COMPILER_NUMBER] += numbers
+    return BareQuotation(kept, tuple(notes), numbers > 0)
 
 
 def _own_number(printed: Printed, text: str, *, noted: bool, placed: bool) -> int:
@@ -61,7 +61,7 @@ def _own_number(printed: Printed, text: str, *, noted: bool, placed: bool) -> in
     return number.end()
 
 
-def contradicts(note: re.Match[str], held: Held) -> bool:
+def contradicts(note: re.Match[str], held: HeldSpan) -> bool:
     """True where a compiler's note names another place than the data do."""
     if (note["title"], note["article"]) != (held.title, held.head):
         return True

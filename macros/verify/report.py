@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.verify.compare import Outcome
 from macros.verify.coverage import uncovered
-from macros.verify.normalise import Change, Counts
+from macros.verify.normalise import Counts, Normalisation
 from macros.verify.seeds import Seed, counted
 
 
@@ -50,5 +50,5 @@ def _changes(outcomes: Iterable[Outcome], seed: Seed) -> str:
         for first, last in outcome.held.span.ranges:
             lines.update(range(first, min(last, len(seed.lines)) + 1))
     total.update(counted(seed, frozenset(lines)))
-    said = [f"{change.label} {total[change]} 处" for change in Change if total[change]]
+    said = [f"{change.label} {total[change]} 处" for change in Normalisation if total[change]]
     return "，".join(said) or "无"

@@ -41,13 +41,13 @@ class Seed:
 
 def read_seed(folder: Path, source: str, problems: list[Problem]) -> Seed | None:
     """The one file of a source; none or several is a problem, as is another encoding."""
-    found = sorted(folder.glob(f"{source}_*.txt"))
+    paths = sorted(folder.glob(f"{source}_*.txt"))
     place = Place(f"data/sources/{source}.yml", 1)
-    if len(found) != 1:
-        said = f"有 {len(found)} 个 {source}_*.txt"
+    if len(paths) != 1:
+        said = f"有 {len(paths)} 个 {source}_*.txt"
         problems.append(Problem(place, SEED.id, said, "恰有一个", "检查 SEEDS 目录"))
         return None
-    raw = found[0].read_bytes()
+    raw = paths[0].read_bytes()
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
 from macros.model import Article, Chapter, Corpus, Instrument, Place, Span, Where, Witness
-from macros.text.provision import Typed
+from macros.text.provision import TypedLine
 from macros.verify.collate import printed_lines
 
 _SLUG = re.compile(r"([1-9]\d{0,2})(?:-([1-9]\d?))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldSpan:
     """A held span of a source.
 
     `head` is the label 第X条 of its article, `under` the label of the article under which the source
@@ -29,7 +29,7 @@ class Held:
     instrument: str
     span: Span
     place: Place
-    lines: tuple[Typed, ...]
+    lines: tuple[TypedLine, ...]
     head: str = ""
     under: str = ""
     needs_head: bool = False
@@ -49,59 +49,67 @@ class Held:
         return ",".join(self.span.lines)
 
 
-def held_spans(corpus: Corpus) -> tuple[Held, ...]:
+def held_spans(corpus: Corpus) -> tuple[HeldSpan, ...]:
     """All spans in the order of display; ids are unique."""
     seen: Counter[str] = Counter()
-    out: list[Held] = []
-    for one in corpus.instruments:
-        for held in _of_instrument(one):
+    out: list[HeldSpan] = []
+    for instrument in corpus.instruments:
+        for held in _of_instrument(instrument):
             seen[held.id] += 1
             times = seen[held.id]
             out.append(replace(held, id=f"{held.id}+{times}") if times > 1 else held)
     return tuple(out)
 
 
-def _of_instrument(one: Instrument) -> Iterator[Held]:
-    if one.imprint:
-        text = "".join(one.imprint.text.split())
-        yield _plain(one, "imprint", one.imprint.span, text, one.imprint.place)
-    for chapter in one.chapters:
+def _of_instrument(instrument: Instrument) -> Iterator[HeldSpan]:
+    if instrument.imprint:
+        text = "".join(instrument.imprint.text.split())
+        yield _plain(instrument, "imprint", instrument.imprint.span, text, instrument.imprint.place)
+    for chapter in instrument.chapters:
         if chapter.span:
-            yield _plain(one, f"c{chapter.number}", chapter.span, _heading(chapter), chapter.place)
-    for article in one.articles:
+            yield _plain(
+                instrument, f"c{chapter.number}", chapter.span, _heading(chapter), chapter.place
+            )
+    for article in instrument.articles:
         for witness in article.witnesses:
-            yield _of_witness(one, article, witness)
-    for number, passage in enumerate(one.passages, 1):
-        yield _plain(one, f"p{number}", passage.span, passage.text, passage.place)
-    for number, scrap in enumerate(one.scraps, 1):
-        yield _plain(one, f"s{number}", scrap.span, scrap.text, scrap.place)
+            yield _of_witness(instrument, article, witness)
+    for number, passage in enumerate(instrument.passages, 1):
+        yield _plain(instrument, f"p{number}", passage.span, passage.text, passage.place)
+    for number, scrap in enumerate(instrument.scraps, 1):
+        yield _plain(instrument, f"s{number}", scrap.span, scrap.text, scrap.place)
 
 
-def _plain(one: Instrument, name: str, span: Span, text: str, place: Place) -> Held:
-    return Held(f"{one.id}/{name}@{span.source}", one.id, span, place, (Typed(text, place),))
+def _plain(instrument: Instrument, name: str, span: Span, text: str, place: Place) -> HeldSpan:
+    return HeldSpan(
+        f"{instrument.id}/{name}@{span.source}",
+        instrument.id,
+        span,
+        place,
+        (TypedLine(text, place),),
+    )
 
 
 def _heading(chapter: Chapter) -> str:
     return f"第{to_chinese(chapter.number)}章{chapter.title or ''}"
 
 
-def _of_witness(one: Instrument, article: Article, witness: Witness) -> Held:
+def _of_witness(instrument: Instrument, article: Article, witness: Witness) -> HeldSpan:
     where = witness.where
-    return Held(
+    return HeldSpan(
         id=f"{article.id}@{witness.span.source}" + (f":{where}" if where else ""),
-        instrument=one.id,
+        instrument=instrument.id,
         span=witness.span,
         place=witness.place,
         lines=printed_lines(article, witness),
         head=article_label(article.number, article.branch),
         under=_label_of(witness.printed_at),
         needs_head=where is None and witness.printed_at is None,
-        title=one.title,
+        title=instrument.title,
         where=where,
     )
 
 
 def _label_of(article_id: str | None) -> str:
     """第X条 of an article's id; nothing for what is no id (the checks refuse it)."""
-    found = _SLUG.fullmatch((article_id or "").rpartition("/")[2])
-    return article_label(int(found[1]), int(found[2] or 0)) if found else ""
+    match = _SLUG.fullmatch((article_id or "").rpartition("/")[2])
+    return article_label(int(match[1]), int(match[2] or 0)) if match else ""

@@ -43,4 +43,4 @@ def _classes(html: str) -> frozenset[str]:
     """Classes of blocks inside the article: what the page is made of."""
     body = html.partition("<article")[2].partition("</article>")[0]
     found = {word for words in re.findall(r'class="([^"]*)"', body) for word in words.split()}
-    return frozenset(one for one in found if one.startswith("ref-") and "--" not in one)
+    return frozenset(record for record in found if record.startswith("ref-") and "--" not in record)

@@ -59,7 +59,7 @@ def violations(
     for name in names:
         page.goto(site_url + name)
         page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
-        found += [(name, one) for one in page.evaluate(RUN, [LEVELS, ALSO])]
+        found += [(name, record) for record in page.evaluate(RUN, [LEVELS, ALSO])]
     context.close()
     return found
 
@@ -127,7 +127,7 @@ OPENED: dict[str, Callable[[Page], None]] = {
 
 def _forgiven(rule: str, places: list[str]) -> bool:
     """A hit is an option with a link inside: the one thing that is known and stays (decision 0012)."""
-    return rule == "nested-interactive" and all(one.startswith("#ref-hit-") for one in places)
+    return rule == "nested-interactive" and all(place.startswith("#ref-hit-") for place in places)
 
 
 def opened(
@@ -142,7 +142,7 @@ def opened(
         OPENED[name](page)
         page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
         seen = page.evaluate(RUN, [LEVELS, ALSO])
-        found += [(name, one) for one in seen if not _forgiven(*one)]
+        found += [(name, record) for record in seen if not _forgiven(*record)]
     context.close()
     return found
 
@@ -198,6 +198,6 @@ def test_axe_sees_what_is_wrong(browser: Browser) -> None:
         "<html><body style='background:#fff'><img src='x'><p style='color:#ddd'>一些浅灰的字</p></body></html>"
     )
     page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
-    seen = {one[0] for one in page.evaluate(RUN, [LEVELS, ALSO])}
+    seen = {record[0] for record in page.evaluate(RUN, [LEVELS, ALSO])}
     page.close()
     assert {"image-alt", "color-contrast", "html-has-lang", "page-has-heading-one"} <= seen

@@ -53,7 +53,7 @@ def test_every_text_is_there(width: int, browser: Browser, site_url: str, site_d
     found = []
     for name in few(site_dir):
         page.goto(site_url + name)
-        found += [f"{name}: {one}" for one in page.evaluate(HIDDEN)]
+        found += [f"{name}: {record}" for record in page.evaluate(HIDDEN)]
     context.close()
     assert found == []
 

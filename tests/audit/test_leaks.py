@@ -18,7 +18,7 @@ ORIGINS = set(CLOSED)
 
 
 def found(folder: Path, forbidden: Needles) -> list[tuple[str, str]]:
-    return [(one.file, one.origin) for one in audit_folder(folder, forbidden)]
+    return [(finding.file, finding.origin) for finding in audit_folder(folder, forbidden)]
 
 
 @pytest.mark.figures
@@ -114,7 +114,7 @@ def test_archives_in_archives_have_an_end(tmp_path: Path, forbidden: Needles) ->
 
 def test_a_link_is_refused(tmp_path: Path, forbidden: Needles) -> None:
     (tmp_path / "a.html").symlink_to("/etc/hostname")
-    assert [str(one) for one in audit_folder(tmp_path, forbidden)] == ["a.html：是符号链接"]
+    assert [str(finding) for finding in audit_folder(tmp_path, forbidden)] == ["a.html：是符号链接"]
 
 
 def link(writer: PdfWriter, number: int, said: str) -> None:

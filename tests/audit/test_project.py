@@ -31,19 +31,19 @@ LONG = 6
 """Characters of a name that is no everyday word."""
 
 
-def of_stories(found: Needles) -> Needles:
+def of_stories(needles: Needles) -> Needles:
     """Words that tell which case is meant: no everyday words, no numbers, no ids."""
-    names = {name: why for name, why in found.names.items() if len(name) >= LONG}
-    return Needles(names=names, shingles=found.shingles)
+    names = {name: why for name, why in needles.names.items() if len(name) >= LONG}
+    return Needles(names=names, shingles=needles.shingles)
 
 
 def tree() -> list[Path]:
     """Every text file of the project outside restricted/ folders."""
-    found = [path for part in PARTS for path in sorted((ROOT / part).rglob("*"))]
-    found += sorted(ROOT.glob("*.md"))
+    paths = [path for part in PARTS for path in sorted((ROOT / part).rglob("*"))]
+    paths += sorted(ROOT.glob("*.md"))
     return [
         path
-        for path in found
+        for path in paths
         if path.is_file()
         and "__pycache__" not in path.parts
         and not is_restricted(Place(path.relative_to(ROOT).as_posix(), 1))
@@ -52,16 +52,18 @@ def tree() -> list[Path]:
 
 def test_the_tree_holds_nothing_of_a_restricted_record() -> None:
     corpus = check(ROOT)[0]
-    records = [one for one in withheld(ROOT, corpus) if is_restricted(Place(one.path, 1))]
-    stubs = (one.texts for one in withheld(ROOT, corpus) if one not in records)
-    public = known([*ANYBODYS, *open_texts(ROOT, corpus), *(text for one in stubs for text in one)])
+    records = [record for record in withheld(ROOT, corpus) if is_restricted(Place(record.path, 1))]
+    stubs = (record.texts for record in withheld(ROOT, corpus) if record not in records)
+    public = known(
+        [*ANYBODYS, *open_texts(ROOT, corpus), *(text for stub in stubs for text in stub)]
+    )
     search = Search(of_stories(needles(records, public)))
     assert bool(search.forbidden) == bool(records)
     hits = [
-        f"{path.relative_to(ROOT)}: {one.what} {one.origin}"
+        f"{path.relative_to(ROOT)}: {finding.what} {finding.origin}"
         for path in tree()
         if path.suffix != ".lock"
-        for one in search.text("", folded(path.read_text(encoding="utf-8", errors="ignore")))
+        for finding in search.text("", folded(path.read_text(encoding="utf-8", errors="ignore")))
     ]
     assert hits == []
 
@@ -69,10 +71,10 @@ def test_the_tree_holds_nothing_of_a_restricted_record() -> None:
 @pytest.mark.figures
 def test_the_public_site(tmp_path: Path, counted: Counter[str]) -> None:
     build(ROOT, tmp_path / "one", "public", dict(os.environ))
-    found = audit_folder(tmp_path / "one", needles_of(ROOT, check(ROOT)[0]))
+    findings = audit_folder(tmp_path / "one", needles_of(ROOT, check(ROOT)[0]))
     counted["files of the real public site"] += len(digest(tmp_path / "one"))
-    counted["findings in them"] += len(found)
-    assert found == []
+    counted["findings in them"] += len(findings)
+    assert findings == []
 
 
 @pytest.mark.heavy

@@ -36,7 +36,7 @@ def main() -> int:
     if problems:
         say(f"数据有 {len(problems)} 处问题，请先运行 make check。")
         return 1
-    pool = [a for one in corpus.instruments for a in one.articles if a.paragraphs]
+    pool = [a for instrument in corpus.instruments for a in instrument.articles if a.paragraphs]
     say(ROW.format("two instruments", "articles", "characters", "seconds"))
     for size in SIZES:
         same = made(corpus.instruments[0], "a", pool, size, 1)
@@ -49,7 +49,7 @@ def main() -> int:
             say(ROW.format(label, size, length(same), f"{seconds:.2f}"))
     book = Book(Index(corpus))
     found = list(pairs(corpus))
-    seconds = timed(lambda: [page(book, one, other) for one, other in found])
+    seconds = timed(lambda: [page(book, instrument, other) for instrument, other in found])
     say(f"{len(found)} text views, alignment and page: {seconds:.2f} s")
     return 0
 
@@ -61,28 +61,29 @@ def made(like: Instrument, name: str, pool: list[Article], size: int, seed: int)
     return replace(like, id=name, articles=numbered(name, drawn))
 
 
-def shuffled(one: Instrument) -> Instrument:
+def shuffled(instrument: Instrument) -> Instrument:
     """The same articles in another order."""
-    articles = list(one.articles)
+    articles = list(instrument.articles)
     random.Random(3).shuffle(articles)
-    return replace(one, id="b", articles=numbered("b", articles))
+    return replace(instrument, id="b", articles=numbered("b", articles))
 
 
 def numbered(name: str, articles: list[Article]) -> tuple[Article, ...]:
     """Articles under a new name, counted from 1."""
     return tuple(
-        replace(one, instrument=name, number=n, branch=0) for n, one in enumerate(articles, 1)
+        replace(article, instrument=name, number=n, branch=0)
+        for n, article in enumerate(articles, 1)
     )
 
 
-def length(one: Instrument) -> int:
+def length(instrument: Instrument) -> int:
     """Characters of an instrument."""
-    return sum(len(reading_of(unit.runs)) for a in one.articles for _, unit in a.units())
+    return sum(len(reading_of(unit.runs)) for a in instrument.articles for _, unit in a.units())
 
 
-def page(book: Book, one: Instrument, other: Instrument) -> str:
+def page(book: Book, instrument: Instrument, other: Instrument) -> str:
     """The text view of a pair."""
-    name = f"{one.id}/{other.id}"
+    name = f"{instrument.id}/{other.id}"
     return pair.page(book, relative_to(f"texts/{name}.html"), name)
 
 

@@ -71,16 +71,20 @@ def _scaled(corpus: Corpus, times: int) -> Corpus:
         corpus,
         instruments=tuple(
             replace(
-                one,
-                id=_named(one.id, n),
-                articles=tuple(replace(a, instrument=_named(one.id, n)) for a in one.articles),
+                instrument,
+                id=_named(instrument.id, n),
+                articles=tuple(
+                    replace(a, instrument=_named(instrument.id, n)) for a in instrument.articles
+                ),
             )
             for n in copies
-            for one in corpus.instruments
+            for instrument in corpus.instruments
         ),
-        cases=tuple(replace(one, id=_named(one.id, n)) for n in copies for one in corpus.cases),
+        cases=tuple(replace(case, id=_named(case.id, n)) for n in copies for case in corpus.cases),
         comparisons=tuple(
-            replace(one, id=_named(one.id, n)) for n in copies for one in corpus.comparisons
+            replace(comparison, id=_named(comparison.id, n))
+            for n in copies
+            for comparison in corpus.comparisons
         ),
         ladders=corpus.ladders * times,
         circumstances=corpus.circumstances * times,
@@ -94,7 +98,7 @@ def _named(name: str, number: int) -> str:
 
 def _compendium(times: int, corpus: Corpus, faces: Faces) -> None:
     packs = Packs(corpus)
-    handout = next(one for one in corpus.handouts if one.id == "compendium")
+    handout = next(handout for handout in corpus.handouts if handout.id == "compendium")
     index = packs.index_of(handout)
     rows: list[list[tuple[float, float]]] = []
     pages = 0
@@ -116,7 +120,7 @@ def _compendium(times: int, corpus: Corpus, faces: Faces) -> None:
         rows.append([(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(marks)])
         rows[-1].append((marks[-1][0] - marks[0][0], marks[-1][1] - marks[0][1]))
     shown = [_median(column) for column in zip(*rows, strict=True)]
-    say(f"  {times:>3} 倍{pages:>7}" + "".join(f"{one:>15}" for one in shown))
+    say(f"  {times:>3} 倍{pages:>7}" + "".join(f"{value:>15}" for value in shown))
 
 
 def _median(pairs: tuple[tuple[float, float], ...]) -> str:
@@ -135,7 +139,7 @@ def _all(corpus: Corpus, faces: Faces) -> None:
         resource.getrusage(who).ru_maxrss // 1024
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
-    pages = sum(one.pages for one in made)
+    pages = sum(each_made.pages for each_made in made)
     say(f"全部 {len(made)} 种，{pages} 页：{wall:.1f}／{spent:.1f} 秒")
     say(f"最多占内存：本进程 {ours} MB（含十倍数据），排版进程 {children} MB（含十倍数据）")
 

@@ -14,7 +14,7 @@ from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url
 from macros.derive.names import of_instrument, pinyin
 from macros.model import Article, Status, Validity, Where
-from macros.search.record import Kind, Section
+from macros.search.record import ResultKind, SearchRecord
 
 PHRASES = 200
 EACH = 16
@@ -124,7 +124,7 @@ def _generated(index: Index, pick: random.Random) -> Iterator[Asked]:
         spelt = form.startswith(("{initials}", "{spelled}"))
         for article in pick.sample([a for a in held if not spelt or names[a.instrument][2]], EACH):
             yield Asked(form, form.format(**_named(names, article, pick)), article_url(article))
-    printed = [one for one in held if one.status is not Status.MISSING]
+    printed = [article for article in held if article.status is not Status.MISSING]
     items = [(a, w) for a in printed for w, _ in a.units() if w.item and not w.subitem]
     places = [(article, where) for article, where in items if _sure(article, where)]
     for form in PLACED:
@@ -154,13 +154,15 @@ def _words(article: Article) -> dict[str, object]:
 def _named(names: Names, article: Article, pick: random.Random) -> dict[str, object]:
     """Words of an article with a name of its rule that no other rule with articles bears."""
     title, own, letters = names[article.instrument]
-    short = [one for one in letters if len(one) < 12] or letters
+    short = [letter for letter in letters if len(letter) < 12] or letters
     return _words(article) | {
         "name": pick.choice(own),
         "old": _traditional().convert(pick.choice(own)),
         "title": title,
         "initials": pick.choice(short or [""]),
-        "spelled": pick.choice([one for one in letters if len(one) > 8] or letters or [""]),
+        "spelled": pick.choice(
+            [letter for letter in letters if len(letter) > 8] or letters or [""]
+        ),
     }
 
 
@@ -171,19 +173,21 @@ def _traditional() -> OpenCC:
 
 def _names(index: Index) -> Names:
     """Title, own names and their pinyin of each rule with articles; an old one by its year alone."""
-    rules = [one for one in index.corpus.instruments if one.articles]
-    called = {one.id: of_instrument(one) for one in rules}
+    rules = [instrument for instrument in index.corpus.instruments if instrument.articles]
+    called = {instrument.id: of_instrument(instrument) for instrument in rules}
     spelled = {name: pinyin(names) for name, names in called.items()}
     out: Names = {}
-    for one in rules:
-        old = one.status is Validity.NOT_IN_FORCE
+    for instrument in rules:
+        old = instrument.status is Validity.NOT_IN_FORCE
         others = [
-            other.id for other in rules if other is not one and (old or other.work != one.work)
+            other.id
+            for other in rules
+            if other is not instrument and (old or other.work != instrument.work)
         ]
         taken = {name for other in others for name in called[other]}
-        own = [name for name in called[one.id] if name not in taken]
+        own = [name for name in called[instrument.id] if name not in taken]
         letters = {letter for other in others for letter in spelled[other]}
-        out[one.id] = (one.title, own, [p for p in pinyin(own) if p not in letters])
+        out[instrument.id] = (instrument.title, own, [p for p in pinyin(own) if p not in letters])
     return out
 
 
@@ -197,21 +201,21 @@ def _below(where: Where) -> dict[str, object]:
     }
 
 
-def phrases(found: list[Section], seed: int = 8) -> list[tuple[Kind, str]]:
+def phrases(records: list[SearchRecord], seed: int = 8) -> list[tuple[ResultKind, str]]:
     """At least 200 phrases of 2 to 12 characters, as many from each kind of record as there is."""
     pick = random.Random(seed)
-    kinds = sorted({one.kind for one in found}, key=list(Kind).index)
+    kinds = sorted({record.kind for record in records}, key=list(ResultKind).index)
     return [
-        (kind, _phrase([s for s in found if s.kind is kind], pick))
+        (kind, _phrase([s for s in records if s.kind is kind], pick))
         for kind in kinds
         for _ in range(-(-PHRASES // len(kinds)))
     ]
 
 
-def _phrase(found: list[Section], pick: random.Random) -> str:
+def _phrase(records: list[SearchRecord], pick: random.Random) -> str:
     """A stretch of a text, or of a title without one, that does not begin or end with a sign."""
     while True:
-        section = pick.choice(found)
+        section = pick.choice(records)
         text = pick.choice(section.units).text if section.units else section.title
         length = pick.randint(2, 12)
         at = pick.randint(0, max(0, len(text) - length))

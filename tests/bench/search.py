@@ -24,7 +24,7 @@ from macros.derive.index import Index
 from macros.search import LOOKUP, TEXT, sections
 from macros.search.fold import Folding, folding
 from macros.search.prose import handwritten
-from macros.search.record import Section
+from macros.search.record import SearchRecord
 from tests.bench.boxes import Box, ours, theme
 from tests.bench.queries import Asked, articles, phrases
 from tests.bench.scaled import scaled
@@ -76,15 +76,15 @@ def measured_today(browser: Browser, root: Path, index: Index) -> tuple[Rows, bo
     """Hits on today's data, what is loaded before the first answer, and whether ours is good enough."""
     project(root)
     site, other = built(root), with_theme_search(root)
-    found = there(index, site)
-    asked, words = articles(index), phrases(found)
+    records = there(index, site)
+    asked, words = articles(index), phrases(records)
     with served(site) as address, served(other) as theirs:
-        one, two = ours(browser.new_page(), address), theme(browser.new_page(), theirs)
-        one.ready()
+        each_box, two = ours(browser.new_page(), address), theme(browser.new_page(), theirs)
+        each_box.ready()
         two.ready()
-        exact, pages = misses(one, asked, same_place), misses(two, asked, same_page)
-        holds = contains(found)
-        literal = [misses_words(box, [p for _, p in words], holds) for box in (one, two)]
+        exact, pages = misses(each_box, asked, same_place), misses(two, asked, same_page)
+        holds = contains(records)
+        literal = [misses_words(box, [p for _, p in words], holds) for box in (each_box, two)]
     for missed in [*exact, *literal[0]]:
         say(f"未中：{missed}")
     kinds = "、".join(dict.fromkeys(kind.label for kind, _ in words))
@@ -106,14 +106,14 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
     project(root, scaled(index))
     site, other = built(root), with_theme_search(root)
     corpus, _ = check(root)
-    found = there(Index(corpus), site)
-    words = [phrase for _, phrase in phrases(found)]
+    records = there(Index(corpus), site)
+    words = [phrase for _, phrase in phrases(records)]
     with served(site) as address, served(other) as theirs:
         boxes = [ours(browser.new_page(), address), theme(browser.new_page(), theirs)]
         ready = [f"{box.ready() / 1000:.2f} 秒" for box in boxes]
         times = [sorted(box.ask(phrase).took for phrase in words) for box in boxes]
     middle = [f"{statistics.median(t):.1f} 毫秒，最长 {t[-1]:.0f}" for t in times]
-    count = f"（{len(found)} 个单元）"
+    count = f"（{len(records)} 个单元）"
     return [
         ("第一次准确回答之前载入（gzip）", kilobytes(before_answer(site)), theme_before(other)),
         ("全文索引（gzip）", kilobytes([site / TEXT]), kilobytes([other / THEME_INDEX])),
@@ -122,19 +122,21 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
     ]
 
 
-def there(index: Index, site: Path) -> list[Section]:
+def there(index: Index, site: Path) -> list[SearchRecord]:
     """What can be found: all that has a page on the site."""
     docs = handwritten(ROOT / "docs")
-    return [one for one in sections(index, docs) if (site / one.page).is_file()]
+    return [record for record in sections(index, docs) if (site / record.page).is_file()]
 
 
 def misses(box: Box, asked: Iterable[Asked], hit: Callable[[str, str], bool]) -> list[str]:
     """Queries whose first hit is not what it must be."""
     out = []
-    for one in asked:
-        first = next(iter(box.ask(one.query).urls), "")
-        if not hit(first, one.url):
-            out.append(f"{one.form}：{one.query} → {first or '无'}，应为 {one.url}")
+    for each_asked in asked:
+        first = next(iter(box.ask(each_asked.query).urls), "")
+        if not hit(first, each_asked.url):
+            out.append(
+                f"{each_asked.form}：{each_asked.query} → {first or '无'}，应为 {each_asked.url}"
+            )
     return out
 
 
@@ -158,12 +160,12 @@ def same_page(found: str, wanted: str) -> bool:
     return page == wanted.partition("#")[0]
 
 
-def contains(found: list[Section]) -> Callable[[str, str], bool]:
+def contains(records: list[SearchRecord]) -> Callable[[str, str], bool]:
     """Whether the record at an address contains a phrase, width and blanks aside."""
-    fold = folding(unit.text for one in found for unit in one.units)
+    fold = folding(unit.text for record in records for unit in record.units)
     texts: dict[str, str] = {}
-    for one in found:
-        texts[one.page] = texts.get(one.page, "") + _letters(one, fold)
+    for record in records:
+        texts[record.page] = texts.get(record.page, "") + _letters(record, fold)
 
     def holds(url: str, phrase: str) -> bool:
         return fold(phrase) in texts.get(url.partition("#")[0], "")
@@ -171,8 +173,10 @@ def contains(found: list[Section]) -> Callable[[str, str], bool]:
     return holds
 
 
-def _letters(one: Section, fold: Folding) -> str:
-    return "\n".join(map(fold, (one.title, *one.names, *(unit.text for unit in one.units))))
+def _letters(record: SearchRecord, fold: Folding) -> str:
+    return "\n".join(
+        map(fold, (record.title, *record.names, *(unit.text for unit in record.units)))
+    )
 
 
 def before_answer(site: Path) -> list[Path]:

@@ -30,8 +30,10 @@ def main() -> int:
     if problems:
         say(f"数据有 {len(problems)} 处问题，请先运行 make check。")
         return 1
-    columns = {one.id for one in corpus.placements}
-    found = [pair for pair in pairs(corpus) if columns.issuperset(one.id for one in pair)]
+    columns = {placement.id for placement in corpus.placements}
+    found = [
+        pair for pair in pairs(corpus) if columns.issuperset(instrument.id for instrument in pair)
+    ]
     scale = scale_of(corpus)
     of_pairs(corpus, found, scale)
     of_excerpts(corpus, found, scale)
@@ -43,11 +45,14 @@ def of_pairs(corpus: Corpus, found: Sequence[tuple[Instrument, Instrument]], sca
     say(ROW.format("left", "right", "together", "right", "on topics"))
     sums: Counter[str] = Counter()
     relations: Counter[tuple[str, bool]] = Counter()
-    for one, other in found:
-        got, topical = together(corpus, one, other, scale), on_topics(corpus, one, other)
-        say(ROW.format(one.id, other.id, len(got), len(got & topical), len(topical)))
+    for instrument, other in found:
+        got, topical = (
+            together(corpus, instrument, other, scale),
+            on_topics(corpus, instrument, other),
+        )
+        say(ROW.format(instrument.id, other.id, len(got), len(got & topical), len(topical)))
         sums.update(got=len(got), right=len(got & topical), topical=len(topical))
-        relations.update((word, edge in got) for word, edge in measured(corpus, one, other))
+        relations.update((word, edge in got) for word, edge in measured(corpus, instrument, other))
     say(ROW.format(f"{len(found)} pairs", "", sums["got"], sums["right"], sums["topical"]))
     for word in sorted({word for word, _ in relations}):
         yes, no = relations[word, True], relations[word, False]
@@ -58,12 +63,14 @@ def of_excerpts(
     corpus: Corpus, found: Sequence[tuple[Instrument, Instrument]], scale: Scale
 ) -> None:
     """Excerpts of what is held in whole or nearly, each against all of every other."""
-    whole = list(dict.fromkeys(one for pair in found for one in pair if not one.skips))
+    whole = list(
+        dict.fromkeys(instrument for pair in found for instrument in pair if not instrument.skips)
+    )
     for size in (1, 2):
         sums: Counter[str] = Counter()
-        for one, other in permutations(whole, 2):
-            topical = on_topics(corpus, one, other)
-            for part in excerpts(one, size):
+        for instrument, other in permutations(whole, 2):
+            topical = on_topics(corpus, instrument, other)
+            for part in excerpts(instrument, size):
                 got = edges(part, other, scale)
                 sums.update(tried=1, got=len(got), right=len(got & topical))
         say(
@@ -72,42 +79,42 @@ def of_excerpts(
         )
 
 
-def excerpts(one: Instrument, size: int) -> Iterator[Instrument]:
+def excerpts(instrument: Instrument, size: int) -> Iterator[Instrument]:
     """An instrument of which these neighbouring articles are all that is held."""
-    for n in range(len(one.with_text) - size + 1):
-        yield replace(one, articles=one.with_text[n : n + size])
+    for n in range(len(instrument.with_text) - size + 1):
+        yield replace(instrument, articles=instrument.with_text[n : n + size])
 
 
-def together(corpus: Corpus, one: Instrument, other: Instrument, scale: Scale) -> Edges:
+def together(corpus: Corpus, instrument: Instrument, other: Instrument, scale: Scale) -> Edges:
     """Pairs of articles in one group, the editor's ties left aside."""
-    tied = {name for tie in ties(corpus, one, other) for name in (*tie.left, *tie.right)}
-    return {edge for edge in edges(one, other, scale) if tied.isdisjoint(edge)}
+    tied = {name for tie in ties(corpus, instrument, other) for name in (*tie.left, *tie.right)}
+    return {edge for edge in edges(instrument, other, scale) if tied.isdisjoint(edge)}
 
 
-def edges(one: Instrument, other: Instrument, scale: Scale) -> Edges:
+def edges(instrument: Instrument, other: Instrument, scale: Scale) -> Edges:
     """Pairs of articles that the machine alone has put in one group."""
-    groups = align(one, other, (), scale).groups
+    groups = align(instrument, other, (), scale).groups
     return {(a, b) for group, _ in groups for a in group.left for b in group.right}
 
 
-def on_topics(corpus: Corpus, one: Instrument, other: Instrument) -> Edges:
+def on_topics(corpus: Corpus, instrument: Instrument, other: Instrument) -> Edges:
     """Pairs of articles on which one topic rests."""
     out: Edges = set()
     for topic in corpus.comparisons:
-        left, right = topic.cell(one.id), topic.cell(other.id)
+        left, right = topic.cell(instrument.id), topic.cell(other.id)
         if left and right:
             out |= {(a.target, b.target) for a in left.stands for b in right.stands}
     return out
 
 
 def measured(
-    corpus: Corpus, one: Instrument, other: Instrument
+    corpus: Corpus, instrument: Instrument, other: Instrument
 ) -> set[tuple[str, tuple[str, str]]]:
     """Relations of the right side, with the article of the left that each is measured against."""
     out = set()
     for topic in corpus.comparisons:
         cell = topic.cell(other.id)
-        if cell and cell.against and cell.against.article.startswith(f"{one.id}/"):
+        if cell and cell.against and cell.against.article.startswith(f"{instrument.id}/"):
             out |= {(cell.relation.key, (cell.against.article, b.target)) for b in cell.stands}
     return out
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.comparison import Unit
+from macros.model.comparison import CountingUnit
 from tests.comparison_samples import CELLS, TOPIC, topic, tree
 from tests.samples import accepts, refuses
 
-UNITS = "、".join(f"{one.key} {one.label}" for one in Unit)
+UNITS = "、".join(f"{counting_unit.key} {counting_unit.label}" for counting_unit in CountingUnit)
 
 
 def numbered(quote: str, value: str, unit: str, counted: str = "times") -> str:
@@ -49,7 +49,7 @@ def test_an_unknown_unit(tmp_path: Path) -> None:
         tree(numbered("每季度至少听取一次汇报", "1", "season")),
         (
             f"{TOPIC}:23: wrong-type: “unit”是“season”；应是其中之一："
-            f"{'、'.join(Unit.keys())}；改正；样例见编辑指南"
+            f"{'、'.join(CountingUnit.keys())}；改正；样例见编辑指南"
         ),
     )
 

@@ -8,7 +8,7 @@ from macros.checks import handout_query
 from macros.derive.packs import HONOURED
 from macros.load.handout import QUERY_KEYS
 from macros.model import Place
-from macros.model.handout import Handout, Part, PartKind, Query, Style
+from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery, Style
 from tests.handout.sample import HANDED, PACK, sealed
 from tests.samples import Files, accepts, refuses
 
@@ -105,6 +105,6 @@ def test_every_key_of_every_kind_is_honoured_or_refused(kind: PartKind) -> None:
 
 def _check(kind: PartKind, key: str) -> list[str]:
     lines = (("kind", 3), ("query", 4), (f"query/{key}", 5))
-    part = Part(kind, Place("data/handouts/x.yml", 3, lines), query=Query())
+    part = HandoutPart(kind, Place("data/handouts/x.yml", 3, lines), query=RecordQuery())
     made = Handout("x", "题", Place("data/handouts/x.yml", 1), False, Style.LECTURE, 0, (part,))
     return [problem.found for problem in handout_query._of(made)]

@@ -37,7 +37,7 @@ def test_a_query_after_what_is_not_there(tmp_path: Path) -> None:
 
 def test_an_open_handout_names_a_restricted_case(tmp_path: Path) -> None:
     text = "  - kind: instruments\n  - kind: cases\n    records: c-1\n"
-    files = {name: one for name, one in with_pack(text).items() if name != CASE}
+    files = {name: value for name, value in with_pack(text).items() if name != CASE}
     refuses(
         tmp_path,
         _without_quiz(files) | {CLOSED: HANDED[CASE], "data/cases/c-2.yml": ALONE},
@@ -47,7 +47,7 @@ def test_an_open_handout_names_a_restricted_case(tmp_path: Path) -> None:
 
 
 def test_a_restricted_handout_may_name_it(tmp_path: Path) -> None:
-    files = {name: one for name, one in HANDED.items() if name not in (CASE, PACK)}
+    files = {name: value for name, value in HANDED.items() if name not in (CASE, PACK)}
     pack = "title: 样例\nparts:\n  - kind: cases\n    records:\n      - c-1\n"
     accepts(
         tmp_path,
@@ -57,7 +57,7 @@ def test_a_restricted_handout_may_name_it(tmp_path: Path) -> None:
 
 
 def _without_quiz(files: Files) -> Files:
-    return {name: one for name, one in files.items() if not name.startswith("data/quiz/")}
+    return {name: file for name, file in files.items() if not name.startswith("data/quiz/")}
 
 
 _OTHER = HANDED["data/cases/c-2.yml"]

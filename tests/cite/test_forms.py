@@ -6,20 +6,20 @@ import re
 
 import pytest
 
-from macros.cite.forms import FORMS, FRAGMENTS, Form
+from macros.cite.forms import FORMS, FRAGMENTS, CitationForm
 
 
 @pytest.mark.parametrize(
     ("form", "example"), [(form, e) for form in FORMS for e in form.examples], ids=str
 )
-def test_examples_are_read_whole(form: Form, example: str) -> None:
+def test_examples_are_read_whole(form: CitationForm, example: str) -> None:
     assert form.regex.fullmatch(example)
 
 
 @pytest.mark.parametrize(
     ("form", "example"), [(form, e) for form in FORMS for e in form.refused], ids=str
 )
-def test_near_misses_are_refused(form: Form, example: str) -> None:
+def test_near_misses_are_refused(form: CitationForm, example: str) -> None:
     assert not form.regex.fullmatch(example)
 
 

@@ -27,7 +27,8 @@ def labelled(entry: dict[str, object]) -> list[Found]:
     cited = entry["citations"] or []
     assert isinstance(cited, list)
     return [
-        (one["text"], one["anchor"], one.get("title") or "", tuple(one["targets"])) for one in cited
+        (record["text"], record["anchor"], record.get("title") or "", tuple(record["targets"]))
+        for record in cited
     ]
 
 
@@ -43,21 +44,21 @@ def as_labelled(citation: Citation) -> Found:
     if not citation.carried:
         return citation.text, citation.anchor.value, citation.title or "", addresses
     if "条" not in citation.text:
-        addresses = tuple(re.sub(r"(^|\.\.)[\d-]+/", r"\1/", one) for one in addresses)
+        addresses = tuple(re.sub(r"(^|\.\.)[\d-]+/", r"\1/", address) for address in addresses)
     return citation.text, "bare", "", addresses
 
 
 def score() -> tuple[int, int, int, list[str]]:
     """(right, found, labelled, differences in words)."""
-    right = found = wanted = 0
+    right = number = wanted = 0
     wrong: list[str] = []
     for entry in entries():
         gold, got = labelled(entry), read(entry)
-        common = [one for one in got if one in gold]
-        right, found, wanted = right + len(common), found + len(got), wanted + len(gold)
+        common = [value for value in got if value in gold]
+        right, number, wanted = right + len(common), number + len(got), wanted + len(gold)
         if sorted(gold) != sorted(got):
             wrong.append(f"{entry['text']}\n  labelled {gold}\n  read     {got}")
-    return right, found, wanted, wrong
+    return right, number, wanted, wrong
 
 
 def test_the_set_is_large_enough() -> None:
@@ -73,6 +74,6 @@ def test_labels_stand_in_their_texts() -> None:
 
 
 def test_precision_and_recall() -> None:
-    right, found, wanted, wrong = score()
-    assert right >= 0.99 * found, "\n".join(wrong)
+    right, number, wanted, wrong = score()
+    assert right >= 0.99 * number, "\n".join(wrong)
     assert right >= 0.99 * wanted, "\n".join(wrong)

@@ -51,7 +51,7 @@ text:
 @pytest.fixture(scope="module")
 def references(tmp_path_factory: pytest.TempPathFactory) -> References:
     corpus, problems = load(plant(tmp_path_factory.mktemp("unmarked"), TREE))
-    assert [str(one) for one in problems] == []
+    assert [str(problem) for problem in problems] == []
     return References(Index(corpus))
 
 
@@ -61,8 +61,8 @@ def targets(
     """Where each link leads when it is read in 甲工作条例, or another rule, today."""
     here = Context(instrument=instrument, date="2026-01-01", called=called)
     return [
-        (one.target.article or one.target.instrument) if one.target else f"? {one.reason}"
-        for one in references.read(text, here)
+        (link.target.article or link.target.instrument) if link.target else f"? {link.reason}"
+        for link in references.read(text, here)
     ]
 
 
@@ -113,7 +113,11 @@ def test_a_version_is_the_one_that_is_named(
 
 def test_the_text_of_a_provision_never_cites_itself_for_another(references: References) -> None:
     article = references.index.articles["jia-2016/9"]
-    cited = [one.link.target.article for one in references.cites(article) if one.link.target]
+    cited = [
+        reference.link.target.article
+        for reference in references.cites(article)
+        if reference.link.target
+    ]
     assert cited == ["jia-2016/1"]
     assert references.cited_by(article) == ()
 

@@ -22,14 +22,14 @@ LINES = st.sampled_from(
 ARTICLES = st.lists(st.lists(LINES, max_size=3), max_size=6)
 
 
-def shapes(found: Alignment) -> list[tuple[object, ...]]:
+def shapes(alignment: Alignment) -> list[tuple[object, ...]]:
     """Shape, and the numbers of the articles on both sides."""
     return [
         (
             group.shape,
             *(",".join(n.partition("/")[2] for n in side) for side in (group.left, group.right)),
         )
-        for group, _ in found.groups
+        for group, _ in alignment.groups
     ]
 
 
@@ -38,14 +38,14 @@ def shapes(found: Alignment) -> list[tuple[object, ...]]:
 def test_nothing_is_lost_and_nothing_invented(
     left: list[list[str]], right: list[list[str]]
 ) -> None:
-    found = align(instrument("jia", *left), instrument("yi", *right))
-    rows = [row for _, inner in found.groups for row in inner]
-    for at, one in enumerate((found.left, found.right)):
-        names = [name for group, _ in found.groups for name in (group.left, group.right)[at]]
-        assert sorted(names) == sorted(article.id for article in one.articles)
+    alignment = align(instrument("jia", *left), instrument("yi", *right))
+    rows = [row for _, inner in alignment.groups for row in inner]
+    for at, each_instrument in enumerate((alignment.left, alignment.right)):
+        names = [name for group, _ in alignment.groups for name in (group.left, group.right)[at]]
+        assert sorted(names) == sorted(article.id for article in each_instrument.articles)
         ranks = [rank for row in rows for rank in (row.left, row.right)[at]]
-        assert sorted(ranks) == [strand.rank for strand in found.strands[at]]
-        for strand, stretches in zip(found.strands[at], found.stretches[at], strict=True):
+        assert sorted(ranks) == [strand.rank for strand in alignment.strands[at]]
+        for strand, stretches in zip(alignment.strands[at], alignment.stretches[at], strict=True):
             cut = [strand.text[stretch.start : stretch.end] for stretch in stretches]
             assert "".join(cut) == strand.text
             for text, stretch in zip(cut, stretches, strict=True):
@@ -58,87 +58,91 @@ def test_nothing_is_lost_and_nothing_invented(
 def test_what_moved_stands_where_it_is_said_to_be(
     left: list[list[str]], right: list[list[str]]
 ) -> None:
-    found = align(instrument("jia", *left), instrument("yi", *right))
+    alignment = align(instrument("jia", *left), instrument("yi", *right))
     for at in (0, 1):
-        for strand, stretches in zip(found.strands[at], found.stretches[at], strict=True):
+        for strand, stretches in zip(alignment.strands[at], alignment.stretches[at], strict=True):
             for stretch in stretches:
                 assert (stretch.to is not None) == (stretch.sense is Sense.MOVED)
                 if stretch.to is not None:
                     words = strand.text[stretch.start : stretch.end].strip("，。、；")
-                    assert words in found.strands[1 - at][stretch.to].text
+                    assert words in alignment.strands[1 - at][stretch.to].text
 
 
 @settings(deadline=None)
 @given(ARTICLES)
 def test_an_instrument_is_the_same_as_itself(articles: list[list[str]]) -> None:
     texts = [[line for line in lines if LOST not in line] or ["通报；"] for lines in articles]
-    found = align(instrument("jia", *texts), instrument("yi", *texts))
-    assert {stretch.sense for side in found.stretches for one in side for stretch in one} <= {
+    alignment = align(instrument("jia", *texts), instrument("yi", *texts))
+    assert {stretch.sense for side in alignment.stretches for runs in side for stretch in runs} <= {
         Sense.SAME
     }
-    assert all(row.left and row.right for _, rows in found.groups for row in rows)
+    assert all(row.left and row.right for _, rows in alignment.groups for row in rows)
 
 
 def test_two_that_have_nothing_in_common() -> None:
-    found = align(instrument("jia", REPORT, DUTY), instrument("yi", APPEAL, SUPERVISE))
-    assert {group.shape for group, _ in found.groups} == {Shape.LEFT, Shape.RIGHT}
-    assert len(found.groups) == 4
+    alignment = align(instrument("jia", REPORT, DUTY), instrument("yi", APPEAL, SUPERVISE))
+    assert {group.shape for group, _ in alignment.groups} == {Shape.LEFT, Shape.RIGHT}
+    assert len(alignment.groups) == 4
 
 
 @pytest.mark.parametrize(
     ("left", "right"), [((), ()), ((), (REPORT,)), ((REPORT,), ()), ((REPORT,), (DUTY,) * 300)]
 )
 def test_none_one_and_three_hundred_articles(left: tuple[str, ...], right: tuple[str, ...]) -> None:
-    found = align(instrument("jia", *left), instrument("yi", *right))
-    assert sum(len(group.left) for group, _ in found.groups) == len(left)
-    assert sum(len(group.right) for group, _ in found.groups) == len(right)
+    alignment = align(instrument("jia", *left), instrument("yi", *right))
+    assert sum(len(group.left) for group, _ in alignment.groups) == len(left)
+    assert sum(len(group.right) for group, _ in alignment.groups) == len(right)
 
 
 def test_split_merged_and_moved_articles() -> None:
-    found = align(
+    alignment = align(
         instrument("jia", APPEAL, [REPORT, RECEIVE], DUTY, SUPERVISE),
         instrument("yi", REPORT, RECEIVE, [DUTY, SUPERVISE], APPEAL),
     )
-    assert shapes(found) == [
+    assert shapes(alignment) == [
         (Shape.ONE, "1", "4"),
         (Shape.SPLIT, "2", "1,2"),
         (Shape.MERGED, "3,4", "3"),
     ]
-    assert [group.moved for group, _ in found.groups] == [True, False, False]
+    assert [group.moved for group, _ in alignment.groups] == [True, False, False]
 
 
 def test_the_same_words_twice_stand_beside_the_nearest() -> None:
-    found = align(instrument("jia", REPORT, DUTY, REPORT), instrument("yi", REPORT, DUTY, REPORT))
-    assert [one[1:] for one in shapes(found)] == [("1", "1"), ("2", "2"), ("3", "3")]
+    alignment = align(
+        instrument("jia", REPORT, DUTY, REPORT), instrument("yi", REPORT, DUTY, REPORT)
+    )
+    assert [shape[1:] for shape in shapes(alignment)] == [("1", "1"), ("2", "2"), ("3", "3")]
 
 
 def test_a_lost_paragraph_stands_beside_what_the_other_has_in_its_place() -> None:
-    found = align(instrument("jia", [REPORT, APPEAL, DUTY]), instrument("yi", [REPORT, LOST, DUTY]))
-    ((_, rows),) = found.groups
+    alignment = align(
+        instrument("jia", [REPORT, APPEAL, DUTY]), instrument("yi", [REPORT, LOST, DUTY])
+    )
+    ((_, rows),) = alignment.groups
     assert [(row.left, row.right, row.by_place) for row in rows] == [
         ((0,), (0,), False),
         ((1,), (1,), True),
         ((2,), (2,), False),
     ]
-    assert {one.sense for one in found.stretches[0][1]} <= {Sense.FACING, Sense.QUIET}
+    assert {run.sense for run in alignment.stretches[0][1]} <= {Sense.FACING, Sense.QUIET}
 
 
 def test_a_sentence_that_went_elsewhere_is_neither_added_nor_left_out() -> None:
     left = instrument("jia", REPORT + DUTY, APPEAL + SUPERVISE)
     right = instrument("yi", REPORT, APPEAL + SUPERVISE + DUTY)
-    found = align(left, right)
-    moved = [one for one in found.stretches[0][0] if one.sense is Sense.MOVED]
-    assert "".join(found.strands[0][0].text[one.start : one.end] for one in moved) == (
+    alignment = align(left, right)
+    moved = [run for run in alignment.stretches[0][0] if run.sense is Sense.MOVED]
+    assert "".join(alignment.strands[0][0].text[run.start : run.end] for run in moved) == (
         DUTY.rstrip("。")
     )
-    assert {one.to for one in moved} == {1}
+    assert {run.to for run in moved} == {1}
 
 
 def test_the_editor_comes_before_the_machine() -> None:
     left, right = instrument("jia", REPORT, DUTY), instrument("yi", REPORT, DUTY)
     ties = (Tie(("jia/1",), ("yi/2",)), Tie(("jia/2",), ()))
-    found = align(left, right, ties)
-    assert [(g.left, g.right, g.tied) for g, _ in found.groups] == [
+    alignment = align(left, right, ties)
+    assert [(g.left, g.right, g.tied) for g, _ in alignment.groups] == [
         ((), ("yi/1",), False),
         (("jia/1",), ("yi/2",), True),
         (("jia/2",), (), True),
@@ -147,12 +151,12 @@ def test_the_editor_comes_before_the_machine() -> None:
 
 def test_the_editor_may_name_articles_in_any_order() -> None:
     left, right = instrument("jia", REPORT, DUTY), instrument("yi", REPORT + DUTY)
-    found = align(left, right, (Tie(("jia/2", "jia/1"), ("yi/1",)),))
-    assert [(g.left, g.right) for g, _ in found.groups] == [(("jia/1", "jia/2"), ("yi/1",))]
+    alignment = align(left, right, (Tie(("jia/2", "jia/1"), ("yi/1",)),))
+    assert [(g.left, g.right) for g, _ in alignment.groups] == [(("jia/1", "jia/2"), ("yi/1",))]
 
 
 def test_what_the_editor_ties_stands_in_one_row_even_without_a_common_word() -> None:
     left, right = instrument("jia", [REPORT, DUTY]), instrument("yi", APPEAL)
-    found = align(left, right, (Tie(("jia/1",), ("yi/1",)),))
-    ((_, rows),) = found.groups
+    alignment = align(left, right, (Tie(("jia/1",), ("yi/1",)),))
+    ((_, rows),) = alignment.groups
     assert [(row.left, row.right) for row in rows] == [((0, 1), (0,))]

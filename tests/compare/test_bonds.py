@@ -46,7 +46,7 @@ def test_lead_ins_and_items_stand_for_their_like() -> None:
     left = listed("jia", LEAD, REFUSE, CATCH_ALL)
     right = listed("yi", f"各级{LEAD}", CATCH_ALL)
     found = links(left, right, Scale((left, right)))
-    assert [(one.left, one.right) for one in found] == [(0, 0), (2, 1)]
+    assert [(link.left, link.right) for link in found] == [(0, 0), (2, 1)]
 
 
 def test_a_lead_in_may_have_become_a_paragraph_without_items() -> None:
@@ -59,15 +59,18 @@ def test_what_is_rare_is_read_off_all_rules_not_off_two_excerpts() -> None:
     left = instrument("jia", f"{stock}甲子乙丑丙寅丁卯。")
     right = instrument("yi", f"{stock}庚午辛未壬申癸酉。")
     others = [instrument(f"bie{n}", [f"{stock}。"] * 9) for n in range(9)]
-    held = Scale(strands(one) for one in (left, right, *others))
+    held = Scale(strands(instrument) for instrument in (left, right, *others))
     assert [g.shape for g, _ in align(left, right).groups] == [Shape.ONE]
     assert [g.shape for g, _ in align(left, right, (), held).groups] == [Shape.RIGHT, Shape.LEFT]
 
 
 def test_articles_without_text_do_not_change_what_is_rare() -> None:
-    one = instrument("jia", REPORT, RECEIVE)
-    stubs = replace(one, articles=(*one.articles, *(article("jia", n, ()) for n in range(3, 90))))
-    with_stubs, without = Scale([strands(stubs)]), Scale([strands(one)])
+    each_instrument = instrument("jia", REPORT, RECEIVE)
+    stubs = replace(
+        each_instrument,
+        articles=(*each_instrument.articles, *(article("jia", n, ()) for n in range(3, 90))),
+    )
+    with_stubs, without = Scale([strands(stubs)]), Scale([strands(each_instrument)])
     assert with_stubs.middle == without.middle
     assert with_stubs.of("定期") == without.of("定期")
 
@@ -119,4 +122,4 @@ def test_bonds_are_shares_and_leave_out_what_the_editor_tied(fixed: set[str]) ->
     found = bonds(sides, links(*sides, scale), scale, fixed)
     whole = {("jia/1", "yi/1"), ("jia/2", "yi/2")}
     assert set(found) == {edge for edge in whole if fixed.isdisjoint(edge)}
-    assert all(one.share > 0.99 > SHARE and not one.is_slight for one in found.values())
+    assert all(bond.share > 0.99 > SHARE and not bond.is_slight for bond in found.values())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.compare.differ import Sense, differences
-from macros.compare.words import OWN_NAME, Sort, Token, tokens
+from macros.compare.words import OWN_NAME, Sort, WordToken, tokens
 from tests.texts import LOST, runs
 
 PHRASES = (
@@ -33,10 +33,10 @@ SHOWN = {
 }
 
 
-def marked(found: tuple[Token, ...], senses: tuple[Sense, ...]) -> str:
+def marked(tokens: tuple[WordToken, ...], senses: tuple[Sense, ...]) -> str:
     """`甲+[乙]`: stretches that are not simply the same, each behind its sign."""
     out, last = "", Sense.SAME
-    for token, sense in zip(found, senses, strict=True):
+    for token, sense in zip(tokens, senses, strict=True):
         if sense is not last:
             out += "]" if last is not Sense.SAME else ""
             out += SHOWN[sense] + "[" if sense is not Sense.SAME else ""
@@ -50,10 +50,10 @@ def diff(left: str, right: str) -> tuple[str, str]:
     return marked(sides[0], senses[0]), marked(sides[1], senses[1])
 
 
-def agreeing(found: tuple[Token, ...], senses: tuple[Sense, ...]) -> list[str]:
+def agreeing(tokens: tuple[WordToken, ...], senses: tuple[Sense, ...]) -> list[str]:
     return [
         "本" if OWN_NAME.fullmatch(token.text) else token.text
-        for token, sense in zip(found, senses, strict=True)
+        for token, sense in zip(tokens, senses, strict=True)
         if sense in (Sense.SAME, Sense.QUIET) and token.sort is not Sort.SIGN
     ]
 
@@ -62,7 +62,7 @@ def agreeing(found: tuple[Token, ...], senses: tuple[Sense, ...]) -> list[str]:
 def test_what_agrees_stands_on_both_sides_in_the_same_order(left: str, right: str) -> None:
     sides = tokens(runs(left)), tokens(runs(right))
     senses = differences(*sides)
-    assert [len(one) for one in senses] == [len(one) for one in sides]
+    assert [len(sense) for sense in senses] == [len(tokens) for tokens in sides]
     assert agreeing(sides[0], senses[0]) == agreeing(sides[1], senses[1])
 
 

@@ -17,15 +17,15 @@ def test_every_name_of_both_sides_stands_once(
     edges: dict[tuple[int | str, int | str], float],
 ) -> None:
     sets = joined(ORDER, strongest(edges))
-    found = [one for one, _ in in_order(sets, ORDER)]
+    found = [value for value, _ in in_order(sets, ORDER)]
     for at in (0, 1):
-        assert sorted(name for one in found for name in one[at]) == list(range(7))
+        assert sorted(name for value in found for name in value[at]) == list(range(7))
 
 
 @given(EDGES)
 def test_sets_follow_the_left_side(edges: dict[tuple[int | str, int | str], float]) -> None:
-    found = [one for one, _ in in_order(joined(ORDER, strongest(edges)), ORDER) if one[0]]
-    firsts = [one[0][0] for one in found]
+    found = [value for value, _ in in_order(joined(ORDER, strongest(edges)), ORDER) if value[0]]
+    firsts = [value[0][0] for value in found]
     assert firsts == sorted(firsts, key=int)
 
 
@@ -34,24 +34,24 @@ def test_what_has_not_moved_rises_on_the_right(
     edges: dict[tuple[int | str, int | str], float],
 ) -> None:
     found = list(in_order(joined(ORDER, strongest(edges)), ORDER))
-    still = [int(one[1][0]) for one, moved in found if one[0] and one[1] and not moved]
+    still = [int(value[1][0]) for value, moved in found if value[0] and value[1] and not moved]
     assert still == sorted(still)
 
 
 @given(st.lists(st.integers(0, 20), unique=True, max_size=12))
 def test_the_longest_rising_run_rises_and_none_is_longer(ranks: list[int]) -> None:
-    found = sorted(longest(ranks))
-    values = [ranks[n] for n in found]
+    numbers = sorted(longest(ranks))
+    values = [ranks[n] for n in numbers]
     assert values == sorted(values)
     best = [1] * len(ranks)
     for n in range(len(ranks)):
         best[n] = 1 + max((best[m] for m in range(n) if ranks[m] < ranks[n]), default=0)
-    assert len(found) == max(best, default=0)
+    assert len(numbers) == max(best, default=0)
 
 
 def test_what_only_the_right_has_keeps_its_order_behind_its_neighbour() -> None:
     sets = joined((("a", "b"), (1, 2, 3, 4, 5)), [("a", 1), ("b", 4)])
-    assert [one for one, _ in in_order(sets, (("a", "b"), (1, 2, 3, 4, 5)))] == [
+    assert [value for value, _ in in_order(sets, (("a", "b"), (1, 2, 3, 4, 5)))] == [
         (("a",), (1,)),
         ((), (2,)),
         ((), (3,)),

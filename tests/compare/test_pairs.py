@@ -6,37 +6,46 @@ from dataclasses import replace
 
 from macros.compare import Tie
 from macros.compare.pairs import has_text, pair_url, pairs, reasons, scale_of, ties
-from macros.model import Corpus, Holding, Level, Site
-from macros.model.alignment import Aligned, Tied
+from macros.model import Corpus, Coverage, Level, Site
+from macros.model.alignment import ArticleTie, InstrumentAlignment
 from macros.model.comparison import Placement
 from tests.texts import LOST, NOWHERE, instrument
 
 NATION = instrument("guo", "甲。")
-QUOTED = replace(instrument("yin", "乙。"), holding=Holding.QUOTED)
-OLDER = replace(instrument("jiu", "甲。"), work="guo", holding=Holding.QUOTED)
+QUOTED = replace(instrument("yin", "乙。"), holding=Coverage.QUOTED)
+OLDER = replace(instrument("jiu", "甲。"), work="guo", holding=Coverage.QUOTED)
 PROVINCES = [instrument(name, "丙。", level=Level.PROVINCIAL) for name in ("bing", "ding")]
 STRANGER = instrument("mo", "丁。", level=Level.PROVINCIAL)
 """No column of the comparison."""
 EMPTY = instrument("kong", level=Level.PROVINCIAL)
 GONE = instrument("que", [], level=Level.PROVINCIAL)
-STUBS = replace(instrument("mu", [], []), work="yin", holding=Holding.CITED_ONLY)
+STUBS = replace(instrument("mu", [], []), work="yin", holding=Coverage.CITED_ONLY)
 """An older version of what is quoted: the numbers of its articles are known, no word of them."""
 
 
-def corpus(*aligned: Aligned) -> Corpus:
+def corpus(*aligned: InstrumentAlignment) -> Corpus:
     held = (*PROVINCES, STRANGER, NATION, QUOTED, OLDER, EMPTY, GONE, STUBS)
-    columns = tuple(Placement(one.id, one.id, NOWHERE) for one in held if one is not STRANGER)
+    columns = tuple(
+        Placement(instrument.id, instrument.id, NOWHERE)
+        for instrument in held
+        if instrument is not STRANGER
+    )
     site = Site("样例", "", "2026-01-02", (), NOWHERE)
     return Corpus(site, instruments=held, alignments=aligned, placements=columns)
 
 
 def test_what_has_no_words_has_no_text_view() -> None:
-    assert [has_text(one) for one in (NATION, EMPTY, GONE, STUBS)] == [True, False, False, False]
+    assert [has_text(instrument) for instrument in (NATION, EMPTY, GONE, STUBS)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
     assert has_text(instrument("pian", ["有字", LOST]))
 
 
 def test_every_two_columns_with_words_and_every_two_versions_are_a_pair() -> None:
-    assert [(one.id, other.id) for one, other in pairs(corpus())] == [
+    assert [(instrument.id, other.id) for instrument, other in pairs(corpus())] == [
         ("guo", "yin"),
         ("guo", "jiu"),
         ("guo", "bing"),
@@ -60,8 +69,11 @@ def test_the_address_of_a_pair() -> None:
 
 
 def test_ties_are_read_whichever_way_round_they_are_written() -> None:
-    tied = Tied(("bing/1",), ("guo/1",), "条旨相同。", NOWHERE)
-    one = corpus(Aligned("x", "bing", "guo", NOWHERE, (tied,)))
-    assert ties(one, NATION, PROVINCES[0]) == (Tie(("guo/1",), ("bing/1",)),)
-    assert ties(one, NATION, PROVINCES[1]) == ()
-    assert reasons(one, NATION, PROVINCES[0]) == {"bing/1": "条旨相同。", "guo/1": "条旨相同。"}
+    tied = ArticleTie(("bing/1",), ("guo/1",), "条旨相同。", NOWHERE)
+    each_corpus = corpus(InstrumentAlignment("x", "bing", "guo", NOWHERE, (tied,)))
+    assert ties(each_corpus, NATION, PROVINCES[0]) == (Tie(("guo/1",), ("bing/1",)),)
+    assert ties(each_corpus, NATION, PROVINCES[1]) == ()
+    assert reasons(each_corpus, NATION, PROVINCES[0]) == {
+        "bing/1": "条旨相同。",
+        "guo/1": "条旨相同。",
+    }

@@ -16,18 +16,18 @@ TEXT = st.text(
 
 
 def sorts(text: str, sort: Sort) -> list[str]:
-    return [one.text for one in tokens(runs(text)) if one.sort is sort]
+    return [token.text for token in tokens(runs(text)) if token.sort is sort]
 
 
 @given(st.lists(TEXT, max_size=4))
 def test_the_tokens_of_a_line_are_its_reading_text(parts: list[str]) -> None:
     line = runs(LOST.join(parts))
     found = tokens(line)
-    assert "".join(one.text for one in found) == reading_of(line)
-    assert [one.start for one in found] == [
+    assert "".join(token.text for token in found) == reading_of(line)
+    assert [token.start for token in found] == [
         sum(len(each.text) for each in found[:n]) for n in range(len(found))
     ]
-    assert sum(one.sort is Sort.GAP for one in found) == max(len(parts) - 1, 0)
+    assert sum(token.sort is Sort.GAP for token in found) == max(len(parts) - 1, 0)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.release.make import Wanted, lay_out
+from macros.release.make import ReleaseOrder, lay_out
 from tests.conftest import ROOT
 from tests.deploy.server import Server, served
 
@@ -25,7 +25,7 @@ def package(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / "handouts").mkdir(exist_ok=True)
     for suffix in ("pdf", "docx"):
         (site / f"handouts/invented.{suffix}").write_bytes(b"invented")
-    lay_out(ROOT, folder, Wanted("internal"), "2026-01-02")
+    lay_out(ROOT, folder, ReleaseOrder("internal"), "2026-01-02")
     (site / "link.html").symlink_to("/etc/passwd")
     (site / ".hidden").write_text("hidden")
     return folder

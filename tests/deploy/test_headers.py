@@ -96,11 +96,11 @@ def test_below_a_path_they_are_the_same(server: Server, below: Server, path: str
 
 @pytest.mark.parametrize("accepted", ["gzip", "identity"])
 def test_the_missing_page_below_a_path_counts_from_there(below: Server, accepted: str) -> None:
-    found = below.get("/zeren/a/b/nothing.html", Accept_Encoding=accepted)
-    body = found.body
-    if found.headers.get("content-encoding") == "gzip":
+    answer = below.get("/zeren/a/b/nothing.html", Accept_Encoding=accepted)
+    body = answer.body
+    if answer.headers.get("content-encoding") == "gzip":
         body = gzip.decompress(body)
-    assert found.status == 404
+    assert answer.status == 404
     assert b'<base href="/zeren/">' in body
     assert b'<base href="/">' not in body
 
@@ -163,19 +163,24 @@ def test_iis_takes_away_first_what_the_site_above_may_have_set() -> None:
             key = KEY.get(child.tag) or next((k for k in ADDED if k in child.attrib), None)
             if child.tag not in ("add", "mimeMap", "error"):
                 continue
-            before = [one.attrib.get(str(key)) for one in children[:n] if one.tag == "remove"]
+            before = [
+                element.attrib.get(str(key)) for element in children[:n] if element.tag == "remove"
+            ]
             assert child.attrib[str(key)] in before, child.attrib
 
 
 def test_iis_sends_the_same_headers() -> None:
     tree = ET.parse(ROOT / "deploy/web.config")
     sent = {
-        one.attrib["name"].lower(): one.attrib["value"]
-        for one in tree.iter("add")
-        if "name" in one.attrib
+        element.attrib["name"].lower(): element.attrib["value"]
+        for element in tree.iter("add")
+        if "name" in element.attrib
     }
     assert sent == ALWAYS
-    types = {one.attrib["fileExtension"]: one.attrib["mimeType"] for one in tree.iter("mimeMap")}
+    types = {
+        element.attrib["fileExtension"]: element.attrib["mimeType"]
+        for element in tree.iter("mimeMap")
+    }
     assert types == {
         f".{path.rpartition('.')[2]}": kind for path, kind in KINDS.items() if "." in path
     }

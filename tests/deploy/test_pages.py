@@ -133,7 +133,7 @@ def test_the_missing_page_at_any_depth(
         page = browser.new_page()
         answers = heard(page)
         page.goto(running.url + at)
-        failed = [one.url for one in answers if one.status >= 400]
+        failed = [response.url for response in answers if response.status >= 400]
         assert failed == [running.url + at]
         assert page.locator("h1").inner_text() == "没有这一页"
         assert (

@@ -119,9 +119,9 @@ def test_the_papers_of_the_archive_are_not_served(server: Server, below: Server,
     "path", [path for path in ODD if not path.startswith(("//", "/index", "/?", "/nginx"))]
 )
 def test_odd_addresses_below_a_path_are_refused(below: Server, path: str) -> None:
-    found = below.get(f"/zeren{path}")
-    assert found.status in (400, 403, 404, 405, 414), found.status
-    assert b"root:" not in found.body
+    answer = below.get(f"/zeren{path}")
+    assert answer.status in (400, 403, 404, 405, 414), answer.status
+    assert b"root:" not in answer.body
 
 
 def test_below_a_path_the_site_that_was_there_stays(below: Server) -> None:

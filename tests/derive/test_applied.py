@@ -9,7 +9,7 @@ import pytest
 from macros.derive.applied import Applications, Force, Timeliness, force
 from macros.derive.index import Index
 from macros.load import load
-from macros.model import Fact, Holding, Instrument, Level, Place, Provenance, Validity
+from macros.model import Coverage, Fact, Instrument, Level, Place, Provenance, Validity
 from macros.model.case import Case
 from tests.cased import CASE, CASED, OTHER, changed
 from tests.samples import Files, plant
@@ -22,7 +22,7 @@ def rule(
 ) -> Instrument:
     gone = status if ended is None else Validity.NOT_IN_FORCE
     return Instrument(
-        "x", PLACE, "x", "某条例", "某条例", Level.NATIONAL, Holding.CITED_ONLY,
+        "x", PLACE, "x", "某条例", "某条例", Level.NATIONAL, Coverage.CITED_ONLY,
         effective=Fact(effective, Provenance.FOUND), ended=Fact(ended, Provenance.FOUND),
         status=gone,
     )  # fmt: skip
@@ -122,10 +122,10 @@ def test_a_repealed_rule_is_never_called_not_yet_in_force(
         (CASE, "decided: 2017-06-02", "decided: 2019-01"),
         (CASE, "    role: commentary", "    instrument: wu-2010\n    role: facts"),
     )
-    one = applications(tmp_path, files).all[1]
-    assert (one.conduct, one.decision) == (conduct, decision)
-    assert one.timeliness is expected
-    assert "未施行" not in one.timeliness.label
+    applied = applications(tmp_path, files).all[1]
+    assert (applied.conduct, applied.decision) == (conduct, decision)
+    assert applied.timeliness is expected
+    assert "未施行" not in applied.timeliness.label
 
 
 def test_the_version_is_that_of_the_decision_and_commentary_speaks_today(tmp_path: Path) -> None:
@@ -141,9 +141,9 @@ def test_the_version_is_that_of_the_decision_and_commentary_speaks_today(tmp_pat
 
 def test_an_editor_may_state_the_version(tmp_path: Path) -> None:
     stated = (CASE, "    role: commentary", "    instrument: wu-2010\n    role: commentary")
-    one = applications(tmp_path, changed(stated)).all[1]
-    assert one.target is not None
-    assert one.target.instrument == "wu-2010"
+    applied = applications(tmp_path, changed(stated)).all[1]
+    assert applied.target is not None
+    assert applied.target.instrument == "wu-2010"
 
 
 def test_the_answer_rests_on_the_weakest_date(tmp_path: Path) -> None:
@@ -157,21 +157,21 @@ def test_a_counterpart_has_no_force_and_is_no_application(tmp_path: Path) -> Non
     counterpart = found.all[3]
     assert (counterpart.conduct, counterpart.decision, counterpart.rests_on) == (None, None, None)
     assert found.cases_of("jia-2016/3") == ()
-    assert [one.id for one in found.cases_of("jia-2016/2")] == ["c-1", "c-2"]
-    assert [one.case.id for one in found.by_article["jia-2016/3"]] == ["c-2"]
+    assert [case.id for case in found.cases_of("jia-2016/2")] == ["c-1", "c-2"]
+    assert [applied.case.id for applied in found.by_article["jia-2016/3"]] == ["c-2"]
 
 
 @pytest.mark.parametrize(
     "words", ["某条例", "《戊条例》第八条、第九条", "《戊条例》第八条至第九条"]
 )
 def test_words_that_are_not_one_place_have_no_target(tmp_path: Path, words: str) -> None:
-    one = applications(tmp_path, changed((CASE, "《戊条例》第八条", words))).all[1]
-    assert (one.target, one.timeliness) == (None, Timeliness.UNKNOWN)
-    assert one.reason in ("没有读出引用", "读出几处引用")
+    applied = applications(tmp_path, changed((CASE, "《戊条例》第八条", words))).all[1]
+    assert (applied.target, applied.timeliness) == (None, Timeliness.UNKNOWN)
+    assert applied.reason in ("没有读出引用", "读出几处引用")
 
 
 def test_an_undated_case_takes_no_version(tmp_path: Path) -> None:
     heading = "《甲办法》第二条第二项\n    role: heading"
     files = changed((OTHER, heading, "《戊条例》第二条\n    role: facts"))
-    one = applications(tmp_path, files).all[2]
-    assert (one.target, one.reason) == (None, "引用的时间不明，不能确定版本")
+    applied = applications(tmp_path, files).all[2]
+    assert (applied.target, applied.reason) == (None, "引用的时间不明，不能确定版本")

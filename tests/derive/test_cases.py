@@ -26,7 +26,9 @@ def cases(root: Path, files: Files = CASED) -> Cases:
 def test_results_stand_by_regime_and_keep_the_order_of_the_source(tmp_path: Path) -> None:
     held = cases(tmp_path)
     first, second = held.all
-    assert [(regime, [one.order for one in rows]) for regime, rows in held.results(first)] == [
+    assert [
+        (regime, [received.order for received in rows]) for regime, rows in held.results(first)
+    ] == [
         (Regime.PARTY, [1]),
         (Regime.ACCOUNTABILITY, [2]),
     ]
@@ -34,7 +36,7 @@ def test_results_stand_by_regime_and_keep_the_order_of_the_source(tmp_path: Path
 
 
 def test_the_regimes_that_the_source_does_not_mention(tmp_path: Path) -> None:
-    first, second = (cases(tmp_path).silent_on(one) for one in cases(tmp_path).all)
+    first, second = (cases(tmp_path).silent_on(case) for case in cases(tmp_path).all)
     assert first == (
         Regime.ADMINISTRATIVE,
         Regime.ORGANISATIONAL,
@@ -58,8 +60,12 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     (other,) = held.alike(first)
     assert (other.case.id, other.stated) == ("c-2", True)
     assert [name for name, _ in other.places] == ["jia-2016/2"]
-    assert [one.id for one in other.measures] == ["notice"], "a step of procedure is not shared"
-    assert [one.case.id for one in held.alike(second)] == ["c-1"], "the other side is computed"
+    assert [measure.id for measure in other.measures] == ["notice"], (
+        "a step of procedure is not shared"
+    )
+    assert [similar.case.id for similar in held.alike(second)] == ["c-1"], (
+        "the other side is computed"
+    )
     apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
     other_tree = cases(tmp_path / "b", apart)
     assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
@@ -68,7 +74,9 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
 def test_who_received_a_measure(tmp_path: Path) -> None:
     held = cases(tmp_path)
     found = held.received(held.categories.measures["notice"])
-    assert [(case.id, [one.sanction.recipient for one in rows]) for case, rows in found] == [
+    assert [
+        (case.id, [received.sanction.recipient for received in rows]) for case, rows in found
+    ] == [
         ("c-1", ["两名工作人员"]),
         ("c-2", ["某所"]),
     ]
@@ -77,7 +85,7 @@ def test_who_received_a_measure(tmp_path: Path) -> None:
 def test_counterparts_are_kept_apart(tmp_path: Path) -> None:
     held = cases(tmp_path)
     assert held.applied_to("jia-2016/3") == ()
-    assert [one.case.id for one in held.counterparts_to("jia-2016/3")] == ["c-2"]
+    assert [applied.case.id for applied in held.counterparts_to("jia-2016/3")] == ["c-2"]
     assert ("jia-2016/3", None) not in held.places(held.all[1])
 
 

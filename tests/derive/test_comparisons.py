@@ -14,14 +14,14 @@ from macros.checks import (
     comparison_quote,
     comparison_relation,
 )
-from macros.derive.comparisons import BY_GIST, Comparisons, State
+from macros.derive.comparisons import BY_GIST, Comparisons, HoldingState
 from macros.derive.index import Index
 from macros.load import load
 from macros.load.comparison import read_comparison, read_placement
 from macros.load.nodes import compose
-from macros.load.source import Document
-from macros.model import Holding, Level, Place, Problem, Where
-from macros.model.comparison import Against, Counted, Figure, Relation, Seat, Tier, Unit
+from macros.load.source import DataFile
+from macros.model import Coverage, Level, Place, Problem, Where
+from macros.model.comparison import Against, Counted, CountingUnit, Division, Figure, Relation, Tier
 from tests.comparison_samples import tree
 from tests.samples import plant
 
@@ -53,59 +53,59 @@ def test_cells_that_rest_on_an_article_or_a_passage(sample: Comparisons) -> None
 
 def test_a_seat_is_whole_where_nothing_of_it_is_damaged(sample: Comparisons) -> None:
     yi = sample.index.instruments["yi"]
-    assert sample.is_whole(yi, Seat.DUTIES)
-    assert sample.is_whole(yi, Seat.FINAL)
-    assert not sample.is_whole(yi, Seat.CIRCUMSTANCES)
-    assert not sample.is_whole(sample.index.instruments["bing"], Seat.DUTIES)
+    assert sample.is_whole(yi, Division.DUTIES)
+    assert sample.is_whole(yi, Division.FINAL)
+    assert not sample.is_whole(yi, Division.CIRCUMSTANCES)
+    assert not sample.is_whole(sample.index.instruments["bing"], Division.DUTIES)
 
 
 @pytest.mark.parametrize(
     ("article", "where", "state"),
     [
-        ("jia-2016/1", Where(1), State.WHOLE),
-        ("jia-2016/3", Where(1), State.DAMAGED),
-        ("jia-2016/3", None, State.DAMAGED),
-        ("yi/2", Where(1, 1), State.WHOLE),
-        ("yi/2", Where(1, 2), State.LOST),
-        ("yi/2", None, State.DAMAGED),
-        ("yi/9", None, State.LOST),
+        ("jia-2016/1", Where(1), HoldingState.WHOLE),
+        ("jia-2016/3", Where(1), HoldingState.DAMAGED),
+        ("jia-2016/3", None, HoldingState.DAMAGED),
+        ("yi/2", Where(1, 1), HoldingState.WHOLE),
+        ("yi/2", Where(1, 2), HoldingState.LOST),
+        ("yi/2", None, HoldingState.DAMAGED),
+        ("yi/9", None, HoldingState.LOST),
     ],
 )
 def test_how_much_of_a_place_is_held(
-    sample: Comparisons, article: str, where: Where | None, state: State
+    sample: Comparisons, article: str, where: Where | None, state: HoldingState
 ) -> None:
     assert sample.state_against(Against(article, where)) is state
 
 
-def figure(unit: Unit, value: int | None, counted: Counted = Counted.TIMES) -> Figure:
+def figure(unit: CountingUnit, value: int | None, counted: Counted = Counted.TIMES) -> Figure:
     return Figure("甲", "乙", unit, Tier.ALL, Place("a", 1), value, counted)
 
 
 @pytest.mark.parametrize(
     ("unit", "value", "per_year", "days"),
     [
-        (Unit.WEEK, 1, 52, None),
-        (Unit.TWO_MONTHS, 1, 6, None),
-        (Unit.QUARTER, 1, 4, None),
-        (Unit.HALF_YEAR, 2, 4, None),
-        (Unit.REGULARLY, None, None, None),
-        (Unit.DAY, 30, None, 30),
-        (Unit.WORKING_DAY, 5, None, None),
+        (CountingUnit.WEEK, 1, 52, None),
+        (CountingUnit.TWO_MONTHS, 1, 6, None),
+        (CountingUnit.QUARTER, 1, 4, None),
+        (CountingUnit.HALF_YEAR, 2, 4, None),
+        (CountingUnit.REGULARLY, None, None, None),
+        (CountingUnit.DAY, 30, None, 30),
+        (CountingUnit.WORKING_DAY, 5, None, None),
     ],
 )
 def test_normalised_numbers(
-    unit: Unit, value: int | None, per_year: int | None, days: int | None
+    unit: CountingUnit, value: int | None, per_year: int | None, days: int | None
 ) -> None:
-    one = figure(unit, value)
-    assert (one.per_year, one.days) == (per_year, days)
+    each_figure = figure(unit, value)
+    assert (each_figure.per_year, each_figure.days) == (per_year, days)
 
 
 def test_the_topics_cover_every_seat(own: Comparisons) -> None:
     topics = own.corpus.comparisons
     assert 45 <= len(topics) <= 60
-    assert {topic.seat for topic in topics} == set(Seat)
+    assert {topic.seat for topic in topics} == set(Division)
     assert [topic.seat for topic in topics] == sorted(
-        (topic.seat for topic in topics), key=list(Seat).index
+        (topic.seat for topic in topics), key=list(Division).index
     )
 
 
@@ -117,10 +117,10 @@ def test_nothing_is_concluded_from_a_loss(own: Comparisons) -> None:
         assert found["shandong"] not in (Relation.SILENT, Relation.LOST, Relation.OMITS)
         assert found["regulation-2022"] in (Relation.BASELINE, Relation.LOST)
         assert found["hunan-2016"] is not Relation.LOST
-        if topic.seat is Seat.CIRCUMSTANCES:
+        if topic.seat is Division.CIRCUMSTANCES:
             assert found["beijing-2017"] is not Relation.SILENT
             assert found["jiangsu"] is not Relation.SILENT
-        if topic.seat is Seat.DUTIES:
+        if topic.seat is Division.DUTIES:
             assert found["jiangsu"] is not Relation.SILENT
 
 
@@ -149,11 +149,13 @@ def test_only_the_nation_is_a_baseline(own: Comparisons) -> None:
 
 
 def test_frequencies_by_level(own: Comparisons) -> None:
-    reports = next(one for one in own.corpus.comparisons if one.id == "reports")
+    reports = next(
+        comparison for comparison in own.corpus.comparisons if comparison.id == "reports"
+    )
     found = {
-        (cell.instrument, one.tier, one.whom): one.per_year
+        (cell.instrument, figure.tier, figure.whom): figure.per_year
         for cell in reports.cells
-        for one in cell.figures
+        for figure in cell.figures
     }
     assert found[("shandong", Tier.PREFECTURE, "市级党政领导班子")] == 4
     assert found[("shandong", Tier.COUNTY, "县（市、区）党政领导班子")] == 6
@@ -166,24 +168,26 @@ def test_columns_are_the_held_instruments_of_the_nation_and_the_provinces(
     own: Comparisons,
 ) -> None:
     held = {
-        one.id
-        for one in own.corpus.instruments
-        if one.holding is not Holding.CITED_ONLY and one.id != "press-beijing"
+        instrument.id
+        for instrument in own.corpus.instruments
+        if instrument.holding is not Coverage.CITED_ONLY and instrument.id != "press-beijing"
     }
     assert set(own.placements) == held
 
 
-@pytest.mark.parametrize("enum", [Relation, Seat, Unit])
-def test_the_guide_explains_every_word(enum: type[Relation] | type[Seat] | type[Unit]) -> None:
+@pytest.mark.parametrize("enum", [Relation, Division, CountingUnit])
+def test_the_guide_explains_every_word(
+    enum: type[Relation] | type[Division] | type[CountingUnit],
+) -> None:
     listed = set(re.findall(r"\| `([a-z-]+)` \| ([^|]+?) (?=\|)", GUIDE))
-    assert {(one.key, one.label) for one in enum} <= listed
+    assert {(value.key, value.label) for value in enum} <= listed
 
 
 def test_the_guide_gives_every_relation_a_test_and_a_borderline() -> None:
     rows = [line for line in GUIDE.split("\n") if line.startswith("| `") and line.count("|") == 5]
     found = {row.split("`")[1]: [cell.strip() for cell in row.split("|")[3:5]] for row in rows}
-    for one in Relation:
-        assert all(found[one.key]), one.key
+    for relation in Relation:
+        assert all(found[relation.key]), relation.key
 
 
 def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
@@ -193,7 +197,7 @@ def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
     for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL):
         root = compose(text, "sample.yml", problems)
         assert root is not None
-        documents.append(Document("beijing-2017", "sample.yml", (), root))
+        documents.append(DataFile("beijing-2017", "sample.yml", (), root))
     topic = read_comparison(documents[0], problems)
     column = read_placement(documents[1], problems)
     sample = replace(own.corpus, comparisons=(topic,), placements=(column,))
@@ -201,6 +205,6 @@ def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
     problems += comparison_number.check(sample)
     problems += comparison_against.check(sample)
     problems += comparison_relation.check(sample)
-    assert [str(one) for one in problems] == []
+    assert [str(problem) for problem in problems] == []
     assert len(topic.cells) == 2
     assert column.seated

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.categories import Categories, Fit, records
+from macros.derive.categories import Categories, ThresholdMatch, records
 from macros.derive.index import Index
 from macros.load import load
-from macros.model import By, Where
+from macros.model import Attribution, Where
 from macros.model.category import Circumstance, Regime
 
 ROOT = Path(__file__).parents[2]
@@ -30,47 +30,49 @@ def test_every_entry_of_the_compilation_is_there(own: Categories) -> None:
 @pytest.mark.parametrize(
     ("article", "where", "fit"),
     [
-        ("regulation-2022/42", Where(1, 1), Fit.SAME),
-        ("regulation-2022/45", Where(1, 1), Fit.PARTLY),
-        ("measures-2016/11", Where(1, 2), Fit.OTHER),
-        ("measures-2016/11", Where(1, 1), Fit.SAME),
-        ("regulation-2022/43", Where(1), Fit.UNDETERMINED),
-        ("shandong/13", Where(1, 4), Fit.UNDETERMINED),
+        ("regulation-2022/42", Where(1, 1), ThresholdMatch.SAME),
+        ("regulation-2022/45", Where(1, 1), ThresholdMatch.PARTLY),
+        ("measures-2016/11", Where(1, 2), ThresholdMatch.OTHER),
+        ("measures-2016/11", Where(1, 1), ThresholdMatch.SAME),
+        ("regulation-2022/43", Where(1), ThresholdMatch.UNDETERMINED),
+        ("shandong/13", Where(1, 4), ThresholdMatch.UNDETERMINED),
     ],
 )
 def test_no_threshold_is_lent_to_a_provision(
-    own: Categories, article: str, where: Where, fit: Fit
+    own: Categories, article: str, where: Where, fit: ThresholdMatch
 ) -> None:
-    frames = [one.frame for one in own.index.corpus.circumstances if one.frame]
+    frames = [
+        circumstance.frame for circumstance in own.index.corpus.circumstances if circumstance.frame
+    ]
     assert {own.fit(frame, article, where) for frame in frames} == {fit}
 
 
 def test_where_the_place_is_lost_nothing_is_concluded(own: Categories) -> None:
     lost = [
-        one
-        for one in own.listed
-        if isinstance(one.record, Circumstance)
-        and own.undetermined(one.cited.article, one.cited.where)
+        listed
+        for listed in own.listed
+        if isinstance(listed.record, Circumstance)
+        and own.undetermined(listed.cited.article, listed.cited.where)
     ]
-    assert {one.cited.article for one in lost} == {"regulation-2022/43", "shandong/13"}
-    for one in lost:
-        step = own.step_for(one.cited.article, one.cited.where)
+    assert {listed.cited.article for listed in lost} == {"regulation-2022/43", "shandong/13"}
+    for listed in lost:
+        step = own.step_for(listed.cited.article, listed.cited.where)
         assert step is not None
         assert step.what is None
 
 
 def test_the_kinds_of_party_discipline_in_their_order(own: Categories) -> None:
     ranked = sorted(
-        (one.rank, one.label)
-        for one in own.measures.values()
-        if one.regimes == (Regime.PARTY,) and one.rank
+        (measure.rank, measure.label)
+        for measure in own.measures.values()
+        if measure.regimes == (Regime.PARTY,) and measure.rank
     )
     labels = ["党内警告", "党内严重警告", "撤销党内职务", "留党察看", "开除党籍"]
     assert ranked == list(enumerate(labels, 1))
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("name", "other"),
     [
         ("admonition", "admonition-talk"),
         ("circular", "circular-criticism"),
@@ -79,8 +81,8 @@ def test_the_kinds_of_party_discipline_in_their_order(own: Categories) -> None:
         ("party-warning", "administrative-warning"),
     ],
 )
-def test_near_terms_are_told_apart_on_both_sides(own: Categories, one: str, other: str) -> None:
-    for here, there in ((one, other), (other, one)):
+def test_near_terms_are_told_apart_on_both_sides(own: Categories, name: str, other: str) -> None:
+    for here, there in ((name, other), (other, name)):
         assert there in {measure.id for measure, _ in own.near(own.measures[here])}
 
 
@@ -113,7 +115,7 @@ def test_every_kind_of_review_is_one_regime_by_the_editor_and_the_case_says_so(
         if imposed.verbatim.endswith(("检查", "检讨"))
     ]
     assert {imposed.regime for _, imposed in found} == {Regime.ACCOUNTABILITY}
-    assert {imposed.regime_by for _, imposed in found} == {By.EDITOR}
+    assert {imposed.regime_by for _, imposed in found} == {Attribution.EDITOR}
     for case, _ in found:
         told = [note for _, note in case.remarks() if "归入问责，是编者所归" in note]
         assert len(told) == 1, case.id

@@ -70,7 +70,7 @@ def public(root: Path, files: Files) -> str:
 def test_the_internal_profile_is_the_whole_corpus(tmp_path: Path) -> None:
     whole = corpus(tmp_path, OPEN | CLOSED)
     assert for_profile(whole, Profile.INTERNAL) is whole
-    assert [one.id for one in whole.cases] == ["c-1", "d-1"]
+    assert [case.id for case in whole.cases] == ["c-1", "d-1"]
 
 
 def test_the_public_profile_is_the_same_without_the_restricted_folders(tmp_path: Path) -> None:
@@ -79,15 +79,15 @@ def test_the_public_profile_is_the_same_without_the_restricted_folders(tmp_path:
 
 def test_restricted_records_are_absent(tmp_path: Path) -> None:
     kept = for_profile(corpus(tmp_path, OPEN | CLOSED), Profile.PUBLIC)
-    assert [one.id for one in kept.cases] == ["c-1"]
-    assert [one.id for one in kept.collections] == ["first"]
-    assert [one.id for one in kept.measures] == ["warning", "notice", "talk"]
+    assert [case.id for case in kept.cases] == ["c-1"]
+    assert [collection.id for collection in kept.collections] == ["first"]
+    assert [measure.id for measure in kept.measures] == ["warning", "notice", "talk"]
     assert kept.retired == ()
 
 
 def test_a_stub_that_only_a_restricted_case_cites_is_left_out(tmp_path: Path) -> None:
     kept = for_profile(corpus(tmp_path, OPEN | CLOSED), Profile.PUBLIC)
-    assert {one.id for one in kept.instruments} == {
+    assert {instrument.id for instrument in kept.instruments} == {
         "jia-2016",  # held
         "open-law",  # an open case applies it
         "based-law",  # an open measure rests on it

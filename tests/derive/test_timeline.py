@@ -9,8 +9,8 @@ import pytest
 from macros.derive.index import Index
 from macros.derive.timeline import (
     Moment,
+    Period,
     Sizes,
-    Stretch,
     Track,
     chart,
     of_case,
@@ -54,8 +54,8 @@ def test_bars_say_how_sure_they_are(tmp_path: Path) -> None:
     instruments = Index(corpus).instruments
     told = {
         name: track.stretches[0]
-        for name, one in instruments.items()
-        if (track := of_instrument(one, "x.html", "2026-01-02"))
+        for name, instrument in instruments.items()
+        if (track := of_instrument(instrument, "x.html", "2026-01-02"))
     }
     assert (told["jia-2016"].kind, told["jia-2016"].words) == ("on", "2016-10-08 起")
     assert (told["jia-2016"].end, told["jia-2016"].open) == ("2026-01-02", True)
@@ -69,8 +69,8 @@ def test_a_case_without_dates_is_not_drawn(tmp_path: Path) -> None:
     first, second = corpus.cases
     drawn = of_case(first, "C1", "x.html")
     assert drawn is not None
-    assert [one.words for one in drawn.stretches] == ["行为 2017-01 至 2017-04"]
-    assert [one.kind for one in drawn.moments] == ["event", "event", "decided"]
+    assert [period.words for period in drawn.stretches] == ["行为 2017-01 至 2017-04"]
+    assert [moment.kind for moment in drawn.moments] == ["event", "event", "decided"]
     undated = of_case(second, "C2", "x.html")
     assert undated is not None
     assert undated.stretches == ()
@@ -79,7 +79,7 @@ def test_a_case_without_dates_is_not_drawn(tmp_path: Path) -> None:
 
 def test_bars_lie_on_their_years_and_marks_in_the_middle_of_what_is_known() -> None:
     track = Track(
-        "某", "x.html", (Stretch("2010", "2014", "on", "一"),), (Moment("2012", "event", "二"),)
+        "某", "x.html", (Period("2010", "2014", "on", "一"),), (Moment("2012", "event", "二"),)
     )
     drawn = chart([track], SIZES, (2010, 2020))
     assert drawn is not None
@@ -99,7 +99,7 @@ def test_bars_lie_on_their_years_and_marks_in_the_middle_of_what_is_known() -> N
     ],
 )
 def test_words_stand_where_they_have_room(start: str, end: str, words: str, expected: str) -> None:
-    drawn = chart([Track("某", "x", (Stretch(start, end, "on", words),))], SIZES, (2010, 2020))
+    drawn = chart([Track("某", "x", (Period(start, end, "on", words),))], SIZES, (2010, 2020))
     assert drawn is not None
     (row,) = drawn.rows
     bar = row.bars[0]

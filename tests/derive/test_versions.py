@@ -74,10 +74,10 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
 
 
 def matches(versions: Versions, name: str) -> list[tuple[str, str, str | None]]:
-    found = versions.matches(versions.index.articles[name])
+    matches = versions.matches(versions.index.articles[name])
     return [
-        (one.article.id, one.provenance.key, one.through.id if one.through else None)
-        for one in found
+        (match.article.id, match.provenance.key, match.through.id if match.through else None)
+        for match in matches
     ]
 
 
@@ -99,7 +99,7 @@ def test_the_same_number_is_no_counterpart(versions: Versions) -> None:
 
 def test_today_is_the_version_in_force_only(versions: Versions) -> None:
     def today(name: str) -> list[str]:
-        return [one.article.id for one in versions.today(versions.index.articles[name])]
+        return [match.article.id for match in versions.today(versions.index.articles[name])]
 
     assert [today(name) for name in ("jia-2003/3", "jia-2010/5", "jia-2016/7")] == [
         ["jia-2016/7"],
@@ -110,8 +110,8 @@ def test_today_is_the_version_in_force_only(versions: Versions) -> None:
 
 def test_the_newest_of_a_work(versions: Versions) -> None:
     by_id = versions.index.instruments
-    newest = {name: versions.newest(one) for name, one in by_id.items()}
-    assert {name: one.id if one else None for name, one in newest.items()} == {
+    newest = {name: versions.newest(instrument) for name, instrument in by_id.items()}
+    assert {name: instrument.id if instrument else None for name, instrument in newest.items()} == {
         "jia-2016": None,
         "jia-2010": "jia-2016",
         "jia-2003": "jia-2016",
@@ -131,5 +131,5 @@ def test_of_several_ways_through_another_version_the_best_counts(tmp_path: Path)
     files = {"jia-2003.yml": both, "jia-2010.yml": known, "jia-2016.yml": newest}
     corpus, problems = load(plant(tmp_path, TREE | {FOLDER + k: v for k, v in files.items()}))
     assert problems == []
-    found = Versions(Index(corpus))
-    assert ("jia-2016/9", "found", "jia-2010/7") in matches(found, "jia-2003/4")
+    versions = Versions(Index(corpus))
+    assert ("jia-2016/9", "found", "jia-2010/7") in matches(versions, "jia-2003/4")

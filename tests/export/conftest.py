@@ -137,7 +137,7 @@ def reference(index: Index) -> Json:
 
 @pytest.fixture
 def trial(reference: Json) -> Json:
-    return next(one for one in reference["instruments"] if one["id"] == "trial-2020")
+    return next(record for record in reference["instruments"] if record["id"] == "trial-2020")
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,9 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def article(reference: Any, name: str) -> Any:
-    return next(a for one in reference["instruments"] for a in one["articles"] if a["id"] == name)
+    return next(
+        a for record in reference["instruments"] for a in record["articles"] if a["id"] == name
+    )
 
 
 def test_it_keeps_the_schema(reference: Any) -> None:
@@ -55,8 +57,8 @@ def test_an_application_names_version_place_force_and_provenance(reference: Any)
 
 def test_a_paragraph_of_a_text_that_is_not_held_is_kept(tmp_path: Path) -> None:
     files = changed((CASE, "《戊条例》第八条", "《戊条例》第八条第二款第三项"))
-    one = exported(tmp_path, files)["cases"][0]["applied"][1]
-    assert (one["article"], one["paragraph"], one["item"]) == (8, 2, 3)
+    record = exported(tmp_path, files)["cases"][0]["applied"][1]
+    assert (record["article"], record["paragraph"], record["item"]) == (8, 2, 3)
 
 
 def test_a_repealed_rule_was_not_in_force_at_the_decision(tmp_path: Path) -> None:
@@ -65,8 +67,8 @@ def test_a_repealed_rule_was_not_in_force_at_the_decision(tmp_path: Path) -> Non
         (CASE, role, f"    instrument: wu-2010\n{role}"),
         (CASE, "decided: 2017-06-02", "decided: 2019"),
     )
-    one = exported(tmp_path, files)["cases"][0]["applied"][1]
-    assert one["in_force"] == {"conduct": "yes", "decision": "no"}
+    record = exported(tmp_path, files)["cases"][0]["applied"][1]
+    assert record["in_force"] == {"conduct": "yes", "decision": "no"}
 
 
 def test_the_way_back_from_articles_measures_and_circumstances(reference: Any) -> None:
@@ -75,7 +77,7 @@ def test_the_way_back_from_articles_measures_and_circumstances(reference: Any) -
     assert {"c-1", "c-2"} <= set(second["cited_by"])
     assert third["cases"] == [], "a counterpart applies nothing"
     assert "c-2" in third["cited_by"]
-    measures = {one["id"]: one["cases"] for one in reference["measures"]}
+    measures = {record["id"]: record["cases"] for record in reference["measures"]}
     assert measures["notice"] == ["c-1", "c-2"]
     assert measures["warning"] == ["c-1"]
     assert reference["circumstances"][0]["cases"] == ["c-1", "c-2"]
@@ -83,18 +85,20 @@ def test_the_way_back_from_articles_measures_and_circumstances(reference: Any) -
 
 def test_both_directions_agree(reference: Any) -> None:
     there = {
-        (case["id"], f"{one['instrument']}/{one['article']}")
+        (case["id"], f"{record['instrument']}/{record['article']}")
         for case in reference["cases"]
-        for one in case["applied"]
-        if one["role"] != "counterpart" and one["article"]
+        for record in case["applied"]
+        if record["role"] != "counterpart" and record["article"]
     }
     back = {
-        (case, one["id"])
+        (case, record["id"])
         for instrument in reference["instruments"]
-        for one in instrument["articles"]
-        for case in one["cases"]
+        for record in instrument["articles"]
+        for case in record["cases"]
     }
-    held = {one["id"] for instrument in reference["instruments"] for one in instrument["articles"]}
+    held = {
+        record["id"] for instrument in reference["instruments"] for record in instrument["articles"]
+    }
     assert back == {(case, name) for case, name in there if name in held} != set()
 
 

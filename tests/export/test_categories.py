@@ -26,9 +26,9 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Json:
 
 
 def test_the_provision_of_a_circumstance(listed: Json) -> None:
-    (one,) = listed["circumstances"][0]["provisions"]
-    steps = one.pop("steps")
-    assert one == {
+    (record,) = listed["circumstances"][0]["provisions"]
+    steps = record.pop("steps")
+    assert record == {
         "target": "jia-2016/2",
         "where": "1/2",
         "quote": "拖延，损害利益。",
@@ -59,21 +59,21 @@ def test_the_provision_of_a_circumstance(listed: Json) -> None:
 
 def test_an_entry_of_the_compilers_own(listed: Json) -> None:
     entries = listed["circumstances"][0]["entries"]
-    assert [(one["label"], one["words"]) for one in entries] == [
+    assert [(entry["label"], entry["words"]) for entry in entries] == [
         ("1.", None),
         ("2.", "其他情形。"),
     ]
 
 
 def test_a_measure_with_its_near_terms(listed: Json) -> None:
-    notice = next(one for one in listed["measures"] if one["id"] == "notice")
+    notice = next(record for record in listed["measures"] if record["id"] == "notice")
     assert notice["legal_basis"] == [{"target": "jia-2016/3", "where": "1"}]
     assert notice["near"] == [{"measure": "warning", "difference": "一种是处分，一种不是。"}]
     assert notice["rank"] is None
 
 
 def test_an_article_names_what_lists_it(listed: Json) -> None:
-    articles = {a["id"]: a for one in listed["instruments"] for a in one["articles"]}
+    articles = {a["id"]: a for record in listed["instruments"] for a in record["articles"]}
     assert articles["jia-2016/1"]["responsibilities"] == ["staff"]
     assert articles["jia-2016/2"]["circumstances"] == ["delay"]
     assert articles["jia-2016/3"]["circumstances"] == []
@@ -85,13 +85,13 @@ def test_every_quote_of_the_projects_own_stands(own: Json) -> None:
     provisions = [
         p
         for kind in ("responsibilities", "circumstances")
-        for one in own[kind]
-        for p in one["provisions"]
+        for record in own[kind]
+        for p in record["provisions"]
     ]
     assert len(provisions) == 68
-    for one in provisions:
-        assert one["quote"]
-        assert stands(articles[one["target"]], _where(one["where"]), one["quote"])
+    for provision in provisions:
+        assert provision["quote"]
+        assert stands(articles[provision["target"]], _where(provision["where"]), provision["quote"])
 
 
 def _where(typed: str) -> Where:
@@ -99,7 +99,7 @@ def _where(typed: str) -> Where:
 
 
 def test_the_closed_lists_of_the_schema_are_those_of_the_code() -> None:
-    from macros.derive.categories import Fit
+    from macros.derive.categories import ThresholdMatch
     from macros.model.category import Regime, ThresholdKind, Wording
     from macros.model.measure import Bearer
 
@@ -108,5 +108,5 @@ def test_the_closed_lists_of_the_schema_are_those_of_the_code() -> None:
     assert defs["thresholdKind"]["enum"] == ThresholdKind.keys()
     assert defs["measure"]["properties"]["regimes"]["items"]["enum"] == Regime.keys()
     assert listed["wording"]["enum"] == weighed["wording"]["enum"] == Wording.keys()
-    assert weighed["fit"]["enum"] == [*Fit.keys(), None]
+    assert weighed["fit"]["enum"] == [*ThresholdMatch.keys(), None]
     assert defs["rung"]["properties"]["bearer"]["enum"] == [*Bearer.keys(), None]

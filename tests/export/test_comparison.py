@@ -36,7 +36,7 @@ def sample(tmp_path: Path) -> Json:
 
 @pytest.fixture
 def trial(sample: Json) -> Json:
-    return next(one for one in sample["comparisons"] if one["id"] == "trial")
+    return next(record for record in sample["comparisons"] if record["id"] == "trial")
 
 
 def test_a_topic(trial: Json) -> None:
@@ -77,7 +77,7 @@ def test_a_number(trial: Json) -> None:
 
 
 def test_a_column(sample: Json) -> None:
-    found = {one["instrument"]: one for one in sample["placements"]}
+    found = {record["instrument"]: record for record in sample["placements"]}
     assert found["yi"]["seats"]["情形"] == [{"target": "yi/2", "where": None}]
     assert found["yi"]["not_comparable"] == [
         {"target": "yi/3", "where": None, "reason": "只有一省规定。"}
@@ -88,7 +88,7 @@ def test_a_column(sample: Json) -> None:
 
 
 def test_parallels_of_an_article(sample: Json) -> None:
-    yi = next(one for one in sample["instruments"] if one["id"] == "yi")
+    yi = next(record for record in sample["instruments"] if record["id"] == "yi")
     assert yi["articles"][0]["parallels"] == ["bing/6", "jia-2016/1"]
 
 
@@ -134,11 +134,11 @@ def test_no_key_may_be_left_out(sample: Json, trial: Json) -> None:
 
 def _text(reference: Json, target: str, where: str | None) -> str:
     """The reading text at an address of the export, a 款 with its items, read without the code."""
-    for one in reference["instruments"]:
-        for passage in one["passages"]:
+    for record in reference["instruments"]:
+        for passage in record["passages"]:
             if passage["id"] == target:
                 return str(passage["text"])
-        for article in one["articles"]:
+        for article in record["articles"]:
             if article["id"] == target:
                 return "".join(_lines(article, where))
     raise AssertionError(target)
@@ -156,15 +156,15 @@ def _lines(article: Json, where: str | None) -> list[str]:
 
 
 def test_every_quote_of_our_own_stands_and_every_id_exists(own: Json) -> None:
-    places = {a["id"] for one in own["instruments"] for a in one["articles"]}
-    for one in own["comparisons"]:
-        for cell in one["cells"]:
+    places = {a["id"] for record in own["instruments"] for a in record["articles"]}
+    for record in own["comparisons"]:
+        for cell in record["cells"]:
             if cell["against"]:
                 assert "/".join(cell["against"].split("/")[:2]) in places
             texts = [_text(own, p["target"], p["where"]) for p in cell["provisions"]]
             whole, at = "".join(texts), 0
             for part in (cell["quote"] or "").split("……"):
-                found = whole.find(part, at)
-                assert found >= 0, (one["id"], cell["instrument"], part)
-                at = found + len(part)
+                number = whole.find(part, at)
+                assert number >= 0, (record["id"], cell["instrument"], part)
+                at = number + len(part)
     assert len(own["comparisons"]) >= 45

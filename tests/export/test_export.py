@@ -72,7 +72,7 @@ def test_facts_of_an_instrument(trial: Json) -> None:
 
 
 def test_unknown_facts_are_null(reference: Json) -> None:
-    cited = next(one for one in reference["instruments"] if one["id"] == "cited")
+    cited = next(record for record in reference["instruments"] if record["id"] == "cited")
     empty = ("kind", "region", "doc_number", "issued", "effective", "ended", "article_count")
     assert [cited[key] for key in empty] == [None] * 7
     assert (cited["status"], cited["unverified"], cited["provenance"]) == ("unknown", [], {})
@@ -80,7 +80,7 @@ def test_unknown_facts_are_null(reference: Json) -> None:
 
 
 def test_press_is_passages_and_scraps_are_told(reference: Json, trial: Json) -> None:
-    press = next(one for one in reference["instruments"] if one["id"] == "press")
+    press = next(record for record in reference["instruments"] if record["id"] == "press")
     assert press["articles"] == []
     assert press["passages"] == [
         {
@@ -242,14 +242,14 @@ def test_two_runs_give_the_same_bytes() -> None:
 
 
 def test_counterparts_stand_in_the_older_version_and_lead_to_a_later_one(own: Json) -> None:
-    by_id = {one["id"]: one for one in own["instruments"]}
-    ties = [(one, tie) for one in own["instruments"] for tie in one["counterparts"]]
+    by_id = {record["id"]: record for record in own["instruments"]}
+    ties = [(record, tie) for record in own["instruments"] for tie in record["counterparts"]]
     assert {(tie["from"], tie["to"], tie["provenance"]) for _, tie in ties} >= {
         ("discipline-2018/27", "discipline-2023/29", "found"),
         ("discipline-2018/116", "discipline-2023/126", "memory"),
         ("accountability-2016/7", "accountability-2019/8", "found"),
     }
-    for one, tie in ties:
+    for value, tie in ties:
         later = by_id[tie["to"].partition("/")[0]]
-        assert tie["from"].startswith(f"{one['id']}/")
-        assert (later["work"], later["effective"] > one["effective"]) == (one["work"], True)
+        assert tie["from"].startswith(f"{value['id']}/")
+        assert (later["work"], later["effective"] > value["effective"]) == (value["work"], True)

@@ -40,17 +40,17 @@ def referred(value: Json, key: str = "") -> Iterator[tuple[str, str]]:
 
 
 def dangling(reference: Json) -> list[tuple[str, str]]:
-    articles = {a["id"] for one in reference["instruments"] for a in one["articles"]}
-    instruments = {one["id"] for one in reference["instruments"]}
-    cases = {one["id"] for one in reference["cases"]}
-    passages = {p["id"] for one in reference["instruments"] for p in one["passages"]}
+    articles = {a["id"] for record in reference["instruments"] for a in record["articles"]}
+    instruments = {record["id"] for record in reference["instruments"]}
+    cases = {record["id"] for record in reference["cases"]}
+    passages = {p["id"] for record in reference["instruments"] for p in record["passages"]}
     known = {
-        "sources": {one["id"] for one in reference["sources"]},
+        "sources": {record["id"] for record in reference["sources"]},
         "instruments": instruments,
         "articles": articles,
         "targets": instruments | articles | passages,
         "cases": cases,
-        "collections": {one["id"] for one in reference["collections"]},
+        "collections": {record["id"] for record in reference["collections"]},
         "citers": articles | cases,
     }
     return [(key, name) for key, name in referred(reference) if name not in known[ID_KEYS[key]]]
@@ -78,7 +78,7 @@ def test_an_id_that_leads_nowhere_is_found(
 
 
 def test_ids_and_addresses_are_unique(own: Json) -> None:
-    articles = [a for one in own["instruments"] for a in one["articles"]]
+    articles = [a for record in own["instruments"] for a in record["articles"]]
     for records in (own["instruments"], articles, own["sources"]):
         ids = [record["id"] for record in records]
         assert len(ids) == len(set(ids))

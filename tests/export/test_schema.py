@@ -15,8 +15,8 @@ from macros.export import schema
 from macros.model import (
     Certainty,
     Condition,
-    Holding,
-    Kind,
+    Coverage,
+    InstrumentKind,
     Labelled,
     Level,
     Mark,
@@ -171,22 +171,22 @@ def objects(value: Json) -> list[Json]:
 
 def test_no_key_of_any_record_may_be_left_out(reference: Json) -> None:
     """Every exported object without any one of its keys is refused (`provenance` is open)."""
-    for number, one in enumerate(objects(reference)):
-        if set(one) <= set(
+    for number, record in enumerate(objects(reference)):
+        if set(record) <= set(
             SCHEMA["$defs"]["instrument"]["properties"]["unverified"]["items"]["enum"]
         ):
             continue
-        for key in one:
+        for key in record:
             broken = copy.deepcopy(reference)
             del objects(broken)[number][key]
-            assert not VALIDATOR.is_valid(broken), (key, one)
+            assert not VALIDATOR.is_valid(broken), (key, record)
 
 
 ENUMS: list[tuple[type[Labelled], str]] = [
-    (Kind, "instrument/kind"),
+    (InstrumentKind, "instrument/kind"),
     (Level, "instrument/level"),
     (Validity, "instrument/status"),
-    (Holding, "instrument/holding"),
+    (Coverage, "instrument/holding"),
     (Condition, "source/condition"),
     (Role, "witness/role"),
     (Mark, "emendation/kind"),

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from macros.derive.index import Index
 from macros.derive.packs import Packs
 from macros.handout import fonts
-from macros.handout.blocks import Document
+from macros.handout.blocks import HandoutDocument
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces
 from macros.model import Corpus
@@ -174,13 +174,13 @@ def faces() -> Faces:
     return fonts.find(FOLDERS, None)
 
 
-def pack(found: Corpus, name: str = "all") -> Handout:
+def pack(corpus: Corpus, name: str = "all") -> Handout:
     """A handout by its id."""
-    return next(one for one in found.handouts if one.id == name)
+    return next(handout for handout in corpus.handouts if handout.id == name)
 
 
-def document(found: Corpus, name: str = "all") -> tuple[Index, Handout, Document]:
+def document(corpus: Corpus, name: str = "all") -> tuple[Index, Handout, HandoutDocument]:
     """A handout composed, with the index that it draws on."""
-    handout = pack(found, name)
-    index = Packs(found).index_of(handout)
+    handout = pack(corpus, name)
+    index = Packs(corpus).index_of(handout)
     return index, handout, compose(index, handout)

@@ -8,20 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from macros.handout.blocks import Document, Line, Para, Section, Table, plain
-from macros.handout.complete import Read, differences
-from macros.handout.linear import Piece, pieces, titles
+from macros.handout.blocks import HandoutDocument, HandoutSection, Para, TableBlock, TableRow, plain
+from macros.handout.complete import FileText, differences
+from macros.handout.linear import LinearPiece, pieces, titles
 from macros.handout.reading import read_pdf
 from macros.handout.typeset import TEMPLATES, pdf_of
 from tests.handout.sample import corpus, document, faces
 
 
-def pieces_of(*texts: str) -> list[Piece]:
-    return [Piece(f"第{n}处", text) for n, text in enumerate(texts, 1)]
+def pieces_of(*texts: str) -> list[LinearPiece]:
+    return [LinearPiece(f"第{n}处", text) for n, text in enumerate(texts, 1)]
 
 
-def said(expected: list[Piece], body: str, notes: str = "") -> list[str]:
-    return [str(one) for one in differences(expected, (), Read(body, notes, "", 1))]
+def said(expected: list[LinearPiece], body: str, notes: str = "") -> list[str]:
+    return [
+        str(difference) for difference in differences(expected, (), FileText(body, notes, "", 1))
+    ]
 
 
 def test_line_ends_and_blanks_do_not_count() -> None:
@@ -51,23 +53,25 @@ def test_what_no_one_asked_for_is_told() -> None:
 
 
 def test_a_lost_footnote_is_told() -> None:
-    expected = [Piece("甲", "正文"), Piece("甲（脚注）", "理由是这样", note=True)]
+    expected = [LinearPiece("甲", "正文"), LinearPiece("甲（脚注）", "理由是这样", note=True)]
     assert said(expected, "正文", "理由是这样") == []
     assert said(expected, "正文", "") == ["甲（脚注）：缺“理由是这样”，此处是“”"]
 
 
 def test_a_reference_without_its_page_is_told() -> None:
-    expected = [Piece("甲", "第一条", ref=True), Piece("乙", "其后")]
+    expected = [LinearPiece("甲", "第一条", ref=True), LinearPiece("乙", "其后")]
     assert said(expected, "第一条（见第12页）其后") == []
     assert said(expected, "第一条其后") == ["甲：“第一条”之后缺页码"]
 
 
 def test_a_title_without_a_page_in_the_contents_is_told() -> None:
     titles_of = [(1, "第一部分", "a"), (1, "第二部分", "b")]
-    whole = Read("", "", "第一部分·····1第二部分····12", 1)
+    whole = FileText("", "", "第一部分·····1第二部分····12", 1)
     assert differences((), titles_of, whole) == []
-    lost = Read("", "", "第一部分·····1第二部分", 1)
-    assert [str(one) for one in differences((), titles_of, lost)] == ["目录：缺“第二部分”或其页码"]
+    lost = FileText("", "", "第一部分·····1第二部分", 1)
+    assert [str(difference) for difference in differences((), titles_of, lost)] == [
+        "目录：缺“第二部分”或其页码"
+    ]
     gone = replace(lost, contents="")
     assert len(differences((), titles_of, gone)) == len(titles_of)
 
@@ -85,9 +89,9 @@ def spoil(templates: Path, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def found_in(made: Document, templates: Path) -> list[str]:
+def found_in(made: HandoutDocument, templates: Path) -> list[str]:
     read = read_pdf(pdf_of(made, faces(), templates))
-    return [str(one) for one in differences(pieces(made), titles(made), read)]
+    return [str(difference) for difference in differences(pieces(made), titles(made), read)]
 
 
 def test_the_templates_as_they_are_lose_nothing(templates: Path) -> None:
@@ -103,7 +107,7 @@ def test_a_lost_item_in_the_pdf_is_caught(templates: Path) -> None:
         " { row(look, one, n == 0) }",
     )
     found = found_in(document(corpus())[2], templates)
-    assert any("第二条（二）：缺“拖延，损害利益。”" in one for one in found)
+    assert any("第二条（二）：缺“拖延，损害利益。”" in value for value in found)
 
 
 def test_a_lost_cell_in_the_pdf_is_caught(templates: Path) -> None:
@@ -114,22 +118,23 @@ def test_a_lost_cell_in_the_pdf_is_caught(templates: Path) -> None:
         "let body = if n != 1 { inline(look, cell) }\n",
     )
     found = found_in(document(corpus())[2], templates)
-    assert any("处理结果表" in one and "“职务”：缺“" in one for one in found)
+    assert any("处理结果表" in value and "“职务”：缺“" in value for value in found)
 
 
 def test_a_lost_footnote_in_the_pdf_is_caught(templates: Path) -> None:
     spoil(templates, "inline.typ", "marked(look, span) + called(span.n)", "marked(look, span)")
     found = found_in(document(corpus())[2], templates)
-    assert any("（脚注）：缺“〔补〕" in one and "一号理由" in one for one in found)
+    assert any("（脚注）：缺“〔补〕" in value and "一号理由" in value for value in found)
 
 
 def test_a_cell_that_runs_off_its_page_is_caught(templates: Path) -> None:
     """What Typst cuts off without a word where a row may not break."""
     spoil(templates, "blocks.typ", "breakable: line.breakable", "breakable: false")
     long = "".join(f"第{n}句话写在这里。" for n in range(400))
-    table = Table((1, 2), ("甲", "乙"), (Line((plain("短"), plain(long))),))
+    table = TableBlock((1, 2), ("甲", "乙"), (TableRow((plain("短"), plain(long))),))
     made = replace(
-        document(corpus())[2], sections=(Section("部分", "x", (table, Para(plain("后文后文")))),)
+        document(corpus())[2],
+        sections=(HandoutSection("部分", "x", (table, Para(plain("后文后文")))),),
     )
     found = found_in(made, templates)
-    assert any("部分／表第 1 行“乙”：缺“第0句话" in one for one in found)
+    assert any("部分／表第 1 行“乙”：缺“第0句话" in value for value in found)

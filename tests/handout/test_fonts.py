@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.handout import fonts
-from macros.handout.linear import Piece
+from macros.handout.linear import LinearPiece
 from macros.model import Place
 from macros.model.handout import Print
 from tests.handout.sample import FOLDERS, faces
@@ -39,8 +39,8 @@ def test_a_machine_without_fonts(tmp_path: Path) -> None:
 
 def test_a_character_that_no_font_has_is_named_with_its_record() -> None:
     pieces = [
-        Piece("第一部分／甲办法／第一条", "常用字"),
-        Piece("第一部分／甲办法／第二条", "\U0003ff00字"),
+        LinearPiece("第一部分／甲办法／第一条", "常用字"),
+        LinearPiece("第一部分／甲办法／第二条", "\U0003ff00字"),
     ]
     with pytest.raises(fonts.FontError) as raised:
         faces().check(pieces)
@@ -49,4 +49,4 @@ def test_a_character_that_no_font_has_is_named_with_its_record() -> None:
 
 
 def test_rare_characters_are_set_by_the_fonts_further_down() -> None:
-    faces().check([Piece("甲", "鄠喆堃镕赟㧑〇〔〕——……“”△▽●◆◇□√≈×？▲◎＋－≠○※")])
+    faces().check([LinearPiece("甲", "鄠喆堃镕赟㧑〇〔〕——……“”△▽●◆◇□√≈×？▲◎＋－≠○※")])

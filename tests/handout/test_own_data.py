@@ -21,9 +21,9 @@ from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_read import read_docx
 from macros.load.handout import QUERY_KEYS
-from macros.model import Corpus, Holding, Level, Place
+from macros.model import Corpus, Coverage, Level, Place
 from macros.model.case import RecipientKind
-from macros.model.handout import Part, PartKind, Query, QuestionKind
+from macros.model.handout import HandoutPart, PartKind, QuestionKind, RecordQuery
 from tests.handout.sample import faces, pack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,37 +67,43 @@ def test_the_quick_reference_is_one_sheet() -> None:
 def test_open_handouts_hold_open_records_alone(name: str) -> None:
     handout = pack(own(), name)
     index = Packs(own()).index_of(handout)
-    closed = {one.id for one in own().cases if one.restricted}
+    closed = {case.id for case in own().cases if case.restricted}
     assert closed
-    held = {one.id for part in handout.parts for one in chosen(index, part)}
+    held = {record.id for part in handout.parts for record in chosen(index, part)}
     assert held.isdisjoint(closed)
 
 
 def test_both_profiles_give_the_same_open_handouts() -> None:
     public = for_profile(own(), Profile.PUBLIC)
     shelf, whole = Packs(public), Packs(own())
-    names = [one.id for one in on_shelf(own(), Profile.PUBLIC)]
-    assert names == [one.id for one in on_shelf(public, Profile.PUBLIC)]
+    names = [handout.id for handout in on_shelf(own(), Profile.PUBLIC)]
+    assert names == [handout.id for handout in on_shelf(public, Profile.PUBLIC)]
     for name in names[:4]:
-        one, other = pack(public, name), pack(own(), name)
-        assert compose(shelf.index_of(one), one) == compose(whole.index_of(other), other)
+        each_handout, other = pack(public, name), pack(own(), name)
+        assert compose(shelf.index_of(each_handout), each_handout) == compose(
+            whole.index_of(other), other
+        )
 
 
 def test_the_shelf_has_what_was_asked_for() -> None:
     parts = {part.kind for name in NAMES for part in pack(own(), name).parts}
     assert parts == set(PartKind) - {PartKind.ARTICLES}
     texts = {name.removeprefix("text-") for name in NAMES if name.startswith("text-")}
-    assert texts == {one.id for one in own().instruments if one.with_text or one.passages}
+    assert texts == {
+        instrument.id
+        for instrument in own().instruments
+        if instrument.with_text or instrument.passages
+    }
     assert len([name for name in NAMES if name.startswith("for-")]) == 5
 
 
 def test_the_quiz_is_long_and_mixed() -> None:
-    questions = [one for quiz in own().quizzes for one in quiz.questions]
+    questions = [question for quiz in own().quizzes for question in quiz.questions]
     assert len(questions) >= 40
-    assert {one.kind for one in questions} == set(QuestionKind)
-    judged = {one.answer for one in questions if one.kind is QuestionKind.JUDGE}
+    assert {question.kind for question in questions} == set(QuestionKind)
+    judged = {question.answer for question in questions if question.kind is QuestionKind.JUDGE}
     assert judged == {1, 2}
-    assert all(one.why and one.grounds for one in questions)
+    assert all(question.why and question.grounds for question in questions)
 
 
 @pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)
@@ -108,20 +114,24 @@ def test_the_conditions_that_a_kind_honours_are_those_that_change_it(kind: PartK
 def _changes(kind: PartKind, key: str) -> bool:
     """True where a condition that few or no records meet selects other records than none does."""
     strict: dict[str, Any] = {"level": Level.PROVINCIAL, "recipients": (RecipientKind.GROUP,)}
-    query = Query(**{key: strict.get(key, ("nowhere",))})
+    query = RecordQuery(**{key: strict.get(key, ("nowhere",))})
     return _selected(kind, query) != _selected(kind, None)
 
 
-def _selected(kind: PartKind, query: Query | None) -> list[str]:
+def _selected(kind: PartKind, query: RecordQuery | None) -> list[str]:
     index = Index(own())
-    part = Part(kind, Place("data/handouts/x.yml", 1), query=query)
+    part = HandoutPart(kind, Place("data/handouts/x.yml", 1), query=query)
     picked = columns(index, part) if kind is PartKind.COMPARISONS else ()
-    return [one.id for one in (*chosen(index, part), *picked)]
+    return [record.id for record in (*chosen(index, part), *picked)]
 
 
 def test_what_is_only_cited_is_no_part_of_a_query() -> None:
-    cited = {one.id for one in own().instruments if one.holding is Holding.CITED_ONLY}
+    cited = {
+        instrument.id
+        for instrument in own().instruments
+        if instrument.holding is Coverage.CITED_ONLY
+    }
     assert cited
     for kind in (PartKind.INSTRUMENTS, PartKind.NUMBERS, PartKind.ARTICLES):
-        found = _selected(kind, None) + _selected(kind, Query(provisions=tuple(cited)))
+        found = _selected(kind, None) + _selected(kind, RecordQuery(provisions=tuple(cited)))
         assert {name.partition("/")[0] for name in found}.isdisjoint(cited)

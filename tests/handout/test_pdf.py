@@ -12,7 +12,15 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from macros.handout.blocks import Document, Heading, Line, Para, Section, Table, plain
+from macros.handout.blocks import (
+    HandoutDocument,
+    HandoutSection,
+    Heading,
+    Para,
+    TableBlock,
+    TableRow,
+    plain,
+)
 from macros.handout.complete import bare, differences
 from macros.handout.linear import CLOSED, PLEA, pieces, titles
 from macros.handout.reading import read_pdf
@@ -25,7 +33,9 @@ STYLES = [pytest.param(style, id=style.key) for style in Style]
 
 
 @cache
-def set_in(style: Style, name: str = "all", restricted: bool = False) -> tuple[Document, bytes]:
+def set_in(
+    style: Style, name: str = "all", restricted: bool = False
+) -> tuple[HandoutDocument, bytes]:
     made = replace(document(corpus(), name)[2], style=style, restricted=restricted)
     return made, pdf_of(made, faces())
 
@@ -69,7 +79,7 @@ def test_every_font_is_embedded_and_cut_down(style: Style) -> None:
 def _fonts(page: Any) -> list[tuple[str, Any]]:
     fonts = page["/Resources"]["/Font"].values()
     inner = [font.get_object()["/DescendantFonts"][0].get_object() for font in fonts]
-    return [(str(one["/BaseFont"]), one["/FontDescriptor"].get_object()) for one in inner]
+    return [(str(record["/BaseFont"]), record["/FontDescriptor"].get_object()) for record in inner]
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -80,17 +90,17 @@ def test_contents_tell_the_page_where_the_title_stands(style: Style) -> None:
     front = len(pages) - int(re.findall(r"(\d+)", contents)[-1])
     at = 0
     for _, title, _ in titles(made):
-        found = re.compile(re.escape(bare(title)) + r"[·.…]*(\d+)").search(contents, at)
-        assert found, title
-        at = found.end()
+        match = re.compile(re.escape(bare(title)) + r"[·.…]*(\d+)").search(contents, at)
+        assert match, title
+        at = match.end()
         numbered = _numbered(reader(style))
-        assert bare(title) in pages[numbered[int(found[1])]], title
+        assert bare(title) in pages[numbered[int(match[1])]], title
     assert front >= 2
 
 
-def _numbered(found: PdfReader) -> dict[int, int]:
+def _numbered(reader: PdfReader) -> dict[int, int]:
     """Printed number to sheet; the cover and the contents have none."""
-    labels = found.page_labels
+    labels = reader.page_labels
     first = next(n for n, label in enumerate(labels) if n > 1 and label == "1")
     return {number + 1: sheet for number, sheet in enumerate(range(first, len(labels)))}
 
@@ -104,16 +114,16 @@ def test_bookmarks_hold_parts_chapters_and_articles() -> None:
 
 def _names(outline: Any) -> list[str]:
     out: list[str] = []
-    for one in outline:
-        out += _names(one) if isinstance(one, list) else [str(one.title)]
+    for record in outline:
+        out += _names(record) if isinstance(record, list) else [str(record.title)]
     return out
 
 
 def test_a_reference_tells_the_page_of_what_it_names() -> None:
     body = bare(read_pdf(set_in(Style.LECTURE)[1]).body)
-    found = re.search(r"C1　?某镇逾期不答复（见第(\d+)页）", body)
-    assert found
-    sheet = _numbered(reader(Style.LECTURE))[int(found[1])]
+    match = re.search(r"C1　?某镇逾期不答复（见第(\d+)页）", body)
+    assert match
+    sheet = _numbered(reader(Style.LECTURE))[int(match[1])]
     assert "信访请求" in bare(reader(Style.LECTURE).pages[sheet].extract_text())
 
 
@@ -139,17 +149,17 @@ def test_some_sheets_lie_across() -> None:
 
 
 def test_a_head_is_repeated_on_each_sheet_of_a_table() -> None:
-    lines = tuple(Line((plain(f"行{n}"), plain("字" * 80))) for n in range(60))
-    table = Table((1, 3), ("甲列", "乙列"), lines)
+    lines = tuple(TableRow((plain(f"行{n}"), plain("字" * 80))) for n in range(60))
+    table = TableBlock((1, 3), ("甲列", "乙列"), lines)
     data = pdf_of(_with(table), faces())
     with_table = [p for p in PdfReader(io.BytesIO(data)).pages if "行" in p.extract_text()]
     assert len(with_table) > 2
     assert all("甲列" in page.extract_text() for page in with_table)
 
 
-def _with(*blocks: Any, style: Style = Style.LECTURE) -> Document:
+def _with(*blocks: Any, style: Style = Style.LECTURE) -> HandoutDocument:
     made = document(corpus())[2]
-    return replace(made, style=style, sections=(Section("部分", "part-x", blocks),))
+    return replace(made, style=style, sections=(HandoutSection("部分", "part-x", blocks),))
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -157,7 +167,9 @@ def test_a_cell_of_three_thousand_characters_breaks_and_stays_whole(style: Style
     long = "".join(f"第{n}句话写在这里。" for n in range(300))
     assert len(long) > 2500
     cell = (plain("短"), plain(long + "终", "格里的脚注。"), plain("也短"))
-    made = _with(Table((1, 2, 1), ("甲", "乙", "丙"), (Line(cell), Line(cell))), style=style)
+    made = _with(
+        TableBlock((1, 2, 1), ("甲", "乙", "丙"), (TableRow(cell), TableRow(cell))), style=style
+    )
     read = read_pdf(pdf_of(made, faces()))
     assert differences(pieces(made), titles(made), read) == []
 
@@ -174,7 +186,7 @@ def test_what_would_be_markup_stays_text(style: Style) -> None:
     odd = (*ODD, "#let x = 1", "$x^2$", "*a*", "_b_", "<label>", "@ref", "// 注", "= 题", "#[x]")
     blocks = [Heading(2, text, f"h{n}") for n, text in enumerate(odd)]
     paragraphs = [Para(plain(f"起{text}止", f"注{text}")) for text in odd]
-    table = Table((1, 1), ("a#", "*b*"), tuple(Line((plain(t), plain(t))) for t in odd))
+    table = TableBlock((1, 1), ("a#", "*b*"), tuple(TableRow((plain(t), plain(t))) for t in odd))
     made = _with(*blocks, *paragraphs, table, style=style)
     read = read_pdf(pdf_of(made, faces()))
     assert differences(pieces(made), titles(made), read) == []
@@ -207,9 +219,9 @@ def test_official_pages_follow_the_standard() -> None:
 def test_official_numbers_stand_at_the_outer_edge() -> None:
     """GB/T 9704-2012, 7.5: right on odd pages, left on even ones, between dashes."""
     made = _with(Para(plain("字" * 28 * 50)), style=Style.OFFICIAL)
-    found = PdfReader(io.BytesIO(pdf_of(made, faces())))
-    assert found.page_labels[-3:] == ["1", "2", "3"]
-    assert [_place_of_number(page) for page in found.pages[-3:]] == ["right", "left", "right"]
+    reader = PdfReader(io.BytesIO(pdf_of(made, faces())))
+    assert reader.page_labels[-3:] == ["1", "2", "3"]
+    assert [_place_of_number(page) for page in reader.pages[-3:]] == ["right", "left", "right"]
 
 
 @pytest.mark.parametrize("entries", [1, 200])
@@ -217,9 +229,13 @@ def test_the_text_begins_on_a_right_hand_page(entries: int) -> None:
     """However long the contents are: page 1 is an odd sheet, so that inner margins lie inside."""
     blocks = [Heading(2, f"题{n}", f"h{n}") for n in range(entries)]
     for style in Style:
-        found = PdfReader(io.BytesIO(pdf_of(_with(*blocks, style=style), faces())))
-        sheet = next(n for n, one in enumerate(found.pages, 1) if "题0" in _text_of(one) and n > 2)
-        assert (sheet % 2, found.page_labels[sheet - 1]) == (1, "1")
+        reader = PdfReader(io.BytesIO(pdf_of(_with(*blocks, style=style), faces())))
+        sheet = next(
+            n
+            for n, page_object in enumerate(reader.pages, 1)
+            if "题0" in _text_of(page_object) and n > 2
+        )
+        assert (sheet % 2, reader.page_labels[sheet - 1]) == (1, "1")
 
 
 def _text_of(page: Any) -> str:
@@ -240,7 +256,7 @@ def _place_of_number(page: Any) -> str:
 def test_no_reference_leads_nowhere() -> None:
     for page in reader(Style.LECTURE).pages:
         for annotation in page.get("/Annots") or []:
-            one: Any = (
+            record: Any = (
                 annotation.get_object() if isinstance(annotation, IndirectObject) else annotation
             )
-            assert "/Dest" in one or "/A" in one
+            assert "/Dest" in record or "/A" in record

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from macros.handout import promise
-from macros.handout.blocks import Block, Document, Para, Provision, Table, plain
+from macros.handout.blocks import Block, HandoutDocument, Para, ProvisionBlock, TableBlock, plain
 from tests.handout.sample import corpus, document
 
 
@@ -16,10 +16,13 @@ def broken(change: Callable[[Block], Block | None]) -> list[str]:
     """Complaints about the sample after each block went through a change."""
     index, handout, made = document(corpus())
     sections = tuple(
-        replace(one, blocks=tuple(b for b in map(change, one.blocks) if b is not None))
-        for one in made.sections
+        replace(section, blocks=tuple(b for b in map(change, section.blocks) if b is not None))
+        for section in made.sections
     )
-    return [str(one) for one in promise.broken(index, handout, replace(made, sections=sections))]
+    return [
+        str(difference)
+        for difference in promise.broken(index, handout, replace(made, sections=sections))
+    ]
 
 
 def test_the_sample_keeps_its_promises() -> None:
@@ -27,13 +30,13 @@ def test_the_sample_keeps_its_promises() -> None:
 
 
 def test_a_dropped_article_is_found() -> None:
-    found = broken(lambda b: None if isinstance(b, Provision) and b.label == "第三条" else b)
+    found = broken(lambda b: None if isinstance(b, ProvisionBlock) and b.label == "第三条" else b)
     assert "第一部分　规定全文／jia-2016/3：缺“第三条”" in found
 
 
 def test_a_dropped_item_is_found() -> None:
     def last_row_gone(block: Block) -> Block:
-        if isinstance(block, Provision) and block.label == "第二条" and not block.title:
+        if isinstance(block, ProvisionBlock) and block.label == "第二条" and not block.title:
             return replace(block, rows=block.rows[:-1])
         return block
 
@@ -42,18 +45,18 @@ def test_a_dropped_item_is_found() -> None:
 
 def test_a_dropped_result_is_found() -> None:
     def one_line_less(block: Block) -> Block:
-        if isinstance(block, Table) and block.head[0] == "对象":
+        if isinstance(block, TableBlock) and block.head[0] == "对象":
             return replace(block, lines=block.lines[:-1])
         return block
 
     found = broken(one_line_less)
-    assert any(one.startswith("第六部分　案例／") for one in found)
-    assert any(one.startswith("第七部分　处理结果表／") for one in found)
+    assert any(name.startswith("第六部分　案例／") for name in found)
+    assert any(name.startswith("第七部分　处理结果表／") for name in found)
 
 
 def test_a_dropped_reason_is_found() -> None:
     def no_notes(block: Block) -> Block:
-        if not isinstance(block, Provision):
+        if not isinstance(block, ProvisionBlock):
             return block
         rows = tuple(
             replace(row, spans=tuple(replace(s, notes=()) for s in row.spans)) for row in block.rows
@@ -69,13 +72,13 @@ def test_a_shortened_story_is_found() -> None:
         told = isinstance(block, Para) and any("超过期限" in s.text for s in block.spans)
         return Para(plain("属实。")) if told else block
 
-    assert any("缺“属实，镇里超过期限。”" in one for one in broken(cut))
+    assert any("缺“属实，镇里超过期限。”" in value for value in broken(cut))
 
 
 @pytest.mark.parametrize("label", ["某警告", "通报"])
 def test_a_dropped_measure_is_found(label: str) -> None:
     def without(block: Block) -> Block:
-        if not isinstance(block, Table) or block.head[0] != "处理方式":
+        if not isinstance(block, TableBlock) or block.head[0] != "处理方式":
             return block
         kept = tuple(x for x in block.lines if x.cells[0][0].text != label)
         return replace(block, lines=kept)
@@ -84,5 +87,5 @@ def test_a_dropped_measure_is_found(label: str) -> None:
 
 
 def test_every_kind_of_part_has_its_promise() -> None:
-    made: Document = document(corpus())[2]
+    made: HandoutDocument = document(corpus())[2]
     assert len(made.sections) == 9

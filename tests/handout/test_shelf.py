@@ -23,7 +23,7 @@ INTERNAL = Profile.INTERNAL
 def build(target: Path, *names: str, found: Corpus | None = None) -> list[str]:
     chosen = tuple(pack(found or corpus(), name) for name in names)
     made = shelf.build(found or corpus(), chosen, INTERNAL, target, faces(), lambda _: None)
-    return [one.handout.id for one in made]
+    return [each_made.handout.id for each_made in made]
 
 
 def shelved(root: Path) -> Path:
@@ -78,13 +78,13 @@ def test_after_a_failure_the_files_before_stand(
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
     class Lossy(typeset.Job):
-        def __init__(self, document: Any, found: Faces) -> None:
+        def __init__(self, document: Any, faces: Faces) -> None:
             if document.id == "sheet":
                 document = replace(document, sections=document.sections[:1])
-            super().__init__(document, found)
+            super().__init__(document, faces)
 
     monkeypatch.setattr(shelf, "Job", Lossy)
-    with pytest.raises(shelf.Failed) as raised:
+    with pytest.raises(shelf.HandoutsFailed) as raised:
         build(tmp_path, "all", "sheet", found=corpus_of(HANDED | _other_words()))
     said = str(raised.value).split("\n")
     assert said[0].startswith("data/handouts/sheet.yml:1: 讲义“sheet”的 PDF 与数据不符，共 ")
@@ -101,7 +101,7 @@ def _other_words() -> Files:
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    with pytest.raises(shelf.Failed) as raised:
+    with pytest.raises(shelf.HandoutsFailed) as raised:
         build(blocked / "inside", "sheet")
     assert str(raised.value).startswith(
         f"写不进目录 {blocked / 'inside'}（路径中有一段是文件，不是目录）"
@@ -121,7 +121,7 @@ def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
     chosen: Case = found.cases[0]
     (made,) = command.selection(found, [], [chosen.id], "选编", "lecture")
     assert made.restricted
-    with pytest.raises(shelf.Failed, match="选了内部资料，公开版不能收"):
+    with pytest.raises(shelf.HandoutsFailed, match="选了内部资料，公开版不能收"):
         command.run(found, (made,), Profile.PUBLIC, Path("none"), [], print)
 
 
@@ -133,20 +133,20 @@ def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
     ],
 )
 def test_an_unknown_record_is_named(articles: list[str], cases: list[str], said: str) -> None:
-    with pytest.raises(shelf.Failed) as raised:
+    with pytest.raises(shelf.HandoutsFailed) as raised:
         command.selection(corpus(), articles, cases, "选编", "lecture")
     assert str(raised.value).startswith(said)
 
 
 def test_an_unknown_pack_is_named() -> None:
-    with pytest.raises(shelf.Failed, match="内部版没有讲义“shet”；最接近的是“sheet”"):
+    with pytest.raises(shelf.HandoutsFailed, match="内部版没有讲义“shet”；最接近的是“sheet”"):
         command.asked(corpus(), INTERNAL, "shet")
-    with pytest.raises(shelf.Failed, match="data/handouts 里没有可以生成的讲义"):
+    with pytest.raises(shelf.HandoutsFailed, match="data/handouts 里没有可以生成的讲义"):
         command.asked(replace(corpus(), handouts=()), INTERNAL, None)
 
 
 def test_missing_fonts_are_told_before_anything_is_made(tmp_path: Path) -> None:
-    with pytest.raises(shelf.Failed, match="本机没有可用的宋体字体"):
+    with pytest.raises(shelf.HandoutsFailed, match="本机没有可用的宋体字体"):
         command.run(corpus(), (pack(corpus()),), INTERNAL, tmp_path / "out", [tmp_path], print)
     assert not (tmp_path / "out").exists()
 

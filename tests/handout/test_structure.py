@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.handout import structure
-from macros.handout.structure import Content
+from macros.handout.structure import MarkedContent
 
 PAGE = b"<</Type/Page>>"
 
@@ -15,9 +15,9 @@ PAGE = b"<</Type/Page>>"
 def file(*objects: bytes) -> bytes:
     """A PDF of these objects, numbered from 1; the first is the catalog."""
     out, places = b"%PDF-1.7\n", []
-    for number, one in enumerate(objects, 1):
+    for number, each_bytes in enumerate(objects, 1):
         places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, each_bytes)
     table = b"".join(b"%010d 00000 n\r\n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(objects) + 1)
     tail = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
@@ -44,10 +44,10 @@ def test_content_in_order_with_its_page_and_role() -> None:
         b"<</S/TOC/K[<</S/TOCI/K[7<</Type/OBJR/Obj 3 0 R>>]/Pg 4 0 R>>]>>",
     )
     assert list(structure.contents(data)) == [
-        Content("body", 0, 4),
-        Content("body", 1, 0),
-        Content("notes", 0, 2),
-        Content("contents", 1, 7),
+        MarkedContent("body", 0, 4),
+        MarkedContent("body", 1, 0),
+        MarkedContent("notes", 0, 2),
+        MarkedContent("contents", 1, 7),
     ]
 
 
@@ -55,13 +55,13 @@ def test_content_in_order_with_its_page_and_role() -> None:
 def test_no_title_is_read_as_structure(title: str) -> None:
     escaped = title.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode()
     data = tree(b"<</S/H1/T(%s)/K[5]/Pg 3 0 R>>" % escaped)
-    assert list(structure.contents(data)) == [Content("body", 0, 5)]
+    assert list(structure.contents(data)) == [MarkedContent("body", 0, 5)]
 
 
 @pytest.mark.parametrize("title", ["(a(b(c)d)e)", "(a)/S/TOC(b)", r"\(", "<feff4e00>"])
 def test_balanced_brackets_need_no_escape(title: str) -> None:
     data = tree(b"<</S/H1/T(%s)/K[5]/Pg 3 0 R>>" % title.encode())
-    assert list(structure.contents(data)) == [Content("body", 0, 5)]
+    assert list(structure.contents(data)) == [MarkedContent("body", 0, 5)]
 
 
 @pytest.mark.parametrize(

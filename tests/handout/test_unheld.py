@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.derive.packs import Packs, chosen
-from macros.handout.blocks import Para, Provision
+from macros.handout.blocks import Para, ProvisionBlock
 from macros.handout.complete import bare
 from macros.handout.compose import compose
 from macros.handout.linear import pieces
@@ -54,29 +54,31 @@ text:
 
 
 def test_a_line_for_each_number_and_one_for_the_gap() -> None:
-    found = corpus_of(FILES)
-    handout = pack(found)
-    made = compose(Packs(found).index_of(handout), handout)
+    corpus = corpus_of(FILES)
+    handout = pack(corpus)
+    made = compose(Packs(corpus).index_of(handout), handout)
     blocks = [b for s in made.sections for b in s.blocks]
     words = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Para)]
-    assert [one for one in words if "未收" in one] == [
+    assert [word for word in words if "未收" in word] == [
         "第一条至第四条　… 未收，来源没有引到。",
         "第三条　甲事　… 未收，条号待核",
         "第六条至第九条　… 未收，来源没有引到。",
         "第七条　丙事　… 未收　提要（非原文）：说的是丙。",
     ]
-    labels = [b.label for b in blocks if isinstance(b, Provision) and b.id.startswith("r-geng")]
+    labels = [
+        b.label for b in blocks if isinstance(b, ProvisionBlock) and b.id.startswith("r-geng")
+    ]
     assert labels == ["第五条"]
-    notes = {one.text for one in pieces(made) if one.note}
+    notes = {piece.text for piece in pieces(made) if piece.note}
     assert {"凭记忆，待核。", "与旧版同号。"} <= notes
 
 
 def test_what_is_only_cited_is_in_no_query() -> None:
-    found = corpus_of(FILES)
-    packs = Packs(found)
-    handout = pack(found)
+    corpus = corpus_of(FILES)
+    packs = Packs(corpus)
+    handout = pack(corpus)
     for part in handout.parts:
-        ids = {one.id for one in chosen(packs.index_of(handout), part)}
+        ids = {record.id for record in chosen(packs.index_of(handout), part)}
         assert "xin" not in ids or part.kind not in (PartKind.INSTRUMENTS, PartKind.NUMBERS)
     made = compose(packs.index_of(handout), handout)
-    assert "辛省" not in bare("".join(one.text for one in pieces(made)))
+    assert "辛省" not in bare("".join(piece.text for piece in pieces(made)))

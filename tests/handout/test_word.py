@@ -18,7 +18,15 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from lxml import etree
 
-from macros.handout.blocks import Document, Heading, Line, Para, Section, Table, plain
+from macros.handout.blocks import (
+    HandoutDocument,
+    HandoutSection,
+    Heading,
+    Para,
+    TableBlock,
+    TableRow,
+    plain,
+)
 from macros.handout.complete import bare, differences, pages_told
 from macros.handout.linear import CLOSED, PLEA, pieces, titles
 from macros.handout.reading import read_pdf
@@ -36,7 +44,7 @@ STYLES = [pytest.param(style, id=style.key) for style in Style]
 
 
 @cache
-def written(style: Style, restricted: bool = False) -> tuple[Document, bytes]:
+def written(style: Style, restricted: bool = False) -> tuple[HandoutDocument, bytes]:
     made = replace(document(corpus())[2], style=style, restricted=restricted)
     return made, docx_of(made)
 
@@ -69,17 +77,19 @@ def test_a_lost_cell_item_and_footnote_are_caught() -> None:
     assert _without(data, "word/footnotes.xml", "一号理由", made)
 
 
-def _without(data: bytes, name: str, lost: str, made: Document) -> list[str]:
+def _without(data: bytes, name: str, lost: str, made: HandoutDocument) -> list[str]:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for one in old.namelist():
-            content = old.read(one)
-            if one == name:
+        for word in old.namelist():
+            content = old.read(word)
+            if word == name:
                 text = content.decode()
                 words = next(w for w in re.findall(r">([^<]+)</w:t>", text) if lost in w)
                 content = text.replace(f">{words}</w:t>", "></w:t>", 1).encode()
-            new.writestr(one, content)
-    return [str(one) for one in differences(pieces(made), (), read_docx(out.getvalue()))]
+            new.writestr(word, content)
+    return [
+        str(difference) for difference in differences(pieces(made), (), read_docx(out.getvalue()))
+    ]
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -144,7 +154,7 @@ def test_the_text_begins_with_page_1_on_a_right_hand_page(style: Style) -> None:
     assert made.sections[0].different_first_page_header_footer
     assert made.sections[1].start_type == WD_SECTION.ODD_PAGE
     numbered = [s._sectPr.find(qn("w:pgNumType")) for s in made.sections]
-    assert [one is not None for one in numbered] == [n == 1 for n in range(len(numbered))]
+    assert [record is not None for record in numbered] == [n == 1 for n in range(len(numbered))]
     assert numbered[1].get(qn("w:start")) == "1"
 
 
@@ -161,7 +171,7 @@ def test_sections_lie_across_and_stand_again() -> None:
 
 def test_tables_fill_the_measure_of_their_sheet() -> None:
     root = part(Style.LECTURE, "word/document.xml")
-    widths = {int(one.get(qn("w:w"))) for one in root.iter(qn("w:tblW"))}
+    widths = {int(record.get(qn("w:w"))) for record in root.iter(qn("w:tblW"))}
     upright, across = (measure(FORMS[Style.LECTURE], landscape) for landscape in (False, True))
     assert {min(abs(upright - w), abs(across - w)) < 6 for w in widths} == {True}
     assert min(widths) < upright < across - 100 < max(widths)
@@ -170,13 +180,13 @@ def test_tables_fill_the_measure_of_their_sheet() -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_contents_and_references_are_fields_to_bookmarks_that_are_there(style: Style) -> None:
     root = part(style, "word/document.xml")
-    codes = [one.text.strip() for one in root.iter(qn("w:instrText"))]
-    names = {one.get(qn("w:name")) for one in root.iter(qn("w:bookmarkStart"))}
+    codes = [record.text.strip() for record in root.iter(qn("w:instrText"))]
+    names = {record.get(qn("w:name")) for record in root.iter(qn("w:bookmarkStart"))}
     assert sum(code.startswith("TOC") for code in codes) == 1
     targets = [code.split()[1] for code in codes if code.startswith("PAGEREF")]
     assert len(targets) > 10
     assert set(targets) <= names
-    numbers = [one.get(qn("w:id")) for one in root.iter(qn("w:bookmarkStart"))]
+    numbers = [record.get(qn("w:id")) for record in root.iter(qn("w:bookmarkStart"))]
     assert len(numbers) == len(set(numbers))
 
 
@@ -188,7 +198,7 @@ def _shown(data: bytes) -> list[str]:
     for code in root.iter(qn("w:instrText")):
         if code.text.strip().startswith("PAGEREF"):
             runs = code.getparent().itersiblings()
-            out.append(next(one.text for run in runs for one in run.iter(qn("w:t"))))
+            out.append(next(record.text for run in runs for record in run.iter(qn("w:t"))))
     return out
 
 
@@ -197,9 +207,11 @@ def test_contents_and_references_tell_the_pages_of_the_pdf_until_they_are_update
     listed = [text for _, text, _ in titles(made)]
     pages = pages_told(pieces(made), listed, read_pdf(pdf_of(made, faces())))
     assert len(pages.contents) == len(listed)
-    assert len(pages.references) == sum(one.ref for one in pieces(made))
+    assert len(pages.references) == sum(piece.ref for piece in pieces(made))
     assert _shown(docx_of(made, pages)) == [*pages.contents, *pages.references]
-    assert [int(one) for one in pages.contents] == sorted(int(one) for one in pages.contents)
+    assert [int(content) for content in pages.contents] == sorted(
+        int(content) for content in pages.contents
+    )
     assert pages.contents[0] == "1"
     assert set(_shown(docx_of(made))) == {UNKNOWN}
 
@@ -207,7 +219,7 @@ def test_contents_and_references_tell_the_pages_of_the_pdf_until_they_are_update
 def test_the_line_about_pages_goes_when_the_contents_are_updated() -> None:
     """It stands inside the field: what a field shows is replaced whole."""
     root = part(Style.LECTURE, "word/document.xml")
-    line = next(one for one in root.iter(qn("w:t")) if one.text == PAGES)
+    line = next(record for record in root.iter(qn("w:t")) if record.text == PAGES)
     paragraph = next(line.iterancestors(qn("w:p")))
     assert [code.text.split()[0] for code in paragraph.iter(qn("w:instrText"))] == ["TOC"]
 
@@ -225,18 +237,18 @@ def test_footnotes_are_footnotes(style: Style) -> None:
     calls = [
         x.get(qn("w:id")) for x in part(style, "word/document.xml").iter(qn("w:footnoteReference"))
     ]
-    notes = [one.get(qn("w:id")) for one in part(style, "word/footnotes.xml")]
+    notes = [record.get(qn("w:id")) for record in part(style, "word/footnotes.xml")]
     assert calls
-    assert calls == [one for one in notes if int(one) > 0]
+    assert calls == [note for note in notes if int(note) > 0]
 
 
 def test_children_stand_in_the_order_of_the_schema() -> None:
     order = ["pStyle", "keepNext", "pageBreakBefore", "widowControl", "pBdr", "tabs", "snapToGrid"]
     order += ["spacing", "ind", "jc", "outlineLvl", "sectPr"]
     for name in ("word/document.xml", "word/styles.xml"):
-        for one in part(Style.OFFICIAL, name).iter(qn("w:pPr")):
-            found = [order.index(c.tag.partition("}")[2]) for c in one if _known(c, order)]
-            assert found == sorted(found)
+        for record in part(Style.OFFICIAL, name).iter(qn("w:pPr")):
+            numbers = [order.index(c.tag.partition("}")[2]) for c in record if _known(c, order)]
+            assert numbers == sorted(numbers)
 
 
 def _known(child: Any, order: list[str]) -> bool:
@@ -249,11 +261,13 @@ def test_bookmarks_of_long_ids_stay_apart() -> None:
     assert all(len(name) <= 40 for name in names)
 
 
-def odd_document() -> Document:
+def odd_document() -> HandoutDocument:
     blocks = [Heading(2, text, f"h{n}") for n, text in enumerate(ODD)]
     paragraphs = [Para(plain(f"起{text}止", f"注{text}")) for text in ODD]
-    table = Table((1, 1), ("<a>", "&b;"), tuple(Line((plain(t), plain(t * 300))) for t in ODD[:4]))
-    section = Section("部分", "part-x", (*blocks, *paragraphs, table))
+    table = TableBlock(
+        (1, 1), ("<a>", "&b;"), tuple(TableRow((plain(t), plain(t * 300))) for t in ODD[:4])
+    )
+    section = HandoutSection("部分", "part-x", (*blocks, *paragraphs, table))
     return replace(document(corpus())[2], sections=(section,))
 
 

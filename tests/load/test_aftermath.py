@@ -52,7 +52,7 @@ def test_a_true_problem_of_a_record_that_names_the_unread_file_stays(tmp_path: P
         "data/instruments/provincial/yi.yml": "甲\n",
     }
     found = report(plant(tmp_path, files))
-    assert [one.split(":")[0] for one in found] == ["data/instruments/provincial/yi.yml", column]
+    assert [name.split(":")[0] for name in found] == ["data/instruments/provincial/yi.yml", column]
 
 
 def test_only_rules_that_are_there_are_held_back() -> None:

@@ -11,7 +11,7 @@ from macros.load.instrument import year_of
 from macros.model import (
     Fact,
     Instrument,
-    Kind,
+    InstrumentKind,
     Level,
     Provenance,
     Validity,
@@ -49,7 +49,7 @@ notes: [甲, 乙]
     )
     assert (instrument.title, instrument.short) == ("乙省办法", "乙办法")
     assert instrument.aliases == ("乙", "乙省")
-    assert instrument.kind is Kind.LOCAL_REGULATION
+    assert instrument.kind is InstrumentKind.LOCAL_REGULATION
     assert instrument.issuers == ("甲机关", "乙机关")
     assert instrument.doc_number == Fact("乙发〔2016〕36号", Provenance.MEMORY)
     assert instrument.issued == Fact("--03-05", Provenance.SOURCE, None, "年份缺。")

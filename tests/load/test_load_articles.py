@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.model import (
-    By,
+    Attribution,
     Certainty,
     Role,
     Span,
@@ -39,8 +39,8 @@ def test_articles_stand_in_the_chapter_above_them(tmp_path: Path) -> None:
         ("jia-2016/44-1", 2, "a44-1"),
     ]
     assert [(c.number, c.title, c.by, c.span) for c in instrument.chapters] == [
-        (2, "责任", By.SOURCE, Span("001", ((2, 3),))),
-        (3, None, By.FACTS, None),
+        (2, "责任", Attribution.SOURCE, Span("001", ((2, 3),))),
+        (3, None, Attribution.FACTS, None),
     ]
 
 
@@ -121,7 +121,7 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
     assert (base.span, base.role, base.where) == (Span("001", ((1, 1), (3, 4))), Role.BASE, None)
     assert (other.span, other.role, other.where) == (Span("002", ((9, 9),)), Role.OTHER, Where(1))
     emendation = first.emendations[0]
-    assert (emendation.by, emendation.certainty) == (By.SOURCE, Certainty.ATTESTED)
+    assert (emendation.by, emendation.certainty) == (Attribution.SOURCE, Certainty.ATTESTED)
     assert emendation.basis == "另一来源印有。"
     variant = first.variants[0]
     assert (variant.kind, variant.text, variant.note) == (VariantKind.EXTRACT, "甲", "节引。")
@@ -131,14 +131,19 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rest", "status", "total", "by"),
     [
-        ("lines: 1\n  text: 甲。", Status.COMPLETE, 1, By.SOURCE),
-        ("lines: 1\n  total: 1\n  text: 甲。", Status.COMPLETE, 1, By.FACTS),
-        ("lines: 1\n  total: 1\n  total_by: source\n  text: 甲。", Status.COMPLETE, 1, By.SOURCE),
+        ("lines: 1\n  text: 甲。", Status.COMPLETE, 1, Attribution.SOURCE),
+        ("lines: 1\n  total: 1\n  text: 甲。", Status.COMPLETE, 1, Attribution.FACTS),
+        (
+            "lines: 1\n  total: 1\n  total_by: source\n  text: 甲。",
+            Status.COMPLETE,
+            1,
+            Attribution.SOURCE,
+        ),
         (
             "lines: 1\n  text: 甲{--乙--|1}。\n  emendations: [{mark: 1, basis: 重印。}]",
             Status.EMENDED,
             1,
-            By.SOURCE,
+            Attribution.SOURCE,
         ),
         (
             "lines: 1\n  text: 甲{……|1}。\n  emendations: [{mark: 1, basis: 脱去。}]",
@@ -162,7 +167,7 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
             "total: 2\n  text: '{……|1}'\n  emendations: [{mark: 1, basis: 脱去。}]",
             Status.MISSING,
             2,
-            By.FACTS,
+            Attribution.FACTS,
         ),
         ("summary: 只有提要。", Status.MISSING, None, None),
         (
@@ -181,12 +186,12 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
             "lines: 1\n  witnesses: [{source: 002, lines: 1}]\n  text: 甲。",
             Status.COMPLETE,
             1,
-            By.SOURCE,
+            Attribution.SOURCE,
         ),
     ],
 )
 def test_the_state_of_an_article_follows_from_marks_and_witnesses(
-    tmp_path: Path, rest: str, status: Status, total: int | None, by: By | None
+    tmp_path: Path, rest: str, status: Status, total: int | None, by: Attribution | None
 ) -> None:
     first = first_article(tmp_path, f"- article: 第一条\n  {rest}")
     assert (first.status, first.paragraphs_total, first.total_by) == (status, total, by)

@@ -53,7 +53,7 @@ def reported(root: Path, name: str, content: bytes) -> list[str]:
     corpus, problems = check(root)
     lines = [str(problem) for problem in problems]
     assert all(len(line.splitlines()) == 1 for line in lines)
-    held = {one.id for one in corpus.instruments}
+    held = {instrument.id for instrument in corpus.instruments}
     assert "jia-2016" in held or lines, "a file that gives no record gives a problem"
     (root / name).unlink()
     return lines

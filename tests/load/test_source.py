@@ -18,7 +18,7 @@ OUT = "，而且指到 data/ 之外或指空；应是普通文件或目录；把
 def test_documents_come_by_path_and_tell_their_folders(tmp_path: Path) -> None:
     plant(tmp_path, {"data/instruments/provincial/b.yml": "x: 1\n", JIA: "x: 1\n"})
     documents = read_tree(tmp_path, "data/instruments", [])
-    assert [(one.id, one.path, one.folders) for one in documents] == [
+    assert [(file.id, file.path, file.folders) for file in documents] == [
         ("jia-2016", JIA, ("instruments", "national")),
         ("b", "data/instruments/provincial/b.yml", ("instruments", "provincial")),
     ]

@@ -10,7 +10,7 @@ from macros import model
 from macros.model import Labelled, Place, Problem, Span, Status, Where
 from macros.model.base import Labelled as Base
 
-ENUMS = [one for one in vars(model).values() if isinstance(one, type) and issubclass(one, Base)]
+ENUMS = [var for var in vars(model).values() if isinstance(var, type) and issubclass(var, Base)]
 
 
 def test_a_problem_says_where_which_rule_what_and_how() -> None:
@@ -52,11 +52,11 @@ def test_a_place_knows_the_lines_of_its_keys() -> None:
 def test_keys_and_labels_of_an_enum_are_there_and_unique(enum: type[Labelled]) -> None:
     members = list(enum)
     assert members
-    assert len({one.key for one in members}) == len(members)
-    assert len({one.label for one in members}) == len(members)
-    assert all(one.key and one.label for one in members)
-    assert enum.keys() == [one.key for one in members]
-    assert [enum.of(one.key) for one in members] == members
+    assert len({member.key for member in members}) == len(members)
+    assert len({member.label for member in members}) == len(members)
+    assert all(member.key and member.label for member in members)
+    assert enum.keys() == [member.key for member in members]
+    assert [enum.of(member.key) for member in members] == members
     with pytest.raises(KeyError):
         enum.of("no such key")
 

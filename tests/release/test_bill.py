@@ -23,7 +23,7 @@ def made() -> dict[str, Any]:
 
 
 def test_it_lists_every_locked_package(made: dict[str, Any]) -> None:
-    listed = {(one["name"].lower(), one.get("version")) for one in made["components"]}
+    listed = {(record["name"].lower(), record.get("version")) for record in made["components"]}
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     locked = re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock, flags=re.MULTILINE)
     assert len(locked) > 20
@@ -32,16 +32,22 @@ def test_it_lists_every_locked_package(made: dict[str, Any]) -> None:
 
 
 def test_it_tells_what_is_in_the_site_from_what_makes_it(made: dict[str, Any]) -> None:
-    within = {one["name"].lower() for one in made["components"] if one["scope"] == "required"}
-    assert within == {one.name for one in components(ROOT)}
+    within = {
+        record["name"].lower() for record in made["components"] if record["scope"] == "required"
+    }
+    assert within == {component.name for component in components(ROOT)}
     assert {"rxjs", "clipboard", "@mdi/svg", "mkdocs-material"} <= within
-    scripts = {one["purl"] for one in made["components"] if one["purl"].startswith("pkg:npm/")}
-    assert scripts == {one.purl for one in components(ROOT) if one.packages != PYPI}
+    scripts = {
+        record["purl"] for record in made["components"] if record["purl"].startswith("pkg:npm/")
+    }
+    assert scripts == {
+        component.purl for component in components(ROOT) if component.packages != PYPI
+    }
 
 
 def test_every_component_has_a_licence(made: dict[str, Any]) -> None:
-    assert [one["name"] for one in made["components"] if not one.get("licenses")] == []
-    by_name = {one["name"]: one["licenses"] for one in made["components"]}
+    assert [record["name"] for record in made["components"] if not record.get("licenses")] == []
+    by_name = {record["name"]: record["licenses"] for record in made["components"]}
     assert by_name["mkdocs"][0]["license"]["id"] == "BSD-2-Clause"
     assert by_name["certifi"] == [{"license": {"acknowledgement": "declared", "id": "MPL-2.0"}}]
     assert by_name["pypdfium2"][0]["license"]["name"].startswith("BSD-3-Clause")

@@ -16,7 +16,7 @@ from macros.build import Refused
 from macros.checks import check
 from macros.derive.profile import Profile
 from macros.handout import manifest
-from macros.release import Wanted, release
+from macros.release import ReleaseOrder, release
 from tests.release.conftest import PACK, Unpacked, archive_of, releasable, run, unpack
 
 SITE = "data/site.yml"
@@ -94,7 +94,7 @@ def test_those_of_other_data_or_of_another_profile_are_made_again(root: Path) ->
 def test_the_release_itself_refuses_to_go_without_them(tmp_path: Path) -> None:
     root = releasable(tmp_path / "project", PACK)
     with pytest.raises(Refused, match=r"《甲办法全文》.*先运行 make handouts PROFILE=internal"):
-        release(root, root / "dist", Wanted("internal"), dict(os.environ))
+        release(root, root / "dist", ReleaseOrder("internal"), dict(os.environ))
     assert not (root / "dist").exists()
 
 
@@ -120,7 +120,7 @@ def test_a_file_that_was_touched_is_lacking(tmp_path: Path) -> None:
 def command_lacks(root: Path) -> list[str]:
     from macros.release import lacking
 
-    return [one.id for one in lacking(root, check(root)[0], Profile.INTERNAL)]
+    return [handout.id for handout in lacking(root, check(root)[0], Profile.INTERNAL)]
 
 
 def test_a_site_built_without_them_says_so_where_it_is_built(

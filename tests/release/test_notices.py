@@ -19,10 +19,10 @@ ICON = re.compile(r"<svg\b[^>]*viewBox=.0 0 [^>]*>.*?</svg>", re.DOTALL)
 
 
 def theme() -> Path:
-    found = importlib.util.find_spec("material")
-    assert found
-    assert found.origin
-    return Path(found.origin).parent / "templates"
+    spec = importlib.util.find_spec("material")
+    assert spec
+    assert spec.origin
+    return Path(spec.origin).parent / "templates"
 
 
 def bundled() -> dict[str, set[str]]:
@@ -31,11 +31,11 @@ def bundled() -> dict[str, set[str]]:
     for path in (theme() / "assets").glob("*/*.map"):
         read = json.loads(path.read_text())
         for name, text in zip(read["sources"], read.get("sourcesContent", ()), strict=False):
-            if found := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name):
-                out.setdefault(found[1], set()).add(text)
+            if match := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name):
+                out.setdefault(match[1], set()).add(text)
         for name in read["sources"]:
-            if found := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name):
-                out.setdefault(found[1], set())
+            if match := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", name):
+                out.setdefault(match[1], set())
     return out
 
 
@@ -58,7 +58,7 @@ def icons(site: Path) -> Iterator[str]:
 
 
 def test_every_bundled_package_is_named() -> None:
-    named = {one.name for one in components(ROOT)}
+    named = {component.name for component in components(ROOT)}
     assert len(bundled()) > 3
     assert set(bundled()) - named == set()
 
@@ -72,11 +72,13 @@ def test_versions_were_looked_up_for_the_theme_of_now() -> None:
 
 
 def test_versions_that_can_be_read_are_right() -> None:
-    known = {one.name: one.version for one in components(ROOT)}
+    known = {component.name: component.version for component in components(ROOT)}
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    for one in components(ROOT):
-        if one.packages == PYPI:
-            assert re.search(rf"(?mi)^{one.name}=={re.escape(one.version)}\b", lock), one.name
+    for component in components(ROOT):
+        if component.packages == PYPI:
+            assert re.search(rf"(?mi)^{component.name}=={re.escape(component.version)}\b", lock), (
+                component.name
+            )
     banner = next(text for text in bundled()["clipboard"] if "clipboard.js v" in text)
     assert f"clipboard.js v{known['clipboard']}" in banner
     caret = (theme() / ".icons/fontawesome/solid/caret-down.svg").read_text()
@@ -89,7 +91,10 @@ def test_what_clipboard_has_inside_is_still_there(name: str) -> None:
 
 
 def test_every_icon_belongs_to_a_set_that_is_named(site_dir: Path) -> None:
-    sets, named = icon_sets(), {one.icons for one in components(ROOT) if one.icons}
+    sets, named = (
+        icon_sets(),
+        {component.icons for component in components(ROOT) if component.icons},
+    )
     used = {sets.get(drawn, drawn[:60]) for drawn in icons(site_dir)}
     assert used == named
     assert len(used) > 2
@@ -98,9 +103,12 @@ def test_every_icon_belongs_to_a_set_that_is_named(site_dir: Path) -> None:
 def test_every_component_stands_in_the_notices_with_its_licence() -> None:
     text = notices(ROOT)
     assert "{components}" not in text
-    for one in components(ROOT):
-        assert f"{one.shown}\n    许可：{one.licence}\n    版权：{one.copyright}\n" in text
-    assert {one.licence for one in components(ROOT)} == set(TEXTS)
+    for component in components(ROOT):
+        assert (
+            f"{component.shown}\n    许可：{component.licence}\n    版权：{component.copyright}\n"
+            in text
+        )
+    assert {component.licence for component in components(ROOT)} == set(TEXTS)
 
 
 def test_the_licences_stand_in_full() -> None:

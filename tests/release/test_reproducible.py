@@ -34,12 +34,12 @@ def made(root: Path, profile: str, **environment: str) -> str:
 @pytest.mark.figures
 @pytest.mark.parametrize("profile", ["public", pytest.param("internal", marks=pytest.mark.heavy)])
 def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
-    one, other = tmp_path / "a", tmp_path / "some" / "deeper" / "place with blanks"
-    for root in (one, other):
+    path, other = tmp_path / "a", tmp_path / "some" / "deeper" / "place with blanks"
+    for root in (path, other):
         releasable(root, PACK)
     before = os.umask(0o077)
     try:
-        first = made(one, profile, **HERE)
+        first = made(path, profile, **HERE)
     finally:
         os.umask(before)
     assert first == made(other, profile, **ELSEWHERE)
@@ -49,12 +49,12 @@ def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
 @pytest.mark.heavy
 @pytest.mark.parametrize("profile", ["internal", "public"])
 def test_the_project_itself(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
-    one, other = tmp_path / "a", tmp_path / "deeper" / "place with blanks"
-    for root in (one, other):
+    path, other = tmp_path / "a", tmp_path / "deeper" / "place with blanks"
+    for root in (path, other):
         root.mkdir(parents=True)
         for part in ("data", "macros", "overrides", "docs", "mkdocs.yml", *PAPERS):
             source = ROOT / part
             copy = shutil.copytree if source.is_dir() else shutil.copy2
             copy(source, root / part)
-    assert made(one, profile, **HERE) == made(other, profile, **ELSEWHERE)
+    assert made(path, profile, **HERE) == made(other, profile, **ELSEWHERE)
     counted["archives built twice, identical bytes"] += 1

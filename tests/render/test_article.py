@@ -59,7 +59,7 @@ def test_head_shows_label_caption_and_the_way_on(article_of: Page) -> None:
 
 def test_marks_leave_the_reading_text_clean(article_of: Page) -> None:
     page = article_of("3")
-    found = {one: [e.text for e in page.all(css=f"ap-{one}")] for one in ("add", "gap", "doubt")}
+    found = {name: [e.text for e in page.all(css=f"ap-{name}")] for name in ("add", "gap", "doubt")}
     assert found == {
         "add": ["补", "正", "字"],
         "gap": ["〔……〕", "〔……〕"],

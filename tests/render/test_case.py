@@ -94,20 +94,20 @@ def test_an_older_version_leads_to_the_one_in_force(tmp_path: Path) -> None:
 def test_a_doubt_is_seen_at_the_head_at_the_result_and_at_the_provision(tmp_path: Path) -> None:
     doubt = "两者不合。存疑，请核对原决定。"
     plain = page_of(tmp_path / "plain", (CASE, "    note: 评析引用。", "    note: 评析。"))
-    assert [one for one in plain.all("span", "st--check") if one.text == "存疑"] == []
+    assert [element for element in plain.all("span", "st--check") if element.text == "存疑"] == []
     markup = page_of(
         tmp_path / "doubt",
         (CASE, "    note: 评析引用。", f"    note: {doubt}"),
         (CASE, "    note: 来源没有写姓名。", f"    note: {doubt}"),
     )
-    marks = [one for one in markup.all("span", "st--check") if one.text == "存疑"]
+    marks = [element for element in markup.all("span", "st--check") if element.text == "存疑"]
     assert len(marks) == 3
     assert markup.by_id("rn1").text == f"注 1（序 2）{doubt}"
 
 
 def test_the_drawing_has_real_words_and_a_table_beside_it(cased: Book) -> None:
     markup = page(cased)
-    words = [one.text for one in markup.all("text")]
+    words = [element.text for element in markup.all("text")]
     assert "2016-10-08 起" in words
     assert "行为 2017-01 至 2017-04" in words
     assert "甲办法" in words
@@ -123,7 +123,7 @@ def test_related_cases_say_what_they_share(cased: Book) -> None:
 
 def test_notes_of_case_section_and_collection_and_the_lines_of_the_source(cased: Book) -> None:
     markup = page(cased)
-    notes = [one.text for one in markup.all("li")]
+    notes = [element.text for element in markup.all("li")]
     assert "说明一句。" in notes
     assert "标题用字与该项不同。" in notes
     assert "来源没有写刊发日期。" in notes
@@ -133,7 +133,7 @@ def test_notes_of_case_section_and_collection_and_the_lines_of_the_source(cased:
 def test_the_left_column_has_every_case_and_marks_the_page(cased: Book) -> None:
     meta = case.meta(cased, "c-2")
     (group, everything) = meta["ref_side"]
-    assert [one["code"] for one in group["items"]] == ["C1", "C2"]
-    assert [one["current"] for one in group["items"]] == [False, True]
+    assert [record["code"] for record in group["items"]] == ["C1", "C2"]
+    assert [record["current"] for record in group["items"]] == [False, True]
     assert everything["items"][0]["note"] == "2 件"
     assert meta["path"][1]["url"] == "cases.html#first"

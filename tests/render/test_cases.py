@@ -44,7 +44,7 @@ def test_whatever_stands_in_the_data_is_shown_as_it_stands(tmp_path: Path) -> No
 
 def test_the_index_is_a_whole_table_with_filters(cased: Book) -> None:
     markup = Markup(cases.page(cased, relative_to("cases.html")))
-    first = next(one for one in markup.all("tr") if one.attributes.get("data-measure"))
+    first = next(element for element in markup.all("tr") if element.attributes.get("data-measure"))
     data = {k: v for k, v in first.attributes.items() if k.startswith("data-")}
     assert data == {
         "data-region": "某省",
@@ -55,9 +55,9 @@ def test_the_index_is_a_whole_table_with_filters(cased: Book) -> None:
         "data-year": "2017",
         "data-collection": "first",
     }
-    filters = [one.attributes["data-filter"] for one in markup.all("select")]
+    filters = [element.attributes["data-filter"] for element in markup.all("select")]
     assert filters == ["region", "circumstance", "regime", "measure", "article", "year"]
-    offered = {one.attributes["value"] for one in markup.all("option")} - {""}
+    offered = {element.attributes["value"] for element in markup.all("option")} - {""}
     held = [tr.attributes.items() for tr in markup.all("tr")]
     used = {w for row in held for k, v in row if k.startswith("data-") for w in v.split()}
     assert offered <= used, "no choice is empty"
@@ -70,15 +70,15 @@ def test_a_whole_holds_its_parts_held_or_not(tmp_path: Path) -> None:
         (OTHER, "cite: 《甲办法》第二条第二项", "cite: 《甲办法》"),
     )
     markup = Markup(cases.page(make(tmp_path, files), relative_to("cases.html")))
-    rows = [one.attributes.get("data-article") for one in markup.all("tr")]
-    assert [one for one in rows if one] == [
+    rows = [element.attributes.get("data-article") for element in markup.all("tr")]
+    assert [row for row in rows if row] == [
         "jia-2016 jia-2016/2 jia-2016/2/1/2 wu-2018 wu-2018/8 wu-2018/8/1/3/0",
         "jia-2016",
     ]
     offered = [
-        (one.attributes["value"], one.text)
-        for one in markup.all("option")
-        if one.attributes["value"].startswith("wu-2018")
+        (element.attributes["value"], element.text)
+        for element in markup.all("option")
+        if element.attributes["value"].startswith("wu-2018")
     ]
     assert offered == [
         ("wu-2018", "戊条例"),
@@ -90,7 +90,7 @@ def test_a_whole_holds_its_parts_held_or_not(tmp_path: Path) -> None:
 def test_a_letter_for_a_place_is_not_passed_off_as_one_place(tmp_path: Path) -> None:
     files = changed((CASE, "region: 某省某县", "region: G省B市N县"))
     markup = Markup(cases.page(make(tmp_path, files), relative_to("cases.html")))
-    assert "G省（代号）" in [one.text for one in markup.all("option")]
+    assert "G省（代号）" in [value.text for value in markup.all("option")]
     assert "同一字母不一定是同一地方" in markup.text
 
 
@@ -106,9 +106,9 @@ def test_counts_are_headed_leave_procedure_out_and_keep_the_unspecified_apart(
         "      - measure: some\n        verbatim: 相关处分\n",
     )
     markup = Markup(cases.page(make(tmp_path, files), relative_to("cases.html")))
-    captions = [one.text for one in markup.all("caption")]
+    captions = [element.text for element in markup.all("caption")]
     assert captions
-    assert all(one.endswith("仅本站所收案例，非统计") for one in captions)
+    assert all(caption.endswith("仅本站所收案例，非统计") for caption in captions)
     rows = cells(markup, "ref-counts")
     assert rows[:5] == [
         "处理方式拖延案例数",
@@ -137,13 +137,13 @@ def test_a_counterpart_is_told_apart_on_the_article_and_gives_no_badge(cased: Bo
     told = markup.one("dl", "ref-counterparts").text
     assert "不是这些案例的依据" in told
     assert "C2" in told
-    assert [one.text for one in markup.all("a") if one.text.startswith("案例 ")] == []
+    assert [element.text for element in markup.all("a") if element.text.startswith("案例 ")] == []
     assert markup.all("table", "ref-cases") == []
 
 
 def test_the_time_line_draws_what_is_dated_and_tables_everything(cased: Book) -> None:
     markup = Markup(timeline.page(cased, relative_to("timeline.html")))
-    labels = [one.text for one in markup.all("text", "sv-row")]
+    labels = [element.text for element in markup.all("text", "sv-row")]
     assert labels == ["甲办法", "戊条例（2010年）", "戊条例", "案例 C1", "案例 C2"]
     rows = [tr.text for tr in markup.all("tr")]
     assert "C1　某镇逾期不答复2017-01 至 2017-042017-01 至 2017-042017-06-02" in rows
@@ -153,9 +153,11 @@ def test_the_time_line_draws_what_is_dated_and_tables_everything(cased: Book) ->
 def test_a_restricted_collection_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
     made = make(tmp_path, _restricted())
     index = Markup(cases.page(made, relative_to("cases.html")))
-    assert [one.text for one in index.all("span", "ref-mark-restricted")] == ["内部资料"]
+    assert [element.text for element in index.all("span", "ref-mark-restricted")] == ["内部资料"]
     on_article = Markup(article.page(made, relative_to("jia-2016/2.html"), "jia-2016/2"))
-    assert [one.text for one in on_article.all("span", "ref-mark-restricted")] == ["内部资料"]
+    assert [element.text for element in on_article.all("span", "ref-mark-restricted")] == [
+        "内部资料"
+    ]
     assert [group.get("restricted", False) for group in case.meta(made, "c-1")["ref_side"]] == [
         False,
         True,
@@ -182,5 +184,7 @@ def _restricted() -> Files:
 
 def test_every_sign_of_time_has_a_meaning_and_stands_in_the_key(cased: Book) -> None:
     markup = Markup(provisions.key(cased, relative_to("symbols.html")))
-    assert [th.text for th in markup.all("th")[2:]] == [one.sign + one.label for one in Timeliness]
+    assert [th.text for th in markup.all("th")[2:]] == [
+        timeliness.sign + timeliness.label for timeliness in Timeliness
+    ]
     assert all(td.text for td in markup.all("td"))

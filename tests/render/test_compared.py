@@ -45,7 +45,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 
 def cells(page: Markup, name: str) -> list[Element]:
-    return [one for one in page.all("td") if one.attributes.get("data-th") == name]
+    return [element for element in page.all("td") if element.attributes.get("data-th") == name]
 
 
 def test_every_page_of_the_comparison(book: Book) -> None:
@@ -68,15 +68,17 @@ def test_every_page_of_the_comparison(book: Book) -> None:
 
 def test_the_matrix_shows_sign_and_word_and_leads_to_the_column(book: Book) -> None:
     page = Markup(matrix.page(book, relative_to("comparisons/index.html")))
-    links = [one for one in page.all("a") if "ref-cellink" in one.classes]
+    links = [element for element in page.all("a") if "ref-cellink" in element.classes]
     assert [
-        (one.text, one.attributes["href"]) for one in links if "#yi" in one.attributes["href"]
+        (element.text, element.attributes["href"])
+        for element in links
+        if "#yi" in element.attributes["href"]
     ] == [
         ("◎细化1", "reports.html#yi"),
         ("◎细化1", "trial.html#yi"),
         ("▲更严2 ①（一）", "grounds.html#yi"),
     ]
-    rows = [one for one in page.all("tr") if "data-relation" in one.attributes]
+    rows = [element for element in page.all("tr") if "data-relation" in element.attributes]
     assert rows[2].attributes["data-relation"].split() == [
         "unheld", "bing:unheld", "ding:unheld", "stricter", "yi:stricter"
     ]  # fmt: skip
@@ -92,32 +94,37 @@ def test_without_topics_the_matrix_says_so(tmp_path: Path) -> None:
 
 def test_a_topic_gives_numbers_by_level_before_the_words(book: Book) -> None:
     page = Markup(topic.page(book, relative_to("comparisons/trial.html"), "trial"))
-    heads = [one.text for one in page.all("th") if "data-col" in one.attributes]
+    heads = [element.text for element in page.all("th") if "data-col" in element.attributes]
     assert heads[0].startswith("国家※基准")
-    assert any(one.startswith("乙◎细化") for one in heads)
-    assert any(one.startswith("丁…未收") for one in heads)
-    assert [one.text for one in cells(page, "各级")] == ["定期机关，听取", "—", "…未收", "—"]
-    assert [one.text for one in cells(page, "省级")] == [
+    assert any(head.startswith("乙◎细化") for head in heads)
+    assert any(head.startswith("丁…未收") for head in heads)
+    assert [element.text for element in cells(page, "各级")] == [
+        "定期机关，听取",
+        "—",
+        "…未收",
+        "—",
+    ]
+    assert [element.text for element in cells(page, "省级")] == [
         "见各级",
         "—",
         "…未收",
         "每季度至少 1 次听取",
     ]
-    words = {one.attributes["data-col"]: one.text for one in cells(page, "条文")}
+    words = {element.attributes["data-col"]: element.text for element in cells(page, "条文")}
     assert words["nation"] == "定期听取汇报甲第一条"
     assert words["ding"] == "“每月至少1天接访”来源 001，新闻报道转述"
-    marks = [one.text for one in page.all("mark")]
+    marks = [element.text for element in page.all("mark")]
     assert marks == ["定期", "定期", "每月至少1天", "每季度至少", "一次"]
-    why = {one.attributes["data-col"]: one.text for one in cells(page, "说明")}
+    why = {element.attributes["data-col"]: element.text for element in cells(page, "说明")}
     assert why["yi"] == "落到次数。比照 甲第一条"
 
 
 def test_a_province_by_what_it_does(book: Book) -> None:
     page = Markup(province.page(book, relative_to("provinces/yi.html"), "yi"))
-    heads = [one.attributes["id"] for one in page.all("h2")]
+    heads = [element.attributes["id"] for element in page.all("h2")]
     assert heads == ["stricter", "specific"]
     press = Markup(province.page(book, relative_to("provinces/ding.html"), "ding"))
-    assert [one.attributes["id"] for one in press.all("h2")] == ["unheld"]
+    assert [element.attributes["id"] for element in press.all("h2")] == ["unheld"]
     assert "每月至少1天接访" in press.body.text
 
 
@@ -126,7 +133,7 @@ def test_a_text_view_shows_a_loss_as_one(book: Book) -> None:
     assert page.by_id("a1-p1").text.endswith("机关应当定期听取汇报，研究问题。")
     assert page.by_id("b2-p1-i2").text == "第二条第一款第二项　□缺文"
     assert "缺文，无从对读" in page.body.text
-    assert [one.text for one in page.all("span") if "df-n" in one.classes and one.text] == [
+    assert [element.text for element in page.all("span") if "df-n" in element.classes and element.text] == [
         "字", "定期", "每季度至少", "一次", "30日内"
     ]  # fmt: skip
 
@@ -137,7 +144,7 @@ def test_a_text_view_shows_every_relation_of_a_topic(tmp_path: Path) -> None:
     )
     other = made(tmp_path, tree(topic_file(both)))
     page = Markup(pair.page(other, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
-    told = [one.text for one in page.all("p", "ref-c") if "听取汇报" in one.text]
+    told = [element.text for element in page.all("p", "ref-c") if "听取汇报" in element.text]
     assert "◎细化 ▲更严 听取汇报" in told
 
 
@@ -150,7 +157,7 @@ def test_a_topic_that_is_measured_against_another_article_says_that_it_is_a_topi
     )
     other = made(tmp_path, tree(topic_file(elsewhere)))
     page = Markup(pair.page(other, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
-    told = [one.text for one in page.all("p", "ref-c") if "听取汇报" in one.text]
+    told = [element.text for element in page.all("p", "ref-c") if "听取汇报" in element.text]
     assert "议题 听取汇报" in told
 
 
@@ -178,7 +185,7 @@ def test_two_texts_without_anything_in_common_say_so(tmp_path: Path) -> None:
 
 def test_the_list_of_text_views_names_what_has_no_text(book: Book) -> None:
     page = Markup(pair.index_page(book, relative_to("texts/index.html")))
-    assert [one.attributes["href"] for one in page.all("a") if "texts" not in one.text][1:] == [
+    assert [element.attributes["href"] for element in page.all("a") if "texts" not in element.text][1:] == [
         "../jia-2016/index.html", "jia-2016/bing.html", "jia-2016/yi.html",
         "../bing/index.html", "bing/yi.html", "../ding/index.html",
     ]  # fmt: skip
@@ -188,23 +195,27 @@ def test_the_list_of_text_views_names_what_has_no_text(book: Book) -> None:
 def test_an_article_shows_its_parallels_and_a_badge(book: Book) -> None:
     page = Markup(article.page(book, relative_to("jia-2016/1.html"), "jia-2016/1"))
     assert page.by_id("parallels").text == "对照"
-    assert [one.text for one in page.all("a") if one.attributes.get("href") == "#parallels"] == [
-        "省规定 2"
-    ]
-    links = {one.attributes["href"] for one in page.all("a")}
+    assert [
+        element.text for element in page.all("a") if element.attributes.get("href") == "#parallels"
+    ] == ["省规定 2"]
+    links = {element.attributes["href"] for element in page.all("a")}
     assert {
         "../comparisons/trial.html",
         "../texts/jia-2016/yi.html#a1-p1",
         "../yi/1.html#p1",
     } <= links
     own = Markup(article.page(book, relative_to("yi/1.html"), "yi/1"))
-    assert [one.text for one in own.all("a") if one.attributes.get("href") == "#parallels"] == [
-        "议题 2"
-    ]
-    assert "../texts/jia-2016/yi.html#b1-p1" in {one.attributes["href"] for one in own.all("a")}
+    assert [
+        element.text for element in own.all("a") if element.attributes.get("href") == "#parallels"
+    ] == ["议题 2"]
+    assert "../texts/jia-2016/yi.html#b1-p1" in {
+        element.attributes["href"] for element in own.all("a")
+    }
 
 
 def test_an_article_without_topics_has_only_the_text_views(book: Book) -> None:
     page = Markup(article.page(book, relative_to("yi/3.html"), "yi/3"))
     assert "逐条对读（机器比对）" in page.body.text
-    assert not [one for one in page.all("a") if one.attributes.get("href") == "#parallels"]
+    assert not [
+        element for element in page.all("a") if element.attributes.get("href") == "#parallels"
+    ]

@@ -32,22 +32,22 @@ def own() -> Categories:
 
 
 def rows(
-    categories: Categories, one: Ladder
+    categories: Categories, ladder: Ladder
 ) -> list[tuple[list[str], tuple[int, ...], bool, bool]]:
     return [
         ([rung.title for rung in row.rungs], row.levels, row.apart, row.own)
-        for row in flights.rows(one, categories.measures)
+        for row in flights.rows(ladder, categories.measures)
     ]
 
 
 def test_a_step_rises_where_the_text_names_the_one_before(stairs: Book) -> None:
-    (one,) = stairs.index.corpus.ladders
-    assert rows(stairs.categories, one) == [
+    (ladder,) = stairs.index.corpus.ladders
+    assert rows(stairs.categories, ladder) == [
         (["口头提醒", "书面提醒"], (0, 1), False, False),
         (["丁事：责令停办", "丁事：记某过"], (0, 0), False, True),
         (["己事", "说明情况"], (0, 0), True, True),
     ]
-    first = flights.rows(one, stairs.categories.measures)[0]
+    first = flights.rows(ladder, stairs.categories.measures)[0]
     assert first.ways == ((0, 1),)
 
 
@@ -59,15 +59,15 @@ def test_grades_of_one_provision_rise_and_others_do_not(tmp_path: Path) -> None:
     )
     assert graded != text
     book = make(tmp_path, STAIRS | {LADDER: graded})
-    (one,) = book.index.corpus.ladders
-    assert rows(book.categories, one)[1][:2] == (["丁事：责令停办", "丁事：记某过"], (0, 1))
+    (ladder,) = book.index.corpus.ladders
+    assert rows(book.categories, ladder)[1][:2] == (["丁事：责令停办", "丁事：记某过"], (0, 1))
 
 
 def test_the_gate_is_the_step_that_others_build_on(stairs: Book) -> None:
-    (one,) = stairs.index.corpus.ladders
-    found = flights.gate(one)
-    assert found is not None
-    assert found.title == "应当追究"
+    (ladder,) = stairs.index.corpus.ladders
+    rung = flights.gate(ladder)
+    assert rung is not None
+    assert rung.title == "应当追究"
 
 
 def test_both_drawings_hold_every_step_and_threshold(stairs: Book) -> None:
@@ -100,20 +100,20 @@ def test_words_of_a_provision_are_set_apart_from_ours(stairs: Book) -> None:
 
 
 def test_a_measure_is_marked_where_it_stands(stairs: Book) -> None:
-    (one,) = stairs.index.corpus.ladders
-    found = drawing(stairs.categories, one, "written")
+    (ladder,) = stairs.index.corpus.ladders
+    found = drawing(stairs.categories, ladder, "written")
     assert found is not None
     assert [[b.css for b in canvas.boxes].count("is-on") for _, canvas in found.canvases] == [1, 1]
 
 
 def test_one_step_needs_no_drawing(own: Categories) -> None:
-    single = [one for one in own.ladders.values() if len(one.rungs) == 1]
+    single = [ladder for ladder in own.ladders.values() if len(ladder.rungs) == 1]
     assert single
-    assert all(drawing(own, one) is None for one in single)
+    assert all(drawing(own, ladder) is None for ladder in single)
 
 
 def test_every_ladder_of_the_data_fits_its_drawing(own: Categories) -> None:
-    drawn = [found for one in own.ladders.values() if (found := drawing(own, one))]
+    drawn = [found for ladder in own.ladders.values() if (found := drawing(own, ladder))]
     assert len(drawn) > 4
     for found in drawn:
         for _, canvas in found.canvases:
@@ -136,13 +136,13 @@ def assert_fits(canvas: shapes.Canvas) -> None:
         assert all(left + wide <= box.x + box.width + 2 for box in holder), text
 
 
-def overlap(one: shapes.Box, other: shapes.Box) -> bool:
-    apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x
-    apart_y = one.y + one.height <= other.y or other.y + other.height <= one.y
+def overlap(box: shapes.Box, other: shapes.Box) -> bool:
+    apart_x = box.x + box.width <= other.x or other.x + other.width <= box.x
+    apart_y = box.y + box.height <= other.y or other.y + other.height <= box.y
     return not (apart_x or apart_y)
 
 
-def inside(text: shapes.Text, box: shapes.Box) -> bool:
+def inside(text: shapes.PlacedText, box: shapes.Box) -> bool:
     return box.x <= text.x <= box.x + box.width and box.y <= text.y <= box.y + box.height
 
 

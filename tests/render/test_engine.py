@@ -27,8 +27,8 @@ def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
     """The Markdown extensions of the site, with those that MkDocs always adds."""
     config = yaml.load((ROOT / "mkdocs.yml").read_text(), Loader=yaml.BaseLoader)
     named: dict[str, dict[str, object]] = {"toc": {}, "tables": {}, "fenced_code": {}}
-    for one in config["markdown_extensions"]:
-        named.update({one: {}} if isinstance(one, str) else {name: {} for name in one})
+    for record in config["markdown_extensions"]:
+        named.update({record: {}} if isinstance(record, str) else {name: {} for name in record})
     return list(named), {}
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from macros.checks import ALL_RULES, check
 from macros.derive.book import Book
-from macros.derive.categories import Fit
+from macros.derive.categories import ThresholdMatch
 from macros.load import article, category, corpus, instrument, ladder, measure
-from macros.model import Holding, Mark, Place, Problem, Provenance, Status, Validity
+from macros.model import Coverage, Mark, Place, Problem, Provenance, Status, Validity
 from macros.model.category import Regime, ThresholdKind, Wording
 from macros.render import guide
 from macros.say.links import relative_to
-from macros.text.provision import Typed, read_lines
+from macros.text.provision import TypedLine, read_lines
 from tests.markup import Markup
 from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT
@@ -48,13 +48,13 @@ def samples(root: Path) -> Path:
 def test_the_samples_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(samples(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert sorted(one.id for one in held.instruments) == [
+    assert sorted(instrument.id for instrument in held.instruments) == [
         "sample-2012",
         "sample-2020",
         "sample-press",
         "upper-2016",
     ]
-    (rule,) = (one for one in held.instruments if one.id == "sample-2020")
+    (rule,) = (instrument for instrument in held.instruments if instrument.id == "sample-2020")
     assert [article.status for article in rule.articles] == [
         Status.COMPLETE,
         Status.PARTIAL,
@@ -112,8 +112,8 @@ def category_samples(root: Path) -> Path:
 def test_the_samples_of_categories_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(category_samples(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert [len(one.rungs) for one in held.ladders] == [4]
-    assert [one.id for one in held.measures] == [
+    assert [len(ladder.rungs) for ladder in held.ladders] == [4]
+    assert [measure.id for measure in held.measures] == [
         name.partition("/")[2] for name in CATEGORY_FILES if name.startswith("measures/")
     ]
 
@@ -160,14 +160,14 @@ def test_the_guide_explains_every_regime_wording_and_threshold(book: Book) -> No
 def test_every_judgement_of_frames_has_a_sign_and_a_meaning(book: Book) -> None:
     page = Markup(guide.fits(book, relative_to("symbols.html")))
     labels = [th.text[1:] for th in page.all("th")[2:]]
-    assert labels == [fit.label for fit in Fit]
-    assert len({th.text[0] for th in page.all("th")[2:]}) == len(Fit)
+    assert labels == [fit.label for fit in ThresholdMatch]
+    assert len({th.text[0] for th in page.all("th")[2:]}) == len(ThresholdMatch)
 
 
 def test_the_guide_names_every_value_of_a_choice() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md")))
-    for choice in (Holding, Validity, Provenance):
-        assert [one.key for one in choice if one.key not in text] == []
+    for choice in (Coverage, Validity, Provenance):
+        assert [value.key for value in choice if value.key not in text] == []
 
 
 def test_every_rule_stands_in_the_list(book: Book) -> None:
@@ -179,7 +179,7 @@ def test_every_rule_stands_in_the_list(book: Book) -> None:
 def test_the_marks_of_the_guide_are_the_marks_of_the_data(book: Book) -> None:
     for mark, written in guide.WRITTEN.items():
         problems: list[Problem] = []
-        line, *_ = read_lines([Typed(f"字{written}字", Place("x", 1))], problems)
+        line, *_ = read_lines([TypedLine(f"字{written}字", Place("x", 1))], problems)
         assert problems == []
         assert {run.mark for run in line.runs if run.mark} == {mark}
     assert set(guide.WRITTEN) == set(Mark)

@@ -67,7 +67,7 @@ def tree(root: Path) -> Path:
 def test_the_samples_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(tree(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert [one.id for one in held.cases] == ["c-1", "c-2"]
+    assert [case.id for case in held.cases] == ["c-1", "c-2"]
     assert held.cases[0].sanctions[1].measures[0].extent is not None
 
 
@@ -91,6 +91,10 @@ def test_the_samples_use_every_key_and_no_other() -> None:
 def test_the_page_explains_every_value_of_a_choice() -> None:
     rows = dict(re.findall(r"^\| `([a-z0-9-]+)` \| ([^|：，]+)", PAGE, re.MULTILINE))
     choices = (*ApplicationRole, *Regime)
-    assert [one.key for one in choices if one.key not in rows] == []
-    assert all(one.label.startswith(rows[one.key].strip()) for one in choices)
-    assert [one.key for one in RecipientKind if f"{one.key} {one.label}" not in PAGE] == []
+    assert [choice.key for choice in choices if choice.key not in rows] == []
+    assert all(choice.label.startswith(rows[choice.key].strip()) for choice in choices)
+    assert [
+        recipient_kind.key
+        for recipient_kind in RecipientKind
+        if f"{recipient_kind.key} {recipient_kind.label}" not in PAGE
+    ] == []

@@ -10,7 +10,7 @@ import pytest
 
 from macros.checks import check
 from macros.load import alignment, comparison, corpus, correction, handout, quiz
-from macros.model.comparison import Counted, Seat, Tier
+from macros.model.comparison import Counted, Division, Tier
 from macros.model.handout import Answers, PartKind, QuestionKind, Style
 from tests.render.test_guide import BLOCK, GUIDE, blocks
 from tests.render.test_guide_cases import tree
@@ -27,7 +27,7 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
         comparison.PLACEMENT_KEYS,
         comparison.APART_KEYS,
         comparison.CLAUSE_KEYS,
-        tuple(Seat.keys()),
+        tuple(Division.keys()),
     ),
     "corrections.md": (correction.KEYS,),
     "handouts.md": (
@@ -43,7 +43,7 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 """Keys that the samples of a page use; the pages of test_guide and test_guide_cases are not here."""
-IN_PROSE = {"comparisons.md": {"counted", *Seat.keys()}}
+IN_PROSE = {"comparisons.md": {"counted", *Division.keys()}}
 """Keys that a page explains beside its samples: each stands in a line of its own words."""
 PAGES = sorted(KEYS)
 
@@ -105,9 +105,9 @@ def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_pat
     files = placed("handouts.md") | placed("corrections.md")
     held, problems = check(plant(tree(tmp_path), files | {"data/site.yml": blocks("index.md")[0]}))
     assert [str(problem) for problem in problems] == []
-    assert [one.id for one in held.handouts] == ["sample-training"]
-    assert [len(one.questions) for one in held.quizzes] == [2]
-    assert [one.id for one in held.corrections] == ["2026-11-20-sample"]
+    assert [handout.id for handout in held.handouts] == ["sample-training"]
+    assert [len(quiz.questions) for quiz in held.quizzes] == [2]
+    assert [correction.id for correction in held.corrections] == ["2026-11-20-sample"]
     assert held.print is not None
     assert [face for face, _ in held.print.fonts] == list(handout.FACES)
 
@@ -119,10 +119,16 @@ def test_the_alignment_of_the_guide_names_articles_that_are_there() -> None:
 
 def test_the_pages_explain_every_value_of_a_choice() -> None:
     text = (GUIDE / "handouts.md").read_text(encoding="utf-8")
-    assert [one.key for one in PartKind if f"| `{one.key}` | {one.label} |" not in text] == []
+    assert [
+        part_kind.key
+        for part_kind in PartKind
+        if f"| `{part_kind.key}` | {part_kind.label} |" not in text
+    ] == []
     for choice in (Style, QuestionKind):
-        assert [one.key for one in choice if f"{one.key} {one.label}" not in text] == []
-    assert [one.key for one in Answers if f"{one.key} {one.label}" not in text] == []
+        assert [value.key for value in choice if f"{value.key} {value.label}" not in text] == []
+    assert [
+        answers.key for answers in Answers if f"{answers.key} {answers.label}" not in text
+    ] == []
     compared = (GUIDE / "comparisons.md").read_text(encoding="utf-8")
-    assert [one.key for one in Tier if f"`{one.key}` {one.label}" not in compared] == []
+    assert [tier.key for tier in Tier if f"`{tier.key}` {tier.label}" not in compared] == []
     assert Counted.DAYS.key in compared

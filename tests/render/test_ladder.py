@@ -53,7 +53,7 @@ def test_measures_are_links_where_the_words_name_them(page: Markup) -> None:
 
 
 def test_words_of_the_provision_have_its_face_and_ours_have_not(page: Markup) -> None:
-    quoted = {one.text for one in page.all(css="ref-q")}
+    quoted = {element.text for element in page.all(css="ref-q")}
     assert {"情节较轻的", "某机关", "书面提醒"} <= quoted
     assert not [text for text in quoted if "没有写" in text or "缺文" in text]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.derive.book import Book
-from macros.derive.categories import Fit
+from macros.derive.categories import ThresholdMatch
 from macros.render import circumstance, responsibility
 from macros.say.links import relative_to
 from tests.markup import Element, Markup
@@ -29,8 +29,8 @@ def weighed(page: Markup) -> list[Element]:
 def test_each_entry_has_its_own_judgement(stairs: Book) -> None:
     page = framed(stairs)
     signs = [e for e in page.elements if any(c.startswith("fit--") for c in e.classes)]
-    in_entries = signs[len(Fit) :]
-    assert [one.classes[1] for one in in_entries] == [
+    in_entries = signs[len(ThresholdMatch) :]
+    assert [element.classes[1] for element in in_entries] == [
         "fit--same",
         "fit--other",
         "fit--none",
@@ -40,7 +40,7 @@ def test_each_entry_has_its_own_judgement(stairs: Book) -> None:
 
 
 def test_no_threshold_is_lent_to_a_provision_that_has_none(stairs: Book) -> None:
-    texts = [one.text for one in weighed(framed(stairs))]
+    texts = [element.text for element in weighed(framed(stairs))]
     assert texts == [
         "汇编“造成严重后果”条文造成严重后果的（本项）判断＝条文也设此门槛",
         "汇编“造成严重后果”条文损害利益（本项）判断≠条文另设门槛",
@@ -148,10 +148,17 @@ def test_the_list_of_frames_can_be_filtered_by_judgement(stairs: Book) -> None:
     page = Markup(circumstance.index_page(stairs, relative_to("circumstances.html")))
     found = [row.attributes["data-fit"] for row in page.all("tr") if "data-fit" in row.attributes]
     assert found == [
-        fit.key for fit in (Fit.SAME, Fit.OTHER, Fit.NONE, Fit.PARTLY, Fit.UNDETERMINED)
+        fit.key
+        for fit in (
+            ThresholdMatch.SAME,
+            ThresholdMatch.OTHER,
+            ThresholdMatch.NONE,
+            ThresholdMatch.PARTLY,
+            ThresholdMatch.UNDETERMINED,
+        )
     ]
     options = [o.attributes["value"] for o in page.all("option")]
-    assert options == ["", *(fit.key for fit in Fit)]
+    assert options == ["", *(fit.key for fit in ThresholdMatch)]
 
 
 def test_the_left_column_marks_the_page(stairs: Book) -> None:

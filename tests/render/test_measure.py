@@ -28,16 +28,16 @@ def index(book: Book) -> Markup:
 
 
 def test_regimes_and_basis(stairs: Book) -> None:
-    found = page(stairs, "written")
-    assert [label.text for label in found.all(css="ref-label")] == ["谈话诫勉", "问责"]
-    assert "同一用语见于几种制度" in found.text
-    assert found.one("ul", "ref-basis").text == "《己条例》第三条"
+    markup = page(stairs, "written")
+    assert [label.text for label in markup.all(css="ref-label")] == ["谈话诫勉", "问责"]
+    assert "同一用语见于几种制度" in markup.text
+    assert markup.one("ul", "ref-basis").text == "《己条例》第三条"
 
 
 def test_a_basis_from_memory_is_to_be_checked(stairs: Book) -> None:
-    found = page(stairs, "slight").one("ul", "ref-basis")
-    assert "《只有名目的规定》第八条 待核" in found.text
-    assert "本站没有收这一条的文字" in found.text
+    element = page(stairs, "slight").one("ul", "ref-basis")
+    assert "《只有名目的规定》第八条 待核" in element.text
+    assert "本站没有收这一条的文字" in element.text
 
 
 def test_without_a_basis_the_reason(stairs: Book) -> None:
@@ -51,28 +51,28 @@ def test_a_scale_only_where_there_is_a_rank(stairs: Book) -> None:
 
 
 def test_neighbours_show_on_both_sides_and_their_reason_cites(stairs: Book) -> None:
-    for one, other in (("written", "口头提醒"), ("spoken", "书面提醒")):
-        found = page(stairs, one)
-        assert found.one("table", "ref-near").text.startswith(f"名称可属区别{other}")
-        links = [a.attributes["href"] for a in found.all("a") if a.text == "第三条"]
+    for name, other in (("written", "口头提醒"), ("spoken", "书面提醒")):
+        markup = page(stairs, name)
+        assert markup.one("table", "ref-near").text.startswith(f"名称可属区别{other}")
+        links = [a.attributes["href"] for a in markup.all("a") if a.text == "第三条"]
         assert "../ji-2020/3.html" in links
 
 
 def test_the_ladder_marks_its_step_and_the_table_keeps_the_alternative(stairs: Book) -> None:
-    found = page(stairs, "written")
-    assert len(found.all("rect", "is-on")) == 2
-    assert "口头提醒后仍不改的，或者后果很重的" in found.one("table", "ref-steps").text
+    markup = page(stairs, "written")
+    assert len(markup.all("rect", "is-on")) == 2
+    assert "口头提醒后仍不改的，或者后果很重的" in markup.one("table", "ref-steps").text
 
 
 def test_who_received_it_in_the_words_of_the_source(stairs: Book) -> None:
-    found = page(stairs, "written").one("table", "ref-imposed")
-    assert found.text.endswith("某案B9　某市张某科长给予书面提醒来源未写明某立案")
+    element = page(stairs, "written").one("table", "ref-imposed")
+    assert element.text.endswith("某案B9　某市张某科长给予书面提醒来源未写明某立案")
 
 
 def test_procedure_is_listed_and_never_counted(stairs: Book) -> None:
-    found = page(stairs, "opened")
-    assert "不计入处理结果（见于 1 件）" in found.one("dl", "ref-facts").text
-    assert found.by_id("cases").text == "见于案例（程序）1 件，不计入处理结果"
+    markup = page(stairs, "opened")
+    assert "不计入处理结果（见于 1 件）" in markup.one("dl", "ref-facts").text
+    assert markup.by_id("cases").text == "见于案例（程序）1 件，不计入处理结果"
     assert measure.meta(stairs, "opened")["ref_toc"][-1]["title"] == "见于案例"
 
 
@@ -88,7 +88,7 @@ def test_ranks_stand_only_in_ranked_groups(stairs: Book) -> None:
     assert {g.note for g in groups if g.title in ("问责", "谈话诫勉", "其他")} == {
         measures.UNORDERED
     }
-    heads = [one.text for one in index(stairs).all("thead")][: len(groups)]
+    heads = [element.text for element in index(stairs).all("thead")][: len(groups)]
     assert [head.startswith("序") for head in heads] == [g.ranked for g in groups]
 
 
@@ -101,8 +101,8 @@ def test_the_ways_of_each_provision_stand_in_the_order_of_its_words(stairs: Book
 
 
 def test_the_glossary_has_each_pair_once(stairs: Book) -> None:
-    found = Markup(glossary.page(stairs, relative_to("glossary.html")))
-    rows = [row.text for row in found.all("tr")[1:]]
+    markup = Markup(glossary.page(stairs, relative_to("glossary.html")))
+    rows = [row.text for row in markup.all("tr")[1:]]
     assert rows == ["口头提醒　书面提醒", "口头提醒书面提醒己条例第二条、第三条分列。"]
 
 
@@ -131,9 +131,11 @@ def test_short_names_lead_to_the_instrument(stairs: Book, text: str, links: list
 
 
 def test_every_table_with_a_count_of_cases_says_that_it_is_none_of_all(cased: Book) -> None:
-    found = index(cased)
-    counts = [one for one in found.all("td") if one.attributes.get("data-th") == "案例数"]
-    assert [one.text for one in counts if one.text] == ["1", "2", "1"]
-    tables = found.all("table", "ref-measures")
-    captions = [one.text for one in found.all("caption")]
+    markup = index(cased)
+    counts = [
+        element for element in markup.all("td") if element.attributes.get("data-th") == "案例数"
+    ]
+    assert [element.text for element in counts if element.text] == ["1", "2", "1"]
+    tables = markup.all("table", "ref-measures")
+    captions = [element.text for element in markup.all("caption")]
     assert captions == ["案例数：仅本站所收案例，非统计"] * len(tables)

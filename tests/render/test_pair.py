@@ -10,8 +10,8 @@ import pytest
 
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Corpus, Emendation, Holding, Instrument, Level, Site
-from macros.model.alignment import Aligned, Tied
+from macros.model import Corpus, Coverage, Emendation, Instrument, Level, Site
+from macros.model.alignment import ArticleTie, InstrumentAlignment
 from macros.model.comparison import Placement
 from macros.render import compared, pair
 from macros.say.links import relative_to
@@ -27,9 +27,9 @@ APPEAL = "对责任追究决定不服的，可以在收到决定书之日起十�
 SITE = Site("样例", "", "2026-01-02", (), NOWHERE)
 
 
-def book_of(*held: Instrument, aligned: Sequence[Aligned] = ()) -> Book:
+def book_of(*held: Instrument, aligned: Sequence[InstrumentAlignment] = ()) -> Book:
     """The book of these instruments, each a column of the comparison."""
-    columns = tuple(Placement(one.id, one.short, NOWHERE) for one in held)
+    columns = tuple(Placement(instrument.id, instrument.short, NOWHERE) for instrument in held)
     corpus = Corpus(SITE, instruments=held, placements=columns, alignments=tuple(aligned))
     return Book(Index(corpus))
 
@@ -39,7 +39,7 @@ def view(book: Book, name: str) -> Markup:
 
 
 def quoted(name: str, *articles: Sequence[str] | str) -> Instrument:
-    return replace(instrument(name, *articles), holding=Holding.QUOTED)
+    return replace(instrument(name, *articles), holding=Coverage.QUOTED)
 
 
 def headings(page: Markup) -> list[str]:
@@ -48,7 +48,7 @@ def headings(page: Markup) -> list[str]:
 
 def kinds(page: Markup) -> set[str]:
     """What a reader may ask for on the page."""
-    return {one.attributes["value"] for one in page.all("option")} - {""}
+    return {element.attributes["value"] for element in page.all("option")} - {""}
 
 
 def rows(page: Markup) -> list[Element]:
@@ -57,7 +57,7 @@ def rows(page: Markup) -> list[Element]:
 
 def texts(page: Markup) -> list[str]:
     """Every 款 that the page prints, left and right of each row in turn."""
-    return [one.text for one in page.all("p") if "ref-q" in one.classes]
+    return [element.text for element in page.all("p") if "ref-q" in element.classes]
 
 
 WHOLE = instrument("jia", [REPORT, RECEIVE], SUPERVISE)
@@ -79,8 +79,8 @@ def test_quotations_show_no_split_and_no_lack() -> None:
 
 
 def test_what_the_editor_ties_may_be_split_in_quotations_too() -> None:
-    tied = Tied(("jia/1",), ("yi/1", "yi/2"), "编者核过。", NOWHERE)
-    aligned = Aligned("a", "jia", "yi", NOWHERE, (tied,))
+    tied = ArticleTie(("jia/1",), ("yi/1", "yi/2"), "编者核过。", NOWHERE)
+    aligned = InstrumentAlignment("a", "jia", "yi", NOWHERE, (tied,))
     page = view(book_of(WHOLE, quoted("yi", REPORT, RECEIVE), aligned=[aligned]), "jia/yi")
     assert headings(page)[0].startswith("第一条　—　第一条、第二条　一条拆为几条")
 
@@ -110,11 +110,11 @@ def test_a_lost_article_is_lost_and_not_left_out() -> None:
     ]
 
 
-def with_skipped(one: Instrument) -> Instrument:
+def with_skipped(instrument: Instrument) -> Instrument:
     """The same, its first article's lacunae being what the source did not quote."""
-    first = one.articles[0]
+    first = instrument.articles[0]
     skipped = replace(first, emendations=(Emendation(1, "未引。", NOWHERE, unquoted=True),))
-    return replace(one, articles=(skipped, *one.articles[1:]))
+    return replace(instrument, articles=(skipped, *instrument.articles[1:]))
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_topic_that_quotes_an_item_does_not_stand_beside_the_lead_in(tmp_path:
     book = Book(Index(sound(tmp_path, tree(topic()))))
     page = view(book, "jia-2016/yi")
     assert "追究责任：文字相同" in "".join(row.text for row in rows(page))
-    links = {one.attributes["href"].rpartition("/")[2] for one in page.all("a")}
+    links = {element.attributes["href"].rpartition("/")[2] for element in page.all("a")}
     assert "trial.html#yi" in links
     assert "grounds.html#yi" not in links
 

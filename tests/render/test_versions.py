@@ -23,12 +23,12 @@ def of_article(book: Book, name: str) -> Markup:
 
 
 def rows(page: Markup) -> list[str]:
-    return [one.text.strip() for one in page.all("tr")]
+    return [element.text.strip() for element in page.all("tr")]
 
 
 def test_an_article_names_its_counterparts_with_what_each_rests_on(book: Book) -> None:
     page = of_article(book, "jia-2003/3")
-    found = [one for one in rows(page) if one.startswith("甲办法")]
+    found = [row for row in rows(page) if row.startswith("甲办法")]
     assert found == [
         "甲办法2016-01-01 起 √现行有效第七条凭记忆 待核",
         "甲办法（2010年）2010-01-01 起 ×已失效第五条凭记忆 待核",
@@ -53,7 +53,7 @@ def test_what_no_source_took_is_unheld_and_not_lost(book: Book) -> None:
 def test_the_page_of_each_version_sets_the_numbers_side_by_side(book: Book) -> None:
     for name in ("jia-2003", "jia-2010", "jia-2016"):
         page = Markup(instrument.page(book, relative_to(f"{name}/index.html"), name))
-        found = [one for one in rows(page) if one.startswith("—")]
+        found = [row for row in rows(page) if row.startswith("—")]
         assert found == ["—第七条第五条第三条 待核", "—第八条 待核第六条 推算第四条"], name
 
 

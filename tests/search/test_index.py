@@ -13,7 +13,7 @@ from macros.derive.index import Index
 from macros.derive.names import of_instrument, pinyin
 from macros.search import LOOKUP, TEXT, files, prose, sections, version
 from macros.search.fold import folding
-from macros.search.record import Kind
+from macros.search.record import ResultKind
 from tests.samples import Files, plant, sound
 
 RULE = """\
@@ -72,7 +72,7 @@ def data(script: str) -> Any:
 
 
 def test_an_article_has_its_units_with_label_and_state(made: dict[str, str]) -> None:
-    article = next(one for one in data(made[TEXT]) if one[1] == "jia-2016/3.html")
+    article = next(record for record in data(made[TEXT]) if record[1] == "jia-2016/3.html")
     assert article == [
         0,
         "jia-2016/3.html",
@@ -104,17 +104,17 @@ def test_names_follow_from_title_alias_and_region(index: Index) -> None:
 
 
 def test_a_chapter_is_found_by_number_title_and_rule(index: Index) -> None:
-    (one,) = [one for one in sections(index) if one.kind is Kind.CHAPTER]
-    assert (one.url, one.title) == ("jia-2016/index.html#c1", "第一章 总则")
-    assert one.meta == "甲省信访工作责任制实施细则　第三条至第三条之一"
-    assert {"第一章", "总则", "甲省细则第一章", "甲省总则"} <= set(one.names)
+    (record,) = [record for record in sections(index) if record.kind is ResultKind.CHAPTER]
+    assert (record.url, record.title) == ("jia-2016/index.html#c1", "第一章 总则")
+    assert record.meta == "甲省信访工作责任制实施细则　第三条至第三条之一"
+    assert {"第一章", "总则", "甲省细则第一章", "甲省总则"} <= set(record.names)
 
 
 def test_a_hand_written_page_is_found_by_the_blocks_under_its_headings() -> None:
     page = "---\ntitle: 样例页\n---\n# 样例页\n\n引言。\n\n## Part {#part}\n\n{{ macro() }}\n\n- 一{{ x }}二\n"
-    (one,) = prose.sections({"sample.html": page})
-    assert (one.kind, one.url, one.title) == (Kind.PAGE, "sample.html", "样例页")
-    assert [(unit.text, unit.anchor, unit.own) for unit in one.units] == [
+    (record,) = prose.sections({"sample.html": page})
+    assert (record.kind, record.url, record.title) == (ResultKind.PAGE, "sample.html", "样例页")
+    assert [(unit.text, unit.anchor, unit.own) for unit in record.units] == [
         ("引言。", "", True),
         ("Part", "part", True),
         ("一二", "part", True),
@@ -135,7 +135,7 @@ def test_folding_knows_the_traditional_forms_of_what_occurs() -> None:
 
 
 def test_kinds_come_in_their_order(index: Index) -> None:
-    order = [list(Kind).index(one.kind) for one in sections(index)]
+    order = [list(ResultKind).index(record.kind) for record in sections(index)]
     assert order == sorted(order)
 
 

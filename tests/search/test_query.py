@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.cite.citation import Address, Part
+from macros.cite.citation import Address, AddressPart
 from macros.search.fold import folding
 from macros.search.query import read
 from macros.search.shorthand import WAYS, expand
@@ -20,18 +20,18 @@ def shown(query: str) -> str:
     said = [
         " ".join(
             (
-                (one.name or "*")
-                + (f"({one.year})" if one.year else "")
-                + ("" if one.known else "?"),
-                *(["|".join(",".join(map(_part, parts)) for parts in one.addresses)]),
+                (rule_reading.name or "*")
+                + (f"({rule_reading.year})" if rule_reading.year else "")
+                + ("" if rule_reading.known else "?"),
+                *(["|".join(",".join(map(_part, parts)) for parts in rule_reading.addresses)]),
             )
         ).strip()
-        for one in found.readings
+        for rule_reading in found.readings
     ]
     return "; ".join(said) + (" +" if found.whole else "")
 
 
-def _part(part: Part) -> str:
+def _part(part: AddressPart) -> str:
     return _address(part.address) + (f"..{_address(part.to)}" if part.to else "")
 
 
@@ -133,9 +133,9 @@ def test_blanks_make_no_difference_but_part_numbers() -> None:
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.example)
 def test_each_short_way_reads_its_example(way: object) -> None:
-    (one,) = [w for w in WAYS if w is way]
-    text = FOLD(one.example if one.step.value == "head" else f"1条{one.example}")
+    (shorthand,) = [w for w in WAYS if w is way]
+    text = FOLD(shorthand.example if shorthand.step.value == "head" else f"1条{shorthand.example}")
     made = expand(text)
     assert made is not None
     assert made.length == len(text)
-    assert made.bare is one.bare
+    assert made.bare is shorthand.bare

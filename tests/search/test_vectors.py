@@ -42,8 +42,9 @@ def reader(browser: Browser) -> Page:
 def plain(query: dict[str, Any]) -> dict[str, Any]:
     """The browser's answer in the terms of the vectors."""
     readings = [
-        one | {"addresses": [[[p["from"], p["to"]] for p in parts] for parts in one["addresses"]]}
-        for one in query["readings"]
+        record
+        | {"addresses": [[[p["from"], p["to"]] for p in parts] for parts in record["addresses"]]}
+        for record in query["readings"]
     ]
     return {"whole": query["whole"], "readings": readings}
 
@@ -54,26 +55,26 @@ def test_the_vectors_are_what_python_reads() -> None:
 
 @pytest.mark.browser
 def test_the_browser_reads_citations_alike(reader: Page) -> None:
-    texts = [one["text"] for one in VECTORS["citations"]]
-    for one, read in zip(VECTORS["citations"], reader.evaluate(CITE, texts), strict=True):
-        assert read == one["citations"], one["text"]
+    texts = [vector["text"] for vector in VECTORS["citations"]]
+    for record, read in zip(VECTORS["citations"], reader.evaluate(CITE, texts), strict=True):
+        assert read == record["citations"], record["text"]
 
 
 @pytest.mark.browser
 def test_the_browser_reads_queries_alike(reader: Page) -> None:
-    queries = [one["query"] for one in VECTORS["queries"]]
+    queries = [vector["query"] for vector in VECTORS["queries"]]
     answers = reader.evaluate(READ, [VECTORS["names"], queries])
-    for one, read in zip(VECTORS["queries"], answers, strict=True):
-        assert {"query": one["query"]} | plain(read) == one
+    for record, read in zip(VECTORS["queries"], answers, strict=True):
+        assert {"query": record["query"]} | plain(read) == record
 
 
 @pytest.mark.browser
 def test_the_browser_reads_the_labelled_texts_alike(reader: Page) -> None:
     labelled = yaml.safe_load(Path(ROOT / "tests/cite/labelled.yml").read_text("utf-8"))
-    texts = [str(one["text"]) for one in labelled]
+    texts = [str(record["text"]) for record in labelled]
     assert len(texts) > 100
     for text, read in zip(texts, reader.evaluate(CITE, texts), strict=True):
-        assert read == [citation(one) for one in find(text)], text
+        assert read == [citation(each_citation) for each_citation in find(text)], text
 
 
 @pytest.mark.browser

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from macros.cite.citation import Address, Citation, Part
+from macros.cite.citation import Address, AddressPart, Citation
 from macros.cite.forms import FORMS
 from macros.cite.grammar import find
 from macros.search.fold import folding
@@ -186,18 +186,30 @@ def vectors() -> dict[str, Any]:
     }
 
 
-def address(one: Address | None) -> list[int | None] | None:
+def address(address: Address | None) -> list[int | None] | None:
     """[条, 之, 款, 项, 目]."""
-    return [one.article, one.branch, one.paragraph, one.item, one.subitem] if one else None
+    return (
+        [address.article, address.branch, address.paragraph, address.item, address.subitem]
+        if address
+        else None
+    )
 
 
-def part(one: Part) -> dict[str, Any]:
-    return {"start": one.start, "end": one.end, "from": address(one.address), "to": address(one.to)}
+def part(part: AddressPart) -> dict[str, Any]:
+    return {
+        "start": part.start,
+        "end": part.end,
+        "from": address(part.address),
+        "to": address(part.to),
+    }
 
 
-def citation(one: Citation) -> dict[str, Any]:
+def citation(citation: Citation) -> dict[str, Any]:
     """As the browser has it."""
-    return asdict(one) | {"anchor": one.anchor.value, "parts": [part(p) for p in one.parts]}
+    return asdict(citation) | {
+        "anchor": citation.anchor.value,
+        "parts": [part(p) for p in citation.parts],
+    }
 
 
 def reading(query: Query) -> dict[str, Any]:
@@ -206,14 +218,15 @@ def reading(query: Query) -> dict[str, Any]:
         "whole": query.whole,
         "readings": [
             {
-                "name": one.name,
-                "year": one.year,
-                "known": one.known,
+                "name": rule_reading.name,
+                "year": rule_reading.year,
+                "known": rule_reading.known,
                 "addresses": [
-                    [[address(p.address), address(p.to)] for p in parts] for parts in one.addresses
+                    [[address(p.address), address(p.to)] for p in parts]
+                    for parts in rule_reading.addresses
                 ],
             }
-            for one in query.readings
+            for rule_reading in query.readings
         ],
     }
 
@@ -223,7 +236,7 @@ def written() -> str:
     made = vectors()
     lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("names", "folded")]
     for key in ("citations", "queries"):
-        inner = ",\n".join("  " + json.dumps(one, ensure_ascii=False) for one in made[key])
+        inner = ",\n".join("  " + json.dumps(record, ensure_ascii=False) for record in made[key])
         lines.append(f'"{key}": [\n{inner}\n]')
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

@@ -19,8 +19,8 @@ LOCK_LINE = re.compile(
 
 def pins(lock: str) -> dict[str, str]:
     lines = (ROOT / lock).read_text().splitlines()
-    found = [match for line in lines if (match := LOCK_LINE.fullmatch(line)) and match["name"]]
-    return {match["name"]: match["version"] for match in found}
+    matches = [match for line in lines if (match := LOCK_LINE.fullmatch(line)) and match["name"]]
+    return {match["name"]: match["version"] for match in matches}
 
 
 @pytest.mark.parametrize("lock", LOCKS)

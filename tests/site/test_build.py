@@ -48,14 +48,14 @@ def broken(here: Path) -> Path:
 
 
 def test_two_builds_give_the_same_bytes(here: Path, tmp_path: Path) -> None:
-    one, other = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    for site in (one, other):
+    path, other = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (path, other):
         site.parent.mkdir()
         make(here, site)
         time.sleep(1.1)
-    assert digest(one) == digest(other)
-    assert "data/reference.json" in digest(one)
-    assert not [name for name in digest(one) if "sitemap" in name]
+    assert digest(path) == digest(other)
+    assert "data/reference.json" in digest(path)
+    assert not [name for name in digest(path) if "sitemap" in name]
 
 
 def test_the_profile_reaches_the_pages_and_the_data(here: Path) -> None:
@@ -166,7 +166,7 @@ def test_a_reader_finds_a_whole_site_at_every_moment(tmp_path: Path) -> None:
 def test_swap_without_exchange_uses_two_renames(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build, "exchange", lambda one, other: False)
+    monkeypatch.setattr(build, "exchange", lambda value, other: False)
     fresh, site = folders(tmp_path)
     build.swap(fresh, site)
     assert (site / "index.html").read_text() == "新"

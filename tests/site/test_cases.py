@@ -23,13 +23,13 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def visible(page: Page) -> list[str]:
     """Addresses of the cases that can be seen in the index."""
     rows = page.locator("table.ref-cidx tbody tr[data-collection]:visible > th a")
-    return [str(one.get_attribute("href")) for one in rows.all()]
+    return [str(locator.get_attribute("href")) for locator in rows.all()]
 
 
 def holding(page: Page, name: str, value: str) -> list[str]:
     """Addresses of the cases whose row holds a value, seen or not."""
     rows = page.locator(f'table.ref-cidx tr[data-{name}~="{value}"] > th a')
-    return [str(one.get_attribute("href")) for one in rows.all()]
+    return [str(locator.get_attribute("href")) for locator in rows.all()]
 
 
 def test_every_choice_of_every_filter_shows_its_cases_and_nothing_else(
@@ -75,17 +75,17 @@ def test_a_rule_has_the_cases_of_its_articles_and_an_article_those_of_its_items(
     cases = json.loads((site_dir / "data/reference.json").read_bytes())["cases"]
     for rule, article in (("regulation-2022", 42), ("regulation-2022", 45), ("measures-2016", 11)):
         named = [
-            (case["id"], one["article"])
+            (case["id"], record["article"])
             for case in cases
-            for one in case["applied"]
-            if one["instrument"] == rule and one["role"] != "counterpart"
+            for record in case["applied"]
+            if record["instrument"] == rule and record["role"] != "counterpart"
         ]
         for value, ids in (
             (rule, {name for name, _ in named}),
             (f"{rule}/{article}", {name for name, number in named if number == article}),
         ):
             page.goto(f"{site_url}cases.html?article={value}")
-            assert {one.removesuffix(".html").split("/")[-1] for one in visible(page)} == ids
+            assert {name.removesuffix(".html").split("/")[-1] for name in visible(page)} == ids
             assert ids
 
 
@@ -93,7 +93,7 @@ def test_a_group_without_cases_goes_and_a_group_with_cases_stays(page: Page, sit
     page.goto(f"{site_url}cases.html?article=measures-2016/11/1/6")
     assert len(visible(page)) == 1
     groups = page.locator("table.ref-cidx tr.ref-group:visible")
-    assert [one.split("第一款")[1][:3] for one in groups.all_inner_texts()] == ["第六项"]
+    assert [text.split("第一款")[1][:3] for text in groups.all_inner_texts()] == ["第六项"]
 
 
 def test_without_scripts_the_whole_table_is_there(browser: Browser, site_url: str) -> None:
@@ -156,9 +156,9 @@ def test_the_drawing_is_seen_whole_at_once_and_its_words_are_apart(
         )
         assert inside
         words = svg.locator("text").evaluate_all("all => all.map((e) => e.getBoundingClientRect())")
-        for at, one in enumerate(words):
+        for at, word in enumerate(words):
             for other in words[at + 1 :]:
-                beside = one["right"] <= other["left"] or other["right"] <= one["left"]
-                above = one["bottom"] <= other["top"] + 4 or other["bottom"] <= one["top"] + 4
+                beside = word["right"] <= other["left"] or other["right"] <= word["left"]
+                above = word["bottom"] <= other["top"] + 4 or other["bottom"] <= word["top"] + 4
                 assert beside or above
     assert page.locator(".ref-page--timeline .sv-case:visible").count() > 5

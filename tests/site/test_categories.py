@@ -52,7 +52,7 @@ def test_nothing_runs_over_the_edge(browser: Browser, site_dir: Path, size: View
 
 def test_the_header_holds_its_entries_in_one_line(page: Page, site_dir: Path) -> None:
     entries = opened(page, site_dir, "measures.html").locator(".ref-topnav a")
-    boxes = [box for one in entries.all() if (box := one.bounding_box())]
+    boxes = [box for locator in entries.all() if (box := locator.bounding_box())]
     assert len(boxes) > 4
     assert len({box["y"] for box in boxes}) == 1
     search = page.locator(".ref-search__bar").bounding_box()
@@ -170,8 +170,8 @@ def test_what_counts_are_not_stands_in_one_line_over_them(phone: Page, site_url:
         phone.goto(site_url + address)
         captions = phone.locator("caption", has_text="仅本站所收案例，非统计")
         assert captions.count() > 1
-        for one in captions.all():
-            box = one.bounding_box()
+        for locator in captions.all():
+            box = locator.bounding_box()
             assert box
             assert box["height"] < 60
             assert box["width"] > 200

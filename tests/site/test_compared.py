@@ -29,14 +29,14 @@ def heads(page: Page) -> list[str]:
 def columns_shown(page: Page) -> list[str]:
     """Ids of the columns in view."""
     boxes = page.locator("[data-columns] input:checked").all()
-    ids = [str(one.get_attribute("value")) for one in boxes]
+    ids = [str(locator.get_attribute("value")) for locator in boxes]
     assert len(ids) == len(heads(page))
     return ids
 
 
 def columns_asked(page: Page) -> list[str]:
     """Ids of the columns that the address names."""
-    return [one for one in page.url.partition("?cols=")[2].partition("#")[0].split(",") if one]
+    return [word for word in page.url.partition("?cols=")[2].partition("#")[0].split(",") if word]
 
 
 def test_where_is_jiangsu_stricter(page: Page, site_url: str) -> None:
@@ -245,16 +245,16 @@ def test_a_text_view_leads_to_both_articles_and_to_the_topics(page: Page, site_u
 
 def test_every_two_columns_with_words_have_their_text_view(page: Page, site_dir: Path) -> None:
     data = json.loads((site_dir / "data/reference.json").read_bytes())
-    columns = {cell["instrument"] for one in data["comparisons"] for cell in one["cells"]}
+    columns = {cell["instrument"] for record in data["comparisons"] for cell in record["cells"]}
     held = [
-        one["id"]
-        for one in data["instruments"]
-        if one["id"] in columns and any(a["status"] != "missing" for a in one["articles"])
+        record["id"]
+        for record in data["instruments"]
+        if record["id"] in columns and any(a["status"] != "missing" for a in record["articles"])
     ]
     assert len(held) > 2
-    views = {str(one.relative_to(site_dir)) for one in (site_dir / "texts").glob("*/*.html")}
-    for one, other in combinations(held, 2):
-        assert views & {f"texts/{one}/{other}.html", f"texts/{other}/{one}.html"}
+    views = {str(path.relative_to(site_dir)) for path in (site_dir / "texts").glob("*/*.html")}
+    for combination, other in combinations(held, 2):
+        assert views & {f"texts/{combination}/{other}.html", f"texts/{other}/{combination}.html"}
     page.goto((site_dir / "texts/index.html").as_uri())
     listed = {
         page.evaluate("href => new URL(href, location).pathname", link.get_attribute("href"))

@@ -82,7 +82,7 @@ def test_every_record_has_one_address(site_dir: Path, corpus: Corpus) -> None:
     expected = [*map(instrument_url, corpus.instruments)]
     expected += [article_url(article) for article in index.articles.values()]
     assert len(set(expected)) == len(expected)
-    folders = {one.id for one in corpus.instruments}
+    folders = {instrument.id for instrument in corpus.instruments}
     made = {p.relative_to(site_dir).as_posix() for p in pages(site_dir)}
     retired = {f"{t.id}.html" if "/" in t.id else f"{t.id}/index.html" for t in corpus.retired}
     assert {p for p in made if p.split("/")[0] in folders} - retired == set(expected)
@@ -155,9 +155,9 @@ def test_the_data_lie_beside_the_pages(site_dir: Path) -> None:
     schema = json.loads((site_dir / "data/reference.schema.json").read_text(encoding="utf-8"))
     assert data["meta"]["profile"] == "internal"
     assert schema["$schema"].endswith("2020-12/schema")
-    for one in data["instruments"]:
-        assert (site_dir / one["url"]).is_file()
-        assert all((site_dir / a["url"]).is_file() for a in one["articles"])
+    for record in data["instruments"]:
+        assert (site_dir / record["url"]).is_file()
+        assert all((site_dir / a["url"]).is_file() for a in record["articles"])
 
 
 def test_a_second_build_gives_the_same_bytes(site_dir: Path, tmp_path: Path) -> None:

@@ -148,12 +148,12 @@ def test_the_footer_names_data_date_and_build(internal: Path, here: Path) -> Non
 
 
 def test_the_build_id_follows_every_input_and_nothing_else(tmp_path: Path) -> None:
-    one, other = project(tmp_path / "a", CLOSED), project(tmp_path / "b", CLOSED)
-    ids = {build_id(root, profile) for root in (one, other) for profile in Profile}
+    path, other = project(tmp_path / "a", CLOSED), project(tmp_path / "b", CLOSED)
+    ids = {build_id(root, profile) for root in (path, other) for profile in Profile}
     assert len(ids) == 2
-    (one / "data/cases/restricted/well-dispute.yml").unlink()
-    (one / ".notes").touch()
-    assert build_id(one, Profile.PUBLIC) in ids
-    assert build_id(one, Profile.INTERNAL) not in ids
-    (one / "data/site.yml").write_text("title: 样例\ndata_date: 2026-01-03\n")
-    assert build_id(one, Profile.PUBLIC) not in ids
+    (path / "data/cases/restricted/well-dispute.yml").unlink()
+    (path / ".notes").touch()
+    assert build_id(path, Profile.PUBLIC) in ids
+    assert build_id(path, Profile.INTERNAL) not in ids
+    (path / "data/site.yml").write_text("title: 样例\ndata_date: 2026-01-03\n")
+    assert build_id(path, Profile.PUBLIC) not in ids

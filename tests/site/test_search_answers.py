@@ -173,7 +173,7 @@ def test_literal_matches_stand_before_words_that_stand_apart(page: Page) -> None
     labels = page.locator(".ref-hits__g").evaluate_all("all => all.map(g => g.ariaLabel)")
     apart = [label for label in labels if label.endswith("（分开）")]
     assert apart[0] == "条文（分开）"
-    assert labels == [*(one for one in labels if one not in apart), *apart]
+    assert labels == [*(label for label in labels if label not in apart), *apart]
     assert "分开出现：条文" in said(page)
 
 
@@ -271,4 +271,4 @@ def test_every_kind_of_record_is_found_by_its_title(page: Page) -> None:
     assert len(first) >= 6
     for title, url in first.values():
         found = ask(page, title)
-        assert url in {*found, *(one.partition("#")[0] for one in found)}, title
+        assert url in {*found, *(name.partition("#")[0] for name in found)}, title

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.checks import check
 from macros.derive.index import Index
-from macros.search.record import Kind
+from macros.search.record import ResultKind
 from tests.bench.queries import articles, phrases
 from tests.bench.search import WORDS_MISSED, before_answer, contains, there
 from tests.conftest import ROOT
@@ -37,20 +37,28 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
 def test_every_article_query_finds_its_place_first(page: Page, index: Index) -> None:
     asked = articles(index)
     assert len(asked) >= 300
-    assert len({one.form for one in asked}) >= 25
-    found = firsts(page, [one.query for one in asked])
-    missed = [(one, first) for one, first in zip(asked, found, strict=True) if first != one.url]
+    assert len({each_asked.form for each_asked in asked}) >= 25
+    found = firsts(page, [each_asked.query for each_asked in asked])
+    missed = [
+        (each_asked, first)
+        for each_asked, first in zip(asked, found, strict=True)
+        if first != each_asked.url
+    ]
     assert missed == []
 
 
 def test_phrases_of_every_kind_find_a_record_that_holds_them(
     page: Page, index: Index, site_dir: Path
 ) -> None:
-    found = there(index, site_dir)
-    words = phrases(found)
+    records = there(index, site_dir)
+    words = phrases(records)
     assert len(words) >= 200
-    assert {kind for kind, _ in words} == {one.kind for one in found} >= {Kind.PROVISION, Kind.CASE}
-    holds = contains(found)
+    assert (
+        {kind for kind, _ in words}
+        == {record.kind for record in records}
+        >= {ResultKind.PROVISION, ResultKind.CASE}
+    )
+    holds = contains(records)
     first = firsts(page, [phrase for _, phrase in words])
     missed = [w for (_, w), url in zip(words, first, strict=True) if not holds(url, w)]
     assert len(missed) <= WORDS_MISSED * len(words), missed

@@ -54,7 +54,7 @@ def test_a_title_that_is_not_held_is_said_to_be_so(
     assert "没有收录" in said(page)
     assert title in said(page)
     assert "直达" not in groups(page)
-    assert [one for one in found if one.endswith(offered)]
+    assert [name for name in found if name.endswith(offered)]
 
 
 def test_the_nearest_is_called_that_and_the_regions_rule_is_first(page: Page) -> None:

@@ -83,24 +83,24 @@ def test_anything_else_is_no_date_and_no_error(typed: str) -> None:
 
 
 @given(DAYS, DAYS)
-def test_whole_dates_are_ordered_as_days_are(one: datetime.date, other: datetime.date) -> None:
-    assert dates.before(one.isoformat(), other.isoformat()) == (one < other)
+def test_whole_dates_are_ordered_as_days_are(date: datetime.date, other: datetime.date) -> None:
+    assert dates.before(date.isoformat(), other.isoformat()) == (date < other)
 
 
 @given(DAYS, DAYS, st.sampled_from([4, 7, 10]), st.sampled_from([4, 7, 10]))
 def test_half_known_dates_are_before_only_where_every_reading_is(
-    one: datetime.date, other: datetime.date, first: int, second: int
+    date: datetime.date, other: datetime.date, first: int, second: int
 ) -> None:
-    if dates.before(one.isoformat()[:first], other.isoformat()[:second]):
-        assert one < other
+    if dates.before(date.isoformat()[:first], other.isoformat()[:second]):
+        assert date < other
 
 
-@pytest.mark.parametrize(("one", "other"), [(None, "2016"), ("2016", None), ("--01-01", "--02-01")])
-def test_unknown_dates_are_before_nothing(one: str | None, other: str | None) -> None:
-    assert not dates.before(one, other)
-    assert not dates.before(other, one)
+@pytest.mark.parametrize(("name", "other"), [(None, "2016"), ("2016", None), ("--01-01", "--02-01")])
+def test_unknown_dates_are_before_nothing(name: str | None, other: str | None) -> None:
+    assert not dates.before(name, other)
+    assert not dates.before(other, name)
 
 
 def test_what_readers_see() -> None:
-    shown = [dates.show(one) for one in ("2016-10-08", "2016", "--03-05", None)]
+    shown = [dates.show(name) for name in ("2016-10-08", "2016", "--03-05", None)]
     assert shown == ["2016-10-08", "2016", "3月5日（年份缺）", "未载"]

@@ -70,7 +70,7 @@ def test_a_stretch_is_lost_only_where_nothing_else_is_read() -> None:
 def test_a_mark_that_is_not_whole_is_one_problem_and_nothing_is_lost(text: str) -> None:
     problems: list[Problem] = []
     runs = read_runs(text, PLACE, problems)
-    assert [(one.place, one.rule) for one in problems] == [(PLACE, "mark")]
+    assert [(problem.place, problem.rule) for problem in problems] == [(PLACE, "mark")]
     assert "甲" not in text or "甲" in reading_of(runs)
 
 

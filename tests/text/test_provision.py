@@ -9,12 +9,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from macros.model import Line, Place, Problem, Runs, Status, Where, reading_of
-from macros.text.provision import Typed, build, read_lines, whole
+from macros.text.provision import TypedLine, build, read_lines, whole
 
 
 def lines(text: str) -> tuple[Line, ...]:
     typed = [
-        Typed(line, Place("data/x.yml", number))
+        TypedLine(line, Place("data/x.yml", number))
         for number, line in enumerate(dedent(text).strip("\n").split("\n"), 1)
     ]
     problems: list[Problem] = []
@@ -67,8 +67,8 @@ def test_large_items() -> None:
 @pytest.mark.parametrize("typed", ["（一）至（三）{……|1}", "(一)至(三){……|1}"])
 def test_a_range_of_lost_items_is_written_in_one_line(typed: str) -> None:
     read = lines(f"甲：\n{typed}\n（四）乙。")
-    assert [str(one.where) for one in read] == ["1", "1/1", "1/2", "1/3", "1/4"]
-    assert [one.editorial for one in read] == [False, True, True, True, False]
+    assert [str(line.where) for line in read] == ["1", "1/1", "1/2", "1/3", "1/4"]
+    assert [line.editorial for line in read] == [False, True, True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -76,19 +76,21 @@ def test_a_range_of_lost_items_is_written_in_one_line(typed: str) -> None:
 )
 def test_a_range_of_anything_else_is_refused_not_guessed(typed: str) -> None:
     problems: list[Problem] = []
-    read_lines([Typed("甲：", Place("x.yml", 1)), Typed(typed, Place("x.yml", 2))], problems)
-    assert [(one.place.line, one.rule) for one in problems] == [(2, "line")]
+    read_lines(
+        [TypedLine("甲：", Place("x.yml", 1)), TypedLine(typed, Place("x.yml", 2))], problems
+    )
+    assert [(problem.place.line, problem.rule) for problem in problems] == [(2, "line")]
 
 
 def test_a_line_that_is_wholly_deleted_or_moved_away_is_not_counted() -> None:
     text = "甲：\n（一）乙；\n（二）{--页眉--|1}\n{--第3页--|1}\n（二）{>>丁。>>|2}\n（二）丙。"
     assert addresses(text) == ["1", "1/1", None, None, None, "1/2"]
-    assert [one.source for one in lines(text)[2:5]] == ["（二）页眉", "第3页", "（二）丁。"]
+    assert [line.source for line in lines(text)[2:5]] == ["（二）页眉", "第3页", "（二）丁。"]
 
 
 def test_the_label_of_a_line_that_the_source_does_not_print_is_ours() -> None:
     read = lines("甲：\n（一）{……|1}\n（二）{++乙；++|2}\n（三）丙{++。++|3}")
-    assert [(one.editorial, one.source) for one in read] == [
+    assert [(line.editorial, line.source) for line in read] == [
         (False, "甲："),
         (True, ""),
         (True, ""),
@@ -100,9 +102,9 @@ def test_the_label_of_a_line_that_the_source_does_not_print_is_ours() -> None:
 def test_nothing_typed_is_lost_or_read_twice(typed: list[str]) -> None:
     problems: list[Problem] = []
     places = [Place("data/x.yml", n) for n in range(1, len(typed) + 1)]
-    read = read_lines((Typed(t, p) for t, p in zip(typed, places, strict=True)), problems)
+    read = read_lines((TypedLine(t, p) for t, p in zip(typed, places, strict=True)), problems)
     assume(not problems)
-    plain = [one.strip(" \u3000") for one in typed]
+    plain = [name.strip(" \u3000") for name in typed]
     for place, text in zip(places, plain, strict=True):
         here = [line for line in read if line.place == place]
         if "……" in text:

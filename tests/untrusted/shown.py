@@ -45,20 +45,20 @@ def data(corpus: Corpus) -> Iterator[str]:
 
 def shape(html: str) -> Shape:
     """Which elements with which attributes a page has."""
-    found = Markup(html).elements
-    pairs = {(one.tag, name) for one in found for name in one.attributes}
-    return frozenset(pairs | {(one.tag, "") for one in found})
+    elements = Markup(html).elements
+    pairs = {(element.tag, name) for element in elements for name in element.attributes}
+    return frozenset(pairs | {(element.tag, "") for element in elements})
 
 
 def dangerous(html: str) -> list[str]:
     """Addresses that would run or leave the site, and handlers."""
     out = []
-    for one in Markup(html).elements:
-        for name, value in one.attributes.items():
+    for element in Markup(html).elements:
+        for name, value in element.attributes.items():
             address = name in ("href", "src", "action", "srcset", "content")
             leaves = (
                 value.strip().lower().startswith(("javascript:", "data:", "//", "http:", "https:"))
             )
             if name.startswith("on") or name == "style" or (address and leaves):
-                out.append(f"{one.tag} {name}={value[:40]}")
+                out.append(f"{element.tag} {name}={value[:40]}")
     return out

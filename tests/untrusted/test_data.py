@@ -81,7 +81,7 @@ def test_each_word_in_a_note_is_shown_as_typed_or_refused(tmp_path: Path, word: 
 
     corpus, problems = check(noted(tmp_path, word))
     if problems:
-        assert all(LOCATED.fullmatch(str(one)) for one in problems)
+        assert all(LOCATED.fullmatch(str(problem)) for problem in problems)
         return
     from tests.markup import Markup
 

@@ -83,7 +83,7 @@ def test_killed_at_ten_random_moments(here: Path, counted: Counter[str]) -> None
 def test_two_builds_at_once(here: Path, counted: Counter[str]) -> None:
     before = digest(here / "site")
     pair = [begin(here), begin(here)]
-    ends = sorted(finish(one) for one in pair)
+    ends = sorted(finish(popen) for popen in pair)
     assert ends[0] == (0, "")
     assert ends[1] == (0, "") or (ends[1][0] == 1 and "另一次生成正在进行" in ends[1][1])
     assert digest(here / "site") == before

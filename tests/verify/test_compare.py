@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.verify import main
-from macros.verify.normalise import Change
+from macros.verify.normalise import Normalisation
 
 from .conftest import DATA, RULE, Project
 
@@ -84,21 +84,21 @@ def test_an_item_run_into_the_one_before_is_refused(article: Make) -> None:
 
 
 SPANS = [
-    (Change.JOINED, "第二条 甲对工作\n\n负责。", "lines: 1-3\ntext: 甲对工作负责。"),
+    (Normalisation.JOINED, "第二条 甲对工作\n\n负责。", "lines: 1-3\ntext: 甲对工作负责。"),
     (
-        Change.ITEM_BREAK,
+        Normalisation.ITEM_BREAK,
         "第二条 甲： （一） 记录； （二）\n保存。",
         "lines: 1-2\ntext: |\n  甲：\n  （一）记录；\n  （二）保存。",
     ),
-    (Change.RUNNING_HEAD, "第二条 甲\n\n试验办法\n\n负责。", "lines: 1-5\ntext: 甲负责。"),
-    (Change.PAGE_NUMBER, "第二条 甲\n\n—3—\n\n负责。", "lines: 1-5\ntext: 甲负责。"),
+    (Normalisation.RUNNING_HEAD, "第二条 甲\n\n试验办法\n\n负责。", "lines: 1-5\ntext: 甲负责。"),
+    (Normalisation.PAGE_NUMBER, "第二条 甲\n\n—3—\n\n负责。", "lines: 1-5\ntext: 甲负责。"),
     (
-        Change.SOURCE_NOTE,
+        Normalisation.SOURCE_NOTE,
         "2. 甲负\n责。 ( 《试验办法》 第二\n条)",
         "lines: 1-3\ntext: 甲负责。",
     ),
     (
-        Change.COMPILER_NUMBER,
+        Normalisation.COMPILER_NUMBER,
         "(三) 甲负责。 ( 《试验办法》 第二条)",
         "lines: 1\ntext: 甲负责。",
     ),
@@ -107,7 +107,7 @@ SPANS = [
 
 @pytest.mark.parametrize(("change", "source", "entry"), SPANS)
 def test_a_change_of_a_span_is_counted(
-    article: Make, change: Change, source: str, entry: str
+    article: Make, change: Normalisation, source: str, entry: str
 ) -> None:
     verdict = article(source, entry).verdict()
     assert verdict.problems == []
@@ -118,7 +118,7 @@ def test_a_change_of_a_span_is_counted(
 
 @pytest.mark.parametrize(("change", "source", "entry"), SPANS)
 def test_beside_a_change_a_wrong_character_still_shows(
-    article: Make, change: Change, source: str, entry: str
+    article: Make, change: Normalisation, source: str, entry: str
 ) -> None:
     [problem] = article(source.replace("甲", "丙"), entry).problems()
     assert "丙" in problem
@@ -184,8 +184,8 @@ def test_a_quotation_in_two_pieces_has_two_numbers_and_two_notes(article: Make) 
     source = "1. 甲应当记录; ( 《试验办法》\n第二条)\n\n(二) 甲、保存。 ( 《试验办法》 第二条)"
     verdict = article(source, entry).verdict()
     assert verdict.problems == []
-    assert verdict.outcomes[0].counts[Change.SOURCE_NOTE] == 2
-    assert verdict.outcomes[0].counts[Change.COMPILER_NUMBER] == 2
+    assert verdict.outcomes[0].counts[Normalisation.SOURCE_NOTE] == 2
+    assert verdict.outcomes[0].counts[Normalisation.COMPILER_NUMBER] == 2
     [problem] = article(source.replace("第二条)\n\n", "第三条)\n\n"), entry).problems()
     assert ": source-note: " in problem
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from macros.model import Span
 from macros.verify.compare import Outcome
 from macros.verify.coverage import uncovered
-from macros.verify.normalise import Change
+from macros.verify.normalise import Normalisation
 from macros.verify.report import report
 from macros.verify.seeds import seed_of
 
@@ -24,7 +24,7 @@ def test_spans_that_share_a_line_divide_it(project: Project) -> None:
     project.sources["901"], project.data = SHARED, SPLIT
     verdict = project.verdict()
     assert verdict.problems == []
-    assert [o.counts[Change.PART] for o in verdict.outcomes] == [1, 1, 1]
+    assert [o.counts[Normalisation.PART] for o in verdict.outcomes] == [1, 1, 1]
     assert "行内节取 3 处" in report(verdict.outcomes, verdict.seeds)
 
 

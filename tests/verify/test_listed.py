@@ -29,12 +29,14 @@ def found(root: Path, files: Files, source: str = SOURCE) -> list[tuple[str, str
     seeds.mkdir()
     (seeds / "002_a.txt").write_text(source, encoding="utf-8")
     verdict = verify(corpus, listed_spans(corpus), seeds)
-    return [(one.rule, f"{one.place.path}:{one.place.line}") for one in verdict.problems]
+    return [
+        (problem.rule, f"{problem.place.path}:{problem.place.line}") for problem in verdict.problems
+    ]
 
 
 def test_every_word_of_the_compilers_is_compared(tmp_path: Path) -> None:
     corpus = load(plant(tmp_path, LISTED))[0]
-    assert [one.id for one in listed_spans(corpus)] == [
+    assert [held_span.id for held_span in listed_spans(corpus)] == [
         "responsibilities/staff:heading@002",
         "responsibilities/staff:1@002",
         "circumstances/delay:heading@002",

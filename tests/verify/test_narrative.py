@@ -37,7 +37,7 @@ def told(root: Path, words: str) -> Files:
 def problems(root: Path, files: Files, seeds: dict[str, Seed] | None = None) -> list[str]:
     corpus, unsound = load(plant(root, files))
     assert unsound == []
-    return [str(one) for one in own_words(corpus, seeds or seed())[1]]
+    return [str(problem) for problem in own_words(corpus, seeds or seed())[1]]
 
 
 def test_own_words_pass(tmp_path: Path) -> None:
@@ -58,14 +58,14 @@ def test_twenty_characters_in_a_row_are_refused(tmp_path: Path) -> None:
 def test_punctuation_and_blanks_do_not_hide_a_run(tmp_path: Path) -> None:
     broken = "，".join(PRINTED[at : at + 5] for at in range(0, 20, 5))
     found = problems(tmp_path, told(tmp_path, f"查实，{broken}。"))
-    assert any("连续 20 字相同" in one for one in found)
+    assert any("连续 20 字相同" in value for value in found)
 
 
 def test_a_quarter_of_the_sequences_is_refused(tmp_path: Path) -> None:
     pieces = "。另外".join(PRINTED[at : at + 15] for at in (0, 16, 40))
-    (one,) = problems(tmp_path, told(tmp_path, f"{pieces}。"))
-    assert one.startswith(f"{CASE}:1: narrative-own-words: 六字一组，与来源相同的占 ")
-    assert one.endswith("；不到 25%；重写叙述")
+    (name,) = problems(tmp_path, told(tmp_path, f"{pieces}。"))
+    assert name.startswith(f"{CASE}:1: narrative-own-words: 六字一组，与来源相同的占 ")
+    assert name.endswith("；不到 25%；重写叙述")
 
 
 @pytest.mark.parametrize("exact", [TITLE, POST])
@@ -81,9 +81,9 @@ def test_titles_and_posts_are_taken_out_first(tmp_path: Path, exact: str) -> Non
 
 def test_a_case_whose_source_is_not_there_is_not_compared(tmp_path: Path) -> None:
     corpus, _ = load(plant(tmp_path, CASED))
-    found, refused = own_words(corpus, {})
-    assert (found, refused) == ([], [])
-    assert summary(found) == ""
+    likenesses, refused = own_words(corpus, {})
+    assert (likenesses, refused) == ([], [])
+    assert summary(likenesses) == ""
     assert summary(own_words(corpus, seed())[0]).startswith("案例叙述：比对 2 件，相同最长 ")
 
 

@@ -73,18 +73,18 @@ def _asserted(path: Path) -> set[str]:
     ]
     strings = (
         node.value
-        for one in compared
-        for node in ast.walk(one)
+        for each_ast in compared
+        for node in ast.walk(each_ast)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
-    return {found["rule"] for text in strings for found in SAID.finditer(text)}
+    return {match["rule"] for text in strings for match in SAID.finditer(text)}
 
 
 def test_every_rule_is_shown_to_fail_with_its_exact_line() -> None:
     """In a test of its own, or in the report that tests/corpus asserts whole."""
     shown = {rule for path in ROOT.glob("tests/**/test_*.py") for rule in _asserted(path)}
     report_lines = (ROOT / "tests/corpus/expected.txt").read_text(encoding="utf-8")
-    shown |= {found["rule"] for found in SAID.finditer(report_lines)}
+    shown |= {match["rule"] for match in SAID.finditer(report_lines)}
     assert {rule.id for rule in ALL_RULES} - shown == set()
 
 
@@ -123,7 +123,9 @@ def test_the_folders_of_generated_pages_are_reserved() -> None:
     corpus, problems = check(ROOT)
     assert problems == []
     pages = [page.source for page in generated(Index(corpus))]
-    instruments = {one.id for one in corpus.instruments} | {one.id for one in corpus.retired}
+    instruments = {instrument.id for instrument in corpus.instruments} | {
+        tombstone.id for tombstone in corpus.retired
+    }
     names = {page.partition("/")[0].removesuffix(".md") for page in pages} - instruments
     assert names - RESERVED == set()
     assert {"cases", "circumstances", "comparisons"} <= names

@@ -6,7 +6,7 @@ from macros.cite.citation import Address
 from macros.cite.form import article_label, place_label
 from macros.derive.index import Index
 from macros.derive.resolve.link import Unresolved
-from macros.model import Article, Holding, Instrument, Where
+from macros.model import Article, Coverage, Instrument, Where
 from macros.text.item_count import item_count
 
 
@@ -28,7 +28,7 @@ def _unheld(instrument: Instrument, address: Address) -> tuple[None, None]:
     label = article_label(address.article or 0, address.branch)
     if count is not None and (address.article or 0) > count:
         raise Unresolved(f"{instrument.title}没有{label}（共{count}条）", absent=True)
-    if instrument.holding is Holding.FULL:
+    if instrument.holding is Coverage.FULL:
         raise Unresolved(f"{instrument.title}没有{label}", absent=True)
     return None, None
 
@@ -71,4 +71,4 @@ def _only_paragraph(index: Index, article: Article, address: Address) -> int:
 
 def _all_known(article: Article) -> bool:
     """True where no 款 can have lost an item of which nothing tells."""
-    return all(item_count(article, one) is not None for one in article.paragraphs)
+    return all(item_count(article, paragraph) is not None for paragraph in article.paragraphs)

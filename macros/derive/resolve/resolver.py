@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.cite.citation import Address, Anchor, Citation, Part
+from macros.cite.citation import Address, AddressPart, Anchor, Citation
 from macros.cite.unmarked import names_in
 from macros.derive.index import Index
 from macros.derive.resolve.link import Context, Link, Target, Unresolved
@@ -64,7 +64,7 @@ class Resolver:
         raise Unresolved("名称没有书名号，认不出是哪个文件")
 
     def _of_part(
-        self, part: Part, citation: Citation, context: Context, instrument: Instrument
+        self, part: AddressPart, citation: Citation, context: Context, instrument: Instrument
     ) -> Link:
         try:
             return _link(part, citation, self._target(part, citation, context, instrument))
@@ -72,7 +72,7 @@ class Resolver:
             return _link(part, citation, refused)
 
     def _target(
-        self, part: Part, citation: Citation, context: Context, instrument: Instrument
+        self, part: AddressPart, citation: Citation, context: Context, instrument: Instrument
     ) -> Target:
         address = absolute(self.index, part.address, citation, context)
         article, where = place(self.index, instrument, address)
@@ -94,9 +94,11 @@ class Resolver:
         return replace(target, to_article=to_article, to_where=to_where)
 
 
-def _link(words: Part | Citation, citation: Citation, found: Target | Unresolved) -> Link:
+def _link(
+    words: AddressPart | Citation, citation: Citation, unresolved: Target | Unresolved
+) -> Link:
     """The words of a part, or of the whole citation, with their target or the reason for none."""
     text = citation.text[words.start - citation.start : words.end - citation.start]
-    if isinstance(found, Target):
-        return Link(words.start, words.end, text, found)
-    return Link(words.start, words.end, text, None, found.reason, found.absent)
+    if isinstance(unresolved, Target):
+        return Link(words.start, words.end, text, unresolved)
+    return Link(words.start, words.end, text, None, unresolved.reason, unresolved.absent)

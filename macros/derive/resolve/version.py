@@ -18,9 +18,9 @@ class Names:
     def __init__(self, index: Index) -> None:
         self._all = index.corpus.instruments
         self._names: dict[str, list[Instrument]] = {}
-        for one in self._all:
-            for name in {_plain(one.title), *map(_plain, one.aliases)}:
-                self._names.setdefault(name, []).append(one)
+        for instrument in self._all:
+            for name in {_plain(instrument.title), *map(_plain, instrument.aliases)}:
+                self._names.setdefault(name, []).append(instrument)
 
     def named(self, title: str) -> list[Instrument]:
         """Every instrument (version) that goes by this title or alias."""
@@ -32,35 +32,39 @@ class Names:
         candidates = self.named(full)
         if not candidates:
             raise Unresolved("本站没有收这个文件")
-        works = {one.work for one in candidates}
+        works = {instrument.work for instrument in candidates}
         if len(works) > 1:
             raise Unresolved("这个名称指几个文件，不能确定")
-        versions = [one for one in self._all if one.work in works]
+        versions = [instrument for instrument in self._all if instrument.work in works]
         stated = version or _stated_year(full)
         if stated:
-            versions = [one for one in versions if stated in _years(one)]
+            versions = [instrument for instrument in versions if stated in _years(instrument)]
             if not versions:
                 raise Unresolved(f"本站没有收 {stated} 年的文本")
         if len(versions) == 1:
             return versions[0]
         return _at(versions, context.date)
 
-    def version_of(self, one: Instrument, year: str) -> Instrument:
+    def version_of(self, instrument: Instrument, year: str) -> Instrument:
         """The version of the same work that a year tells: 2018年版."""
-        found = [each for each in self._all if each.work == one.work and year in _years(each)]
-        if len(found) != 1:
-            raise Unresolved(f"本站没有收 {year} 年的文本" if not found else "这一年有几个文本")
-        return found[0]
+        instruments = [
+            each for each in self._all if each.work == instrument.work and year in _years(each)
+        ]
+        if len(instruments) != 1:
+            raise Unresolved(
+                f"本站没有收 {year} 年的文本" if not instruments else "这一年有几个文本"
+            )
+        return instruments[0]
 
 
 def _at(versions: list[Instrument], date: str | None) -> Instrument:
     """The one version that was surely in force at a date."""
     if date is None:
         raise Unresolved("引用的时间不明，不能确定版本")
-    sure = [one for one in versions if in_force(one, date) is True]
+    sure = [instrument for instrument in versions if in_force(instrument, date) is True]
     if len(sure) == 1:
         return sure[0]
-    if sure or any(in_force(one, date) is None for one in versions):
+    if sure or any(in_force(instrument, date) is None for instrument in versions):
         raise Unresolved(f"只知道引用在 {dates.show(date)}，不足以确定版本")
     raise Unresolved(f"{dates.show(date)} 时没有已收的有效文本")
 
@@ -71,8 +75,8 @@ def _plain(title: str) -> str:
 
 
 def _stated_year(title: str) -> str | None:
-    found = _VERSION.search(title)
-    return found[1] if found else None
+    match = _VERSION.search(title)
+    return match[1] if match else None
 
 
 def _years(instrument: Instrument) -> set[str]:

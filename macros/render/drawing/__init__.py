@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from macros.derive.categories import Categories
 from macros.model.measure import Ladder
-from macros.render.drawing.content import Content
+from macros.render.drawing.content import LadderWords
 from macros.render.drawing.shapes import Canvas
 from macros.render.drawing.tall import tall
 from macros.render.drawing.wide import wide
@@ -30,7 +30,7 @@ def drawing(categories: Categories, ladder: Ladder, on: str | None = None) -> Dr
     """The drawing, with the steps of the measure `on` marked; None where one step is all."""
     if len(ladder.rungs) < 2:
         return None
-    content = Content(categories, ladder, on)
+    content = LadderWords(categories, ladder, on)
     spoken = "；".join(f"{content.cite(rung)}：{rung.title}" for rung in ladder.rungs)
     canvases = (("h", wide(content)), ("v", tall(content)))
     return Drawing(f"drawn-{ladder.id}", canvases, f"{spoken}。图中各项另见表格。")

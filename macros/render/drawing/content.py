@@ -8,7 +8,7 @@ from functools import cached_property
 from macros.derive.categories import Categories
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.render.drawing.flights import Flight, gate, rows
-from macros.render.drawing.shapes import EM, Line
+from macros.render.drawing.shapes import EM, WordLine
 from macros.render.drawing.wrapping import balanced, width, wrapped
 from macros.say.steps import LOST, lost_at, short_title
 
@@ -18,7 +18,7 @@ ORPHAN = 2
 
 
 @dataclass(frozen=True)
-class Content:
+class LadderWords:
     """The words of one ladder. Widths are in pixels."""
 
     categories: Categories
@@ -56,8 +56,8 @@ class Content:
     def _bearer(self, flight: Flight) -> str:
         """对单位, where other steps of the article fall on someone else."""
         article = flight.rungs[0].article
-        several = {one.bearer for one in self.ladder.rungs if one.article == article}
-        own = {one.bearer for one in flight.rungs}
+        several = {rung.bearer for rung in self.ladder.rungs if rung.article == article}
+        own = {rung.bearer for rung in flight.rungs}
         (bearer,) = own if len(own) == 1 else (None,)
         return f"（对{bearer.label}）" if bearer and len(several) > 1 else ""
 
@@ -72,11 +72,11 @@ class Content:
         index = self.categories.index
         return index.short_cite(index.articles[rung.article], rung.where)
 
-    def head(self, rung: Rung, room: float) -> list[Line]:
+    def head(self, rung: Rung, room: float) -> list[WordLine]:
         """What the step does, and where it is set."""
         return [*_lines(short_title(rung), "sv-h", room), *_lines(self.cite(rung), "sv-s", room)]
 
-    def body(self, rung: Rung, room: float) -> list[Line]:
+    def body(self, rung: Rung, room: float) -> list[WordLine]:
         """Measures, on whom, by whom."""
         if rung.undetermined:
             return _lines(LOST, "sv-s", room)
@@ -87,41 +87,43 @@ class Content:
             lines += _lines(rung.what.text, "sv-q", room)
         return lines + _said("对象", rung.on_whom, room) + _said("决定", rung.by_whom, room)
 
-    def _conduct(self, rung: Rung, room: float) -> list[Line]:
+    def _conduct(self, rung: Rung, room: float) -> list[WordLine]:
         """Conduct of its own, where the other steps build on a gate."""
-        own = any(one.own and rung in one.rungs for one in self.rows)
+        own = any(flight.own and rung in flight.rungs for flight in self.rows)
         return _lines(rung.conduct.text, "sv-q", room) if own and rung.conduct else []
 
     def _measures(self, rung: Rung) -> str:
         """Labels of the measures that the title does not name."""
         title = short_title(rung)
         known = self.categories.measures
-        found = [known[name] for name in rung.measures if name in known]
-        return "、".join(m.label for m in found if not any(name in title for name in m.names))
+        measures = [known[name] for name in rung.measures if name in known]
+        return "、".join(m.label for m in measures if not any(name in title for name in m.names))
 
-    def threshold(self, rung: Rung, room: float) -> list[Line]:
+    def threshold(self, rung: Rung, room: float) -> list[WordLine]:
         """The words that set the threshold, one below the other; or that there is none."""
         if rung.undetermined or (not rung.thresholds and self._lost(rung)):
             return _lines("缺文", "sv-s", room)
         if not rung.thresholds:
             return _lines(NO_THRESHOLD, "sv-s", room)
-        return [line for one in rung.thresholds for line in _lines(one.quote, "sv-q", room)]
+        return [
+            line for threshold in rung.thresholds for line in _lines(threshold.quote, "sv-q", room)
+        ]
 
     def _lost(self, rung: Rung) -> bool:
         """Never true where the clause of the step is held whole."""
         return rung.quote is None and lost_at(self.categories.index, rung.article, rung.where)
 
 
-def _said(label: str, one: Quotation | None, room: float) -> list[Line]:
+def _said(label: str, quotation: Quotation | None, room: float) -> list[WordLine]:
     """对象 相关责任人: our label, then the words of the provision."""
-    if one is None:
+    if quotation is None:
         return []
-    first, *rest = wrapped("〇〇〇" + one.text, room / EM["sv-q"])
-    return [Line(first[3:], "sv-q", label), *(Line(words, "sv-q") for words in rest)]
+    first, *rest = wrapped("〇〇〇" + quotation.text, room / EM["sv-q"])
+    return [WordLine(first[3:], "sv-q", label), *(WordLine(words, "sv-q") for words in rest)]
 
 
-def _lines(words: str, css: str, room: float) -> list[Line]:
+def _lines(words: str, css: str, room: float) -> list[WordLine]:
     lines = wrapped(words, room / EM[css])
     if len(lines) > 1 and width(lines[-1]) <= ORPHAN:
         lines = balanced(words, room / EM[css])
-    return [Line(one, css) for one in lines]
+    return [WordLine(line, css) for line in lines]

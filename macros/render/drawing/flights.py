@@ -44,7 +44,7 @@ def gate(ladder: Ladder) -> Rung | None:
 def _builds_on(other: Rung, rung: Rung) -> bool:
     seat = (rung.article, rung.where)
     return (other.article, other.where) != seat and any(
-        (one.article, one.where) == seat for one in other.covers
+        (covered_place.article, covered_place.where) == seat for covered_place in other.covers
     )
 
 
@@ -52,10 +52,10 @@ def rows(ladder: Ladder, measures: dict[str, Measure]) -> tuple[Flight, ...]:
     """The flights of a ladder: those with conduct of their own last, single steps side by side."""
     found = flights(ladder, measures)
     first = gate(ladder)
-    rising = any(one.rises for one in found)
+    rising = any(flight.rises for flight in found)
     out: list[Flight] = []
-    for one in sorted(found, key=lambda one: _own(one, first)):
-        kept = replace(one, own=_own(one, first), apart=rising and len(one.rungs) == 1)
+    for flight in sorted(found, key=lambda each_flight: _own(each_flight, first)):
+        kept = replace(flight, own=_own(flight, first), apart=rising and len(flight.rungs) == 1)
         if kept.apart and out and out[-1].apart and out[-1].own == kept.own:
             both = (*out[-1].rungs, *kept.rungs)
             out[-1] = replace(kept, rungs=both, levels=(0,) * len(both))
@@ -126,5 +126,7 @@ def _graded(rungs: list[Rung], row: list[int], at: int, levels: dict[int, int]) 
 
 
 def _degree(rung: Rung) -> int | None:
-    found = [GRADES.index(one.kind) for one in rung.thresholds if one.kind in GRADES]
-    return max(found, default=None)
+    numbers = [
+        GRADES.index(threshold.kind) for threshold in rung.thresholds if threshold.kind in GRADES
+    ]
+    return max(numbers, default=None)

@@ -23,7 +23,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PlacedText:
     """One line of words; `y` is its base line."""
 
     x: float
@@ -36,7 +36,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Arrow:
     """A line through points, with an arrow head at its end."""
 
     points: tuple[tuple[float, float], ...]
@@ -58,7 +58,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WordLine:
     """A line of words still without a place. `label` is our own word before them."""
 
     words: str
@@ -72,9 +72,9 @@ EM = {"sv-h": 17.0, "sv-s": 13.0, "sv-b": 14.0, "sv-q": 14.0}
 """Size of a character by class, as figures.css sets it."""
 
 
-def height(lines: Iterable[Line]) -> float:
+def height(lines: Iterable[WordLine]) -> float:
     """Height of lines, one below the other."""
-    return sum(LEADING[one.css] for one in lines)
+    return sum(LEADING[word_line.css] for word_line in lines)
 
 
 @dataclass
@@ -84,12 +84,16 @@ class Canvas:
     width: float
     height: float = 0
     boxes: list[Box] = field(default_factory=list)
-    ways: list[Way] = field(default_factory=list)
-    texts: list[Text] = field(default_factory=list)
+    ways: list[Arrow] = field(default_factory=list)
+    texts: list[PlacedText] = field(default_factory=list)
 
-    def write(self, x: float, top: float, lines: Iterable[Line], anchor: str = "start") -> float:
+    def write(
+        self, x: float, top: float, lines: Iterable[WordLine], anchor: str = "start"
+    ) -> float:
         """Write lines from `top` downwards; where they end."""
-        for one in lines:
-            top += LEADING[one.css]
-            self.texts.append(Text(x, top - 5, one.words, one.css, anchor, one.label))
+        for word_line in lines:
+            top += LEADING[word_line.css]
+            self.texts.append(
+                PlacedText(x, top - 5, word_line.words, word_line.css, anchor, word_line.label)
+            )
         return top

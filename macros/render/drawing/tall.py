@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from macros.model.measure import Rung
-from macros.render.drawing.content import Content
+from macros.render.drawing.content import LadderWords
 from macros.render.drawing.flights import Flight
-from macros.render.drawing.shapes import EM, Box, Canvas, Line, Way, height
+from macros.render.drawing.shapes import EM, Arrow, Box, Canvas, WordLine, height
 from macros.render.drawing.wrapping import wrapped
 
 WIDTH = 360.0
@@ -16,13 +16,13 @@ INSET = 14.0
 GAP = 12.0
 
 
-def tall(content: Content) -> Canvas:
+def tall(content: LadderWords) -> Canvas:
     """All steps, one below the other."""
     canvas = Canvas(WIDTH)
     y = 0.0
     if content.gate is not None:
         box = _step(canvas, content, content.gate, 0, y)
-        canvas.ways.append(Way(((20, box.y + box.height), (20, box.y + box.height + 22))))
+        canvas.ways.append(Arrow(((20, box.y + box.height), (20, box.y + box.height + 22))))
         y = box.y + box.height + 24
     for flight in content.rows:
         y = _flight(canvas, content, flight, y)
@@ -30,9 +30,9 @@ def tall(content: Content) -> Canvas:
     return canvas
 
 
-def _flight(canvas: Canvas, content: Content, flight: Flight, y: float) -> float:
+def _flight(canvas: Canvas, content: LadderWords, flight: Flight, y: float) -> float:
     heading = wrapped(content.heading(flight), WIDTH / EM["sv-s"])
-    y = canvas.write(0, y, [Line(words, "sv-s") for words in heading]) + 6
+    y = canvas.write(0, y, [WordLine(words, "sv-s") for words in heading]) + 6
     boxes: list[Box] = []
     for at, rung in enumerate(flight.rungs):
         y = _way(canvas, flight, at, boxes, y)
@@ -50,15 +50,15 @@ def _way(canvas: Canvas, flight: Flight, at: int, boxes: list[Box], y: float) ->
     above = boxes[-1]
     x = above.x + 18
     room = WIDTH - x - 16
-    lines = [Line(one, "sv-q") for one in wrapped(after.text, room / EM["sv-q"])]
+    lines = [WordLine(name, "sv-q") for name in wrapped(after.text, room / EM["sv-q"])]
     end = above.y + above.height + height(lines) + 16
     canvas.write(x + 14, above.y + above.height + 4, lines)
-    canvas.ways.append(Way(((x, above.y + above.height), (x, end - 2))))
+    canvas.ways.append(Arrow(((x, above.y + above.height), (x, end - 2))))
     return end
 
 
 def _step(
-    canvas: Canvas, content: Content, rung: Rung, level: int, y: float, *, apart: bool = False
+    canvas: Canvas, content: LadderWords, rung: Rung, level: int, y: float, *, apart: bool = False
 ) -> Box:
     x = level * INSET + 0.5
     room = WIDTH - x - 2 * PAD
@@ -69,7 +69,7 @@ def _step(
     return box
 
 
-def _limits(content: Content, rung: Rung, room: float) -> list[Line]:
+def _limits(content: LadderWords, rung: Rung, room: float) -> list[WordLine]:
     """门槛, in the box: there is no room beside it."""
     if rung is content.gate:
         return []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from macros.render.drawing.content import Content
+from macros.render.drawing.content import LadderWords
 from macros.render.drawing.flights import Flight
-from macros.render.drawing.shapes import EM, Box, Canvas, Line, Way, height
+from macros.render.drawing.shapes import EM, Arrow, Box, Canvas, WordLine, height
 from macros.render.drawing.wrapping import balanced
 
 WIDTH = 790.0
@@ -18,7 +18,7 @@ ENTRY = 36.0
 ARROW = 24.0
 
 
-def wide(content: Content) -> Canvas:
+def wide(content: LadderWords) -> Canvas:
     """All rows, one below the other."""
     canvas = Canvas(WIDTH)
     y = _gate(canvas, content)
@@ -28,7 +28,7 @@ def wide(content: Content) -> Canvas:
     return canvas
 
 
-def _gate(canvas: Canvas, content: Content) -> float:
+def _gate(canvas: Canvas, content: LadderWords) -> float:
     """The step on which all others build, over the whole width."""
     rung = content.gate
     if rung is None:
@@ -38,15 +38,15 @@ def _gate(canvas: Canvas, content: Content) -> float:
     box = Box(0.5, 0.5, WIDTH - 1, height(lines) + 16, content.css(rung))
     canvas.boxes.append(box)
     canvas.write(PAD, 6, lines)
-    canvas.ways.append(Way(((box.middle, box.height + 1), (box.middle, box.height + ARROW))))
+    canvas.ways.append(Arrow(((box.middle, box.height + 1), (box.middle, box.height + ARROW))))
     return box.height + ARROW + 8
 
 
-def _row(canvas: Canvas, content: Content, flight: Flight, y: float) -> float:
+def _row(canvas: Canvas, content: LadderWords, flight: Flight, y: float) -> float:
     """Heading, steps on a common ground, thresholds below; where the row ends."""
     count = len(flight.rungs)
     column = min(WIDEST, (WIDTH - GAP * (count - 1)) / count)
-    top = canvas.write(0, y, [Line(content.heading(flight), "sv-s")]) + 8
+    top = canvas.write(0, y, [WordLine(content.heading(flight), "sv-s")]) + 8
     labels = _labels(flight, column)
     boxes = _boxes(content, flight, column, top + labels)
     for box, rung in zip(boxes, flight.rungs, strict=True):
@@ -67,7 +67,7 @@ def _labels(flight: Flight, column: float) -> float:
     return max(0.0, height(lines) + RISE - ENTRY + 4 - rise)
 
 
-def _boxes(content: Content, flight: Flight, column: float, top: float) -> list[Box]:
+def _boxes(content: LadderWords, flight: Flight, column: float, top: float) -> list[Box]:
     room = column - 2 * PAD
     needs = [
         height([*content.head(rung, room), *content.body(rung, room)]) + 16 for rung in flight.rungs
@@ -83,30 +83,30 @@ def _boxes(content: Content, flight: Flight, column: float, top: float) -> list[
     return out
 
 
-def _label(flight: Flight, way: tuple[int, int], column: float) -> list[Line]:
+def _label(flight: Flight, way: tuple[int, int], column: float) -> list[WordLine]:
     """What was done before and did not help; once for all ways that lead to a step."""
     start, end = way
     after = flight.rungs[end].after
-    if after is None or (start, end) != next(one for one in flight.ways if one[1] == end):
+    if after is None or (start, end) != next(way for way in flight.ways if way[1] == end):
         return []
     room = (column + GAP) * (end - start) - 10
-    return [Line(words, "sv-q") for words in balanced(after.text, room / EM["sv-q"])]
+    return [WordLine(words, "sv-q") for words in balanced(after.text, room / EM["sv-q"])]
 
 
 def _ways(canvas: Canvas, flight: Flight, boxes: list[Box]) -> None:
     for start, end in flight.ways:
         before, after = boxes[start], boxes[end]
         x, y = before.x + 26, before.y - (RISE - ENTRY)
-        canvas.ways.append(Way(((x, before.y), (x, y), (after.x - 1, y))))
+        canvas.ways.append(Arrow(((x, before.y), (x, y), (after.x - 1, y))))
         lines = _label(flight, (start, end), before.width)
         canvas.write(before.x, y - 4 - height(lines), lines)
 
 
-def _thresholds(canvas: Canvas, content: Content, flight: Flight, boxes: list[Box]) -> float:
+def _thresholds(canvas: Canvas, content: LadderWords, flight: Flight, boxes: list[Box]) -> float:
     ends: list[float] = []
     for box, rung in zip(boxes, flight.rungs, strict=True):
         ground = box.y + box.height
-        canvas.ways.append(Way(((box.middle, ground + ARROW), (box.middle, ground + 2))))
+        canvas.ways.append(Arrow(((box.middle, ground + ARROW), (box.middle, ground + 2))))
         lines = content.threshold(rung, box.width)
         ends.append(canvas.write(box.middle, ground + ARROW + 2, lines, "middle"))
     return max(ends)
