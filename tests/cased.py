@@ -17,9 +17,9 @@ assert isinstance(_TEXT, str)
 
 CASED: Files = LISTED | {
     JIA: _TEXT.replace(
-        "holding:",
+        "coverage:",
         "effective: {value: 2016-10-08, from: source}\n"
-        "status: {value: in-force, from: found}\nholding:",
+        "status: {value: in-force, from: found}\ncoverage:",
     ),
     OLD: """\
 title: 戊条例（2010年）
@@ -27,7 +27,7 @@ work: wu
 effective: {value: 2010-01-01, from: found}
 ended: {value: 2018-07-01, from: memory}
 status: {value: not-in-force, from: found}
-holding: cited-only
+coverage: cited-only
 article_count: {value: 20, from: found}
 """,
     NEW: """\
@@ -35,7 +35,7 @@ title: 戊条例
 work: wu
 effective: {value: 2018-07-01, from: memory}
 status: {value: in-force, from: found}
-holding: cited-only
+coverage: cited-only
 article_count: {value: 30, from: found}
 """,
     FILING: """\

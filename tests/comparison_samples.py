@@ -11,7 +11,7 @@ TOPIC = "data/comparisons/trial.yml"
 COLUMN = "data/placements/{}.yml"
 NATION = """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 3
   from: source
@@ -36,7 +36,7 @@ text:
 PROVINCE = """\
 title: 乙省细则
 region: 乙省
-holding: partial
+coverage: partial
 article_count:
   value: 3
   from: source
@@ -61,7 +61,7 @@ text:
 QUOTED = """\
 title: 丙省细则
 region: 丙省
-holding: quoted
+coverage: quoted
 source: 001
 text:
   - article: 第六条
@@ -71,7 +71,7 @@ text:
 PRESS = """\
 title: 丁省报道
 region: 丁省
-holding: press
+coverage: press
 source: 001
 passages:
   - text: 记者了解到，每月至少1天接访。
@@ -106,7 +106,7 @@ CELLS = """\
 """
 GROUNDS = """\
 title: 情形
-seat: circumstances
+division: circumstances
 order: 10
 cells:
   - instrument: jia-2016
@@ -132,9 +132,9 @@ cells:
 """
 
 
-def topic(cells: str = CELLS, seat: str = "duties") -> str:
+def topic(cells: str = CELLS, division: str = "duties") -> str:
     """The file of a topic with these cells; the first stands on line 5."""
-    return f"title: 听取汇报\nseat: {seat}\norder: 90\ncells:\n{cells}"
+    return f"title: 听取汇报\ndivision: {division}\norder: 90\ncells:\n{cells}"
 
 
 def cells(text: str) -> str:
@@ -145,12 +145,12 @@ def cells(text: str) -> str:
 def tree(trial: str = "", **columns: str) -> Files:
     """The invented tree, with a topic under trial and with columns in place of its own."""
     own = {
-        "jia-2016": "column: 甲\nseats: {duties: [1], circumstances: [2, 3]}\n",
+        "jia-2016": "column: 甲\ndivisions: {duties: [1], circumstances: [2, 3]}\n",
         "yi": (
-            "column: 乙\nseats: {duties: [1], circumstances: [2], procedure: [3]}\n"
+            "column: 乙\ndivisions: {duties: [1], circumstances: [2], procedure: [3]}\n"
             "not_comparable:\n  - {articles: [3], reason: 只有一省规定。}\n"
         ),
-        "bing": "column: 丙\nseats: {duties: [6]}\n",
+        "bing": "column: 丙\ndivisions: {duties: [6]}\n",
         "ding": "column: 丁\n",
     }
     out: Files = {

@@ -54,7 +54,7 @@ order: 10
 heading: 二、拖延
 source: 002
 lines: 5
-frame:
+group_threshold:
   text: 有下列情形，造成严重后果的：
   threshold: 造成严重后果
   lines: 6

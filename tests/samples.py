@@ -33,7 +33,7 @@ FOLDERS = "、".join(corpus.FOLDERS)
 FILES = "、".join(corpus.FILES)
 """What the messages about unknown keys and files list."""
 
-HEAD = "title: 甲办法\nholding: partial\nsource: 001\ntext:\n"
+HEAD = "title: 甲办法\ncoverage: partial\nsource: 001\ntext:\n"
 """Lines 1 to 4 of `jia`; the entries of its text start on line 5."""
 
 

@@ -71,6 +71,6 @@ def instrument(
         title=f"{name}办法",
         short=name,
         level=level,
-        holding=Coverage.FULL,
+        coverage=Coverage.FULL,
         articles=found,
     )

@@ -21,7 +21,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _against(instrument: Instrument, count: int) -> Iterator[Problem]:
     held = len({article.id for article in instrument.articles})
-    whole = instrument.holding is Coverage.FULL and held > 0
+    whole = instrument.coverage is Coverage.FULL and held > 0
     least = max(held, max((a.number for a in instrument.articles), default=0), 1)
     if count == held if whole else count >= least:
         return

@@ -42,7 +42,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _to_be_placed(instrument: Instrument) -> Iterator[Article]:
     """Its articles; of one held in quotations those that are quoted."""
     for article in instrument.articles:
-        if instrument.holding is not Coverage.QUOTED or article.status is not Status.MISSING:
+        if instrument.coverage is not Coverage.QUOTED or article.status is not Status.MISSING:
             yield article
 
 
@@ -54,7 +54,7 @@ def _compared(corpus: Corpus) -> Iterator[Address]:
     articles = Index(corpus).articles
     for topic in corpus.comparisons:
         for cell in topic.cells:
-            for provision in cell.stands:
+            for provision in cell.provisions:
                 if article := articles.get(provision.target):
                     yield from (
                         (provision.target, where) for where in places_of(article, provision)
@@ -62,23 +62,26 @@ def _compared(corpus: Corpus) -> Iterator[Address]:
 
 
 def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
-    seated = any(seated.article == article.id for seated in placement.seated)
+    seated = any(seated.article == article.id for seated in placement.divisions)
     apart = any(
-        excluded.article == article.id and excluded.where is None for excluded in placement.apart
+        excluded.article == article.id and excluded.where is None
+        for excluded in placement.not_comparable
     )
     if not seated and not apart:
         yield Problem(
-            placement.place.at("seats"),
+            placement.place.at("divisions"),
             RULE.id,
             f"{article.id} 没有座次",
-            "每条列入 seats 的一部分或几部分",
-            f"在 seats 里补 {article.slug}",
+            "每条列入 divisions 的一部分或几部分",
+            f"在 divisions 里补 {article.slug}",
         )
 
 
 def _nowhere(article: Article, placement: Placement, compared: set[Address]) -> Iterator[Problem]:
     """款 and 项 of an article with text that no topic quotes and no exception names."""
-    apart = [excluded.where for excluded in placement.apart if excluded.article == article.id]
+    apart = [
+        excluded.where for excluded in placement.not_comparable if excluded.article == article.id
+    ]
     for place in _texts(article):
         if (article.id, place) in compared or any(covers(where, place) for where in apart):
             continue
@@ -103,7 +106,7 @@ def _texts(article: Article) -> Iterator[Where]:
 
 def _stale(placement: Placement, compared: set[Address]) -> Iterator[Problem]:
     """Exceptions for what a topic quotes."""
-    for excluded in placement.apart:
+    for excluded in placement.not_comparable:
         places = (where for name, where in sorted(compared, key=str) if name == excluded.article)
         found = next((where for where in places if covers(excluded.where, where)), None)
         if found:

@@ -29,7 +29,7 @@ def _of(instrument: Instrument) -> Iterator[Problem]:
         elif last and key < (last.number, last.branch):
             yield _misplaced(article, last)
         else:
-            if instrument.holding is Coverage.FULL and key not in _followers(last):
+            if instrument.coverage is Coverage.FULL and key not in _followers(last):
                 yield _gap(article, last)
             last = article
         seen.setdefault(key, article)
@@ -74,5 +74,5 @@ def _gap(article: Article, last: Article | None) -> Problem:
         RULE.id,
         found,
         f"全文的条号连续，应是{article_label(*following)}",
-        "补上缺的条；来源没有时，holding 改为 partial",
+        "补上缺的条；来源没有时，coverage 改为 partial",
     )

@@ -18,7 +18,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Chapters doubled, out of order; in rules held whole also skipped, empty or begun late."""
     for instrument in corpus.instruments:
         yield from _order(instrument)
-        if instrument.holding is Coverage.FULL:
+        if instrument.coverage is Coverage.FULL:
             yield from _empty(instrument)
             yield from _before_the_first(instrument)
 
@@ -31,7 +31,7 @@ def _order(instrument: Instrument) -> Iterator[Problem]:
     last: Chapter | None = None
     for chapter in instrument.chapters:
         before = last.number if last else 0
-        whole = instrument.holding is Coverage.FULL
+        whole = instrument.coverage is Coverage.FULL
         if chapter.number <= before or (whole and chapter.number != before + 1):
             after = f"{_label(before)}之后" if before else "开头"
             yield Problem(

@@ -9,22 +9,22 @@ from macros.derive.references import References
 from macros.model import Corpus, Problem, Rule
 
 RULE = Rule(
-    "citation-place", "文字里引用的条、款、项，所引文件确实有；确系原文如此的，在 excused 写明。"
+    "citation-place", "文字里引用的条、款、项，所引文件确实有；确系原文如此的，在 waived 写明。"
 )
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Citations of places that an instrument is known not to have."""
-    excused = {
-        (e.place.path, e.text) for instrument in corpus.instruments for e in instrument.excused
+    waived = {
+        (e.place.path, e.text) for instrument in corpus.instruments for e in instrument.waived
     }
     for reference in References(Index(corpus)).all:
         link = reference.link
-        if link.absent and (reference.place.path, link.text) not in excused:
+        if link.absent and (reference.place.path, link.text) not in waived:
             yield Problem(
                 reference.place,
                 RULE.id,
                 f"“{link.text}”：{link.reason}",
                 "所引的条、款、项存在",
-                "核对原文；原文确实如此时，在文件的 excused 写 text 和 reason",
+                "核对原文；原文确实如此时，在文件的 waived 写 text 和 reason",
             )

@@ -56,5 +56,5 @@ def _is_at(against: Against, cell: Cell) -> bool:
     return any(
         provision.target == against.article
         and (covers(against.where, provision.where) or covers(provision.where, against.where))
-        for provision in cell.stands
+        for provision in cell.provisions
     )

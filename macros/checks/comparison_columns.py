@@ -37,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _same_order(corpus: Corpus) -> Iterator[Problem]:
     first: dict[tuple[str, int], str] = {}
     for topic in corpus.comparisons:
-        other = first.setdefault((topic.seat.key, topic.order), topic.id)
+        other = first.setdefault((topic.division.key, topic.order), topic.id)
         if other != topic.id:
             yield Problem(
                 topic.place.at("order"),

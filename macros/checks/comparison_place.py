@@ -64,7 +64,7 @@ def _problem(named: NamedPlace, found: str, expected: str, mend: str) -> Problem
 def _all(corpus: Corpus) -> Iterator[NamedPlace]:
     for topic in corpus.comparisons:
         for cell in topic.cells:
-            for provision in cell.stands:
+            for provision in cell.provisions:
                 yield NamedPlace(
                     provision.place, "provision", provision.target, provision.where, cell.instrument
                 )
@@ -76,13 +76,13 @@ def _all(corpus: Corpus) -> Iterator[NamedPlace]:
 
 
 def _of_placement(placement: Placement) -> Iterator[NamedPlace]:
-    for seated in placement.seated:
+    for seated in placement.divisions:
         yield NamedPlace(seated.place, "", seated.article, seated.where, placement.id)
-    for apart in placement.apart:
+    for apart in placement.not_comparable:
         yield NamedPlace(apart.place, "", apart.article, apart.where, placement.id)
-    for clause in placement.clauses:
-        if clause.stand:
-            provision = clause.stand
+    for clause in placement.statements:
+        if clause.provision:
+            provision = clause.provision
             yield NamedPlace(provision.place, "provision", provision.target, provision.where)
 
 

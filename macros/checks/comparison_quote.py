@@ -22,13 +22,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     lookup = Comparisons(Index(corpus))
     for topic in corpus.comparisons:
         for cell in topic.cells:
-            for stand in cell.stands:
+            for stand in cell.provisions:
                 yield from _of_stand(stand, lookup)
             yield from _of_figures(cell, lookup)
     for placement in corpus.placements:
-        for clause in placement.clauses:
-            if clause.stand:
-                yield from _of_stand(clause.stand, lookup)
+        for clause in placement.statements:
+            if clause.provision:
+                yield from _of_stand(clause.provision, lookup)
 
 
 def _of_stand(stand: CellProvision, lookup: Comparisons) -> Iterator[Problem]:
@@ -48,10 +48,10 @@ def _of_stand(stand: CellProvision, lookup: Comparisons) -> Iterator[Problem]:
 
 
 def _of_figures(cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
-    seats = "、".join(_seat(stand) for stand in cell.stands) or "没有写 provisions 的一格"
+    seats = "、".join(_seat(stand) for stand in cell.provisions) or "没有写 provisions 的一格"
     for figure in cell.figures:
         for key, words in (("quote", figure.quote), ("whom", figure.whom)):
-            if words and not any(_has(provision, words, lookup) for provision in cell.stands):
+            if words and not any(_has(provision, words, lookup) for provision in cell.provisions):
                 yield _missing(figure.place.at(key), words, seats)
 
 

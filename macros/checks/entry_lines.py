@@ -37,7 +37,7 @@ def _source(
 
 
 def _lines(record: Responsibility | Circumstance) -> Iterator[Problem]:
-    frame = record.frame if isinstance(record, Circumstance) else None
+    frame = record.group_threshold if isinstance(record, Circumstance) else None
     parts = [("标题", record.span, record.place)]
     parts += [("引语", frame.span, frame.place)] if frame else []
     parts += [(f"条目“{entry.label}”", entry.span, entry.place) for entry in record.entries]

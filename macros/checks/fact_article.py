@@ -33,6 +33,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _stands(instrument: Instrument, fact: Fact, basis: int) -> bool:
     held = any(article.number == basis for article in instrument.articles)
-    needed = instrument.holding is Coverage.FULL or fact.provenance is Provenance.SOURCE
+    needed = instrument.coverage is Coverage.FULL or fact.provenance is Provenance.SOURCE
     beyond = instrument.article_count is not None and basis > instrument.article_count
     return held or not (needed or beyond or basis == 0)

@@ -16,7 +16,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _of(instrument: Instrument) -> Iterator[Problem]:
-    untold = instrument.holding is Coverage.PRESS
+    untold = instrument.coverage is Coverage.PRESS
     if instrument.level is Level.PROVINCIAL and not instrument.region and not untold:
         yield Problem(
             instrument.place.at("region"),

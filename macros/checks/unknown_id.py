@@ -85,8 +85,8 @@ def _of_article(article: Article, inherited: str | None) -> Iterator[NamedId]:
     for witness in article.witnesses:
         if witness.printed_at:
             yield NamedId(witness.place.at("printed_at"), "条", witness.printed_at)
-    for n, later in enumerate(article.counterparts):
-        yield NamedId(article.place.at(f"counterparts/{n}"), "条", later)
+    for n, later in enumerate(article.correspondences):
+        yield NamedId(article.place.at(f"correspondences/{n}"), "条", later)
     for emendation in article.emendations:
         for key, name in (("moved_from", emendation.moved_from), ("moved_to", emendation.moved_to)):
             if name:

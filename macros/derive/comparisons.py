@@ -77,7 +77,7 @@ class Comparisons:
         out: dict[str, list[tuple[Comparison, Cell]]] = {}
         for topic in self.corpus.comparisons:
             for cell in topic.cells:
-                for target in dict.fromkeys(provision.target for provision in cell.stands):
+                for target in dict.fromkeys(provision.target for provision in cell.provisions):
                     out.setdefault(target, []).append((topic, cell))
         return out
 
@@ -92,7 +92,7 @@ class Comparisons:
             stand.target
             for topic, _ in self.cells_at(article)
             for cell in topic.cells
-            for stand in cell.stands
+            for stand in cell.provisions
             if cell.instrument != own
         }
         return tuple(name for name in self.index.articles if name in found)
@@ -100,7 +100,7 @@ class Comparisons:
     def lacking(self, instrument: str, seat: Division) -> Iterator[Article]:
         """Articles of a seat of which something is missing, partial or damaged."""
         placement = self.placements.get(instrument)
-        for seated in placement.seated if placement else ():
+        for seated in placement.divisions if placement else ():
             article = self.index.articles.get(seated.article)
             if (
                 seated.seat is seat
@@ -111,7 +111,7 @@ class Comparisons:
 
     def is_whole(self, instrument: Instrument, seat: Division) -> bool:
         """True where all articles of an instrument are there, and those of the seat undamaged."""
-        held = instrument.holding in (Coverage.FULL, Coverage.PARTIAL)
+        held = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
         there = instrument.article_count == len(instrument.articles)
         return held and there and not any(self.lacking(instrument.id, seat))
 
@@ -138,17 +138,17 @@ class Comparisons:
         if instrument.level is Level.NATIONAL and cell.quote:
             over = any(_over_a_loss(line) for line in self._lines(cell))
             return frozenset({Relation.BASELINE, Relation.LOST} if over else {Relation.BASELINE})
-        if instrument.holding is Coverage.PRESS:
+        if instrument.coverage is Coverage.PRESS:
             return frozenset({Relation.UNHELD})
         if not cell.quote:
-            return frozenset({self._absent(instrument, topic.seat)})
+            return frozenset({self._absent(instrument, topic.division)})
         if cell.against is None:
             stands = self.nation_is_silent(topic)
             return frozenset({Relation.ADDS if stands else Relation.UNDETERMINED})
-        return self._measured(instrument, topic.seat, cell, self.state_against(cell.against))
+        return self._measured(instrument, topic.division, cell, self.state_against(cell.against))
 
     def _absent(self, instrument: Instrument, seat: Division) -> Relation:
-        if instrument.holding in (Coverage.QUOTED, Coverage.CITED_ONLY, Coverage.PRESS):
+        if instrument.coverage in (Coverage.QUOTED, Coverage.CITED_ONLY, Coverage.PRESS):
             return Relation.UNHELD
         return Relation.SILENT if self.is_whole(instrument, seat) else Relation.LOST
 
@@ -187,13 +187,13 @@ class Comparisons:
     def _says_nothing(self, topic: Comparison, cell: Cell) -> bool:
         if cell.relation is Relation.SILENT:
             return True
-        lacking = list(self.lacking(cell.instrument, topic.seat))
+        lacking = list(self.lacking(cell.instrument, topic.division))
         by_gist = BY_GIST in (cell.note or "") and all(article.summary for article in lacking)
-        return cell.relation is Relation.LOST and not cell.stands and by_gist
+        return cell.relation is Relation.LOST and not cell.provisions and by_gist
 
     def _lines(self, cell: Cell) -> Iterator[Unit]:
         """The lines in which the words of a cell stand, and the lead-ins of items among them."""
-        for stand in cell.stands:
+        for stand in cell.provisions:
             article = self.index.articles.get(stand.target)
             if article:
                 yield from lines_of(article, stand)

@@ -90,7 +90,7 @@ def instruments(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
 
     def fits(instrument: Instrument) -> bool:
         return (
-            instrument.holding is not Coverage.CITED_ONLY
+            instrument.coverage is not Coverage.CITED_ONLY
             and query.level in (None, instrument.level)
             and (not query.regions or instrument.region in query.regions)
             and (not query.provisions or instrument.id in query.provisions)

@@ -93,7 +93,7 @@ def _without_strangers(corpus: Corpus) -> Corpus:
 
 
 def _is_held(instrument: Instrument) -> bool:
-    return instrument.holding is not Coverage.CITED_ONLY
+    return instrument.coverage is not Coverage.CITED_ONLY
 
 
 def _root(name: str) -> str:

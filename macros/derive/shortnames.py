@@ -53,7 +53,7 @@ def _reading(names: list[str]) -> re.Pattern[str] | None:
 
 
 def _has_text(instrument: Instrument) -> bool:
-    return bool(instrument.with_text) and instrument.holding is not Coverage.PRESS
+    return bool(instrument.with_text) and instrument.coverage is not Coverage.PRESS
 
 
 def _unique(named: list[tuple[str, str]]) -> dict[str, str]:

@@ -41,7 +41,7 @@ class Versions:
     def ties(self, instrument: Instrument) -> Iterator[tuple[Article, Article, Provenance]]:
         """What the records of a version tie to later ones, in order."""
         for article in instrument.articles:
-            for name in article.counterparts:
+            for name in article.correspondences:
                 later = self.index.articles.get(name)
                 if later is not None:
                     yield article, later, _weaker(article.number_rests_on, later.number_rests_on)

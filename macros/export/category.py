@@ -29,7 +29,7 @@ def responsibility_record(responsibility: Responsibility, categories: Categories
 def circumstance_record(circumstance: Circumstance, categories: Categories) -> Record:
     """One entry of `circumstances`."""
     return _head(circumstance) | {
-        "frame": _frame(circumstance.frame) if circumstance.frame else None,
+        "frame": _frame(circumstance.group_threshold) if circumstance.group_threshold else None,
         "entries": [_entry(entry) for entry in circumstance.entries],
         "provisions": [
             _weighed(listed, circumstance, categories) for listed in _of(circumstance, categories)
@@ -97,8 +97,8 @@ def _weighed(listed: ListedPlace, circumstance: Circumstance, categories: Catego
     step = categories.step_for(name, where)
     return {
         **_quoted(listed, categories),
-        "frame": circumstance.frame.threshold if circumstance.frame else None,
-        "fit": _fit(circumstance.frame, name, where, categories),
+        "frame": circumstance.group_threshold.threshold if circumstance.group_threshold else None,
+        "fit": _fit(circumstance.group_threshold, name, where, categories),
         "threshold": threshold_record(categories.thresholds(name, where)),
         "consequence": consequence_record(step),
         "undetermined": categories.undetermined(name, where),

@@ -21,8 +21,8 @@ def comparison_record(comparison: Comparison) -> Record:
     return {
         "id": comparison.id,
         "title": comparison.title,
-        "group": comparison.seat.label,
-        "seat": comparison.seat.label,
+        "group": comparison.division.label,
+        "seat": comparison.division.label,
         "note": comparison.note,
         "cells": [_cell(cell) for cell in comparison.cells],
         "url": comparison_url(comparison),
@@ -33,7 +33,7 @@ def _cell(cell: Cell) -> Value:
     """`quote` is all that is quoted, in the order of the provisions, joined by ……."""
     return {
         "instrument": cell.instrument,
-        "provisions": [_stand(provision) for provision in cell.stands],
+        "provisions": [_stand(provision) for provision in cell.provisions],
         "quote": cell.quote,
         "relation": cell.relation.key,
         "also": [relation.key for relation in cell.also],
@@ -71,13 +71,13 @@ def placement_record(placement: Placement) -> Record:
         "seats": {
             seat.label: [
                 {"target": placed.article, "where": address(placed.where)}
-                for placed in placement.seated
+                for placed in placement.divisions
                 if placed.seat is seat
             ]
             for seat in Division
         },
-        "not_comparable": [_apart(apart) for apart in placement.apart],
-        "clauses": [_clause(clause) for clause in placement.clauses],
+        "not_comparable": [_apart(apart) for apart in placement.not_comparable],
+        "clauses": [_clause(clause) for clause in placement.statements],
         "note": placement.note,
     }
 
@@ -89,5 +89,5 @@ def _apart(excluded: Incomparable) -> Value:
 def _clause(statement: RankStatement) -> Value:
     return {
         "text": statement.text,
-        "provision": _stand(statement.stand) if statement.stand else None,
+        "provision": _stand(statement.provision) if statement.provision else None,
     }

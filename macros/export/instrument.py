@@ -39,7 +39,7 @@ def instrument_record(
         "status": instrument.status.key,
         "unverified": list(instrument.unverified),
         "provenance": _provenance(instrument),
-        "holding": instrument.holding.key,
+        "holding": instrument.coverage.key,
         "article_count": instrument.article_count,
         "based_on": list(instrument.based_on),
         "counterparts": [_counterpart(*tie) for tie in Versions(references.index).ties(instrument)],

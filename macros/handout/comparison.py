@@ -29,8 +29,8 @@ def topics(
     """Every topic with the rules that are compared, by the seat of the topics."""
     seat = None
     for comparison in comparisons:
-        if comparison.seat is not seat:
-            seat = comparison.seat
+        if comparison.division is not seat:
+            seat = comparison.division
             yield Heading(2, seat.label, f"seat-{seat.key}")
         yield Heading(3, comparison.title, block_id(f"comparisons/{comparison.id}"))
         if comparison.note:
@@ -48,7 +48,7 @@ def _line(index: Index, column: Instrument, cell: Cell) -> TableRow:
 def _words(index: Index, cell: Cell) -> Spans:
     """Each quotation followed by its citation; — where there are no words."""
     out: list[PrintSpan] = []
-    for stand in cell.stands:
+    for stand in cell.provisions:
         article = index.articles.get(stand.target)
         if stand.quote:
             out.append(PrintSpan(f"“{stand.quote}”"))

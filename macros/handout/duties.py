@@ -30,16 +30,16 @@ def responsibility(index: Index, responsibility: Responsibility) -> Iterator[Blo
 def circumstance(index: Index, circumstance: Circumstance) -> Iterator[Block]:
     """A group of circumstances: frame, then the provisions with their thresholds and consequences."""
     yield Heading(2, circumstance.title, block_id(f"circumstances/{circumstance.id}"))
-    if circumstance.frame:
-        lines = origin.lines_of(circumstance.frame.span)
-        source = f"（来源 {circumstance.frame.span.source}，{lines}）"
+    if circumstance.group_threshold:
+        lines = origin.lines_of(circumstance.group_threshold.span)
+        source = f"（来源 {circumstance.group_threshold.span.source}，{lines}）"
         words = (
             strong("汇编引语（不是条文）："),
-            PrintSpan(circumstance.frame.text),
+            PrintSpan(circumstance.group_threshold.text),
             PrintSpan(source, "small"),
         )
         yield Para(words, "panel")
-    yield from _listed(index, circumstance, circumstance.frame, thresholds=True)
+    yield from _listed(index, circumstance, circumstance.group_threshold, thresholds=True)
 
 
 def _listed(

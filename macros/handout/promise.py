@@ -179,7 +179,7 @@ def _topic(comparison: Comparison, columns: list[str]) -> Iterator[Promised]:
         cell = comparison.cell(name)
         if cell is not None:
             where = f"{comparison.id} {name}"
-            yield from ((where, stand.quote or "") for stand in cell.stands)
+            yield from ((where, stand.quote or "") for stand in cell.provisions)
             yield where, cell.relation.label
             yield where, cell.note or ""
 

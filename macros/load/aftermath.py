@@ -17,7 +17,7 @@ NAMING: dict[str, frozenset[str]] = {
     "instruments": frozenset(
         {"comparison-relation", "comparison-columns", "quiz-ground", "handout-extract"}
         | {"article-placed", "case-citation", "case-basis", "measure-basis", "consequence"}
-        | {"frame-threshold", "entry-witness", "printed-differs", "quote-stands"}
+        | {"group-threshold", "entry-witness", "printed-differs", "quote-stands"}
     ),
     "sources": frozenset({"entry-lines"}),
     "cases": frozenset({"quiz-case", "case-related", "handout-empty"}),
@@ -26,7 +26,7 @@ NAMING: dict[str, frozenset[str]] = {
 """By the folder of an unread file the rules that err on records which name its id."""
 ANYWHERE: dict[str, frozenset[str]] = {
     "placements": frozenset({"comparison-place", "comparison-columns", "comparison-relation"}),
-    "ladders": frozenset({"handout-record", "consequence", "frame-threshold"}),
+    "ladders": frozenset({"handout-record", "consequence", "group-threshold"}),
     "comparisons": frozenset({"article-placed"}),
 }
 """By the folder of an unread file the rules that err on any record."""

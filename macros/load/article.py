@@ -52,7 +52,7 @@ ARTICLE_KEYS = (
     "summary",
     "notes",
     "known",
-    "counterparts",
+    "correspondences",
 )
 ENTRY_KEYS = (*ARTICLE_KEYS, *(key for key in CHAPTER_KEYS if key not in ARTICLE_KEYS))
 WITNESS_KEYS = ("source", "lines", "role", "where", "printed_at")
@@ -149,7 +149,7 @@ def read_article(table: YamlTable, ground: ArticleContext, chapter: int | None) 
         variants=tuple(map(_variant, table.tables("variants", VARIANT_KEYS))),
         notes=table.texts("notes"),
         known=_known(table),
-        counterparts=table.texts("counterparts"),
+        correspondences=table.texts("correspondences"),
     )
     floor = Status.PARTIAL if table.flag("open_end") else Status.COMPLETE
     return _judged(article, lines, ground, table.flag("differs"), floor)

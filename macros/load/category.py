@@ -21,7 +21,16 @@ PRINTED = Rule(
 RULES = (PRINTED,)
 
 KEYS = ("title", "order", "heading", "source", "lines", "entries", "note")
-CIRCUMSTANCE_KEYS = ("title", "order", "heading", "source", "lines", "frame", "entries", "note")
+CIRCUMSTANCE_KEYS = (
+    "title",
+    "order",
+    "heading",
+    "source",
+    "lines",
+    "group_threshold",
+    "entries",
+    "note",
+)
 FRAME_KEYS = ("text", "threshold", "lines")
 ENTRY_KEYS = ("label", "lines", "provisions", "words", "note")
 CITED_KEYS = ("provision", "where", "printed", "wording", "note")
@@ -52,7 +61,7 @@ def read_circumstance(document: DataFile, problems: list[Problem]) -> Circumstan
         span=read_span(table),
         order=read_order(table),
         place=table.place,
-        frame=_frame(table),
+        group_threshold=_frame(table),
         entries=_entries(table),
         note=table.prose("note"),
     )
@@ -74,7 +83,7 @@ def read_span(table: YamlTable, source: str | None = None) -> Span:
 
 
 def _frame(table: YamlTable) -> GroupThreshold | None:
-    inner = table.table("frame", FRAME_KEYS)
+    inner = table.table("group_threshold", FRAME_KEYS)
     if inner is None:
         return None
     source = table.text("source") or ""

@@ -35,11 +35,11 @@ ADDRESS = Rule(
 RULES = (ADDRESS,)
 
 FOLDERS = ("comparisons", "placements")
-TOPIC_KEYS = ("title", "seat", "order", "cells", "note")
+TOPIC_KEYS = ("title", "division", "order", "cells", "note")
 CELL_KEYS = ("instrument", "relation", "also", "against", "provisions", "numbers", "note")
 STAND_KEYS = ("provision", "where", "quote")
 FIGURE_KEYS = ("what", "tier", "whom", "quote", "value", "unit", "counted")
-PLACEMENT_KEYS = ("column", "optional", "seats", "not_comparable", "clauses", "note")
+PLACEMENT_KEYS = ("column", "optional", "divisions", "not_comparable", "statements", "note")
 APART_KEYS = ("articles", "reason")
 CLAUSE_KEYS = ("text", *STAND_KEYS)
 _PLACE = r"(?P<slug>[1-9][0-9]*(?:-[1-9][0-9]*)?)(?:/(?P<p>[1-9][0-9]*)(?:/(?P<i>[1-9][0-9]*))?)?"
@@ -55,7 +55,7 @@ def read_comparisons(root: Path, problems: list[Problem]) -> tuple[Comparison, .
         sorted(
             topics,
             key=lambda comparison: (
-                list(Division).index(comparison.seat),
+                list(Division).index(comparison.division),
                 comparison.order,
                 comparison.id,
             ),
@@ -77,15 +77,15 @@ def read_placements(
 def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
     """One topic."""
     table = YamlTable(document.root, document.path, problems, TOPIC_KEYS)
-    seat = table.choice("seat", Division)
-    if not table.has("seat"):
-        table.missing("seat")
+    seat = table.choice("division", Division)
+    if not table.has("division"):
+        table.missing("division")
     if not table.has("cells"):
         table.missing("cells")
     return Comparison(
         id=document.id,
         title=table.required("title"),
-        seat=seat or Division.GENERAL,
+        division=seat or Division.GENERAL,
         order=read_order(table),
         place=table.place,
         cells=tuple(_cells(table)),
@@ -105,7 +105,7 @@ def _cells(table: YamlTable) -> Iterator[Cell]:
             instrument=name,
             relation=relation,
             place=entry.place,
-            stands=tuple(_stand(inner) for inner in entry.tables("provisions", STAND_KEYS)),
+            provisions=tuple(_stand(inner) for inner in entry.tables("provisions", STAND_KEYS)),
             also=tuple(entry.choices("also", Relation)),
             against=_against(entry),
             figures=tuple(_figures(entry)),
@@ -166,15 +166,15 @@ def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
         column=table.required("column"),
         place=table.place,
         optional=table.flag("optional"),
-        seated=tuple(_seated(table, document.id)),
-        apart=tuple(_apart(table, document.id)),
-        clauses=tuple(_clause(entry) for entry in table.tables("clauses", CLAUSE_KEYS)),
+        divisions=tuple(_seated(table, document.id)),
+        not_comparable=tuple(_apart(table, document.id)),
+        statements=tuple(_clause(entry) for entry in table.tables("statements", CLAUSE_KEYS)),
         note=table.prose("note"),
     )
 
 
 def _seated(table: YamlTable, instrument: str) -> Iterator[DivisionPlace]:
-    inner = table.table("seats", tuple(Division.keys()))
+    inner = table.table("divisions", tuple(Division.keys()))
     if inner is None:
         return
     for seat in Division:

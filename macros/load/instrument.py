@@ -49,7 +49,7 @@ KEYS = (
     "effective",
     "ended",
     "status",
-    "holding",
+    "coverage",
     "article_count",
     "based_on",
     "source",
@@ -58,7 +58,7 @@ KEYS = (
     "passages",
     "scraps",
     "notes",
-    "excused",
+    "waived",
 )
 FACT_KEYS = ("value", "from", "article", "note")
 IMPRINT_KEYS = ("text", "source", "lines")
@@ -86,7 +86,7 @@ def read_instrument(
         title=title,
         short=table.text("short") or title,
         level=level,
-        holding=table.choice("holding", Coverage) or _no_holding(table),
+        coverage=table.choice("coverage", Coverage) or _no_coverage(table),
         aliases=table.texts("aliases"),
         kind=table.choice("kind", InstrumentKind),
         region=table.text("region"),
@@ -109,14 +109,14 @@ def read_instrument(
         passages=_passages(table, document.id, source),
         scraps=_scraps(table, source),
         notes=table.texts("notes"),
-        excused=tuple(map(_excuse, table.tables("excused", EXCUSE_KEYS))),
+        waived=tuple(map(_excuse, table.tables("waived", EXCUSE_KEYS))),
     )
 
 
-def _no_holding(table: YamlTable) -> Coverage:
-    """What the file looks like, where the holding is missing or no word for one."""
-    if not table.has("holding"):
-        table.missing("holding")
+def _no_coverage(table: YamlTable) -> Coverage:
+    """What the file looks like, where the coverage is missing or no word for one."""
+    if not table.has("coverage"):
+        table.missing("coverage")
     if table.has("text"):
         return Coverage.PARTIAL
     return Coverage.PRESS if table.has("passages") else Coverage.CITED_ONLY

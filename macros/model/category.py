@@ -128,6 +128,6 @@ class Circumstance:
     span: Span
     order: int
     place: Place
-    frame: GroupThreshold | None = None
+    group_threshold: GroupThreshold | None = None
     entries: tuple[Entry, ...] = ()
     note: str | None = None

@@ -144,7 +144,7 @@ class Cell:
     instrument: str
     relation: Relation
     place: Place
-    stands: tuple[CellProvision, ...] = ()
+    provisions: tuple[CellProvision, ...] = ()
     also: tuple[Relation, ...] = ()
     against: Against | None = None
     figures: tuple[Figure, ...] = ()
@@ -158,7 +158,7 @@ class Cell:
     @property
     def quote(self) -> str | None:
         """All words quoted, in order, joined by ……."""
-        return "……".join(stand.quote for stand in self.stands if stand.quote) or None
+        return "……".join(stand.quote for stand in self.provisions if stand.quote) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Comparison:
 
     id: str
     title: str
-    seat: Division
+    division: Division
     order: int
     place: Place
     cells: tuple[Cell, ...] = ()
@@ -204,7 +204,7 @@ class RankStatement:
 
     text: str
     place: Place
-    stand: CellProvision | None = None
+    provision: CellProvision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class Placement:
     column: str
     place: Place
     optional: bool = False
-    seated: tuple[DivisionPlace, ...] = ()
-    apart: tuple[Incomparable, ...] = ()
-    clauses: tuple[RankStatement, ...] = ()
+    divisions: tuple[DivisionPlace, ...] = ()
+    not_comparable: tuple[Incomparable, ...] = ()
+    statements: tuple[RankStatement, ...] = ()
     note: str | None = None

@@ -76,7 +76,7 @@ class Article:
     variants: tuple[Variant, ...] = ()
     notes: tuple[str, ...] = ()
     known: NumberBasis | None = None
-    counterparts: tuple[str, ...] = ()
+    correspondences: tuple[str, ...] = ()
     """Ids of the articles of later versions of the work that are about the same matter."""
 
     @property
@@ -162,7 +162,7 @@ class Instrument:
     title: str
     short: str
     level: Level
-    holding: Coverage
+    coverage: Coverage
     aliases: tuple[str, ...] = ()
     kind: InstrumentKind | None = None
     region: str | None = None
@@ -185,7 +185,7 @@ class Instrument:
     passages: tuple[Passage, ...] = ()
     scraps: tuple[Scrap, ...] = ()
     notes: tuple[str, ...] = ()
-    excused: tuple[Waiver, ...] = ()
+    waived: tuple[Waiver, ...] = ()
 
     FACTS = ("doc_number", "issued", "published", "effective", "ended")
 
@@ -197,7 +197,7 @@ class Instrument:
     @property
     def skips(self) -> bool:
         """True where the sources take articles from it, so that what they leave out is not lost."""
-        return self.holding in (Coverage.QUOTED, Coverage.CITED_ONLY)
+        return self.coverage in (Coverage.QUOTED, Coverage.CITED_ONLY)
 
     @property
     def unverified(self) -> tuple[str, ...]:

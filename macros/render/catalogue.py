@@ -103,7 +103,7 @@ def navigation(index: Index) -> list[Any]:
         files = [
             f"{instrument.id}/index.md"
             for instrument in index.corpus.instruments
-            if instrument.level is level and instrument.holding is not Coverage.CITED_ONLY
+            if instrument.level is level and instrument.coverage is not Coverage.CITED_ONLY
         ]
         if files:
             groups.append({level.label: files})

@@ -47,8 +47,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         blocks=[*Listing(book, circumstance, citing).blocks()],
         fits=fits(book, circumstance),
         origin=origin.of_span(book.index, circumstance.span),
-        frame_origin=origin.of_span(book.index, circumstance.frame.span)
-        if circumstance.frame
+        frame_origin=origin.of_span(book.index, circumstance.group_threshold.span)
+        if circumstance.group_threshold
         else None,
         note=linked(book.short_names, citing, circumstance.note) if circumstance.note else (),
         cases=[told(case, url_for) for case in _cases(book, circumstance)],
@@ -91,15 +91,15 @@ def _framed(book: Book, circumstance: Circumstance) -> list[ListedPlace]:
     return [
         listed
         for listed in book.categories.listed
-        if listed.record is circumstance and circumstance.frame
+        if listed.record is circumstance and circumstance.group_threshold
     ]
 
 
 def fits(book: Book, circumstance: Circumstance) -> list[tuple[Sign, int]]:
     """How often each judgement falls, in the order of the judgements; nothing without a frame."""
-    if circumstance.frame is None:
+    if circumstance.group_threshold is None:
         return []
-    frame, categories = circumstance.frame, book.categories
+    frame, categories = circumstance.group_threshold, book.categories
     counter = Counter(
         categories.fit(frame, listed.cited.article, listed.cited.where)
         for listed in _framed(book, circumstance)
@@ -110,7 +110,9 @@ def fits(book: Book, circumstance: Circumstance) -> list[tuple[Sign, int]]:
 def index_page(book: Book, url_for: UrlFor) -> str:
     """Every framed place of all groups: what the frame says, what the provision requires."""
     framed = [
-        circumstance for circumstance in book.index.corpus.circumstances if circumstance.frame
+        circumstance
+        for circumstance in book.index.corpus.circumstances
+        if circumstance.group_threshold
     ]
     return fill(
         "circumstances.html",
@@ -121,7 +123,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         unframed=[
             (circumstance, circumstance_url(circumstance))
             for circumstance in book.index.corpus.circumstances
-            if circumstance.frame is None
+            if circumstance.group_threshold is None
         ],
         fits=[(fit.key, of_fit(fit)) for fit in ThresholdMatch],
         url_for=url_for,
@@ -129,13 +131,13 @@ def index_page(book: Book, url_for: UrlFor) -> str:
 
 
 def _weighed(book: Book, circumstance: Circumstance) -> list[WeighedPlace]:
-    assert circumstance.frame is not None
+    assert circumstance.group_threshold is not None
     index, categories = book.index, book.categories
     out: list[WeighedPlace] = []
     for listed in _framed(book, circumstance):
         name, where = listed.cited.article, listed.cited.where
         article = index.articles[name]
-        fit = categories.fit(circumstance.frame, name, where)
+        fit = categories.fit(circumstance.group_threshold, name, where)
         out.append(
             WeighedPlace(
                 label=listed.entry.label,
@@ -145,7 +147,7 @@ def _weighed(book: Book, circumstance: Circumstance) -> list[WeighedPlace]:
                 thresholds=categories.thresholds(name, where),
                 fit=of_fit(fit),
                 fit_key=fit.key,
-                exempt=exempt(categories, circumstance.frame, name, where),
+                exempt=exempt(categories, circumstance.group_threshold, name, where),
                 lost=categories.undetermined(name, where),
             )
         )

@@ -93,11 +93,11 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 def _summary(instrument: Instrument) -> Summary:
     counts = Counter(article.status for article in _reckoned(instrument))
-    whole = instrument.holding in (Coverage.FULL, Coverage.PARTIAL)
+    whole = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
     return Summary(
         instrument=instrument,
         url=instrument_url(instrument),
-        holding=instrument.holding.label,
+        holding=instrument.coverage.label,
         total=str(instrument.article_count or len(instrument.articles)) if whole else "—",
         counts=tuple((status, counts[status]) for status in Status),
         changes=sum(len(_changed(article)) for article in instrument.articles),

@@ -47,7 +47,7 @@ def _filed(
     categories: Categories, article: Article, listed: ListedPlace, citing: Citing
 ) -> tuple[type, FiledPlace]:
     index, where = categories.index, listed.cited.where
-    frame = listed.record.frame if isinstance(listed.record, Circumstance) else None
+    frame = listed.record.group_threshold if isinstance(listed.record, Circumstance) else None
     place = index.short_cite(article, where).removeprefix(index.label(article)) or "全条"
     return type(listed.record), FiledPlace(
         place=place,

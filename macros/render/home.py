@@ -52,13 +52,13 @@ def held(index: Index, level: Level) -> list[HoldingRow]:
     return [
         _held(index, instrument)
         for instrument in of_level
-        if instrument.holding is not Coverage.CITED_ONLY
+        if instrument.coverage is not Coverage.CITED_ONLY
     ]
 
 
 def _held(index: Index, instrument: Instrument) -> HoldingRow:
     count = instrument.article_count
-    whole = instrument.holding in (Coverage.FULL, Coverage.PARTIAL)
+    whole = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
     return HoldingRow(
         instrument=instrument,
         url=instrument_url(instrument),
@@ -82,7 +82,7 @@ def cited(index: Index) -> list[Instrument]:
     return [
         instrument
         for instrument in index.corpus.instruments
-        if instrument.holding is Coverage.CITED_ONLY
+        if instrument.coverage is Coverage.CITED_ONLY
     ]
 
 

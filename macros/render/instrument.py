@@ -109,7 +109,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         found["ref_index"] = numbers.as_meta(groups)
     else:
         found["ref_toc"] = _toc(instrument)
-    if instrument.holding is Coverage.CITED_ONLY:
+    if instrument.coverage is Coverage.CITED_ONLY:
         found["ref_nav"] = "cited.md"
     return found
 
@@ -121,8 +121,8 @@ def _toc(instrument: Instrument) -> list[dict[str, str]]:
 
 def navnote(instrument: Instrument) -> str:
     """19 条; 引文, 报道, 存目 where that says more."""
-    if instrument.holding in NAVNOTES:
-        return NAVNOTES[instrument.holding]
+    if instrument.coverage in NAVNOTES:
+        return NAVNOTES[instrument.coverage]
     return f"{instrument.article_count or len(instrument.articles)} 条"
 
 
@@ -136,7 +136,7 @@ def _neighbours(
 
 
 def _all_told(instrument: Instrument) -> tuple[facts.StatedFact, ...]:
-    count = () if instrument.holding is Coverage.PRESS else (facts.count_told(instrument),)
+    count = () if instrument.coverage is Coverage.PRESS else (facts.count_told(instrument),)
     return (*facts.told(instrument), facts.status_told(instrument), *count)
 
 

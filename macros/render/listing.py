@@ -87,7 +87,7 @@ class Listing:
     @property
     def frame(self) -> GroupThreshold | None:
         """The compiler's frame; a body of duties has none."""
-        return self.record.frame if isinstance(self.record, Circumstance) else None
+        return self.record.group_threshold if isinstance(self.record, Circumstance) else None
 
     def blocks(self) -> Iterator[EntryGroup | OwnEntry]:
         """Everything that the record lists, in its order."""

@@ -60,7 +60,7 @@ def page(book: Book, url_for: UrlFor) -> str:
     provinces = tuple(column for column in every if column.id != NATION)
     topics = lookup.corpus.comparisons
     lines = [_line(lookup, topic, every, provinces) for topic in topics]
-    groups = groupby(lines, key=lambda line: line.topic.seat)
+    groups = groupby(lines, key=lambda line: line.topic.division)
     return fill(
         "matrix.html",
         title=TITLE,

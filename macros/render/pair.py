@@ -209,7 +209,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     without = [
         instrument
         for instrument in corpus.instruments
-        if not has_text(instrument) and instrument.holding is not Coverage.CITED_ONLY
+        if not has_text(instrument) and instrument.coverage is not Coverage.CITED_ONLY
     ]
     return fill(
         "pairs.html",

@@ -120,7 +120,7 @@ def _rests_on(cell: Cell, strand: Strand) -> bool:
     return any(
         provision.target == strand.article.id
         and (where is None or covers(provision.where, where) or _lies_in(provision.where, strand))
-        for provision in cell.stands
+        for provision in cell.provisions
     )
 
 

@@ -68,7 +68,7 @@ def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison
     """True for a column that is not the article's own and has words on one of its topics."""
     ids = {placement.id for placement in column.members}
     return article.instrument not in ids and any(
-        cell.stands for topic, _ in found for cell in topic.cells if cell.instrument in ids
+        cell.provisions for topic, _ in found for cell in topic.cells if cell.instrument in ids
     )
 
 
@@ -92,7 +92,7 @@ def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) 
         for topic, cell in lookup.cells_at(article.id)
         if any(
             where in _places(article, provision)
-            for provision in cell.stands
+            for provision in cell.provisions
             if provision.target == article.id
         )
     ]
@@ -115,7 +115,8 @@ def _places(article: Article, stand: CellProvision) -> list[Where]:
 
 def _speaks(cell: Cell) -> bool:
     return (
-        any(provision.quote for provision in cell.stands) and cell.relation is not Relation.UNHELD
+        any(provision.quote for provision in cell.provisions)
+        and cell.relation is not Relation.UNHELD
     )
 
 
@@ -126,7 +127,7 @@ def _entry(
     cell: Cell,
     others: Sequence[Column],
 ) -> ParallelTopic:
-    own = [provision for provision in cell.stands if provision.target == article.id]
+    own = [provision for provision in cell.provisions if provision.target == article.id]
     national = lookup.index.instruments[article.instrument].level is Level.NATIONAL
     return ParallelTopic(
         topic=topic,
@@ -167,7 +168,7 @@ def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
 
 def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
     found: dict[str, list[CellProvision]] = {}
-    for provision in cell.stands:
+    for provision in cell.provisions:
         found.setdefault(provision.target, []).append(provision)
     return [tuple(stands) for stands in found.values()]
 

@@ -138,7 +138,7 @@ def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relatio
     return TopicEntry(
         topic=topic,
         url=topic_url(topic, cell.instrument),
-        address=addresses(index, cell.stands),
+        address=addresses(index, cell.provisions),
         places=tuple(_places(index, cell)),
         quote=cell.quote,
         note=cell.note,
@@ -153,7 +153,7 @@ def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relatio
 
 def _places(index: Index, cell: Cell) -> Iterator[tuple[str, str]]:
     """Citation and address of each place that a cell rests on."""
-    for provision in cell.stands:
+    for provision in cell.provisions:
         article = index.articles.get(provision.target)
         label = index.short_cite(article, provision.where) if article else "报道"
         yield label, stand_url(index, provision)

@@ -116,7 +116,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "layout": "wide",
         "path": [
             {"title": "比规定", "url": PAGE},
-            {"title": topic.seat.label, "url": f"{PAGE}#{topic.seat.key}"},
+            {"title": topic.division.label, "url": f"{PAGE}#{topic.division.key}"},
         ],
         "description": f"{TITLE}：{topic.title}，各省规定与国家规定并列。",
     }
@@ -138,7 +138,7 @@ def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
         signs = (national_sign(topic, column),) if nation else said[0].signs
         members = [placement for placement in column.members if topic.cell(placement.id)]
         clauses = tuple(
-            (m.column if nation else None, statement) for m in members for statement in m.clauses
+            (m.column if nation else None, statement) for m in members for statement in m.statements
         )
         notes = tuple(placement.note for placement in members if placement.note)
         none = None if nation else _open_sign(topic.cell(column.id))
@@ -159,7 +159,7 @@ def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[St
 
 
 def _of_cell(lookup: Comparisons, placement: Placement, cell: Cell, several: bool) -> Statement:
-    words = tuple(_words(lookup.index, stand) for stand in cell.stands if stand.quote)
+    words = tuple(_words(lookup.index, stand) for stand in cell.provisions if stand.quote)
     return Statement(
         name=placement.column if several else None,
         signs=of_relations(cell.relations),
@@ -200,7 +200,7 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     """Text views that a topic leads to: each province against the nation's text it is measured by."""
     out: dict[str, str] = {}
     for cell in topic.cells:
-        if cell.against is None or not any(provision.quote for provision in cell.stands):
+        if cell.against is None or not any(provision.quote for provision in cell.provisions):
             continue
         article = lookup.index.articles[cell.against.article]
         nation = lookup.index.instruments[article.instrument]

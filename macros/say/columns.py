@@ -68,9 +68,9 @@ def _names(members: Iterable[Placement]) -> str:
 
 def _small(instrument: Instrument) -> str:
     """2017-06-22 施行; 报道，不是规定原文."""
-    if instrument.holding is Coverage.PRESS:
+    if instrument.coverage is Coverage.PRESS:
         return "报道，不是规定原文"
-    held = {Coverage.QUOTED: "只有引文"}.get(instrument.holding, "")
+    held = {Coverage.QUOTED: "只有引文"}.get(instrument.coverage, "")
     day = instrument.effective.value
     said = f"{dates.show(day)} 施行" if day else "施行日期未载"
     return "，".join(part for part in (held, said) if part)
@@ -94,7 +94,7 @@ def brief(index: Index, cell: Cell | None) -> Brief | None:
     """A cell in short; None where the instrument has none."""
     if cell is None:
         return None
-    return Brief(of_relations(cell.relations), addresses(index, cell.stands), cell.relations)
+    return Brief(of_relations(cell.relations), addresses(index, cell.provisions), cell.relations)
 
 
 def addresses(index: Index, stands: Sequence[CellProvision]) -> str:

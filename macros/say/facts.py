@@ -42,7 +42,7 @@ class StatedFact:
 
 def told(instrument: Instrument) -> tuple[StatedFact, ...]:
     """The facts in order. What is unknown is said, except an end and the facts of a press item."""
-    press = instrument.holding is Coverage.PRESS
+    press = instrument.coverage is Coverage.PRESS
     facts = [(name, getattr(instrument, name)) for name in instrument.FACTS]
     return tuple(
         _told(name, fact)

@@ -30,9 +30,9 @@ def worst(instrument: Instrument) -> Status:
 
 def sign_of(instrument: Instrument, *, brief: bool = False) -> Sign:
     """The state of an instrument's text: sign and words."""
-    if instrument.holding in WITHOUT_ARTICLES:
-        return of_status(*WITHOUT_ARTICLES[instrument.holding])
-    if instrument.holding is Coverage.QUOTED:
+    if instrument.coverage in WITHOUT_ARTICLES:
+        return of_status(*WITHOUT_ARTICLES[instrument.coverage])
+    if instrument.coverage is Coverage.QUOTED:
         return of_status(Status.PARTIAL, "只有引文" if brief else _quoted(instrument))
     counts = Counter(a.status for a in instrument.articles)
     total = len(instrument.articles)

@@ -32,7 +32,11 @@ def _listed(kind: ResultKind, category: Responsibility | Circumstance) -> Search
         for text in (entry.words, *(cited.printed for cited in entry.cited), entry.note)
         if text
     )
-    frame = category.frame.text if isinstance(category, Circumstance) and category.frame else None
+    frame = (
+        category.group_threshold.text
+        if isinstance(category, Circumstance) and category.group_threshold
+        else None
+    )
     head = own(("原标题", category.heading), ("引语", frame), ("说明", category.note))
     url = (
         circumstance_url(category)

@@ -34,14 +34,18 @@ def _topic(index: Index, comparison: Comparison) -> SearchRecord:
     said = tuple(TextUnit(text, label=label) for label, text in quotes if text)
     units = said + own(*cells, ("说明", comparison.note))
     return SearchRecord(
-        ResultKind.TOPIC, comparison_url(comparison), comparison.title, units, comparison.seat.label
+        ResultKind.TOPIC,
+        comparison_url(comparison),
+        comparison.title,
+        units,
+        comparison.division.label,
     )
 
 
 def _province(placement: Placement, instrument: Instrument) -> SearchRecord:
     """What its page says on the rule as a whole: its topics are found by themselves."""
     title = f"{placement.column}与国家规定相比"
-    units = own(*(("", clause.text) for clause in placement.clauses), ("", placement.note))
+    units = own(*(("", clause.text) for clause in placement.statements), ("", placement.note))
     names = (placement.column, *of_region(instrument))
     return SearchRecord(
         ResultKind.PROVINCE, province_url(placement.id), title, units, instrument.title, names

@@ -73,7 +73,7 @@ def _rule(
         ),
         "status": [instrument.status.key, instrument.status.label, instrument.status.sign],
         "old": int(instrument.status is Validity.NOT_IN_FORCE),
-        "holding": [instrument.holding.key, instrument.holding.label],
+        "holding": [instrument.coverage.key, instrument.coverage.label],
         "count": instrument.article_count or 0,
         "chapters": {str(c.number): _chapter(c) for c in instrument.chapters},
         "articles": [_entry(article, counts, versions) for article in instrument.articles],

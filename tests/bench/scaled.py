@@ -70,16 +70,16 @@ class Writer:
         """A clause of so many words."""
         return "".join(self.random.choices(self.words, k=self.random.randint(low, high)))
 
-    def sentence(self, clauses: int) -> str:
+    def sentence(self, count: int) -> str:
         """Clauses, closed by a full stop."""
-        return "，".join(self.clause(3, 6) for _ in range(clauses)) + "。"
+        return "，".join(self.clause(3, 6) for _ in range(count)) + "。"
 
     def rule(self, number: int) -> str:
         """A rule held whole; every fourth article has six items."""
         name = STEMS[number % 22] + STEMS[(number * 7 + number // 22) % 22]
         head = (
             f"title: {name}省信访工作责任规则\nshort: {name}规则\naliases:\n  - {name}\n"
-            f"region: {name}省\nholding: full\narticle_count: {{value: {ARTICLES}, from: source}}\n"
+            f"region: {name}省\ncoverage: full\narticle_count: {{value: {ARTICLES}, from: source}}\n"
             "source: 001\ntext:\n"
         )
         return head + "".join(self.article(n) for n in range(1, ARTICLES + 1))

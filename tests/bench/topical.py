@@ -103,7 +103,7 @@ def on_topics(corpus: Corpus, instrument: Instrument, other: Instrument) -> Edge
     for topic in corpus.comparisons:
         left, right = topic.cell(instrument.id), topic.cell(other.id)
         if left and right:
-            out |= {(a.target, b.target) for a in left.stands for b in right.stands}
+            out |= {(a.target, b.target) for a in left.provisions for b in right.provisions}
     return out
 
 
@@ -115,7 +115,7 @@ def measured(
     for topic in corpus.comparisons:
         cell = topic.cell(other.id)
         if cell and cell.against and cell.against.article.startswith(f"{instrument.id}/"):
-            out |= {(cell.relation.key, (cell.against.article, b.target)) for b in cell.stands}
+            out |= {(cell.relation.key, (cell.against.article, b.target)) for b in cell.provisions}
     return out
 
 

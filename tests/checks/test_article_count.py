@@ -11,7 +11,7 @@ def test_a_count_above_the_articles_of_a_part(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 article_count:
   value: 20
   from: source
@@ -31,7 +31,7 @@ def test_a_count_that_a_rule_held_whole_contradicts(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 2
   from: source
@@ -52,7 +52,7 @@ def test_a_count_below_the_number_of_a_held_article(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 article_count:
   from: source
   value: 19

@@ -6,7 +6,7 @@ from tests.comparison_samples import COLUMN, tree
 from tests.samples import accepts, refuses
 
 YI = COLUMN.format("yi")
-SEATS = "column: 乙\nseats: {duties: [1], circumstances: [2]%s}\n"
+SEATS = "column: 乙\ndivisions: {duties: [1], circumstances: [2]%s}\n"
 APART = "not_comparable:\n  - {articles: [%s], reason: 只有一省规定。}\n"
 
 
@@ -36,7 +36,7 @@ def test_an_article_that_is_nowhere(tmp_path: Path) -> None:
             "补入议题，或写明不可比的理由"
         ),
         (
-            f"{YI}:2: article-placed: yi/3 没有座次；每条列入 seats 的一部分或几部分；在 seats 里补 3"
+            f"{YI}:2: article-placed: yi/3 没有座次；每条列入 divisions 的一部分或几部分；在 divisions 里补 3"
         ),
     )
 

@@ -11,7 +11,7 @@ def test_a_branch_between_two_articles(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 4
   from: source
@@ -116,7 +116,7 @@ def test_gaps_in_a_rule_held_whole(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 3
   from: source
@@ -135,14 +135,14 @@ text:
         },
         (
             f"{JIA}:8: article-sequence: 第一个条是第二条；全文的条号连续，应是第一条；补上缺的条；"
-            "来源没有时，holding 改为 partial"
+            "来源没有时，coverage 改为 partial"
         ),
         (
             f"{JIA}:11: article-sequence: 第二条之后是第四条；全文的条号连续，应是第三条；补上缺的条；"
-            "来源没有时，holding 改为 partial"
+            "来源没有时，coverage 改为 partial"
         ),
         (
             f"{JIA}:14: article-sequence: 第四条之后是第四条之二；全文的条号连续，应是第四条之一；补上缺的条；"
-            "来源没有时，holding 改为 partial"
+            "来源没有时，coverage 改为 partial"
         ),
     )

@@ -9,15 +9,15 @@ def test_an_earlier_basis_and_one_of_unknown_date(tmp_path: Path) -> None:
     accepts(
         tmp_path,
         {
-            JIA: "title: 甲办法\nholding: cited-only\nissued: {value: 2016, from: source}\n",
+            JIA: "title: 甲办法\ncoverage: cited-only\nissued: {value: 2016, from: source}\n",
             YI: """\
 title: 乙办法
 region: 乙省
-holding: cited-only
+coverage: cited-only
 based_on: [jia-2016, bing]
 issued: {value: 2016-05, from: source}
 """,
-            "data/instruments/national/bing.yml": "title: 丙办法\nholding: cited-only\n",
+            "data/instruments/national/bing.yml": "title: 丙办法\ncoverage: cited-only\n",
         },
     )
 
@@ -26,11 +26,11 @@ def test_a_later_basis_and_itself(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         {
-            JIA: "title: 甲办法\nholding: cited-only\nissued: {value: 2016-10, from: source}\n",
+            JIA: "title: 甲办法\ncoverage: cited-only\nissued: {value: 2016-10, from: source}\n",
             YI: """\
 title: 乙办法
 region: 乙省
-holding: cited-only
+coverage: cited-only
 issued: {value: 2016-06-23, from: source}
 based_on:
   - yi

@@ -11,7 +11,7 @@ def test_chapters_in_order(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 2
   from: source
@@ -76,7 +76,7 @@ def test_a_rule_held_whole_with_a_gap_an_empty_chapter_and_a_late_start(tmp_path
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 1
   from: source

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.samples import JIA, Files, accepts, refuses
 
 WHOLE = """title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 2
   from: source
@@ -38,12 +38,12 @@ def test_an_article_that_the_instrument_does_not_have(tmp_path: Path) -> None:
         tmp_path,
         second("依照本办法第三条规定处理。"),
         f"{JIA}:17: citation-place: “本办法第三条”：甲办法没有第三条（共2条）；所引的条、款、项存在；"
-        "核对原文；原文确实如此时，在文件的 excused 写 text 和 reason",
+        "核对原文；原文确实如此时，在文件的 waived 写 text 和 reason",
     )
 
 
 def test_an_item_and_a_paragraph_that_the_article_does_not_have(tmp_path: Path) -> None:
-    mend = "所引的条、款、项存在；核对原文；原文确实如此时，在文件的 excused 写 text 和 reason"
+    mend = "所引的条、款、项存在；核对原文；原文确实如此时，在文件的 waived 写 text 和 reason"
     refuses(
         tmp_path,
         second("依照本办法第一条第三项、本办法第一条第二款、前款的规定处理。"),
@@ -54,5 +54,5 @@ def test_an_item_and_a_paragraph_that_the_article_does_not_have(tmp_path: Path) 
 
 
 def test_an_excused_citation_stays_as_printed(tmp_path: Path) -> None:
-    excuse = "excused:\n  - text: 本办法第三条\n    reason: 来源如此，照录。\n"
+    excuse = "waived:\n  - text: 本办法第三条\n    reason: 来源如此，照录。\n"
     accepts(tmp_path, second("依照本办法第三条规定处理。", excuse))

@@ -59,7 +59,7 @@ def test_columns_of_nothing(tmp_path: Path) -> None:
         tmp_path,
         tree(
             topic(CELLS + "  - instrument: wu-2020\n    relation: unheld\n"),
-            wu="column: 戊\noptional: true\nseats: {duties: [1]}\n",
+            wu="column: 戊\noptional: true\ndivisions: {duties: [1]}\n",
         ),
         (
             f"{TOPIC}:30: comparison-place: “wu-2020”没有归位表；"
@@ -76,7 +76,7 @@ def test_addresses_that_are_none(tmp_path: Path) -> None:
         tree(
             topic(CELLS.replace("against: jia-2016/1\n", "against: 甲办法第一条\n")),
             yi=(
-                "column: 乙\nseats: {duties: [1], circumstances: [第二条, 2], procedure: [3]}\n"
+                "column: 乙\ndivisions: {duties: [1], circumstances: [第二条, 2], procedure: [3]}\n"
                 "not_comparable:\n  - {articles: [3], reason: 只有一省规定。}\n"
             ),
         ),

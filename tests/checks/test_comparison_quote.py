@@ -76,7 +76,7 @@ def test_a_number_and_a_clause_with_other_words(tmp_path: Path) -> None:
         tree(
             topic(f"{head}{number}  - instrument: bing{tail}"),
             bing=(
-                "column: 丙\nseats: {duties: [6]}\nclauses:\n"
+                "column: 丙\ndivisions: {duties: [6]}\nstatements:\n"
                 "  - {text: 说明。, provision: jia-2016/1, where: 1, quote: 每年}\n"
             ),
         ),

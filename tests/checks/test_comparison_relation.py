@@ -25,8 +25,8 @@ REST = """
 """
 
 
-def with_yi(yi: str, nation: str = NATION, seat: str = "duties", rest: str = REST) -> str:
-    return topic(cells(nation + "- instrument: yi\n" + yi.strip("\n") + rest), seat)
+def with_yi(yi: str, nation: str = NATION, division: str = "duties", rest: str = REST) -> str:
+    return topic(cells(nation + "- instrument: yi\n" + yi.strip("\n") + rest), division)
 
 
 def refusal(line: int, name: str, found: str, allowed: str) -> str:
@@ -55,13 +55,13 @@ def test_two_whole_texts_leave_the_choice_to_the_editor(tmp_path: Path, relation
 
 
 def test_silence_needs_a_whole_seat(tmp_path: Path) -> None:
-    accepts(tmp_path, tree(trial=with_yi("  relation: silent", seat="procedure")))
+    accepts(tmp_path, tree(trial=with_yi("  relation: silent", division="procedure")))
 
 
 def test_silence_in_a_damaged_seat(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        tree(trial=with_yi("  relation: silent", seat="circumstances")),
+        tree(trial=with_yi("  relation: silent", division="circumstances")),
         refusal(10, "yi", "silent”（未规定）", "lost"),
     )
 
@@ -106,7 +106,7 @@ def test_an_omission_beside_a_loss(tmp_path: Path) -> None:
 """
     refuses(
         tmp_path,
-        tree(trial=with_yi(yi, seat="circumstances")),
+        tree(trial=with_yi(yi, division="circumstances")),
         refusal(10, "yi", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
     )
 

@@ -11,7 +11,7 @@ def test_dates_in_order_and_half_known_dates(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 issued:
   value: 2016-06-23
   from: source
@@ -35,7 +35,7 @@ def test_effect_before_issue(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 issued:
   value: 2016-06-23
   from: source
@@ -57,7 +57,7 @@ def test_everything_before_everything(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 issued:
   value: 2016
   from: source
@@ -84,7 +84,7 @@ def test_issue_after_the_data_date(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 issued:
   value: 2026-01-03
   from: source

@@ -11,7 +11,7 @@ def test_the_article_is_held_or_may_well_exist(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 issued:
   value: 2016
   from: source
@@ -43,7 +43,7 @@ effective:
   value: 2017
   from: found
   article: 2
-holding: full
+coverage: full
 article_count:
   value: 1
   from: found
@@ -75,7 +75,7 @@ ended:
   article: 10
   value: 2018
   from: found
-holding: partial
+coverage: partial
 article_count:
   value: 9
   from: found

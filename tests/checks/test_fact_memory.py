@@ -22,7 +22,7 @@ status:
   value: in-force
   from: memory
   note: 未见废止。
-holding: cited-only
+coverage: cited-only
 """
         },
     )
@@ -40,7 +40,7 @@ effective:
 status:
   value: in-force
   from: memory
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:4: fact-memory: “effective”据所载推算，没有说明；note 里写明据什么得来；补写 note",

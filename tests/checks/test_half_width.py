@@ -62,7 +62,7 @@ short: 甲"办法"
 aliases:
   - 甲
   - 甲:办法
-holding: press
+coverage: press
 source: 001
 imprint:
   lines: 2

@@ -11,7 +11,7 @@ def test_blanks_beside_foreign_words_and_in_an_imprint(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 source: 001
 imprint:
   text: 甲机关　乙机关印发
@@ -35,7 +35,7 @@ short: 甲　法
 aliases:
   - 乙
   - 丙 法
-holding: partial
+coverage: partial
 source: 001
 text:
   - article: 第一条
@@ -93,7 +93,7 @@ def test_a_blank_in_a_passage(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: press
+coverage: press
 source: 001
 passages:
   - lines: 3

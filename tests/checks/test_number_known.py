@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.samples import JIA, accepts, jia, refuses
 
-HEAD = "title: 甲办法\nholding: cited-only\ntext:\n"
+HEAD = "title: 甲办法\ncoverage: cited-only\ntext:\n"
 EXPECTED = "没有文字的条写 known：from 和（推算的、凭记忆的）note"
 
 

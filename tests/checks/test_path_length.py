@@ -6,7 +6,7 @@ from tests.samples import Files, accepts, refuses
 
 
 def _named(stem: str) -> Files:
-    return {f"data/instruments/national/{stem}.yml": "title: 甲办法\nholding: cited-only\n"}
+    return {f"data/instruments/national/{stem}.yml": "title: 甲办法\ncoverage: cited-only\n"}
 
 
 def test_a_long_but_bearable_id(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ def test_a_provincial_rule_with_its_region(tmp_path: Path) -> None:
             YI: """\
 title: 乙办法
 region: 乙省
-holding: cited-only
+coverage: cited-only
 """
         },
     )
@@ -25,12 +25,12 @@ def test_a_provincial_rule_without_region_and_a_national_one_with(tmp_path: Path
             JIA: """\
 title: 甲办法
 region: 乙省
-holding: cited-only
+coverage: cited-only
 """,
             YI: """\
 title: 乙办法
 region:
-holding: cited-only
+coverage: cited-only
 """,
         },
         f"{JIA}:2: region: 国家规定写了地区“乙省”；国家规定不写地区；删去 region，或把文件移到 provincial/",

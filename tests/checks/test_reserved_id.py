@@ -11,7 +11,7 @@ def test_a_name_of_its_own(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 """
         },
     )
@@ -21,7 +21,7 @@ def test_the_name_of_the_assets_and_of_the_guide(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         {
-            "data/instruments/national/assets.yml": "title: 甲办法\nholding: cited-only\n",
+            "data/instruments/national/assets.yml": "title: 甲办法\ncoverage: cited-only\n",
             "data/retired/guide.yml": "reason: 并入他处\n",
         },
         (

@@ -9,7 +9,7 @@ def test_an_instrument_and_an_article_that_moved_on(tmp_path: Path) -> None:
     accepts(
         tmp_path,
         {
-            JIA: "title: 甲办法\nholding: cited-only\n",
+            JIA: "title: 甲办法\ncoverage: cited-only\n",
             "data/retired/jia.yml": "to: jia-2016\nreason: 补记年份\n",
             "data/retired/jia-2016/7.yml": "to: null\nreason: 误分的条，已并回\n",
         },

@@ -11,7 +11,7 @@ def test_in_force_since_before_the_data_date(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 effective:
   value: 2026-01-02
   from: source
@@ -32,7 +32,7 @@ def test_over_for_a_reason_that_is_told(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 status:
   value: not-in-force
   from: found
@@ -48,7 +48,7 @@ def test_in_force_before_its_effect(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 effective:
   value: 2026-02
   from: source
@@ -67,7 +67,7 @@ def test_in_force_after_its_end(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 ended:
   value: 2026-01-02
   from: source
@@ -86,7 +86,7 @@ def test_over_before_its_end(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 ended:
   value: 2026-01-03
   from: source
@@ -108,7 +108,7 @@ def test_over_without_a_date_or_a_word(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 status:
   value: not-in-force
   from: found

@@ -10,7 +10,7 @@ def test_ids_that_exist(tmp_path: Path) -> None:
         tmp_path,
         {
             SITE: "title: 样例\ndata_date: 2026-01-02\norder:\n  - yi\n  - jia-2016\n",
-            YI: "title: 乙办法\nholding: cited-only\nregion: 乙省\nbased_on: [jia-2016]\n",
+            YI: "title: 乙办法\ncoverage: cited-only\nregion: 乙省\nbased_on: [jia-2016]\n",
             **jia("""
 - article: 第一条
   lines: 1
@@ -34,8 +34,8 @@ def test_the_order_and_the_basis(tmp_path: Path) -> None:
         tmp_path,
         {
             SITE: "title: 样例\norder:\n  - jia-2016\n  - jia-2017\ndata_date: 2026-01-02\n",
-            JIA: "title: 甲办法\nholding: cited-only\n",
-            YI: "title: 乙办法\nholding: cited-only\nregion: 乙省\nbased_on:\n  - jia-2016\n  - jia-2O16\n",
+            JIA: "title: 甲办法\ncoverage: cited-only\n",
+            YI: "title: 乙办法\ncoverage: cited-only\nregion: 乙省\nbased_on:\n  - jia-2016\n  - jia-2O16\n",
         },
         f"{YI}:6: unknown-id: 文件“jia-2O16”不存在；data/ 里有的文件；最接近的是“jia-2016”",
         f"{SITE}:4: unknown-id: 文件“jia-2017”不存在；data/ 里有的文件；最接近的是“jia-2016”",
@@ -48,7 +48,7 @@ def test_sources_of_every_kind_of_span(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: press
+coverage: press
 imprint:
   text: 甲机关印发
   lines: 1
@@ -116,7 +116,7 @@ def test_a_wrong_source_of_the_instrument_is_reported_once(tmp_path: Path) -> No
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 source: 003
 text:
   - article: 第一条
@@ -136,7 +136,7 @@ def test_a_retired_id_leads_on(tmp_path: Path) -> None:
         tmp_path,
         {
             SITE: "title: 样例\ndata_date: 2026-01-02\norder: [jia]\n",
-            JIA: "title: 甲办法\nholding: cited-only\n",
+            JIA: "title: 甲办法\ncoverage: cited-only\n",
             "data/retired/jia.yml": "to: jia-2016\nreason: 补记年份\n",
             "data/retired/jiajia.yml": "reason: 补记年份\nto: jia\n",
         },
@@ -155,7 +155,7 @@ def test_a_file_that_cannot_be_read_is_not_also_unknown(tmp_path: Path) -> None:
             YI: """\
 title: 乙办法
 region: 乙省
-holding: partial
+coverage: partial
 based_on: [jia-2016]
 source: 002
 text:

@@ -24,7 +24,7 @@ def version(year: str, start: str, end: str | None) -> Files:
     ended = f"ended:\n  value: {end}\n  from: source\n" if end else ""
     state = "in-force" if end is None else "not-in-force"
     return {
-        YI.format(year): f"title: {title}\nwork: yi\naliases:\n  - 条例\nholding: full\n"
+        YI.format(year): f"title: {title}\nwork: yi\naliases:\n  - 条例\ncoverage: full\n"
         f"effective:\n  value: {start}\n  from: source\n{ended}"
         f"status:\n  value: {state}\n  from: source\narticle_count:\n  value: 2\n  from: source\n"
         "source: 001\ntext:\n  - article: 第一条\n    lines: 1\n    text: 甲。\n"
@@ -35,7 +35,7 @@ def version(year: str, start: str, end: str | None) -> Files:
 JIA_TEXT = """title: 甲办法
 aliases:
   - 办法
-holding: full
+coverage: full
 issued:
   value: 2016-05-01
   from: source

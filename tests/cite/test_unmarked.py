@@ -17,7 +17,7 @@ TREE: Files = {
     f"{FOLDER}jia-2016.yml": """\
 title: 甲工作条例
 aliases: [条例]
-holding: partial
+coverage: partial
 source: 001
 text:
   - {article: 第一条, lines: 1, text: 甲。}
@@ -29,7 +29,7 @@ work: yi
 aliases: [办法]
 effective: {value: 2018-01-01, from: found}
 status: {value: in-force, from: found}
-holding: cited-only
+coverage: cited-only
 text:
   - {article: 第一条, known: {from: found}}
   - {article: 第九条, known: {from: found}}
@@ -40,7 +40,7 @@ work: yi
 effective: {value: 2010-01-01, from: found}
 ended: {value: 2018-01-01, from: found}
 status: {value: not-in-force, from: found}
-holding: cited-only
+coverage: cited-only
 text:
   - {article: 第一条, known: {from: found}}
   - {article: 第九条, known: {from: found}}

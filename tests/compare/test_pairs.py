@@ -12,14 +12,14 @@ from macros.model.comparison import Placement
 from tests.texts import LOST, NOWHERE, instrument
 
 NATION = instrument("guo", "甲。")
-QUOTED = replace(instrument("yin", "乙。"), holding=Coverage.QUOTED)
-OLDER = replace(instrument("jiu", "甲。"), work="guo", holding=Coverage.QUOTED)
+QUOTED = replace(instrument("yin", "乙。"), coverage=Coverage.QUOTED)
+OLDER = replace(instrument("jiu", "甲。"), work="guo", coverage=Coverage.QUOTED)
 PROVINCES = [instrument(name, "丙。", level=Level.PROVINCIAL) for name in ("bing", "ding")]
 STRANGER = instrument("mo", "丁。", level=Level.PROVINCIAL)
 """No column of the comparison."""
 EMPTY = instrument("kong", level=Level.PROVINCIAL)
 GONE = instrument("que", [], level=Level.PROVINCIAL)
-STUBS = replace(instrument("mu", [], []), work="yin", holding=Coverage.CITED_ONLY)
+STUBS = replace(instrument("mu", [], []), work="yin", coverage=Coverage.CITED_ONLY)
 """An older version of what is quoted: the numbers of its articles are known, no word of them."""
 
 

@@ -28,10 +28,10 @@ PLANTED: Files = {
         "title: 看不见的\u200b文件\u202e\n"
         "short:\t制表符\n"
         'aliases: ["转义\\u0000"]\n'
-        "holding: cited-only\n"
+        "coverage: cited-only\n"
         "# \ue000 \ufffd 𠮷𫝆\n"
     ),
-    f"data/instruments/national/{'a' * 110}.yml": "title: 名字太长的文件\nholding: cited-only\n",
+    f"data/instruments/national/{'a' * 110}.yml": "title: 名字太长的文件\ncoverage: cited-only\n",
 }
 """Files that a repository does not keep well: their bytes are written here, visibly."""
 

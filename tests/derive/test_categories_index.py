@@ -21,7 +21,7 @@ def categories(root: Path, files: Files) -> Categories:
 
 
 def frame(categories: Categories, threshold: str = "造成严重后果") -> GroupThreshold:
-    frame = categories.index.corpus.circumstances[0].frame
+    frame = categories.index.corpus.circumstances[0].group_threshold
     assert frame is not None
     return replace(frame, threshold=threshold)
 

@@ -103,9 +103,9 @@ def test_normalised_numbers(
 def test_the_topics_cover_every_seat(own: Comparisons) -> None:
     topics = own.corpus.comparisons
     assert 45 <= len(topics) <= 60
-    assert {topic.seat for topic in topics} == set(Division)
-    assert [topic.seat for topic in topics] == sorted(
-        (topic.seat for topic in topics), key=list(Division).index
+    assert {topic.division for topic in topics} == set(Division)
+    assert [topic.division for topic in topics] == sorted(
+        (topic.division for topic in topics), key=list(Division).index
     )
 
 
@@ -117,10 +117,10 @@ def test_nothing_is_concluded_from_a_loss(own: Comparisons) -> None:
         assert found["shandong"] not in (Relation.SILENT, Relation.LOST, Relation.OMITS)
         assert found["regulation-2022"] in (Relation.BASELINE, Relation.LOST)
         assert found["hunan-2016"] is not Relation.LOST
-        if topic.seat is Division.CIRCUMSTANCES:
+        if topic.division is Division.CIRCUMSTANCES:
             assert found["beijing-2017"] is not Relation.SILENT
             assert found["jiangsu"] is not Relation.SILENT
-        if topic.seat is Division.DUTIES:
+        if topic.division is Division.DUTIES:
             assert found["jiangsu"] is not Relation.SILENT
 
 
@@ -170,7 +170,7 @@ def test_columns_are_the_held_instruments_of_the_nation_and_the_provinces(
     held = {
         instrument.id
         for instrument in own.corpus.instruments
-        if instrument.holding is not Coverage.CITED_ONLY and instrument.id != "press-beijing"
+        if instrument.coverage is not Coverage.CITED_ONLY and instrument.id != "press-beijing"
     }
     assert set(own.placements) == held
 
@@ -207,4 +207,4 @@ def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
     problems += comparison_relation.check(sample)
     assert [str(problem) for problem in problems] == []
     assert len(topic.cells) == 2
-    assert column.seated
+    assert column.divisions

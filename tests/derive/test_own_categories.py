@@ -42,7 +42,9 @@ def test_no_threshold_is_lent_to_a_provision(
     own: Categories, article: str, where: Where, fit: ThresholdMatch
 ) -> None:
     frames = [
-        circumstance.frame for circumstance in own.index.corpus.circumstances if circumstance.frame
+        circumstance.group_threshold
+        for circumstance in own.index.corpus.circumstances
+        if circumstance.group_threshold
     ]
     assert {own.fit(frame, article, where) for frame in frames} == {fit}
 

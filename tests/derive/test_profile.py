@@ -15,7 +15,7 @@ from macros.model import Corpus
 from tests.listed import LISTED
 from tests.samples import SITE, Files, plant
 
-STUB = "title: {}\nholding: cited-only\n"
+STUB = "title: {}\ncoverage: cited-only\n"
 CASE = """\
 title: {title}
 code: {code}

@@ -11,7 +11,7 @@ from macros.derive.versions import Versions
 from macros.load import load
 from tests.samples import Files, plant
 
-HEAD = "title: {title}\nwork: jia\nstatus: {{value: {status}, from: found}}\nholding: cited-only\n"
+HEAD = "title: {title}\nwork: jia\nstatus: {{value: {status}, from: found}}\ncoverage: cited-only\n"
 OLDEST = (
     HEAD.format(title="甲办法（2003年）", status="not-in-force")
     + """\
@@ -19,10 +19,10 @@ effective: {value: 2003-01-01, from: found}
 text:
   - article: 第三条
     known: {from: memory, note: 凭记忆。}
-    counterparts: [jia-2010/5, jia-2016/7]
+    correspondences: [jia-2010/5, jia-2016/7]
   - article: 第四条
     known: {from: found}
-    counterparts: [jia-2010/6]
+    correspondences: [jia-2010/6]
 """
 )
 OLD = (
@@ -32,10 +32,10 @@ effective: {value: 2010-01-01, from: found}
 text:
   - article: 第五条
     known: {from: found}
-    counterparts: [jia-2016/7]
+    correspondences: [jia-2016/7]
   - article: 第六条
     known: {from: derived, note: 推算。}
-    counterparts: [jia-2016/8]
+    correspondences: [jia-2016/8]
   - article: 第七条
     known: {from: found}
 """
@@ -61,7 +61,7 @@ TREE: Files = {
     f"{FOLDER}jia-2003.yml": OLDEST,
     f"{FOLDER}jia-2010.yml": OLD,
     f"{FOLDER}jia-2016.yml": NEW,
-    f"{FOLDER}yi.yml": "title: 乙办法\nholding: cited-only\n",
+    f"{FOLDER}yi.yml": "title: 乙办法\ncoverage: cited-only\n",
 }
 
 
@@ -124,7 +124,7 @@ def test_of_several_ways_through_another_version_the_best_counts(tmp_path: Path)
     known = OLD.replace(
         "  - article: 第七条\n    known: {from: found}\n",
         (
-            "  - article: 第七条\n    known: {from: found}\n    counterparts: [jia-2016/9, jia-2016/8]\n"
+            "  - article: 第七条\n    known: {from: found}\n    correspondences: [jia-2016/9, jia-2016/8]\n"
         ),
     ).replace("[jia-2016/8]", "[jia-2016/9]", 1)
     newest = NEW + "  - article: 第九条\n    known: {from: found}\n"

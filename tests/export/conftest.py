@@ -20,14 +20,14 @@ FILES = {
     "data/sources/902.yml": "title: 乙本\nkind: 汇编\ncondition: damaged\npages: 1-9\n",
     "data/retired/trial-old.yml": "to: trial-2020\nreason: 改名\n",
     "data/instruments/national/cited.yml": (
-        "title: 备查办法\nshort: 备查办法\nwork: cited\nholding: cited-only\nissued: null\n"
+        "title: 备查办法\nshort: 备查办法\nwork: cited\ncoverage: cited-only\nissued: null\n"
     ),
     "data/instruments/provincial/press.yml": """\
 title: 某省办法
 short: 某省办法
 work: press
 region: 某省
-holding: press
+coverage: press
 source: 902
 passages:
   - {text: 记者了解到，办法第一条有新规定。, lines: "7, 9-11"}
@@ -45,7 +45,7 @@ published: {value: 2020-06, from: found}
 effective: {value: 2020, from: derived}
 ended: {value: 2021-01-01, from: memory}
 status: {value: not-in-force, from: memory}
-holding: partial
+coverage: partial
 article_count: {value: 5, from: source}
 based_on: [cited]
 source: 901

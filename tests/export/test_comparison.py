@@ -21,7 +21,7 @@ NUMBER = (
     "unit: month, counted: days}\n    note: 报道转述。\n"
 )
 CLAUSE = (
-    "column: 丙\nseats: {duties: [6]}\nclauses:\n"
+    "column: 丙\ndivisions: {duties: [6]}\nstatements:\n"
     "  - {text: 说明。, provision: jia-2016/1, where: 1, quote: 定期}\n"
 )
 

@@ -27,7 +27,7 @@ HANDED: Files = CASED | {
     MARKED: """\
 title: 己省细则
 region: 己省
-holding: partial
+coverage: partial
 source: 002
 text:
   - chapter: 第一章 总则

@@ -129,7 +129,7 @@ def test_what_is_only_cited_is_no_part_of_a_query() -> None:
     cited = {
         instrument.id
         for instrument in own().instruments
-        if instrument.holding is Coverage.CITED_ONLY
+        if instrument.coverage is Coverage.CITED_ONLY
     }
     assert cited
     for kind in (PartKind.INSTRUMENTS, PartKind.NUMBERS, PartKind.ARTICLES):

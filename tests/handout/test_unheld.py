@@ -16,7 +16,7 @@ FILES = HANDED | {
     QUOTED: """\
 title: 庚省办法
 region: 庚省
-holding: quoted
+coverage: quoted
 source: 002
 article_count:
   value: 9
@@ -43,7 +43,7 @@ text:
     CITED: """\
 title: 辛省办法
 region: 辛省
-holding: cited-only
+coverage: cited-only
 text:
   - article: 第二条
     heading: 丁事

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from macros.load import characters
 from tests.samples import JIA, KEYS, accepts, plant, refuses, report
 
-HEAD = "title: 甲办法\nholding: cited-only\n"
+HEAD = "title: 甲办法\ncoverage: cited-only\n"
 SEEN = "只用看得见的字符和普通空格；删去，或换成要写的字"
 
 REFUSED = [
@@ -102,7 +102,7 @@ def test_faults_are_those_of_the_single_characters_and_cleaning_removes_them(tex
 def test_several_in_one_line_are_counted_and_the_rest_of_the_file_is_read(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        {JIA: "title: 甲\u200b\u200b办\ue000法\nholding: cited-only\nkinf: null\n"},
+        {JIA: "title: 甲\u200b\u200b办\ue000法\ncoverage: cited-only\nkinf: null\n"},
         f"{JIA}:1: character: 第 9 个字符是 U+200B（零宽字符），这一行共 3 处；{SEEN}",
         f"{JIA}:3: unknown-key: 不认识的键“kinf”；可用的键：{KEYS}；最接近的是“kind”",
     )
@@ -111,7 +111,7 @@ def test_several_in_one_line_are_counted_and_the_rest_of_the_file_is_read(tmp_pa
 def test_line_breaks_of_other_kinds_do_not_shift_the_lines_below(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        {JIA: "title: 甲\u2028办\x85法\rx\nholding: cited-only\nkinf: null\n"},
+        {JIA: "title: 甲\u2028办\x85法\rx\ncoverage: cited-only\nkinf: null\n"},
         f"{JIA}:1: character: 第 9 个字符是 U+2028（行分隔符），这一行共 3 处；{SEEN}",
         f"{JIA}:3: unknown-key: 不认识的键“kinf”；可用的键：{KEYS}；最接近的是“kind”",
     )
@@ -121,7 +121,7 @@ def test_an_escape_cannot_write_one(tmp_path: Path) -> None:
     mend = "只用看得见的字符和普通空格；删去转义，直接写要写的字"
     refuses(
         tmp_path,
-        {JIA: 'title: "甲\\u200b办法"\nholding: cited-only\nshort: "甲\\t法"\n'},
+        {JIA: 'title: "甲\\u200b办法"\ncoverage: cited-only\nshort: "甲\\t法"\n'},
         f"{JIA}:1: character: 引号里的转义写出了 U+200B（零宽字符）；{mend}",
         f"{JIA}:3: character: 引号里的转义写出了 U+0009（制表符）；{mend}",
     )
@@ -130,7 +130,7 @@ def test_an_escape_cannot_write_one(tmp_path: Path) -> None:
 def test_a_tab_inside_quotation_marks_is_reported_once(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        {JIA: 'title: 甲办法\nholding: cited-only\nshort: "甲\t法"\n'},
+        {JIA: 'title: 甲办法\ncoverage: cited-only\nshort: "甲\t法"\n'},
         f"{JIA}:3: tab: 第 10 个字符是制表符（Tab）；缩进和间隔只用空格；把制表符换成空格",
     )
 

@@ -15,7 +15,7 @@ data_date: 2026-02-30
 """,
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 issued:
   from: source
   value: 2016-13
@@ -72,7 +72,7 @@ def test_lines_that_are_none(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: press
+coverage: press
 source: 001
 passages:
   - text: 甲。
@@ -103,7 +103,7 @@ def test_lines_of_no_source(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 text:
   - chapter: 第一章 总则
     lines: 1
@@ -135,7 +135,7 @@ article_count:
   value: 9
 effective:
   value: null
-holding: cited-only
+coverage: cited-only
 """
         },
         (
@@ -159,7 +159,7 @@ def test_scraps_without_reason_and_passages_without_text(tmp_path: Path) -> None
         {
             JIA: """\
 title: 甲办法
-holding: press
+coverage: press
 source: 001
 passages:
   - lines: 1

@@ -23,7 +23,7 @@ issued:
   note: |
     第一行，
     第二行。
-holding: partial
+coverage: partial
 article_count:
   value: 9
   from: source
@@ -44,7 +44,7 @@ def test_unknown_keys_at_every_depth(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: partial
+coverage: partial
 tittle: 乙
 issued:
   value: 2016
@@ -67,7 +67,7 @@ text:
 def test_an_unknown_key_as_long_as_a_page(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        {JIA: "title: 甲办法\nholding: cited-only\n" + "x" * 200 + ": 乙\n"},
+        {JIA: "title: 甲办法\ncoverage: cited-only\n" + "x" * 200 + ": 乙\n"},
         (
             f"{JIA}:3: unknown-key: 不认识的键“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”；可用的键：{KEYS}；"
             "改正或删去"
@@ -86,7 +86,7 @@ def test_missing_fields_of_every_file(tmp_path: Path) -> None:
             "data/retired/bing.yml": "to: null\n",
         },
         f"{JIA}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
-        f"{JIA}:1: missing-field: 缺“holding”；必须写“holding: …”；补写；样例见编辑指南",
+        f"{JIA}:1: missing-field: 缺“coverage”；必须写“coverage: …”；补写；样例见编辑指南",
         "data/retired/bing.yml:1: missing-field: 缺“reason”；必须写“reason: …”；补写；样例见编辑指南",
         f"{SITE}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
         f"{SITE}:1: missing-field: 缺“data_date”；必须写“data_date: …”；补写；样例见编辑指南",
@@ -110,7 +110,7 @@ aliases:
   - 乙: 丙
   -
 issued: 2016-06-23
-holding: partial
+coverage: partial
 source: 001
 text:
   - 第一条
@@ -142,7 +142,7 @@ aliases:
   - |
     甲
     乙
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:1: wrong-type: “title”是多行文字；应是一行文字；改正；样例见编辑指南",
@@ -157,7 +157,7 @@ def test_numbers_choices_and_flags_that_are_none(tmp_path: Path) -> None:
             JIA: """\
 title: 甲办法
 kind: 法津
-holding: fully
+coverage: fully
 article_count:
   value: 十九
   from: sauce
@@ -175,7 +175,7 @@ text:
             "应是其中之一：党内法规、法律、行政法规、地方性法规、规章、规范性文件；最接近的是“法律”"
         ),
         (
-            f"{JIA}:3: wrong-type: “holding”是“fully”；"
+            f"{JIA}:3: wrong-type: “coverage”是“fully”；"
             "应是其中之一：full、partial、quoted、press、cited-only；最接近的是“full”"
         ),
         f"{JIA}:5: wrong-type: “value”是“十九”；应是整数；改正；样例见编辑指南",

@@ -36,7 +36,7 @@ issued: {value: 3月5日, from: source, note: 年份缺。}
 effective: {value: 2017-6, from: found, article: 9}
 ended: null
 status: {value: presumed-in-force, from: derived, note: 未见废止。}
-holding: cited-only
+coverage: cited-only
 article_count: {value: 012, from: memory}
 notes: [甲, 乙]
 """
@@ -68,12 +68,12 @@ notes: [甲, 乙]
 def test_the_year_of_an_instrument_is_that_of_its_effect(
     tmp_path: Path, effective: str, year: str | None
 ) -> None:
-    text = f"title: 甲办法\nholding: cited-only\neffective: {{value: {effective}, from: found}}\n"
+    text = f"title: 甲办法\ncoverage: cited-only\neffective: {{value: {effective}, from: found}}\n"
     assert year_of(one(tmp_path, {JIA: text})) == year
 
 
 def test_what_is_not_typed_is_unknown(tmp_path: Path) -> None:
-    instrument = one(tmp_path, {JIA: "title: 甲办法\nholding: cited-only\n"})
+    instrument = one(tmp_path, {JIA: "title: 甲办法\ncoverage: cited-only\n"})
     assert (instrument.short, instrument.work) == ("甲办法", "jia-2016")
     assert (instrument.kind, instrument.region, instrument.source) == (None, None, None)
     assert all(getattr(instrument, name) == Fact(None) for name in Instrument.FACTS)
@@ -83,7 +83,7 @@ def test_what_is_not_typed_is_unknown(tmp_path: Path) -> None:
 
 def test_the_order_of_display(tmp_path: Path) -> None:
     listed = {
-        f"data/instruments/national/{name}.yml": f"title: {title}\nholding: cited-only\n"
+        f"data/instruments/national/{name}.yml": f"title: {title}\ncoverage: cited-only\n"
         for name, title in (("a", "甲"), ("b", "乙"), ("c", "丙"), ("d", "丁"))
     }
     site = "title: 样例\ndata_date: 2026-01-02\norder: [c, b]\n"
@@ -99,7 +99,7 @@ def test_imprint_passages_and_scraps(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: press
+coverage: press
 source: 001
 imprint: {text: 甲机关　乙机关印发, lines: 2}
 passages:
@@ -125,7 +125,7 @@ def test_retired_ids_of_instruments_and_articles(tmp_path: Path) -> None:
     corpus = sound(
         tmp_path,
         {
-            JIA: "title: 甲办法\nholding: cited-only\n",
+            JIA: "title: 甲办法\ncoverage: cited-only\n",
             "data/retired/jia.yml": "to: jia-2016\nreason: 补记年份\n",
             "data/retired/jia/4.yml": "to: null\nreason: 误分\n",
         },

@@ -18,7 +18,7 @@ from tests.listed import LISTED
 from tests.samples import JIA, SITE, plant
 
 SCRAPS = [
-    "title: 甲办法\n", "holding: full\n", "holding: partial\n", "source: 001\n", "text:\n",
+    "title: 甲办法\n", "coverage: full\n", "coverage: partial\n", "source: 001\n", "text:\n",
     "  - article: 第一条\n", "  - article: 第四条之一\n", "  - chapter: 第一章 总则\n", "    lines: 1\n",
     "    text: |\n", "      甲：\n", "      （一）乙；\n", "      1.丙。\n", "      （一）至（三）{……|1}\n",
     "      甲{++乙++|1}{~~丙~>丁~~|2}{>>戊>>|3}。\n", "    emendations:\n", "      - mark: 1\n",
@@ -80,7 +80,7 @@ def test_any_heap_of_what_editors_write(root: Path, content: str) -> None:
 @BOUNDED
 @given(content=st.lists(st.text("甲（一）：；。{}+-~|1.\\ \u3000", max_size=20), max_size=12))
 def test_any_lines_of_a_provision(root: Path, content: list[str]) -> None:
-    head = "title: 甲办法\nholding: partial\nsource: 001\ntext:\n"
+    head = "title: 甲办法\ncoverage: partial\nsource: 001\ntext:\n"
     text = "".join(f"      {line}\n" for line in content)
     reported(root, JIA, f"{head}  - article: 第一条\n    lines: 1\n    text: |\n{text}".encode())
 

@@ -22,16 +22,16 @@ def test_an_instrument_outside_its_folder_is_still_read(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         {
-            "data/instruments/jia.yml": "title: 甲办法\nholding: fully\n",
-            "data/instruments/local/yi.yml": "title: 乙办法\nholding: cited-only\n",
-            "data/instruments/national/more/bing.yml": "title: 丙办法\nholding: cited-only\n",
+            "data/instruments/jia.yml": "title: 甲办法\ncoverage: fully\n",
+            "data/instruments/local/yi.yml": "title: 乙办法\ncoverage: cited-only\n",
+            "data/instruments/national/more/bing.yml": "title: 丙办法\ncoverage: cited-only\n",
         },
         (
             "data/instruments/jia.yml:1: folder: 放在“instruments”里；"
             "应放在 instruments/national 或 instruments/provincial 里；移到相应目录"
         ),
         (
-            "data/instruments/jia.yml:2: wrong-type: “holding”是“fully”；"
+            "data/instruments/jia.yml:2: wrong-type: “coverage”是“fully”；"
             "应是其中之一：full、partial、quoted、press、cited-only；最接近的是“full”"
         ),
         (

@@ -14,14 +14,14 @@ def test_values_need_no_quotes(tmp_path: Path) -> None:
 title: no
 short: 012
 aliases: [36.10, "A: B", '丙']
-holding: cited-only
+coverage: cited-only
 """
         },
     )
 
 
 def test_a_byte_order_mark_and_windows_line_ends(tmp_path: Path) -> None:
-    accepts(tmp_path, {JIA: b"\xef\xbb\xbf" + "title: 甲办法\r\nholding: cited-only\r\n".encode()})
+    accepts(tmp_path, {JIA: b"\xef\xbb\xbf" + "title: 甲办法\r\ncoverage: cited-only\r\n".encode()})
 
 
 def test_a_second_colon(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_a_second_colon(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法: 试行
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:1: yaml-syntax: 这里多出一个冒号，或缩进不齐；“键: 值”各占一行；值里有冒号时加引号；对齐缩进",
@@ -43,7 +43,7 @@ def test_a_key_without_colon(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding
+coverage
 kind: 法律
 """
         },
@@ -57,7 +57,7 @@ def test_a_crooked_key(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
- holding: cited-only
+ coverage: cited-only
 """
         },
         f"{JIA}:2: yaml-syntax: 这里多出一个冒号，或缩进不齐；“键: 值”各占一行；值里有冒号时加引号；对齐缩进",
@@ -73,7 +73,7 @@ title: 甲办法
 aliases:
   - 甲
  - 乙
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:4: yaml-syntax: 缩进不齐；同一张表的键、同一列表的“-”左端对齐；对齐缩进",
@@ -86,7 +86,7 @@ def test_an_open_quotation(tmp_path: Path) -> None:
         {
             JIA: """\
 title: "甲办法
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:1: yaml-syntax: 引号没有配对；成对使用；补上另一半",
@@ -100,7 +100,7 @@ def test_an_open_bracket(tmp_path: Path) -> None:
             JIA: """\
 title: 甲办法
 aliases: [甲, 乙
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:2: yaml-syntax: 方括号或花括号里的写法不对；成对使用，用英文逗号分隔；检查括号，给值加上引号",
@@ -113,7 +113,7 @@ def test_a_value_that_starts_with_a_sign(tmp_path: Path) -> None:
         {
             JIA: """\
 title: @甲办法
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:1: yaml-syntax: 值以特殊符号开头；值里有特殊符号时加引号；给值加上引号",

@@ -11,7 +11,7 @@ def test_two_documents(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 ---
 title: 乙办法
 """
@@ -26,7 +26,7 @@ def test_an_anchor(tmp_path: Path) -> None:
         {
             JIA: """\
 title: &a 甲办法
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:1: yaml-syntax: 用了锚点或别名（& 或 *）；每处写全；值以 & 或 * 开头时加引号",
@@ -40,7 +40,7 @@ def test_an_alias(tmp_path: Path) -> None:
             JIA: """\
 title: 甲办法
 short: *a
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:2: yaml-syntax: 用了锚点或别名（& 或 *）；每处写全；值以 & 或 * 开头时加引号",
@@ -53,7 +53,7 @@ def test_a_tag_that_would_run_code(tmp_path: Path) -> None:
         {
             JIA: """\
 title: !!python/object/apply:os.system ["true"]
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:1: yaml-syntax: 用了标签（!）；不用标签；值以 ! 开头时加引号",
@@ -68,7 +68,7 @@ def test_a_table_as_key(tmp_path: Path) -> None:
 title: 甲办法
 ? {甲: 乙}
 : 丙
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:2: yaml-syntax: 键不是文字；键是一个词；检查冒号和括号",
@@ -78,7 +78,7 @@ holding: cited-only
 def test_a_nest_that_is_too_deep(tmp_path: Path) -> None:
     refuses(
         tmp_path,
-        {JIA: "title: 甲办法\naliases: " + "[" * 13 + "]" * 13 + "\nholding: cited-only\n"},
+        {JIA: "title: 甲办法\naliases: " + "[" * 13 + "]" * 13 + "\ncoverage: cited-only\n"},
         f"{JIA}:2: yaml-syntax: 嵌套过深；不超过 12 层；与样例对照",
     )
 
@@ -101,7 +101,7 @@ def test_doubled_keys_at_two_depths(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 issued:
   value: 2016
   from: source
@@ -128,7 +128,7 @@ def test_a_tab_as_indentation(tmp_path: Path) -> None:
 title: 甲办法
 issued:
 \tvalue: 2016
-holding: cited-only
+coverage: cited-only
 """
         },
         f"{JIA}:3: tab: 第 1 个字符是制表符（Tab）；缩进和间隔只用空格；把制表符换成空格",
@@ -141,7 +141,7 @@ def test_a_tab_inside_a_value_and_inside_a_text(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲\t办法
-holding: partial
+coverage: partial
 source: 001
 text:
   - article: 第一条

@@ -31,7 +31,7 @@ status:
   value: presumed-in-force
   from: derived
   note: 推定。
-holding: partial
+coverage: partial
 article_count:
   value: 9
   from: source
@@ -102,12 +102,12 @@ notes: [文件的说明。]
 """,
     "data/instruments/national/bao.yml": """\
 title: 某报道
-holding: press
+coverage: press
 source: 002
 passages:
   - {text: 记者获悉此事。, lines: 5-6}
 """,
-    "data/instruments/national/cun.yml": "title: 只有名目的规定\nholding: cited-only\n",
+    "data/instruments/national/cun.yml": "title: 只有名目的规定\ncoverage: cited-only\n",
     "data/retired/jiu-2019.yml": "to: yang-2020\nreason: 编号改了。\n",
     "data/retired/yang-2020/99.yml": "to: yang-2020/1\nreason: 条号写错。\n",
 }

@@ -1,4 +1,4 @@
-"""An invented instrument whose steps rise, with entries under a frame: every judgement occurs."""
+"""An invented instrument whose steps rise, with entries under a group_threshold: every judgement occurs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STAIRS: Files = {
         """\
         title: 己条例
         short: 己条例
-        holding: partial
+        coverage: partial
         source: 001
         text:
           - article: 第一条
@@ -167,7 +167,7 @@ STAIRS: Files = {
         reason: 是程序。
         """
     ),
-    "data/instruments/national/cun.yml": "title: 只有名目的规定\nholding: cited-only\n",
+    "data/instruments/national/cun.yml": "title: 只有名目的规定\ncoverage: cited-only\n",
     FRAMED: dedent(
         """\
         title: 某情形
@@ -175,7 +175,7 @@ STAIRS: Files = {
         heading: 一、某情形
         source: 002
         lines: 1
-        frame: {text: 有以下情形，造成严重后果的：, threshold: 造成严重后果, lines: 2}
+        group_threshold: {text: 有以下情形，造成严重后果的：, threshold: 造成严重后果, lines: 2}
         entries:
           - {label: 1., lines: 3, provisions: [{provision: ji-2020/1, where: 1/1}]}
           - label: 2.

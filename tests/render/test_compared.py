@@ -168,7 +168,7 @@ def test_a_tie_of_the_editor_is_told_with_its_reason(book: Book) -> None:
 
 def test_two_texts_without_anything_in_common_say_so(tmp_path: Path) -> None:
     files = tree(topic_file())
-    quoted = "title: {}\nregion: {}\nholding: quoted\nsource: 001\ntext:\n"
+    quoted = "title: {}\nregion: {}\ncoverage: quoted\nsource: 001\ntext:\n"
     entry = "  - article: 第一条\n    lines: {}\n    text: {}\n"
     for name, region, line, words in (
         ("wu", "戊省", 40, "本细则由戊省信访局解释。"),

@@ -46,7 +46,7 @@ def tree(root: Path) -> Path:
         {
             "data/instruments/provincial/sample-2020.yml": (
                 "title: 某省示例办法\nregion: 某省\neffective: {value: 2020-01-01, from: source}\n"
-                "status: {value: in-force, from: found}\nholding: partial\nsource: 001\ntext:\n"
+                "status: {value: in-force, from: found}\ncoverage: partial\nsource: 001\ntext:\n"
                 "  - article: 第二条\n    lines: 1-3\n    text: |\n      不登记的，给予警告、通报：\n"
                 "      （一）来信。\n      （二）来访。\n"
                 "  - article: 第三条\n    lines: 4\n    text: |\n      按期答复。\n"

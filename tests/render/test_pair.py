@@ -39,7 +39,7 @@ def view(book: Book, name: str) -> Markup:
 
 
 def quoted(name: str, *articles: Sequence[str] | str) -> Instrument:
-    return replace(instrument(name, *articles), holding=Coverage.QUOTED)
+    return replace(instrument(name, *articles), coverage=Coverage.QUOTED)
 
 
 def headings(page: Markup) -> list[str]:

@@ -69,7 +69,7 @@ def test_the_numbers_that_are_known_stand_in_the_range_that_is_not_held(book: Bo
     ("text", "said"),
     [
         (
-            "    counterparts: [wu-2018/11]\n",
+            "    correspondences: [wu-2018/11]\n",
             "现行版对应：《戊条例》第十一条（据所载推算） 推算。",
         ),
         ("", "现行版本：戊条例，本站没有这一条在现行版的对应条号"),

@@ -21,7 +21,7 @@ title: 甲省信访工作责任制实施细则
 aliases:
   - 甲省
 region: 甲省
-holding: partial
+coverage: partial
 status: {value: not-in-force, from: source, note: 样例。}
 source: 001
 text:

@@ -26,7 +26,7 @@ TREE: Files = {
     "data/site.yml": "title: 样例\ndata_date: 2026-01-02\n",
     "data/instruments/national/jia-2016.yml": """\
 title: 甲办法
-holding: full
+coverage: full
 article_count: {value: 2, from: source}
 source: 001
 text:

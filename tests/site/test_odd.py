@@ -43,7 +43,7 @@ region: {everything}
 issuers: [{everything}]
 doc_number: {{value: {everything}, from: memory, note: {everything}}}
 status: {{value: unknown, note: {everything}}}
-holding: full
+coverage: full
 article_count: {{value: 1, from: source}}
 source: 001
 imprint: {{text: {everything}, lines: 1}}
@@ -67,7 +67,7 @@ scraps:
   - {{text: {everything}, lines: 9, reason: {everything}}}
 notes: [{everything}]
 """,
-        "data/instruments/national/press.yml": f"title: {quoted(ODD[6])}\nholding: press\n"
+        "data/instruments/national/press.yml": f"title: {quoted(ODD[6])}\ncoverage: press\n"
         f"source: 002\npassages:\n  - {{text: {everything}, lines: 1}}\n",
         "data/retired/gone.yml": f"reason: {everything}\n",
     }

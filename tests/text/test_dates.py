@@ -95,7 +95,9 @@ def test_half_known_dates_are_before_only_where_every_reading_is(
         assert date < other
 
 
-@pytest.mark.parametrize(("name", "other"), [(None, "2016"), ("2016", None), ("--01-01", "--02-01")])
+@pytest.mark.parametrize(
+    ("name", "other"), [(None, "2016"), ("2016", None), ("--01-01", "--02-01")]
+)
 def test_unknown_dates_are_before_nothing(name: str | None, other: str | None) -> None:
     assert not dates.before(name, other)
     assert not dates.before(other, name)

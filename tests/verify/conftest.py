@@ -32,7 +32,7 @@ DATA = """\
 title: 试验办法
 short: 试验办法
 work: trial
-holding: full
+coverage: full
 source: 901
 text:
   - article: 第一条

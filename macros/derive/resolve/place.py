@@ -28,7 +28,7 @@ def _unheld(instrument: Instrument, address: Address) -> tuple[None, None]:
     label = article_label(address.article or 0, address.branch)
     if count is not None and (address.article or 0) > count:
         raise Unresolved(f"{instrument.title}没有{label}（共{count}条）", absent=True)
-    if instrument.holding is Coverage.FULL:
+    if instrument.coverage is Coverage.FULL:
         raise Unresolved(f"{instrument.title}没有{label}", absent=True)
     return None, None
 

@@ -1,4 +1,4 @@
-"""frame-threshold: the threshold that a frame is said to name stands in it."""
+"""group-threshold: the threshold that a frame is said to name stands in it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from macros.model import Corpus, Problem, Rule
 
-RULE = Rule("frame-threshold", "汇编引语的门槛（threshold）是引语（text）里的原话。")
+RULE = Rule("group-threshold", "汇编引语的门槛（threshold）是引语（text）里的原话。")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Thresholds of frames that the frame's own text does not have."""
     for circumstance in corpus.circumstances:
-        frame = circumstance.frame
+        frame = circumstance.group_threshold
         if frame and frame.threshold not in frame.text:
             yield Problem(
                 frame.place.at("threshold"),

@@ -1,4 +1,4 @@
-"""counterpart: an article is tied to one of a later version of the same work, each once."""
+"""correspondence: an article is tied to one of a later version of the same work, each once."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ work: jia
 effective: {{value: 2010-01-01, from: found}}
 ended: {{value: 2016-01-01, from: found}}
 status: {{value: not-in-force, from: found}}
-holding: cited-only
+coverage: cited-only
 text:
   - article: 第三条
     known: {{from: found}}
@@ -26,7 +26,7 @@ text:
 title: 甲办法
 work: jia
 effective: {{value: 2016-01-01, from: found}}
-holding: partial
+coverage: partial
 source: 001
 text:
   - article: 第一条
@@ -38,7 +38,7 @@ text:
 
 
 def ties(*names: str) -> str:
-    return "    counterparts:\n" + "".join(f"      - {name}\n" for name in names)
+    return "    correspondences:\n" + "".join(f"      - {name}\n" for name in names)
 
 
 def test_ties_of_an_older_version(tmp_path: Path) -> None:
@@ -55,9 +55,9 @@ def test_a_tie_told_twice_one_inside_and_one_backwards(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         versions(ties("jia-2016/5", "jia-2016/5", "jia-2010/3"), ties("jia-2010/3")),
-        f"{OLD}:12: counterpart: “jia-2016/5”写了两次；{HINT}",
-        f"{OLD}:13: counterpart: “jia-2010/3”就在本文件里；{HINT}",
-        f"{JIA}:12: counterpart: “jia-2010/3”在较早的版本“jia-2010”里；{HINT}",
+        f"{OLD}:12: correspondence: “jia-2016/5”写了两次；{HINT}",
+        f"{OLD}:13: correspondence: “jia-2010/3”就在本文件里；{HINT}",
+        f"{JIA}:12: correspondence: “jia-2010/3”在较早的版本“jia-2010”里；{HINT}",
     )
 
 
@@ -67,10 +67,10 @@ def test_another_work_and_an_article_that_is_not_there(tmp_path: Path) -> None:
         {
             **versions(ties("yi/1", "jia-2016/6")),
             YI: (
-                "title: 乙办法\nregion: 乙省\nholding: cited-only\ntext:\n"
+                "title: 乙办法\nregion: 乙省\ncoverage: cited-only\ntext:\n"
                 "  - article: 第一条\n    known: {from: found}\n"
             ),
         },
-        f"{OLD}:11: counterpart: “yi/1”在另一部文件“yi”里（work 不同）；{HINT}",
+        f"{OLD}:11: correspondence: “yi/1”在另一部文件“yi”里（work 不同）；{HINT}",
         f"{OLD}:12: unknown-id: 条“jia-2016/6”不存在；data/ 里有的条；最接近的是“jia-2016/5”",
     )

@@ -1,4 +1,4 @@
-"""holding-text: what an instrument is said to hold is what stands in its file."""
+"""coverage-text: what an instrument is said to hold is what stands in its file."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from macros.cite.form import article_label
 from macros.model import Corpus, Coverage, Instrument, Problem, Rule, Status
 
 RULE = Rule(
-    "holding-text",
-    "收录（holding）与内容相符：full 有条、有条数、没有缺文的条；partial 和 quoted 有条；"
+    "coverage-text",
+    "收录（coverage）与内容相符：full 有条、有条数、没有缺文的条；partial 和 quoted 有条；"
     "press 有报道段落（passages）没有条；cited-only 没有段落，条只有条号没有文字。",
 )
 WITH_ARTICLES = (Coverage.FULL, Coverage.PARTIAL, Coverage.QUOTED)
@@ -19,33 +19,33 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Instruments whose file holds more or less than it says; what can't be read is elsewhere."""
     for instrument in corpus.instruments:
         for found, expected, mend in _doubts(instrument):
-            yield Problem(instrument.place.at("holding"), RULE.id, found, expected, mend)
-        if instrument.holding is Coverage.FULL:
+            yield Problem(instrument.place.at("coverage"), RULE.id, found, expected, mend)
+        if instrument.coverage is Coverage.FULL:
             yield from _missing(instrument)
 
 
 def _doubts(instrument: Instrument) -> Iterator[tuple[str, str, str]]:
-    said = f"{instrument.holding.key}（{instrument.holding.label}）"
-    mend = "改正 holding，或增删内容"
+    said = f"{instrument.coverage.key}（{instrument.coverage.label}）"
+    mend = "改正 coverage，或增删内容"
     if (
-        instrument.holding in WITH_ARTICLES
+        instrument.coverage in WITH_ARTICLES
         and not instrument.articles
         and not instrument.place.has("text/0")
     ):
         yield f"{said}而没有条", "有条文（text）", mend
-    if instrument.holding is Coverage.PRESS and instrument.articles:
+    if instrument.coverage is Coverage.PRESS and instrument.articles:
         yield f"{said}而有 {len(instrument.articles)} 条", "没有条文（text）", mend
-    if instrument.holding is Coverage.CITED_ONLY and (held := len(instrument.with_text)):
+    if instrument.coverage is Coverage.CITED_ONLY and (held := len(instrument.with_text)):
         yield f"{said}而有 {held} 条有文字", "条只写条号，没有文字", mend
     if (
-        instrument.holding is Coverage.PRESS
+        instrument.coverage is Coverage.PRESS
         and not instrument.passages
         and not instrument.place.has("passages/0")
     ):
         yield f"{said}而没有报道段落", "有报道段落（passages）", mend
-    if instrument.holding is not Coverage.PRESS and instrument.passages:
+    if instrument.coverage is not Coverage.PRESS and instrument.passages:
         yield f"{said}而有报道段落", "只有 press 写 passages", mend
-    if instrument.holding is Coverage.FULL and instrument.article_count is None:
+    if instrument.coverage is Coverage.FULL and instrument.article_count is None:
         yield f"{said}而没有写条数", "写明 article_count", "补写条数和它的来历"
 
 
@@ -57,5 +57,5 @@ def _missing(instrument: Instrument) -> Iterator[Problem]:
                 RULE.id,
                 f"全文里{article_label(article.number, article.branch)}没有文字",
                 "full 的每一条都有文字",
-                "补上文字；来源脱去全条时，holding 改为 partial",
+                "补上文字；来源脱去全条时，coverage 改为 partial",
             )

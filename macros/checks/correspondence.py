@@ -1,4 +1,4 @@
-"""counterpart: an article is tied to one of a later version of the same work, each once."""
+"""correspondence: an article is tied to one of a later version of the same work, each once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from macros.model import Article, Corpus, Instrument, Problem, Rule
 from macros.text import dates
 
 RULE = Rule(
-    "counterpart",
+    "correspondence",
     "各版对应（counterparts）写在较早的版本里，指同一文件（work 相同）较晚版本的一条，每条写一次。",
 )
 
@@ -18,11 +18,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     owners = {a.id: instrument for instrument in corpus.instruments for a in instrument.articles}
     for instrument in corpus.instruments:
         for article in instrument.articles:
-            for number, name in enumerate(article.counterparts):
+            for number, name in enumerate(article.correspondences):
                 found = _twice(article, number) or _doubt(instrument, owners.get(name))
                 if found:
                     yield Problem(
-                        article.place.at(f"counterparts/{number}"),
+                        article.place.at(f"correspondences/{number}"),
                         RULE.id,
                         f"“{name}”{found}",
                         "同一文件较晚版本的一条",
@@ -31,8 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _twice(article: Article, number: int) -> str:
-    name = article.counterparts[number]
-    return "写了两次" if name in article.counterparts[:number] else ""
+    name = article.correspondences[number]
+    return "写了两次" if name in article.correspondences[:number] else ""
 
 
 def _doubt(instrument: Instrument, later: Instrument | None) -> str:

@@ -1,4 +1,4 @@
-"""holding-text: what an instrument is said to hold is what its file holds."""
+"""coverage-text: what an instrument is said to hold is what its file holds."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ def test_press_with_passages(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: press
+coverage: press
 source: 001
 passages:
   - text: 甲办法已经印发。
@@ -27,11 +27,11 @@ def test_whole_without_articles_or_count(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 """
         },
-        f"{JIA}:2: holding-text: full（全文）而没有条；有条文（text）；改正 holding，或增删内容",
-        f"{JIA}:2: holding-text: full（全文）而没有写条数；写明 article_count；补写条数和它的来历",
+        f"{JIA}:2: coverage-text: full（全文）而没有条；有条文（text）；改正 coverage，或增删内容",
+        f"{JIA}:2: coverage-text: full（全文）而没有写条数；写明 article_count；补写条数和它的来历",
     )
 
 
@@ -41,7 +41,7 @@ def test_whole_with_a_lost_article(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: full
+coverage: full
 article_count:
   value: 1
   from: source
@@ -56,8 +56,8 @@ text:
 """
         },
         (
-            f"{JIA}:8: holding-text: 全文里第一条没有文字；full 的每一条都有文字；补上文字；"
-            "来源脱去全条时，holding 改为 partial"
+            f"{JIA}:8: coverage-text: 全文里第一条没有文字；full 的每一条都有文字；补上文字；"
+            "来源脱去全条时，coverage 改为 partial"
         ),
     )
 
@@ -68,7 +68,7 @@ def test_cited_only_with_articles_and_passages(tmp_path: Path) -> None:
         {
             JIA: """\
 title: 甲办法
-holding: cited-only
+coverage: cited-only
 source: 001
 text:
   - article: 第一条
@@ -80,12 +80,12 @@ passages:
 """
         },
         (
-            f"{JIA}:2: holding-text: cited-only（仅存目）而有 1 条有文字；条只写条号，没有文字；"
-            "改正 holding，或增删内容"
+            f"{JIA}:2: coverage-text: cited-only（仅存目）而有 1 条有文字；条只写条号，没有文字；"
+            "改正 coverage，或增删内容"
         ),
         (
-            f"{JIA}:2: holding-text: cited-only（仅存目）而有报道段落；只有 press 写 passages；"
-            "改正 holding，或增删内容"
+            f"{JIA}:2: coverage-text: cited-only（仅存目）而有报道段落；只有 press 写 passages；"
+            "改正 coverage，或增删内容"
         ),
     )
 
@@ -94,7 +94,7 @@ def test_cited_only_with_numbers_of_articles(tmp_path: Path) -> None:
     accepts(
         tmp_path,
         {
-            JIA: "title: 甲办法\nholding: cited-only\ntext:\n  - article: 第一条\n    known: {from: found}\n"
+            JIA: "title: 甲办法\ncoverage: cited-only\ntext:\n  - article: 第一条\n    known: {from: found}\n"
         },
     )
 
@@ -106,11 +106,11 @@ def test_press_without_passages(tmp_path: Path) -> None:
             JIA: """\
 title: 甲办法
 source: 001
-holding: press
+coverage: press
 """
         },
         (
-            f"{JIA}:3: holding-text: press（报道）而没有报道段落；有报道段落（passages）；"
-            "改正 holding，或增删内容"
+            f"{JIA}:3: coverage-text: press（报道）而没有报道段落；有报道段落（passages）；"
+            "改正 coverage，或增删内容"
         ),
     )
