@@ -22,7 +22,7 @@ from macros.text.quotes import covers
 
 RULE = Rule(
     "article-placed",
-    "有归位表的文件，每条有座次（只有引文的文件，没有引到的条除外）；"
+    "有对照一栏的文件，每条有座次（只有引文的文件，没有引到的条除外）；"
     "每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列。",
 )
 
@@ -50,10 +50,10 @@ Address = tuple[str, Where]
 
 
 def _compared(corpus: Corpus) -> Iterator[Address]:
-    """Every 款, 项 and 目 of which a topic quotes words."""
+    """Every 款, 项 and 目 of which a cell quotes words."""
     articles = Index(corpus).articles
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
+    for placement in corpus.placements:
+        for cell in placement.cells:
             for provision in cell.provisions:
                 if article := articles.get(provision.target):
                     yield from (

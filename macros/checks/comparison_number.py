@@ -19,8 +19,8 @@ _NUMBER = rf"(?P<n>[0-9]+|[{CHINESE}]+)"
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Units that the words do not have, and numbers that differ from the printed ones."""
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
+    for placement in corpus.placements:
+        for cell in placement.cells:
             for figure in cell.figures:
                 yield from _of_figure(figure)
 

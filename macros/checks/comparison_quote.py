@@ -20,12 +20,11 @@ RULE = Rule(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Quotations that the text does not have, and places with text that are not quoted."""
     lookup = Comparisons(Index(corpus))
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
+    for placement in corpus.placements:
+        for cell in placement.cells:
             for stand in cell.provisions:
                 yield from _of_stand(stand, lookup)
             yield from _of_figures(cell, lookup)
-    for placement in corpus.placements:
         for clause in placement.statements:
             if clause.provision:
                 yield from _of_stand(clause.provision, lookup)

@@ -44,7 +44,7 @@ def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Pro
             RULE.id,
             f"{cell.instrument} 这一格不能是“{cell.relation.key}”（{cell.relation.label}）",
             f"按现存文字只能是：{listed}",
-            "改正 relation，或核对 provisions、quote、against 和归位表",
+            "改正 relation，或核对 provisions、quote、against 和 divisions",
         )
         return
     for n, relation in enumerate(cell.also):

@@ -141,6 +141,7 @@ class Against:
 class Cell:
     """What one instrument says on a topic. `also` are further relations to the same place."""
 
+    topic: str
     instrument: str
     relation: Relation
     place: Place
@@ -163,7 +164,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """对照议题: id is the stem of its file."""
+    """对照议题: id is the stem of its file; the cells are those of the columns, in their order."""
 
     id: str
     title: str
@@ -222,3 +223,4 @@ class Placement:
     not_comparable: tuple[Incomparable, ...] = ()
     statements: tuple[RankStatement, ...] = ()
     note: str | None = None
+    cells: tuple[Cell, ...] = ()

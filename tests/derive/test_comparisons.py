@@ -191,20 +191,22 @@ def test_the_guide_gives_every_relation_a_test_and_a_borderline() -> None:
 
 
 def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
-    """The topic and the column of the guide load, and their words stand in our texts."""
+    """The topic and the columns of the guide load, and their words stand in our texts."""
     problems: list[Problem] = []
-    documents = []
-    for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL):
+    documents = {}
+    for path, text in re.findall(r"```yaml\n# data/(\S+)\.yml\n(.*?)```", GUIDE, re.DOTALL):
         root = compose(text, "sample.yml", problems)
         assert root is not None
-        documents.append(DataFile("beijing-2017", "sample.yml", (), root))
-    topic = read_comparison(documents[0], problems)
-    column = read_placement(documents[1], problems)
-    sample = replace(own.corpus, comparisons=(topic,), placements=(column,))
+        documents[path] = DataFile(path.partition("/")[2], "sample.yml", (), root)
+    topic = read_comparison(documents["topics/reports"], problems)
+    province = read_placement(documents["comparisons/beijing-2017"], problems)
+    nation = read_placement(documents["comparisons/measures-2016"], problems)
+    topic = replace(topic, cells=(*nation.cells, *province.cells))
+    sample = replace(own.corpus, comparisons=(topic,), placements=(nation, province))
     problems += comparison_quote.check(sample)
     problems += comparison_number.check(sample)
     problems += comparison_against.check(sample)
     problems += comparison_relation.check(sample)
     assert [str(problem) for problem in problems] == []
-    assert len(topic.cells) == 2
-    assert column.divisions
+    assert [cell.topic for cell in topic.cells] == ["reports", "reports"]
+    assert province.divisions

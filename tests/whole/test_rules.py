@@ -19,8 +19,8 @@ from tests.samples import Files, accepts, plant, refuses, report
 ROOT = Path(__file__).parents[2]
 MODULES = {path.stem for path in (ROOT / "macros/checks").glob("*.py")} - {"__init__"}
 TESTS = {path.stem.removeprefix("test_") for path in (ROOT / "tests/checks").glob("test_*.py")}
-SAID = re.compile(r":\d+: (?P<rule>[a-z-]+): ")
-"""How a problem starts in a report, behind its path."""
+SAID = re.compile(r"(?:\d|\]|^): (?P<rule>[a-z-]+): ")
+"""How a problem starts in a report, behind its path and line or the words that lead to it."""
 
 
 def _name(rule: Rule) -> str:
