@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from macros.derive.book import Book
@@ -28,6 +29,7 @@ from macros.render import (
     sources,
     timeline,
 )
+from macros.render.held import HeldBodies
 from macros.say.links import View, relative_to
 
 
@@ -74,16 +76,25 @@ MACROS: dict[str, View] = {
 }
 """Every macro that a page may call, by name."""
 
-KEY = "book"
-"""Under this key of `config.extra` the hook leaves the `Book` of the running build."""
+KEY = "running"
+"""Under this key of `config.extra` the hook leaves what the build that is running is made of."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """What the macros of a build need: its book, and a place where their HTML is held."""
+
+    book: Book
+    held: HeldBodies = field(default_factory=HeldBodies, repr=False)
 
 
 def bound(view: View, env: MacrosPlugin) -> Callable[..., str]:
     """The macro as pages call it: book and addresses come from the page being built."""
 
     def macro(*arguments: Any) -> str:
-        book = env.conf["extra"][KEY]
-        assert isinstance(book, Book)
-        return view(book, relative_to(env.page.file.dest_uri), *arguments)
+        running = env.conf["extra"][KEY]
+        assert isinstance(running, Running)
+        url_for = relative_to(env.page.file.dest_uri)
+        return running.held.hold(view(running.book, url_for, *arguments))
 
     return macro

@@ -69,7 +69,7 @@ def files(
     }
 
 
-def version(found: dict[str, str]) -> str:
+def version(found: Mapping[str, str]) -> str:
     """A short digest of the data files: pages ask for the very data that they were built with."""
     return f"{zlib.crc32(''.join(found.values()).encode()):08x}"
 
