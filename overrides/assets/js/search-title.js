@@ -3,7 +3,7 @@
  * macros/search/title.py over its lists.
  */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const LONG = 6;
   const YEAR = /(?:19|20)[0-9]{2}年?(?:修订|修正|版)?/;
 
