@@ -1,4 +1,4 @@
-/** Signs that a query may hold and a citation does not, as macros/search/prepare.py has it. */
+/** Signs that a query may hold and a citation does not: boxed numbers, §, blanks between characters. */
 (() => {
   const { search } = window.ref;
   const PLACES = /第?([〇零一二三四五六七八九]{2,})(?![十百千〇零一二三四五六七八九])/g;

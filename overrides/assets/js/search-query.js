@@ -1,6 +1,6 @@
 /**
- * How a query is read as citations: names of rules, addresses in any form, pasted sentences. The steps and tables are
- * those of macros/search/query.py and shorthand.py.
+ * How a query is read as citations: names of rules, addresses in any form, pasted sentences. What the short ways of an
+ * address (42-46) stand for comes from macros/search/shorthand.py, what words say of a title from title.py there.
  */
 (() => {
   const { search } = window.ref;

@@ -1,6 +1,6 @@
 /**
- * Whether a name in a query is a rule's own, or the tail of a title that no rule bears: the steps of
- * macros/search/title.py over its lists.
+ * Whether a name in a query is a rule's own, or the tail of a title that no rule bears; the lists of words are those
+ * of macros/search/title.py.
  */
 (() => {
   const { search } = window.ref;
