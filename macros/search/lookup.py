@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from macros.cite.forms import FORMS, NOT_AFTER
+from macros.cite.forms import FORMS, NOT_AFTER, filled
 from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, instrument_url
 from macros.derive.names import of_instrument, pinyin
@@ -27,7 +27,7 @@ def grammar() -> dict[str, Any]:
         "forms": [[form.token.value, form.regex.pattern] for form in FORMS],
         "notAfter": {token.value: chars for token, chars in NOT_AFTER.items()},
         "ways": [
-            [w.step.value, w.regex.pattern, list(w.means), int(w.bare), w.when.value] for w in WAYS
+            [w.step.value, filled(w.pattern), list(w.means), int(w.bare), w.when.value] for w in WAYS
         ],
         "titles": lists(),
     }

@@ -3,7 +3,7 @@
  * after them the text of all records. Data come as scripts, since pages opened from a folder can't fetch.
  */
 (() => {
-  const ref = /** @type {{search: Search}} */ (/** @type {any} */ (window).ref);
+  const { ref } = window;
   const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-ref-search]"));
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (!box) return;
@@ -79,7 +79,8 @@
     if (entered && (whole || options().length)) enter();
   };
 
-  /** What lies under the shade is out of reach while the box is open. @param {boolean} away */
+  /** What lies under the shade is out of reach while the box is open.
+   * @param {boolean} away */
   const behind = (away) => {
     for (let at = /** @type {Element} */ (box); at.parentElement && at !== document.body; at = at.parentElement) {
       [...at.parentElement.children].forEach((other) => at !== other && other.toggleAttribute("inert", away));
