@@ -21,9 +21,7 @@ from macros.audit import marks_of  # noqa: E402
 from macros.build.edition import edition  # noqa: E402
 from macros.build.inputs import build_id  # noqa: E402
 from macros.build.report import report  # noqa: E402
-from macros.checks import ALL_RULES  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
-from macros.derive.index import Index  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
 from macros.handout import manifest  # noqa: E402
@@ -38,8 +36,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from macros.model import Corpus
-
 EXPORT = "data/reference.json"
 SCHEMA = "data/reference.schema.json"
 ROBOTS = "robots.txt"
@@ -52,7 +48,7 @@ MARKED = "restricted_marks"
 """Keys of `config.extra` under which later events find the generated pages and files."""
 
 
-_last_good: list[Corpus] = []
+_last_good: list[Book] = []
 """The data of the last build in this process that had no problem: the preview falls back on it."""
 
 
@@ -60,41 +56,40 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data once per build, before anything is touched."""
     root = Path(config.config_file_path).parent
     profile = str(config.extra.get("profile") or Profile.INTERNAL.key)
-    corpus = _corpus(root, profile)
+    book = _book(root, profile)
     internal = profile == Profile.INTERNAL.key
-    index = Index(corpus)
-    config.nav = navigation(index)
+    config.nav = navigation(book.index)
     config.theme.static_templates.discard("sitemap.xml")
-    config.extra["data_date"] = corpus.site.data_date
+    config.extra["data_date"] = book.corpus.site.data_date
     config.extra["noindex"] = internal
     config.extra["build_id"] = build_id(root, Profile.of(profile))
-    config.extra[MARKED] = marks_of(root, corpus) if internal else None
-    shelf = manifest.on_shelf(root, corpus, Profile.of(profile))
+    config.extra[MARKED] = marks_of(root, book) if internal else None
+    shelf = manifest.on_shelf(root, book, Profile.of(profile))
     config.extra[HANDOUTS] = manifest.files(root, Profile.of(profile), shelf)
-    config.extra[KEY] = Book(index, tuple(ALL_RULES), shelf)
-    config.extra[PAGES] = {page.source: page for page in generated(index)}
+    config.extra[KEY] = book.beside(shelf)
+    config.extra[PAGES] = {page.source: page for page in generated(book.index)}
     addresses = {source.removesuffix(".md") + ".html" for source in config.extra[PAGES]}
-    found = search_files(index, addresses, handwritten(Path(config.docs_dir)))
+    found = search_files(book, addresses, handwritten(Path(config.docs_dir)))
     config.extra["search_version"] = version(found)
-    config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()} | found
+    config.extra[DATA] = {EXPORT: export(book, profile), SCHEMA: schema()} | found
     config.extra[DATA][ROBOTS] = f"User-agent: *\nDisallow:{' /' if internal else ''}\n"
     return config
 
 
-def _corpus(root: Path, profile: str) -> Corpus:
+def _book(root: Path, profile: str) -> Book:
     """The data of the profile, if it has no problem. Raises Abort with every problem.
 
     In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
     data shows the problems and builds the last good data again.
     """
-    corpus, problems = edition(root, profile)
+    book, problems = edition(root, profile)
     if problems and not _last_good:
         raise Abort(report(problems))
     if problems:
         sys.stderr.write(f"{report(problems)}\n页面停在上一个好的样子。\n")
         return _last_good[0]
-    _last_good[:] = [corpus]
-    return corpus
+    _last_good[:] = [book]
+    return book
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

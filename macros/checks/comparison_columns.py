@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.derive.index import Index
 from macros.model import Corpus, Level, Problem, Rule
 from macros.model.comparison import Comparison, Relation
 
@@ -16,17 +16,16 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Columns without a cell, cells written twice, topics without a national side."""
-    lookup = Comparisons(Index(corpus))
-    yield from _same_order(corpus)
-    for topic in corpus.comparisons:
+    lookup = book.comparisons
+    yield from _same_order(book.corpus)
+    for topic in book.corpus.comparisons:
         yield from _doubled(topic)
         for name, column in lookup.placements.items():
             if not column.optional and topic.cell(name) is None:
-                yield Problem(
+                yield RULE.at(
                     topic.place.at("cells"),
-                    RULE.id,
                     f"缺 {name}（{column.column}）一格",
                     "每一栏一格；没有规定也写一格",
                     f"补写 instrument: {name}",
@@ -39,9 +38,8 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
     for topic in corpus.comparisons:
         other = first.setdefault((topic.division.key, topic.order), topic.id)
         if other != topic.id:
-            yield Problem(
+            yield RULE.at(
                 topic.place.at("order"),
-                RULE.id,
                 f"排列号 {topic.order} 已用于“{other}”",
                 "同一座次里各不相同的整数",
                 "改成没有用过的数",
@@ -51,9 +49,8 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
 def _doubled(topic: Comparison) -> Iterator[Problem]:
     for n, cell in enumerate(topic.cells):
         if any(cell.instrument == each_cell.instrument for each_cell in topic.cells[:n]):
-            yield Problem(
+            yield RULE.at(
                 cell.place.at("instrument"),
-                RULE.id,
                 f"{cell.instrument} 写了两格",
                 "一个议题里一件文件一格",
                 "合成一格，条文都列在 provisions 里",
@@ -68,9 +65,8 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]
         and instrument.level is Level.NATIONAL
     ]
     if not any(c.relation in (Relation.BASELINE, Relation.SILENT) for c in national):
-        yield Problem(
+        yield RULE.at(
             topic.place.at("cells"),
-            RULE.id,
             "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",
             "国家一边至少一格是 baseline 或 silent",
             "补写国家的条文；都缺损时这个议题不能比较，把条文列入归位表的 not_comparable",
