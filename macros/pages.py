@@ -23,9 +23,7 @@ from macros.audit import Marks, marks_of  # noqa: E402
 from macros.build.edition import edition  # noqa: E402
 from macros.build.inputs import build_id  # noqa: E402
 from macros.build.report import report  # noqa: E402
-from macros.checks import ALL_RULES  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
-from macros.derive.index import Index  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
 from macros.handout import manifest  # noqa: E402
@@ -40,8 +38,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
-
-    from macros.model import Corpus
 
 EXPORT = "data/reference.json"
 SCHEMA = "data/reference.schema.json"
@@ -73,7 +69,7 @@ class Build(Running):
         return build
 
 
-_last_good: list[Corpus] = []
+_last_good: list[Book] = []
 """The data of the last build in this process that had no problem: the preview falls back on it."""
 
 
@@ -81,36 +77,35 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data once per build, before anything is touched."""
     root = Path(config.config_file_path).parent
     profile = str(config.extra.get("profile") or Profile.INTERNAL.key)
-    corpus = _corpus(root, profile)
-    build = _build(root, corpus, Profile.of(profile), handwritten(Path(config.docs_dir)))
-    config.nav = navigation(build.book.index)
+    book = _book(root, profile)
+    build = _build(root, book, Profile.of(profile), handwritten(Path(config.docs_dir)))
+    config.nav = navigation(book.index)
     config.theme.static_templates.discard("sitemap.xml")
     config.extra[KEY] = build
     config.extra.update(_for_the_theme(root, build, Profile.of(profile)))
     return config
 
 
-def _build(root: Path, corpus: Corpus, profile: Profile, docs: Mapping[str, str]) -> Build:
+def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, str]) -> Build:
     """What the data of a profile give; `docs` are the hand-written pages."""
     internal = profile is Profile.INTERNAL
-    index = Index(corpus)
-    shelf = manifest.on_shelf(root, corpus, profile)
-    pages = {page.source: page for page in generated(index)}
+    shelf = manifest.on_shelf(root, book, profile)
+    pages = {page.source: page for page in generated(book.index)}
     return Build(
-        book=Book(index, tuple(ALL_RULES), shelf),
+        book=book.beside(shelf),
         pages=pages,
-        texts=_open_data(index, profile),
-        search=search_files(index, _addresses(pages), docs),
+        texts=_open_data(book, profile),
+        search=search_files(book, _addresses(pages), docs),
         handouts=manifest.files(root, profile, shelf),
-        marks=marks_of(root, corpus) if internal else None,
+        marks=marks_of(root, book) if internal else None,
     )
 
 
-def _open_data(index: Index, profile: Profile) -> dict[str, str]:
+def _open_data(book: Book, profile: Profile) -> dict[str, str]:
     """Export, its schema, and who may index the site, by address."""
     closed = " /" if profile is Profile.INTERNAL else ""
     return {
-        EXPORT: export(index, profile.key),
+        EXPORT: export(book, profile.key),
         SCHEMA: schema(),
         ROBOTS: f"User-agent: *\nDisallow:{closed}\n",
     }
@@ -130,20 +125,20 @@ def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, obje
     }
 
 
-def _corpus(root: Path, profile: str) -> Corpus:
+def _book(root: Path, profile: str) -> Book:
     """The data of the profile, if it has no problem. Raises Abort with every problem.
 
     In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
     data shows the problems and builds the last good data again.
     """
-    corpus, problems = edition(root, profile)
+    book, problems = edition(root, profile)
     if problems and not _last_good:
         raise Abort(report(problems))
     if problems:
         sys.stderr.write(f"{report(problems)}\n页面停在上一个好的样子。\n")
         return _last_good[0]
-    _last_good[:] = [corpus]
-    return corpus
+    _last_good[:] = [book]
+    return book
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent, indent
 
@@ -72,7 +73,7 @@ def sound(root: Path, files: Files) -> Corpus:
     """The corpus of a tree that every rule accepts."""
     held, problems = check(plant(root, files))
     assert [str(problem) for problem in problems] == []
-    return held
+    return held.corpus
 
 
 def one(root: Path, files: Files) -> Instrument:
@@ -106,7 +107,7 @@ def refuses(root: Path, files: Files, *lines: str) -> None:
     assert report(plant(root, files)) == [placed(held, line) for line in lines]
 
 
-def placed(files: Files, line: str) -> str:
+def placed(files: Mapping[str, str | bytes], line: str) -> str:
     """A problem whose place is told in words, with the number of that line in its place."""
     match = _TOLD.match(line)
     if match is None:
@@ -114,7 +115,7 @@ def placed(files: Files, line: str) -> str:
     return f"{match['path']}:{line_of(files, match['path'], match['words'])}:{line[match.end() :]}"
 
 
-def line_of(files: Files, path: str, words: str) -> int:
+def line_of(files: Mapping[str, str | bytes], path: str, words: str) -> int:
     r"""The number of the line that starts with the last of some words, each below the one before.
 
     >>> line_of({"a": "x: 1\nlist:\n  - key: 1\n    x: 2\n"}, "a", "key > x")

@@ -94,8 +94,9 @@ from macros.checks import (
     waiver_used,
     where_exists,
 )
+from macros.derive.book import Book
 from macros.load.aftermath import withheld
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 
 
 class Check(Protocol):
@@ -103,7 +104,7 @@ class Check(Protocol):
 
     RULE: Rule
 
-    def check(self, corpus: Corpus) -> Iterator[Problem]:
+    def check(self, book: Book) -> Iterator[Problem]:
         """Every problem that this rule finds, each with its line."""
 
 
@@ -196,15 +197,12 @@ ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(check.RULE for check in CHECKS))
 """Every rule that data must keep, files and YAML first; the guide lists them."""
 
 
-def run(corpus: Corpus) -> list[Problem]:
-    """Every problem that the rules over the whole corpus find, by path and line."""
-    return in_order(problem for check in CHECKS for problem in check.check(corpus))
-
-
-def check(root: Path) -> tuple[Corpus, list[Problem]]:
-    """The corpus below `root/data` and every problem of every rule, by path and line."""
+def check(root: Path) -> tuple[Book, list[Problem]]:
+    """The book of the data below `root/data`, and every problem of every rule, by path and line."""
     corpus, problems = load.load(root)
-    return corpus, in_order(withheld(root, corpus, problems, run(corpus)))
+    book = Book.of(corpus, ALL_RULES)
+    broken = in_order(problem for check in CHECKS for problem in check.check(book))
+    return book, in_order(withheld(root, corpus, problems, broken))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.derive.index import Index
 from macros.model import Corpus, Level, Problem, Rule
 from macros.model.comparison import Cell, Comparison, Placement, Relation
 from macros.text.ids import absent
@@ -17,9 +17,9 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Cells of no topic, topics without a cell or with two, topics without a national side."""
-    lookup = Comparisons(Index(corpus))
+    corpus, lookup = book.corpus, book.comparisons
     yield from _same_order(corpus)
     for column in corpus.placements:
         yield from _doubled(column)
@@ -34,9 +34,8 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
     for topic in corpus.comparisons:
         other = first.setdefault((topic.division.key, topic.order), topic.id)
         if other != topic.id:
-            yield Problem(
+            yield RULE.at(
                 topic.place.at("order"),
-                RULE.id,
                 f"排列号 {topic.order} 已用于“{other}”",
                 "同一座次里各不相同的整数",
                 "改成没有用过的数",
@@ -48,9 +47,8 @@ def _doubled(column: Placement) -> Iterator[Problem]:
     for cell in column.cells:
         earlier = first.setdefault(cell.topic, cell)
         if earlier is not cell:
-            yield Problem(
+            yield RULE.at(
                 cell.place.at("topic"),
-                RULE.id,
                 f"“{cell.topic[:40]}”写了两格（前一格在第 {earlier.place.line} 行）",
                 "一栏里一个议题一格",
                 "合成一格，条文都列在 provisions 里",
@@ -87,9 +85,8 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]
         and instrument.level is Level.NATIONAL
     ]
     if not any(c.relation in (Relation.BASELINE, Relation.SILENT) for c in national):
-        yield Problem(
+        yield RULE.at(
             topic.place,
-            RULE.id,
             "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",
             "国家一边至少一格是 baseline 或 silent",
             "补写国家的条文；都缺损时这个议题不能比较，把条文列入国家各栏的 not_comparable",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.comparison import Cell, Placement
 from macros.text.hints import nearest
@@ -28,14 +28,14 @@ class NamedPlace:
     owner: str | None = None
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Instruments, articles, passages and places that nothing has, or that another one has."""
-    articles = Index(corpus).articles
-    passages = {passage.id for each in corpus.instruments for passage in each.passages}
-    for named in _all(corpus):
+    articles = book.index.articles
+    passages = {passage.id for each in book.corpus.instruments for passage in each.passages}
+    for named in _all(book.corpus):
         owner = named.target.partition("/")[0]
         article = articles.get(named.target)
-        if not named.target or owner in corpus.unread:
+        if not named.target or owner in book.corpus.unread:
             continue
         if article is None and named.target not in passages:
             hint = nearest(named.target, [*articles, *passages]) or "写作 文件编号/条号"
@@ -54,11 +54,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             mend = "改正 where；指全条时不写" if with_where else "改正款、项号；指全条时只写到条号"
             at = replace(named, key="where") if with_where else named
             yield _problem(at, found, f"条内有的位置：{known}", mend)
-    yield from _unknown_columns(corpus)
+    yield from _unknown_columns(book.corpus)
 
 
 def _problem(named: NamedPlace, found: str, expected: str, mend: str) -> Problem:
-    return Problem(named.place.at(named.key), RULE.id, found, expected, mend)
+    return RULE.at(named.place.at(named.key), found, expected, mend)
 
 
 def _all(corpus: Corpus) -> Iterator[NamedPlace]:
@@ -95,9 +95,8 @@ def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
     known = {instrument.id for instrument in corpus.instruments} | set(corpus.unread)
     for placement in corpus.placements:
         if placement.id not in known:
-            yield Problem(
+            yield RULE.at(
                 placement.place,
-                RULE.id,
                 f"没有编号为“{placement.id}”的文件",
                 "对照的一栏与它的文件同名",
                 nearest(placement.id, known) or "改文件名",

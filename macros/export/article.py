@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from macros.cite.form import article_label
 from macros.derive.applied import Applications
-from macros.derive.categories import Categories
-from macros.derive.comparisons import Comparisons
+from macros.derive.book import Book
 from macros.derive.index import article_url
 from macros.derive.references import Reference, References
 from macros.export.category import listed_ids
@@ -25,16 +24,9 @@ from macros.model import (
 )
 
 
-def article_record(
-    article: Article,
-    instrument: Instrument,
-    references: References,
-    categories: Categories,
-    comparisons: Comparisons,
-    applications: Applications,
-) -> Record:
+def article_record(article: Article, instrument: Instrument, book: Book) -> Record:
     """One entry of `articles`."""
-    duties, circumstances = listed_ids(article, categories)
+    duties, circumstances = listed_ids(article, book.categories)
     return {
         "id": article.id,
         "number": article.number,
@@ -52,10 +44,10 @@ def article_record(
         "variants": [_variant(variant) for variant in article.variants],
         "notes": list(article.notes),
         "known": _known(article.known) if article.known else None,
-        "cites": [_cites(reference) for reference in references.cites(article)],
-        "cited_by": _cited_by(article, references, applications),
-        "cases": [case.id for case in applications.cases_of(article.id)],
-        "parallels": list(comparisons.parallels(article.id)),
+        "cites": [_cites(reference) for reference in book.references.cites(article)],
+        "cited_by": _cited_by(article, book.references, book.applications),
+        "cases": [case.id for case in book.applications.cases_of(article.id)],
+        "parallels": list(book.comparisons.parallels(article.id)),
         "circumstances": circumstances,
         "responsibilities": duties,
         "url": article_url(article),

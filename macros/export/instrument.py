@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from macros.derive.applied import Applications
-from macros.derive.categories import Categories
-from macros.derive.comparisons import Comparisons
+from macros.derive.book import Book
 from macros.derive.index import instrument_url
-from macros.derive.references import References
-from macros.derive.versions import Versions
 from macros.export.article import article_record
 from macros.export.record import Record, Value, key_of
 from macros.model import Article, Instrument, Passage, Provenance, Scrap
 
 
-def instrument_record(
-    instrument: Instrument,
-    references: References,
-    categories: Categories,
-    comparisons: Comparisons,
-    applications: Applications,
-) -> Record:
+def instrument_record(instrument: Instrument, book: Book) -> Record:
     """One entry of `instruments`."""
     return {
         "id": instrument.id,
@@ -42,16 +32,13 @@ def instrument_record(
         "holding": instrument.coverage.key,
         "article_count": instrument.article_count,
         "based_on": list(instrument.based_on),
-        "counterparts": [_counterpart(*tie) for tie in Versions(references.index).ties(instrument)],
+        "counterparts": [_counterpart(*tie) for tie in book.versions.ties(instrument)],
         "imprint": instrument.imprint.text if instrument.imprint else None,
         "passages": [_passage(passage) for passage in instrument.passages],
         "scraps": [_scrap(scrap) for scrap in instrument.scraps],
         "notes": list(instrument.notes),
         "url": instrument_url(instrument),
-        "articles": [
-            article_record(article, instrument, references, categories, comparisons, applications)
-            for article in instrument.articles
-        ],
+        "articles": [article_record(article, instrument, book) for article in instrument.articles],
     }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.derive.applied import Applications, AppliedProvision
+from macros.derive.applied import AppliedProvision
+from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.handout.blocks import (
     Block,
@@ -33,17 +34,13 @@ STORY = (
 )
 
 
-def cases(index: Index, cases: Iterable[Case]) -> Iterator[Block]:
+def cases(book: Book, cases: Iterable[Case]) -> Iterator[Block]:
     """Cases, one after the other."""
-    applications = Applications(index)
-    by_case: dict[str, list[AppliedProvision]] = {}
-    for applied in applications.all:
-        by_case.setdefault(applied.case.id, []).append(applied)
     for case in cases:
-        yield from _case(index, case, by_case.get(case.id, []))
+        yield from _case(book.index, case, book.applications.of_case(case))
 
 
-def _case(index: Index, case: Case, applied: list[AppliedProvision]) -> Iterator[Block]:
+def _case(index: Index, case: Case, applied: tuple[AppliedProvision, ...]) -> Iterator[Block]:
     """Facts, story, time line, provisions, results, notes."""
     yield Heading(2, f"{case.code}　{case.title}", block_id(f"cases/{case.id}"))
     yield Para(tuple(_facts(index, case)), "facts")

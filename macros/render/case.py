@@ -99,8 +99,8 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
     cases = book.cases
     told = timeline.told(book.index, cases.applications.of_case(case))
     return {
-        "applied": provisions.provisions(cases, case, citing),
-        "counterparts": provisions.counterparts(cases, case, citing),
+        "applied": provisions.provisions(book, case, citing),
+        "counterparts": provisions.counterparts(book, case, citing),
         "told": told,
         "presumed": any(force_row.instrument.status is Validity.PRESUMED for force_row in told),
         "chart": timeline.of(book, case),

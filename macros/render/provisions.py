@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from macros.derive.applied import AppliedProvision, Timeliness
 from macros.derive.book import Book
-from macros.derive.cases import COUNTERPART, Cases
+from macros.derive.cases import COUNTERPART
 from macros.derive.index import Index
-from macros.derive.versions import Versions
 from macros.model import (
     Article,
     Instrument,
@@ -100,27 +99,27 @@ def key(_book: Book, _url_for: UrlFor) -> str:
     return fill("signs.html", head=("标记", "意思"), signs=found)
 
 
-def provisions(cases: Cases, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
+def provisions(book: Book, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
     """What a case applies, in its order; the same place in two roles is one entry."""
-    return _grouped(cases, case, citing, counterpart=False)
+    return _grouped(book, case, citing, counterpart=False)
 
 
-def counterparts(cases: Cases, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
+def counterparts(book: Book, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
     """Provisions of today to which an editor points; never a basis."""
-    return _grouped(cases, case, citing, counterpart=True)
+    return _grouped(book, case, citing, counterpart=True)
 
 
 def _grouped(
-    cases: Cases, case: Case, citing: Citing, *, counterpart: bool
+    book: Book, case: Case, citing: Citing, *, counterpart: bool
 ) -> tuple[NamedProvision, ...]:
     found: dict[object, list[AppliedProvision]] = {}
-    for applied in cases.applications.of_case(case):
+    for applied in book.applications.of_case(case):
         if (applied.application.role is COUNTERPART) is counterpart:
             found.setdefault((applied.target, applied.application.cite), []).append(applied)
-    return tuple(_provision(group, citing) for group in found.values())
+    return tuple(_provision(book, group, citing) for group in found.values())
 
 
-def _provision(group: list[AppliedProvision], citing: Citing) -> NamedProvision:
+def _provision(book: Book, group: list[AppliedProvision], citing: Citing) -> NamedProvision:
     applied, index = group[0], citing.index
     target = applied.target
     article = index.articles.get(target.article or "") if target else None
@@ -140,8 +139,8 @@ def _provision(group: list[AppliedProvision], citing: Citing) -> NamedProvision:
         text=tuple(_text(article, where)) if article else (),
         state=_state(index, article, where) if article else None,
         missing=_missing(applied, article),
-        newer=_newer(index, applied),
-        today=_today(index, article) if article else (),
+        newer=_newer(book, applied),
+        today=_today(book, article) if article else (),
         notes=tuple(dict(said).values()),
         doubt=any(is_doubted(note) for note, _ in said),
         one=applied,
@@ -206,13 +205,13 @@ def _missing(applied: AppliedProvision, article: Article | None) -> str:
     return "本站没有收这一条的文字。"
 
 
-def _newer(index: Index, applied: AppliedProvision) -> Instrument | None:
+def _newer(book: Book, applied: AppliedProvision) -> Instrument | None:
     """The version in force, where the one meant no longer is."""
-    meant = index.instruments.get(applied.target.instrument) if applied.target else None
+    meant = book.index.instruments.get(applied.target.instrument) if applied.target else None
     if meant is None:
         return None
-    return Versions(index).newest(meant)
+    return book.versions.newest(meant)
 
 
-def _today(index: Index, article: Article) -> tuple[versions.Correspondence, ...]:
-    return tuple(versions.tied(index, match) for match in Versions(index).today(article))
+def _today(book: Book, article: Article) -> tuple[versions.Correspondence, ...]:
+    return tuple(versions.tied(book.index, match) for match in book.versions.today(article))

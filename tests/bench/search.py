@@ -43,11 +43,11 @@ def main() -> int:
     if find_spec("jieba") is None:
         say("缺少 jieba：请用 make bench-search 运行，它会装好（requirements-bench.lock）。")
         return 1
-    corpus, problems = check(ROOT)
+    book, problems = check(ROOT)
     if problems:
         say(f"数据有 {len(problems)} 处问题，请先运行 make check。")
         return 1
-    index = Index(corpus)
+    index = book.index
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
@@ -105,8 +105,8 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
     """Sizes and times on a reference of the size to come."""
     project(root, scaled(index))
     site, other = built(root), with_theme_search(root)
-    corpus, _ = check(root)
-    records = there(Index(corpus), site)
+    book, _ = check(root)
+    records = there(book.index, site)
     words = [phrase for _, phrase in phrases(records)]
     with served(site) as address, served(other) as theirs:
         boxes = [ours(browser.new_page(), address), theme(browser.new_page(), theirs)]

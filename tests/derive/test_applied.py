@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.derive.applied import Applications, Force, Timeliness, force
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.load import load
 from macros.model import Coverage, Fact, Instrument, Level, Place, Provenance, Validity
 from macros.model.case import Case
@@ -82,7 +82,7 @@ def test_force_at_conduct_and_decision(
 def applications(root: Path, files: Files) -> Applications:
     corpus, problems = load(plant(root, files))
     assert problems == []
-    return Applications(Index(corpus))
+    return Book.of(corpus).applications
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.applied import Applications
+from macros.derive.book import Book
 from macros.derive.cases import Cases, years
-from macros.derive.categories import Categories
-from macros.derive.index import Index
 from macros.load import load
 from macros.model.category import Regime
 from tests.cased import CASE, CASED, OTHER, changed
@@ -19,8 +17,7 @@ from tests.samples import Files, plant
 def cases(root: Path, files: Files = CASED) -> Cases:
     corpus, problems = load(plant(root, files))
     assert problems == []
-    index = Index(corpus)
-    return Cases(index, Applications(index), Categories(index))
+    return Book.of(corpus).cases
 
 
 def test_results_stand_by_regime_and_keep_the_order_of_the_source(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from macros.checks import (
     comparison_quote,
     comparison_relation,
 )
+from macros.derive.book import Book
 from macros.derive.comparisons import BY_GIST, Comparisons, HoldingState
 from macros.derive.index import Index
 from macros.load import load
@@ -203,10 +204,10 @@ def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
     nation = read_placement(documents["comparisons/measures-2016"], problems)
     topic = replace(topic, cells=(*nation.cells, *province.cells))
     sample = replace(own.corpus, comparisons=(topic,), placements=(nation, province))
-    problems += comparison_quote.check(sample)
-    problems += comparison_number.check(sample)
-    problems += comparison_against.check(sample)
-    problems += comparison_relation.check(sample)
+    problems += comparison_quote.check(Book.of(sample))
+    problems += comparison_number.check(Book.of(sample))
+    problems += comparison_against.check(Book.of(sample))
+    problems += comparison_relation.check(Book.of(sample))
     assert [str(problem) for problem in problems] == []
     assert [cell.topic for cell in topic.cells] == ["reports", "reports"]
     assert province.divisions

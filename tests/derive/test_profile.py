@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.profile import Profile, for_profile
 from macros.export import export
 from macros.load import load
@@ -64,7 +64,7 @@ def corpus(root: Path, files: Files) -> Corpus:
 
 
 def public(root: Path, files: Files) -> str:
-    return export(Index(for_profile(corpus(root, files), Profile.PUBLIC)), "public")
+    return export(Book.of(corpus(root, files)).public, "public")
 
 
 def test_the_internal_profile_is_the_whole_corpus(tmp_path: Path) -> None:

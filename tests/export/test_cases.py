@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.export import export
 from tests.cased import CASE, CASED, changed
 from tests.export.test_schema import faults
@@ -17,7 +17,7 @@ from tests.samples import Files, sound
 
 def exported(root: Path, files: Files = CASED) -> Any:
     corpus = sound(root, files)
-    return json.loads(export(Index(corpus), "internal"))
+    return json.loads(export(Book.of(corpus), "internal"))
 
 
 @pytest.fixture(scope="module")

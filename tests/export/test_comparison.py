@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.export import export
 from macros.load import load
 from tests.comparison_samples import CELLS, topic, tree
@@ -31,7 +31,7 @@ def sample(tmp_path: Path) -> Json:
     root = plant(tmp_path, tree(topic(CELLS + NUMBER), bing=CLAUSE))
     corpus, problems = load(root)
     assert problems == []
-    return json.loads(export(Index(corpus), "internal"))
+    return json.loads(export(Book.of(corpus), "internal"))
 
 
 @pytest.fixture

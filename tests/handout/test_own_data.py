@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from macros.checks import check
-from macros.derive.index import Index
-from macros.derive.packs import HONOURED, Packs, chosen, columns, on_shelf
+from macros.derive.book import Book
+from macros.derive.packs import HONOURED, chosen, columns, on_shelf
 from macros.derive.profile import Profile, for_profile
 from macros.handout import promise
 from macros.handout.compose import compose
@@ -31,14 +31,18 @@ NAMES = sorted(path.stem for path in (ROOT / "data/handouts").rglob("*.yml"))
 
 
 @cache
-def own() -> Corpus:
+def own_book() -> Book:
     return check(ROOT)[0]
+
+
+def own() -> Corpus:
+    return own_book().corpus
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_promise_is_kept(name: str) -> None:
     handout = pack(own(), name)
-    index = Packs(own()).index_of(handout)
+    index = own_book().drawn_by(handout)
     made = compose(index, handout)
     assert promise.broken(index, handout, made) == []
     assert bool(list(pieces(made)))
@@ -48,25 +52,25 @@ def test_every_promise_is_kept(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_word_file_holds_all_of_it(name: str) -> None:
     handout = pack(own(), name)
-    made = compose(Packs(own()).index_of(handout), handout)
+    made = compose(own_book().drawn_by(handout), handout)
     assert len(read_docx(docx_of(made)).body) > 500
 
 
 def test_the_whole_compendium_is_set_and_compared() -> None:
-    made = make(Packs(own()), pack(own(), "compendium"), faces())
+    made = make(own_book(), pack(own(), "compendium"), faces())
     assert made.pages > 100
 
 
 def test_the_quick_reference_is_one_sheet() -> None:
     handout = pack(own(), "quick-reference")
-    made = compose(Packs(own()).index_of(handout), handout)
+    made = compose(own_book().drawn_by(handout), handout)
     assert read_pdf(pdf_of(made, faces())).pages == 2
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if not n.endswith("internal")])
 def test_open_handouts_hold_open_records_alone(name: str) -> None:
     handout = pack(own(), name)
-    index = Packs(own()).index_of(handout)
+    index = own_book().drawn_by(handout)
     closed = {case.id for case in own().cases if case.restricted}
     assert closed
     held = {record.id for part in handout.parts for record in chosen(index, part)}
@@ -75,13 +79,13 @@ def test_open_handouts_hold_open_records_alone(name: str) -> None:
 
 def test_both_profiles_give_the_same_open_handouts() -> None:
     public = for_profile(own(), Profile.PUBLIC)
-    shelf, whole = Packs(public), Packs(own())
+    shelf, whole = Book.of(public), own_book()
     names = [handout.id for handout in on_shelf(own(), Profile.PUBLIC)]
     assert names == [handout.id for handout in on_shelf(public, Profile.PUBLIC)]
     for name in names[:4]:
         each_handout, other = pack(public, name), pack(own(), name)
-        assert compose(shelf.index_of(each_handout), each_handout) == compose(
-            whole.index_of(other), other
+        assert compose(shelf.drawn_by(each_handout), each_handout) == compose(
+            whole.drawn_by(other), other
         )
 
 
@@ -119,7 +123,7 @@ def _changes(kind: PartKind, key: str) -> bool:
 
 
 def _selected(kind: PartKind, query: RecordQuery | None) -> list[str]:
-    index = Index(own())
+    index = own_book()
     part = HandoutPart(kind, Place("data/handouts/x.yml", 1), query=query)
     picked = columns(index, part) if kind is PartKind.COMPARISONS else ()
     return [record.id for record in (*chosen(index, part), *picked)]

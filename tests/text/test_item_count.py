@@ -14,7 +14,7 @@ def _count(root: Path, lines: str, gist: str = "甲乙丙。") -> int | None:
     marks = "  emendations:\n    - {mark: 1, by: editor, basis: 脱文。}\n" if "|1}" in lines else ""
     entry = f"- article: 第一条\n  lines: 1\n  summary: {gist}\n{marks}  text: |\n{text}"
     held, _ = check(plant(root, jia(entry)))  # a list without an end is refused, and still counted
-    article = held.instruments[0].articles[0]
+    article = held.corpus.instruments[0].articles[0]
     return item_count(article, article.paragraphs[-1])
 
 
