@@ -16,6 +16,7 @@ from macros.model.case import (
     ImposedMeasure,
     RecipientKind,
     Sanction,
+    TimelineEvent,
 )
 from macros.model.category import Regime
 from macros.model.kinds import Attribution
@@ -124,9 +125,9 @@ def _spans(table: YamlTable) -> tuple[Span, ...]:
     return spans
 
 
-def _events(table: YamlTable) -> list[tuple[str, str]]:
+def _events(table: YamlTable) -> list[TimelineEvent]:
     return [
-        (entry.date("date") or "", entry.required("event"))
+        TimelineEvent(entry.date("date"), entry.required("event"))
         for entry in table.tables("timeline", TIMELINE_KEYS)
     ]
 

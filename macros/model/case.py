@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, NamedTuple
 
 from macros.model.base import Labelled, Place
 from macros.model.category import Regime
+from macros.model.field import FOLDER, STEM, Field, Form, prose_of
 from macros.model.kinds import Attribution
 from macros.model.text import Span, Where
 
@@ -33,11 +35,11 @@ class RecipientKind(Labelled):
 class Extent:
     """How long or how much: 一年 is value 1, unit 年."""
 
-    value: int
-    unit: str
+    value: Annotated[int, Field("数")]
+    unit: Annotated[str, Field("单位")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """An instrument or provision that a case names.
 
@@ -45,111 +47,119 @@ class Application:
     read from `cite` by the grammar of citations.
     """
 
-    cite: str
-    role: ApplicationRole
-    by: Attribution
     place: Place
-    instrument: str | None = None
-    note: str | None = None
+    cite: Annotated[str, Field("条文", Form.VERBATIM)]
+    instrument: Annotated[str | None, Field("文件", Form.ID)] = None
+    role: Annotated[ApplicationRole, Field("地位", otherwise=ApplicationRole.COMMENTARY)]
+    by: Annotated[Attribution, Field("谁说的", export="attribution")] = Attribution.SOURCE
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImposedMeasure:
     """One measure as imposed: its own words, its regime and who says so."""
 
-    measure: str
-    verbatim: str
     place: Place
-    regime: Regime | None = None
-    regime_by: Attribution | None = None
-    authority: str | None = None
-    date: str | None = None
-    scope: str | None = None
-    extent: Extent | None = None
+    measure: Annotated[str, Field("处理方式", Form.ID, export="id")]
+    verbatim: Annotated[str, Field("处理结果（原文）", Form.VERBATIM)]
+    regime: Annotated[Regime | None, Field("类别")] = None
+    regime_by: Annotated[Attribution | None, Field("类别出自")] = None
+    authority: Annotated[str | None, Field("决定机关", Form.VERBATIM)] = None
+    date: Annotated[str | None, Field("日期", Form.DATE)] = None
+    scope: Annotated[str | None, Field("范围")] = None
+    extent: Annotated[Extent | None, Field("期限、数量")] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sanction:
     """What one recipient received. `each` False: 分别, who got which is not said."""
 
-    recipient: str
-    kind: RecipientKind
     place: Place
-    measures: tuple[ImposedMeasure, ...]
-    named: bool = False
-    position: str | None = None
-    official: bool | None = None
-    count: int | None = None
-    each: bool | None = None
-    responsibility: str | None = None
-    basis: tuple[int, ...] = ()
+    recipient: Annotated[str, Field("对象", Form.VERBATIM)]
+    named: Annotated[bool, Field("来源写了姓名")] = False
+    position: Annotated[str | None, Field("职务", Form.VERBATIM)] = None
+    kind: Annotated[RecipientKind, Field("对象种类", otherwise=RecipientKind.PERSON)]
+    official: Annotated[bool | None, Field("公职")] = None
+    count: Annotated[int | None, Field("人数")] = None
+    each: Annotated[bool | None, Field("各人所受已明")] = None
+    responsibility: Annotated[str | None, Field("责任")] = None
+    measures: Annotated[tuple[ImposedMeasure, ...], Field("处理结果")] = ()
+    basis: Annotated[tuple[int, ...], Field("依据", least=0, distinct=True)] = ()
     """Numbers of applications, counted from 1."""
-    note: str | None = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionSection:
     """A section of a collection: its heading as printed, and the item of a rule it stands for."""
 
-    number: int
-    heading: str
-    span: Span
     place: Place
-    provision: str | None = None
-    where: Where | None = None
-    note: str | None = None
+    number: Annotated[int, Field("节")]
+    heading: Annotated[str, Field("标题", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
+    provision: Annotated[str | None, Field("条文", Form.ARTICLE)] = None
+    where: Annotated[Where | None, Field("条内位置")] = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """A collection of cases in a source."""
 
-    id: str
-    title: str
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    restricted: bool
-    sections: tuple[CollectionSection, ...] = ()
-    editor: str | None = None
-    notes: tuple[str, ...] = ()
+    title: Annotated[str, Field("题目", Form.VERBATIM)]
+    editor: Annotated[str | None, Field("编者")] = None
+    restricted: Annotated[bool, Field("仅供内部参考", unread=FOLDER)]
+    sections: Annotated[tuple[CollectionSection, ...], Field("各节")] = ()
+    notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+class TimelineEvent(NamedTuple):
+    """A day, as far as it is known, and what happened then."""
+
+    date: Annotated[str | None, Field("日期", Form.DATE)]
+    event: Annotated[str, Field("经过", Form.PROSE)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case; id is the stem of its file. Records below restricted/ are for internal use only."""
 
-    id: str
-    title: str
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    restricted: bool
-    collection: str
-    section: int
-    code: str
+    title: Annotated[str, Field("题目")]
+    code: Annotated[str, Field("代号")]
     """Number within the collection as readers cite it: B1-1."""
-    spans: tuple[Span, ...]
-    region: str | None = None
-    conduct_from: str | None = None
-    conduct_to: str | None = None
-    decided: str | None = None
-    circumstances: tuple[str, ...] = ()
-    claimed: str | None = None
+    collection: Annotated[str, Field("案例集")]
+    section: Annotated[int, Field("节")]
+    restricted: Annotated[bool, Field("仅供内部参考", unread=FOLDER)]
+    region: Annotated[str | None, Field("地区")] = None
+    conduct_from: Annotated[str | None, Field("行为起", Form.DATE)] = None
+    conduct_to: Annotated[str | None, Field("行为止", Form.DATE)] = None
+    decided: Annotated[str | None, Field("处理", Form.DATE)] = None
+    circumstances: Annotated[tuple[str, ...], Field("追责情形", Form.ID, distinct=True)] = ()
+    spans: Annotated[tuple[Span, ...], Field("出处", key="sources")]
+    claimed: Annotated[str | None, Field("信访人反映", Form.PROSE)] = None
     """What the petitioner claims."""
-    found: str | None = None
+    found: Annotated[str | None, Field("查明", Form.PROSE)] = None
     """案情: what the inquiry found."""
-    handling: str | None = None
+    handling: Annotated[str | None, Field("办理", Form.PROSE)] = None
     """办理经过."""
-    points: str | None = None
+    points: Annotated[str | None, Field("要点", Form.PROSE)] = None
     """要点."""
-    timeline: tuple[tuple[str, str], ...] = ()
-    applied: tuple[Application, ...] = ()
-    sanctions: tuple[Sanction, ...] = ()
-    related: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    timeline: Annotated[tuple[TimelineEvent, ...], Field("经过")] = ()
+    applied: Annotated[tuple[Application, ...], Field("适用条文")] = ()
+    sanctions: Annotated[tuple[Sanction, ...], Field("处理结果")] = ()
+    related: Annotated[tuple[str, ...], Field("相关案例", Form.ID, distinct=True)] = ()
+    notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
 
     def narrative(self) -> Iterator[tuple[Place, str]]:
         """What we tell in our own words, each with its line."""
-        for key in ("title", "claimed", "found", "handling", "points"):
-            if text := getattr(self, key):
-                yield self.place.at(key), text
+        if self.title:
+            yield self.place.at("title"), self.title
+        for name, text in prose_of(self).items():
+            yield self.place.at(name), text
         for number, (_, event) in enumerate(self.timeline):
             yield self.place.at(f"timeline/{number}"), event
 

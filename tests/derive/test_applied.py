@@ -30,7 +30,8 @@ def rule(
 
 def case(start: str | None, end: str | None, decided: str | None) -> Case:
     return Case(
-        "c", "某案", PLACE, False, "first", 1, "C", (),
+        id="c", title="某案", place=PLACE, restricted=False, collection="first", section=1,
+        code="C", spans=(),
         conduct_from=start, conduct_to=end, decided=decided,
     )  # fmt: skip
 
