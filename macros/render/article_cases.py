@@ -10,11 +10,11 @@ from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
-from macros.render.case import CaseDates, when
 from macros.render.engine import fill
-from macros.render.provisions import of_timeliness
-from macros.say import results, signs
+from macros.say import results, signs, words
 from macros.say.apparatus import label_of
+from macros.say.applied import of_timeliness
+from macros.say.case import CaseDates, when
 from macros.say.links import UrlFor
 from macros.say.rows import TextRow
 
@@ -56,7 +56,7 @@ def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | 
         counterparts=tuple(_counterparts(book, article, counterparts)),
         count=count,
         url_for=url_for,
-        unknown=results.UNSTATED,
+        unknown=words.UNSTATED,
     )
     return html, count
 

@@ -5,31 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from macros.derive.applied import Timeliness, case_url
+from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases, SimilarCase
 from macros.derive.categories import circumstance_url
 from macros.derive.index import article_url, instrument_url
-from macros.derive.timeline import span
 from macros.model import Validity, Where
 from macros.model.case import Case, Collection
-from macros.render import handouts, provisions, timeline
+from macros.render import handouts, timeline
 from macros.render.engine import fill
-from macros.say import origin, results, signs
+from macros.say import applied, origin, results, words
+from macros.say.case import when
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.text import dates
 
 INDEX = "cases.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A line of the course of events."""
-
-    date: str
-    words: str
-    decided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         url_for=url_for,
         **_at_a_glance(book, case),
         **_law(book, case, citing),
-        events=_events(case),
+        events=[(dates.show(date or None), words) for date, words in case.timeline],
         prose=lambda text: citing.prose(text, date=then),
         today=citing.prose,
         groups=results.groups(cases, case),
@@ -66,10 +57,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         related=[_related(book, similar) for similar in cases.alike(case)],
         origins=[origin.of_span(book.index, span) for span in case.spans],
         collection_notes=_collection_notes(cases, case),
+        labels=words.NARRATIVE,
         before=before,
         after=after,
         case_url=case_url,
-        unknown=results.UNSTATED,
+        unknown=words.UNSTATED,
         citing=citing,
         packs=handouts.holding(book, record, url_for),
     )
@@ -90,19 +82,19 @@ def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
         "when": when(case),
         "doubtful": any(results.is_doubted(note) for note in _all_notes(case)),
         "lines": results.lines(cases, case),
-        "times": _times(cases, case),
+        "times": applied.force_by_sign(cases, case),
     }
 
 
 def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
     """Provisions with their texts, and what was in force when."""
     cases = book.cases
-    told = timeline.told(book.index, cases.applications.of_case(case))
+    rows = applied.force_by_instrument(cases, case)
     return {
-        "applied": provisions.provisions(cases, case, citing),
-        "counterparts": provisions.counterparts(cases, case, citing),
-        "told": told,
-        "presumed": any(force_row.instrument.status is Validity.PRESUMED for force_row in told),
+        "applied": applied.provisions(cases, case, citing),
+        "counterparts": applied.counterparts(cases, case, citing),
+        "told": rows,
+        "presumed": any(row.instrument.status is Validity.PRESUMED for row in rows),
         "chart": timeline.of(book, case),
         "instrument_url": instrument_url,
     }
@@ -155,13 +147,11 @@ def _all_of(cases: Cases) -> dict[str, Any]:
 
 
 def _toc(cases: Cases, case: Case) -> list[dict[str, str]]:
-    applied = [
-        application.cite for application in case.applied if application.role is not COUNTERPART
-    ]
+    cites = {a.cite for a in case.applied if a.role is not COUNTERPART}
     found = [
         ("案情", "#story", ""),
         ("处理结果", "#results", str(len(case.sanctions) or "")),
-        ("适用条文", "#applied", str(len(set(applied)) or "")),
+        ("适用条文", "#applied", str(len(cites) or "")),
         ("时效", "#force", ""),
         ("相关案例", "#related", str(len(cases.alike(case)) or "")),
         ("编者注与出处", "#notes", ""),
@@ -170,55 +160,12 @@ def _toc(cases: Cases, case: Case) -> list[dict[str, str]]:
     return [{k: v for k, v in entry.items() if v} for entry in entries]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseDates:
-    """When it happened and was decided; `events` only where the conduct is undated."""
-
-    conduct: str
-    decided: str
-    events: str
-
-
-def when(case: Case) -> CaseDates:
-    """The dates of a case in a few words; what the source leaves out is said."""
-    known = [date for date, _ in case.timeline if date]
-    undated = case.conduct_from is None and case.conduct_to is None
-    return CaseDates(
-        conduct=span(case.conduct_from, case.conduct_to),
-        decided=dates.show(case.decided),
-        events=span(known[0], known[-1]) if undated and known else "",
-    )
-
-
 def _all_notes(case: Case) -> list[str | None]:
     """Notes on results and on provisions."""
     return [
         *(sanction.note for sanction in case.sanctions),
         *(application.note for application in case.applied),
     ]
-
-
-def _times(cases: Cases, case: Case) -> list[tuple[signs.Sign, str, bool]]:
-    """Whether what is applied was in force then, with the instruments; the same sign once."""
-    index = cases.index
-    found: dict[Timeliness, list[str]] = {}
-    unsure: set[Timeliness] = set()
-    for applied in cases.applications.of_case(case):
-        if applied.application.role is COUNTERPART or applied.target is None:
-            continue
-        found.setdefault(applied.timeliness, []).append(
-            index.instruments[applied.target.instrument].short
-        )
-        if applied.unverified:
-            unsure.add(applied.timeliness)
-    return [
-        (provisions.of_timeliness(time), "、".join(dict.fromkeys(names)), time in unsure)
-        for time, names in found.items()
-    ]
-
-
-def _events(case: Case) -> list[Event]:
-    return [Event(dates.show(date or None), words, False) for date, words in case.timeline]
 
 
 def _section_provision(book: Book, case: Case) -> tuple[str, str] | None:

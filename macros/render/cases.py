@@ -11,10 +11,10 @@ from macros.derive.cases import Cases, years
 from macros.derive.index import Index, article_url
 from macros.model.case import Case, Collection, CollectionSection
 from macros.model.category import Regime
-from macros.render.case import CaseDates, when
 from macros.render.case_places import values
 from macros.render.engine import fill
-from macros.say import counts, results
+from macros.say import counts, results, words
+from macros.say.case import CaseDates, when
 from macros.say.links import UrlFor
 
 COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
@@ -28,7 +28,7 @@ COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
 )
 """Columns of the table; those that no case fills are left out."""
 HEADS = ("党纪处分", "政务处分", "组织处理", "谈话诫勉", "问责", "刑事", "其他")
-SUBHEADS = {"政务处分": "含行政处分", "其他": "含程序、类别未载"}
+SUBHEADS = {"政务处分": "含行政处分", "其他": f"含程序、{words.UNKNOWN_REGIME}"}
 UNDATED = "none"
 """Filter value of what has no date or place."""
 
@@ -89,7 +89,7 @@ def page(book: Book, url_for: UrlFor) -> str:
             if _cases_of(cases, circumstance.id)
         ],
         url_for=url_for,
-        unknown=results.UNSTATED,
+        unknown=words.UNSTATED,
     )
 
 
@@ -189,11 +189,11 @@ def _places(cases: Cases, case: Case) -> tuple[str, ...]:
 def _filters(cases: Cases) -> Iterable[Filter]:
     used = [imposed for case in cases.all for s in case.sanctions for imposed in s.measures]
     regimes = [regime for regime in Regime if any(imposed.regime is regime for imposed in used)]
-    unknown = [Choice(UNDATED, "未载")]
-    yield Filter("region", "地区", _regions(cases))
+    unknown = [Choice(UNDATED, words.UNSTATED)]
+    yield Filter("region", words.REGION, _regions(cases))
     yield Filter(
         "circumstance",
-        "情形",
+        words.CIRCUMSTANCE,
         tuple(
             Choice(circumstance.id, circumstance.title)
             for circumstance in cases.circumstances.values()
@@ -202,12 +202,12 @@ def _filters(cases: Cases) -> Iterable[Filter]:
     )
     none = unknown if any(imposed.regime is None for imposed in used) else []
     yield Filter(
-        "regime", "类别", (*(Choice(regime.key, regime.label) for regime in regimes), *none)
+        "regime", words.REGIME, (*(Choice(regime.key, regime.label) for regime in regimes), *none)
     )
     names = {imposed.measure for imposed in used}
     yield Filter(
         "measure",
-        "处理方式",
+        words.MEASURE,
         tuple(
             Choice(name, measure.label)
             for name, measure in cases.categories.measures.items()
@@ -221,7 +221,7 @@ def _filters(cases: Cases) -> Iterable[Filter]:
     collections = [
         Choice(collection.id, collection.title) for collection in cases.collections.values()
     ]
-    yield Filter("collection", "汇编", tuple(collections) if len(collections) > 1 else ())
+    yield Filter("collection", words.COLLECTION, tuple(collections) if len(collections) > 1 else ())
 
 
 def _regions(cases: Cases) -> tuple[Choice, ...]:
@@ -229,7 +229,10 @@ def _regions(cases: Cases) -> tuple[Choice, ...]:
     found = dict.fromkeys(_province(case) for case in cases.all)
     ordered = sorted(found, key=lambda text: (text == UNDATED, _is_letter(text), text))
     return tuple(
-        Choice(name, "未载" if name == UNDATED else f"{name}（代号）" if _is_letter(name) else name)
+        Choice(
+            name,
+            words.UNSTATED if name == UNDATED else f"{name}（代号）" if _is_letter(name) else name,
+        )
         for name in ordered
     )
 

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_url
 from macros.derive.index import article_url
 from macros.model.category import Circumstance, Threshold
 from macros.render.engine import fill
-from macros.render.imposed import told
 from macros.render.listed import entry_url, exempt, of_fit
 from macros.render.listing import Listing
 from macros.render.responsibility import INDEX, SECTION, side, toc
@@ -51,7 +51,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         if circumstance.group_threshold
         else None,
         note=linked(book.short_names, citing, circumstance.note) if circumstance.note else (),
-        cases=[told(case, url_for) for case in _cases(book, circumstance)],
+        cases=_cases(book, circumstance),
+        case_url=case_url,
         url_for=url_for,
         citing=citing,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import ladder_url, measure_url
 from macros.derive.index import article_url, instrument_url
@@ -12,11 +13,11 @@ from macros.model.category import Regime
 from macros.model.measure import Ladder, Measure, UnheldBasis
 from macros.render.drawing import drawing
 from macros.render.engine import fill
-from macros.render.imposed import imposed
 from macros.render.ladder import SECTION, ways
 from macros.render.measures import groups_of
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
+from macros.say.results import imposed
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
 from macros.say.steps import LadderStep, step
@@ -73,7 +74,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
             _neighbour(book, other, near.difference, citing)
             for other, near in categories.near(measure)
         ],
-        imposed=imposed(book.cases, measure, url_for),
+        imposed=imposed(book.cases, measure),
+        case_url=case_url,
         cases=len(book.cases.received(measure)),
         note=linked(book.short_names, citing, measure.note) if measure.note else (),
         reason=linked(book.short_names, citing, measure.reason) if measure.reason else (),
