@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
-from macros.render.engine import fill
+from macros.render.section import PageSection
 from macros.say import results, signs, words
 from macros.say.apparatus import label_of
 from macros.say.applied import of_timeliness
 from macros.say.case import CaseDates, when
-from macros.say.links import UrlFor
+from macros.say.citing import Citing
 from macros.say.rows import TextRow
 
 
@@ -42,23 +43,24 @@ class PlaceGroup:
     rows: tuple[AppliedCaseRow, ...]
 
 
-def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
-    """The section as HTML and the number of its cases; None where no case has to do with it."""
-    cases = book.cases
-    applied = cases.applied_to(article.id)
-    counterparts = cases.counterparts_to(article.id)
+def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
+    """Cases that apply the article, with their results; None where no case has to do with it."""
+    applied = book.cases.applied_to(article.id)
+    counterparts = book.cases.counterparts_to(article.id)
     if not applied and not counterparts:
         return None
-    count = len({each_applied.case.id for each_applied in applied})
-    html = fill(
-        "article-cases.html",
-        groups=tuple(_groups(book, article, applied)),
-        counterparts=tuple(_counterparts(book, article, counterparts)),
-        count=count,
-        url_for=url_for,
-        unknown=words.UNSTATED,
-    )
-    return html, count
+    count = len({application.case.id for application in applied})
+
+    def values() -> dict[str, Any]:
+        return {
+            "groups": tuple(_groups(book, article, applied)),
+            "counterparts": tuple(_counterparts(book, article, counterparts)),
+            "count": count,
+            "url_for": citing.url_for,
+            "unknown": words.UNSTATED,
+        }
+
+    return PageSection("cases", "案例", count, "article-cases.html", values)
 
 
 def _groups(

@@ -12,11 +12,10 @@ from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_u
 from macros.derive.index import article_url
 from macros.model.category import Circumstance, Threshold
 from macros.render.engine import fill
-from macros.render.listed import entry_url, exempt, of_fit
-from macros.render.listing import Listing
 from macros.render.responsibility import INDEX, SECTION, side, toc
 from macros.say import origin
 from macros.say.citing import Citing
+from macros.say.entries import Listing, entry_url, exempt, of_fit
 from macros.say.links import UrlFor
 from macros.say.shortnames import linked
 from macros.say.signs import Sign

@@ -11,10 +11,10 @@ from macros.model import Mark, Status, Validity
 from macros.model.category import ThresholdKind
 from macros.model.comparison import Relation
 from macros.render.engine import fill
-from macros.render.listed import of_fit
 from macros.say import signs
 from macros.say.apparatus import LABEL_MARK
 from macros.say.applied import of_timeliness
+from macros.say.entries import of_fit
 from macros.say.links import UrlFor
 from macros.say.relations import of_relation
 from macros.say.rows import KINDS

@@ -12,9 +12,9 @@ from macros.model.category import Threshold
 from macros.model.measure import Ladder
 from macros.render.drawing import drawing
 from macros.render.engine import fill
-from macros.render.listed import entry_url
 from macros.say import signs
 from macros.say.citing import Citing
+from macros.say.entries import entry_url
 from macros.say.links import UrlFor
 from macros.say.shortnames import linked
 from macros.say.steps import step

@@ -8,9 +8,9 @@ from macros.derive.book import Book
 from macros.derive.categories import circumstance_url, responsibility_url
 from macros.model.category import Circumstance, Responsibility
 from macros.render.engine import fill
-from macros.render.listing import Listing
 from macros.say import origin
 from macros.say.citing import Citing
+from macros.say.entries import Listing
 from macros.say.links import UrlFor
 from macros.say.shortnames import linked
 
