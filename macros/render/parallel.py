@@ -11,13 +11,13 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
 from macros.model import Article, Level, Where
 from macros.model.comparison import Cell, CellProvision, Comparison, Relation
-from macros.render.pair_text import place_in
 from macros.render.section import PageSection
 from macros.say.apparatus import label_of
 from macros.say.citing import Citing
 from macros.say.columns import NATION, Column, addresses, columns, stand_url, topic_url
 from macros.say.relations import of_relations
 from macros.say.rows import TextRow
+from macros.say.side_text import place_in
 from macros.say.signs import Sign
 
 

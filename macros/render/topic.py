@@ -10,7 +10,7 @@ from macros.compare.pairs import has_text, pair_url
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
-from macros.model import Instrument, Status
+from macros.model import Status
 from macros.model.comparison import (
     Against,
     Cell,
@@ -23,12 +23,12 @@ from macros.model.comparison import (
 from macros.render import handouts
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE
-from macros.render.pair_text import place_in
 from macros.say import figures
 from macros.say.citing import Citing
 from macros.say.columns import (
     NATION,
     Column,
+    column_name,
     columns,
     national_sign,
     stand_url,
@@ -36,6 +36,7 @@ from macros.say.columns import (
 )
 from macros.say.links import UrlFor
 from macros.say.relations import of_relation, of_relations
+from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_status
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
@@ -191,7 +192,7 @@ def _source_of(index: Index, stand: CellProvision) -> str:
 
 def _against(lookup: Comparisons, against: Against) -> tuple[str, str]:
     article = lookup.index.articles[against.article]
-    name = _column(lookup, lookup.index.instruments[article.instrument])
+    name = column_name(lookup, lookup.index.instruments[article.instrument])
     url = stand_url(lookup.index, CellProvision(against.article, article.place, against.where))
     return f"{name}{lookup.index.short_cite(article, against.where)}", url
 
@@ -206,15 +207,7 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
         nation = lookup.index.instruments[article.instrument]
         province = lookup.index.instruments[cell.instrument]
         if has_text(nation) and has_text(province):
-            label = f"{_column(lookup, nation)}{lookup.index.label(article)}与{_column(lookup, province)}"
+            label = f"{column_name(lookup, nation)}{lookup.index.label(article)}与{column_name(lookup, province)}"
             place = place_in(0, article, cell.against.where)
             out[label] = f"{pair_url(nation, province)}#{place}"
     return list(out.items())
-
-
-def _column(lookup: Comparisons, instrument: Instrument) -> str:
-    placement = lookup.placements.get(instrument.id)
-    return placement.column if placement else instrument.short
-
-
-__all__ = ["meta", "of_relation", "page"]

@@ -58,6 +58,12 @@ def columns(lookup: Comparisons) -> tuple[Column, ...]:
     return tuple(out)
 
 
+def column_name(lookup: Comparisons, instrument: Instrument) -> str:
+    """办法, 江苏: how the comparison calls an instrument; its short title where it has no column."""
+    placement = lookup.placements.get(instrument.id)
+    return placement.column if placement else instrument.short
+
+
 def _instrument(lookup: Comparisons, placement: Placement) -> Instrument:
     return lookup.index.instruments[placement.id]
 
