@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from macros.compare.pairs import has_text, pair_url, pairs
+from macros.compare.pairs import has_text
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
 from macros.model import Article, Level, Where
 from macros.model.comparison import Cell, CellProvision, Comparison, Relation
 from macros.render.section import PageSection
+from macros.say import words
 from macros.say.apparatus import label_of
 from macros.say.citing import Citing
-from macros.say.columns import NATION, Column, addresses, columns, stand_url, topic_url
+from macros.say.columns import NATION, Column, addresses, columns, stand_url, text_views, topic_url
+from macros.say.places import NamedPage
 from macros.say.relations import of_relations
 from macros.say.rows import TextRow
 from macros.say.side_text import place_in
@@ -177,18 +179,13 @@ def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
 
 
 def _place(lookup: Comparisons, stands: tuple[CellProvision, ...]) -> tuple[str, str]:
-    return addresses(lookup.index, stands) or "报道", stand_url(lookup.index, stands[0])
+    return addresses(lookup.index, stands) or words.PRESS, stand_url(lookup.index, stands[0])
 
 
-def _texts(lookup: Comparisons, article: Article) -> list[tuple[str, str]]:
+def _texts(lookup: Comparisons, article: Article) -> list[NamedPage]:
     """Text views that show this article beside another instrument."""
     own = lookup.index.instruments[article.instrument]
     if not has_text(own) or not article.paragraphs:
         return []
-    out = []
-    for instrument, two in pairs(lookup.corpus):
-        if own.id == instrument.id:
-            out.append((two.short, f"{pair_url(instrument, two)}#{place_in(0, article)}"))
-        elif own.id == two.id:
-            out.append((instrument.short, f"{pair_url(instrument, two)}#{place_in(1, article)}"))
-    return out
+    views = text_views(lookup, own)
+    return [NamedPage(name, f"{url}#{place_in(at, article)}") for at, (name, url) in views]

@@ -12,7 +12,6 @@ from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
 from macros.model import Status
 from macros.model.comparison import (
-    Against,
     Cell,
     CellProvision,
     Comparison,
@@ -23,6 +22,7 @@ from macros.model.comparison import (
 from macros.render import handouts
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE
+from macros.render.outline import trail
 from macros.say import figures
 from macros.say.citing import Citing
 from macros.say.columns import (
@@ -30,11 +30,13 @@ from macros.say.columns import (
     Column,
     column_name,
     columns,
+    measured_by,
     national_sign,
     stand_url,
     topic_url,
 )
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage
 from macros.say.relations import of_relation, of_relations
 from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_status
@@ -63,7 +65,7 @@ class Statement:
     signs: tuple[Sign, ...]
     words: tuple[QuotedWords, ...]
     note: str | None
-    against: tuple[str, str] | None
+    against: NamedPage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "ref_title": f"{topic.title}（对照）",
         "section": "比规定",
         "layout": "wide",
-        "path": [
-            {"title": "比规定", "url": PAGE},
-            {"title": topic.division.label, "url": f"{PAGE}#{topic.division.key}"},
-        ],
+        "path": trail(("比规定", PAGE), (topic.division.label, f"{PAGE}#{topic.division.key}")),
         "description": f"{TITLE}：{topic.title}，各省规定与国家规定并列。",
     }
 
@@ -166,7 +165,7 @@ def _of_cell(lookup: Comparisons, placement: Placement, cell: Cell, several: boo
         signs=of_relations(cell.relations),
         words=words,
         note=cell.note,
-        against=_against(lookup, cell.against) if cell.against else None,
+        against=measured_by(lookup, cell.against) if cell.against else None,
     )
 
 
@@ -188,13 +187,6 @@ def _source_of(index: Index, stand: CellProvision) -> str:
     passages = owner.passages if owner else ()
     source = next((passage.span.source for passage in passages if passage.id == stand.target), None)
     return f"来源 {source}，新闻报道转述" if source else "新闻报道转述"
-
-
-def _against(lookup: Comparisons, against: Against) -> tuple[str, str]:
-    article = lookup.index.articles[against.article]
-    name = column_name(lookup, lookup.index.instruments[article.instrument])
-    url = stand_url(lookup.index, CellProvision(against.article, article.place, against.where))
-    return f"{name}{lookup.index.short_cite(article, against.where)}", url
 
 
 def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
