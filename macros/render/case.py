@@ -9,15 +9,17 @@ from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases, SimilarCase
 from macros.derive.categories import circumstance_url
-from macros.derive.index import article_url, instrument_url
-from macros.model import Validity, Where
+from macros.derive.index import instrument_url
+from macros.model import Validity
 from macros.model.case import Case, Collection
 from macros.render import handouts, timeline
 from macros.render.engine import fill
+from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say import applied, origin, results, words
-from macros.say.case import when
+from macros.say.case import provision_of, when
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
+from macros.say.places import short_cite
 from macros.text import dates
 
 INDEX = "cases.html"
@@ -73,7 +75,7 @@ def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
     return {
         "collection": cases.collections.get(case.collection),
         "section": cases.section_of(case),
-        "section_provision": _section_provision(book, case),
+        "section_provision": provision_of(book.index, cases.section_of(case)),
         "circumstances": [
             (circumstance.title, circumstance_url(circumstance))
             for name, circumstance in cases.circumstances.items()
@@ -105,9 +107,9 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     cases = book.cases
     case = cases.by_id[record]
     collection = cases.collections.get(case.collection)
-    path = [{"title": "看案例", "url": INDEX}]
+    path = trail(("看案例", INDEX))
     if collection is not None:
-        path.append({"title": collection.title, "url": f"{INDEX}#{collection.id}"})
+        path.append(entry(collection.title, f"{INDEX}#{collection.id}"))
     return {
         "ref_title": case.title,
         "ref_navtitle": case.code,
@@ -122,42 +124,29 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 def side(cases: Cases, current: Case | None = None) -> list[dict[str, Any]]:
     """The left column of the case pages: every case under its collection."""
     groups = [_side_group(cases, collection, current) for collection in cases.collections.values()]
-    return [*(group for group in groups if group["items"]), {"items": [_all_of(cases)]}]
+    every = {"title": "全部案例", "url": INDEX, "note": f"{len(cases.all)} 件"}
+    return [*(links for links in groups if links["items"]), {"items": [every]}]
 
 
 def _side_group(cases: Cases, collection: Collection, current: Case | None) -> dict[str, Any]:
-    return {
-        "title": collection.title,
-        "restricted": collection.restricted,
-        "items": [
-            {
-                "title": case.title,
-                "code": case.code,
-                "url": case_url(case),
-                "current": case is current,
-            }
-            for case in cases.all
-            if case.collection == collection.id
-        ],
-    }
+    mine = [case for case in cases.all if case.collection == collection.id]
+    links = ((case.title, case_url(case), case is current) for case in mine)
+    made = group(collection.title, links, restricted=collection.restricted)
+    for case, link in zip(mine, made["items"], strict=True):
+        link["code"] = case.code
+    return made
 
 
-def _all_of(cases: Cases) -> dict[str, Any]:
-    return {"title": "全部案例", "url": INDEX, "note": f"{len(cases.all)} 件"}
-
-
-def _toc(cases: Cases, case: Case) -> list[dict[str, str]]:
+def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
     cites = {a.cite for a in case.applied if a.role is not COUNTERPART}
-    found = [
-        ("案情", "#story", ""),
-        ("处理结果", "#results", str(len(case.sanctions) or "")),
-        ("适用条文", "#applied", str(len(cites) or "")),
-        ("时效", "#force", ""),
-        ("相关案例", "#related", str(len(cases.alike(case)) or "")),
-        ("编者注与出处", "#notes", ""),
+    return [
+        entry("案情", "#story"),
+        entry(words.RESULTS, "#results", len(case.sanctions)),
+        entry(words.APPLIED, "#applied", len(cites)),
+        entry("时效", "#force"),
+        entry("相关案例", "#related", len(cases.alike(case))),
+        entry("编者注与出处", "#notes"),
     ]
-    entries = [{"title": title, "url": url, "count": count} for title, url, count in found]
-    return [{k: v for k, v in entry.items() if v} for entry in entries]
 
 
 def _all_notes(case: Case) -> list[str | None]:
@@ -168,15 +157,6 @@ def _all_notes(case: Case) -> list[str | None]:
     ]
 
 
-def _section_provision(book: Book, case: Case) -> tuple[str, str] | None:
-    """The provision that the section of the collection stands for, with its address."""
-    section = book.cases.section_of(case)
-    article = book.index.articles.get(section.provision or "") if section else None
-    if section is None or article is None:
-        return None
-    return book.index.cite(article, section.where), article_url(article, section.where)
-
-
 def _collection_notes(cases: Cases, case: Case) -> tuple[str, ...]:
     """Notes of the section, then of the collection: they hold for each of its cases."""
     section, collection = cases.section_of(case), cases.collections.get(case.collection)
@@ -185,18 +165,13 @@ def _collection_notes(cases: Cases, case: Case) -> tuple[str, ...]:
 
 
 def _related(book: Book, similar: SimilarCase) -> Related:
+    index = book.index
+    places = [short_cite(index, index.articles[name], where) for name, where in similar.places]
+    measures = [measure.label for measure in similar.measures]
     shared = ["编者列为相关"] if similar.stated else []
-    places = [_place(book, name, where) for name, where in similar.places]
     shared += [f"同引{'、'.join(places)}"] if places else []
-    shared += (
-        [f"同有{'、'.join(each.label for each in similar.measures)}"] if similar.measures else []
-    )
+    shared += [f"同有{'、'.join(measures)}"] if measures else []
     case = similar.case
     time = when(case)
-    said = time.conduct if not time.events else time.events
-    return Related(case, case_url(case), said, tuple(shared), results.lines(book.cases, case))
-
-
-def _place(book: Book, name: str, where: Where | None) -> str:
-    article = book.index.articles[name]
-    return book.index.instruments[article.instrument].short + book.index.short_cite(article, where)
+    lines = results.lines(book.cases, case)
+    return Related(case, case_url(case), time.events or time.conduct, tuple(shared), lines)

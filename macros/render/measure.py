@@ -15,6 +15,7 @@ from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.ladder import SECTION, ways
 from macros.render.measures import groups_of
+from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.results import imposed
@@ -150,45 +151,32 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     return {
         "ref_title": measure.label,
         "section": SECTION,
-        "path": [{"title": SECTION, "url": "measures.html"}],
+        "path": trail((SECTION, "measures.html")),
         "ref_toc": _toc(book, measure),
         "ref_side": side(book, record),
         "description": f"{measure.label}：依据、相近名称、所在的处理阶梯",
     }
 
 
-def _toc(book: Book, measure: Measure) -> list[dict[str, str]]:
+def _toc(book: Book, measure: Measure) -> list[OutlineEntry]:
     categories = book.categories
-    steps, near = categories.rungs_of(measure), categories.near(measure)
-    cases = len(book.cases.received(measure))
-    found = (
-        ("依据", "#basis", len(measure.basis) + len(measure.unheld), True),
-        ("在处理阶梯中的位置", "#ladder", len(steps), bool(steps)),
-        ("相近名称", "#near", len(near), bool(near)),
-        ("案例" if measure.counted else "见于案例", "#cases", cases, bool(cases)),
+    basis = entry("依据", "#basis", len(measure.basis) + len(measure.unheld))
+    further = (
+        ("在处理阶梯中的位置", "#ladder", len(categories.rungs_of(measure))),
+        ("相近名称", "#near", len(categories.near(measure))),
+        ("案例" if measure.counted else "见于案例", "#cases", len(book.cases.received(measure))),
     )
-    return [
-        {"title": title, "url": url} | ({"count": str(count)} if count else {})
-        for title, url, count, shown in found
-        if shown
-    ]
+    return [basis, *(entry(*section) for section in further if section[2])]
 
 
 def side(book: Book, current: str | None) -> list[dict[str, Any]]:
     """The left column: all measures under their kinds, several in a line."""
     groups = [
-        {
-            "title": group.title,
-            "flow": True,
-            "items": [
-                {
-                    "title": measure.label,
-                    "url": measure_url(measure),
-                    "current": measure.id == current,
-                }
-                for measure in group.measures
-            ],
-        }
-        for group in groups_of(book.index.corpus.measures)
+        group(
+            kind.title,
+            ((m.label, measure_url(m), m.id == current) for m in kind.measures),
+            flow=True,
+        )
+        for kind in groups_of(book.index.corpus.measures)
     ]
     return [*groups, *ways()]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from macros.derive.index import Index
 from macros.derive.timeline import span
-from macros.model.case import Case
+from macros.model.case import Case, CollectionSection
 from macros.say import words
+from macros.say.places import NamedPage, cited_in_full
 from macros.text import dates
 
 
@@ -57,3 +58,9 @@ def facts(index: Index, case: Case) -> tuple[tuple[str, str], ...]:
         (words.CIRCUMSTANCE, circumstances or words.UNSTATED),
         (words.COLLECTION, collections.get(case.collection, case.collection)),
     )
+
+
+def provision_of(index: Index, section: CollectionSection | None) -> NamedPage | None:
+    """The provision that a section of a collection stands for, where its text is held."""
+    article = index.articles.get(section.provision or "") if section else None
+    return cited_in_full(index, article, section.where) if article and section else None
