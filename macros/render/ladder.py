@@ -53,7 +53,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         combine=_combine(index, ladder),
         own=own,
         filed=any(place.listed for place in own),
-        note=linked(book.short_names, citing, ladder.note, ladder.id) if ladder.note else (),
+        note=linked(book.short_names, citing, ladder.note, ladder.id),
         instrument_url=instrument_url,
         url_for=url_for,
         citing=citing,

@@ -145,7 +145,6 @@ class EntryGroup:
     cite: str
     url: str
     sign: Sign
-    notes: str
     lead: TextRow | None
     quoted: tuple[Quoted, ...]
     steps: tuple[LadderStep, ...]
@@ -195,12 +194,12 @@ class Listing:
             else:
                 yield from (self._own(entry) for entry, _ in pairs)
 
-    def _prose(self, text: str, article: Article | None = None) -> tuple[Piece, ...]:
+    def _prose(self, text: str | None, article: Article | None = None) -> tuple[Piece, ...]:
         place = (article.instrument, article.id) if article else (None, None)
         return linked(self.book.short_names, self.citing, text, *place)
 
     def _own(self, entry: Entry) -> OwnEntry:
-        note = self._prose(entry.note) if entry.note else ()
+        note = self._prose(entry.note)
         return OwnEntry(entry.label, anchor_of(self.record, entry), entry.words or "", note)
 
     def _group(self, name: str, places: list[ListedPlace]) -> EntryGroup:
@@ -211,7 +210,6 @@ class Listing:
             cite=self.categories.index.cite(article),
             url=self.citing.url_for(article_url(article)),
             sign=of_status(_worst(article, wheres, with_lead=lead is not None)),
-            notes=self.citing.url_for(article_url(article)),
             lead=lead,
             quoted=tuple(self._quoted(article, listed) for listed in places),
             steps=self._steps(article, wheres),
@@ -246,7 +244,7 @@ class Listing:
             rows=rows,
             printed=cited.printed or "",
             wording=cited.wording.label,
-            note=self._prose(note, article) if note else (),
+            note=self._prose(note, article),
             lead_thresholds=tuple(t for t in categories.thresholds(name, where) if t not in own),
             own_thresholds=own,
             fit=of_fit(categories.fit(self.frame, name, where)) if self.frame else None,
@@ -256,18 +254,12 @@ class Listing:
 
     def _steps(self, article: Article, wheres: list[Where | None]) -> tuple[LadderStep, ...]:
         """Steps that the article itself sets for any of the places, each once."""
-        if not isinstance(self.record, Circumstance):
-            return ()
-        found = {
-            id(rung): rung
-            for where in wheres
-            for rung in self.categories.steps_at(article.id, where)
-        }
         ladder = self.categories.ladders.get(article.instrument)
-        if ladder is None:
+        if ladder is None or not isinstance(self.record, Circumstance):
             return ()
+        steps = [rung for at in wheres for rung in self.categories.steps_at(article.id, at)]
         return tuple(
-            step(self.book, ladder, rung, self.citing) for rung in ladder.rungs if id(rung) in found
+            step(self.book, ladder, rung, self.citing) for rung in ladder.rungs if rung in steps
         )
 
     def _further(self, article: Article, wheres: list[Where | None]) -> NamedPage | None:

@@ -107,7 +107,7 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
         ),
         unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
         undecided=LOST if rung.undetermined else UNSAID,
-        note=linked(names, citing, rung.note, article.instrument, article.id) if rung.note else (),
+        note=linked(names, citing, rung.note, article.instrument, article.id),
     )
 
 
