@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from macros.derive.book import Book
 from macros.derive.categories import Categories, combined
@@ -20,6 +19,8 @@ from macros.model.category import (
     Wording,
 )
 from macros.say import origin
+from macros.say.entries import by_article
+from macros.say.places import inside
 
 
 def responsibility(book: Book, responsibility: Responsibility) -> Iterator[Block]:
@@ -53,9 +54,8 @@ def _listed(
     if category.note:
         yield Para(plain(category.note), "small")
     current = ""
-    pairs = [(entry, cited) for entry in category.entries for cited in entry.cited or (None,)]
-    for article, group in groupby(pairs, key=lambda pair: pair[1].article if pair[1] else ""):
-        entries, cited = zip(*group, strict=True)
+    for article, pairs in by_article(category):
+        entries, cited = zip(*pairs, strict=True)
         found = tuple(c for c in cited if c is not None)
         yield from _said(dict.fromkeys(entries))
         if found and article in book.index.articles:
@@ -105,8 +105,7 @@ def _remarks(
 
 
 def _place(index: Index, provision: EntryProvision) -> str:
-    article = index.articles[provision.article]
-    return index.short_cite(article, provision.where).removeprefix(index.label(article))
+    return inside(index, index.articles[provision.article], provision.where)
 
 
 def consequence(

@@ -1,4 +1,4 @@
-"""Applied provisions on a case's page: text and state at hand, role, and whether in force then."""
+"""Provisions that cases apply, in words: text and state at hand, role, and whether in force then."""
 
 from __future__ import annotations
 
@@ -7,27 +7,24 @@ from dataclasses import dataclass
 
 from macros.derive.applied import AppliedProvision, Timeliness
 from macros.derive.book import Book
-from macros.derive.cases import COUNTERPART
+from macros.derive.cases import COUNTERPART, Cases
 from macros.derive.index import Index
 from macros.model import (
     Article,
     Instrument,
-    Item,
     Paragraph,
     Status,
-    Subitem,
     Where,
     reading_of,
 )
 from macros.model.case import Case
 from macros.model.kinds import Attribution
-from macros.render.engine import fill
 from macros.say import versions
 from macros.say.citing import Citing
-from macros.say.links import UrlFor
 from macros.say.results import is_doubted
 from macros.say.rows import Piece
 from macros.say.signs import Sign, of_missing, of_status
+from macros.text.quotes import covers
 
 CSS = {
     Timeliness.BOTH: "yes",
@@ -48,7 +45,7 @@ MEANING = {
     Timeliness.UNKNOWN: "案例或者文件的日期不够，不能断定",
 }
 
-SAID = {
+SAYS = {
     Attribution.SOURCE: "来源所写",
     Attribution.FACTS: "据编目资料",
     Attribution.EDITOR: "编者所定",
@@ -93,12 +90,6 @@ def of_timeliness(timeliness: Timeliness) -> Sign:
     )
 
 
-def key(_book: Book, _url_for: UrlFor) -> str:
-    """The signs of whether a provision was in force at the time of a case."""
-    found = [(of_timeliness(timeliness), None) for timeliness in Timeliness]
-    return fill("signs.html", head=("标记", "意思"), signs=found)
-
-
 def provisions(book: Book, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
     """What a case applies, in its order; the same place in two roles is one entry."""
     return _grouped(book, case, citing, counterpart=False)
@@ -133,7 +124,7 @@ def _provision(book: Book, group: list[AppliedProvision], citing: Citing) -> Nam
         numbers=tuple(each.number for each in group),
         cite=_cite(index, applied, article, where),
         url=citing.url(target) if target else None,
-        roles=tuple(dict.fromkeys(map(_role, group))),
+        roles=tuple(dict.fromkeys(map(role, group))),
         sign=of_timeliness(applied.timeliness),
         check=applied.unverified,
         text=tuple(_text(article, where)) if article else (),
@@ -161,37 +152,26 @@ def _cite(
     return f"《{instrument.title}》{place}" if mark else cite
 
 
-def _role(applied: AppliedProvision) -> str:
-    return f"{applied.application.role.label}（{SAID[applied.application.by]}）"
+def role(applied: AppliedProvision) -> str:
+    """In which role a case names a provision, and who says so: 处理依据（来源所写）."""
+    return f"{applied.application.role.label}（{SAYS[applied.application.by]}）"
 
 
 def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
     """The words of the place cited, after the lead-in of its 款; the whole article without a place."""
     for at, unit in article.units():
-        inside = where is None or _covers(where, at)
-        leads = where is not None and where.item is not None and isinstance(unit, Paragraph)
-        if inside or (leads and where is not None and at.paragraph == where.paragraph):
+        inside = covers(where, at)
+        if inside or (where is not None and at == Where(where.paragraph)):
+            item = not isinstance(unit, Paragraph)
             label = "" if isinstance(unit, Paragraph) else unit.label
-            yield ContextLine(
-                label, reading_of(unit.runs), not inside, not isinstance(unit, Paragraph)
-            )
-
-
-def _covers(where: Where, at: Where) -> bool:
-    return (
-        at.paragraph == where.paragraph
-        and where.item in (None, at.item)
-        and where.subitem in (None, at.subitem)
-    )
+            yield ContextLine(label, reading_of(unit.runs), not inside, item)
 
 
 def _state(index: Index, article: Article, where: Where | None) -> Sign:
     if article.status is Status.MISSING:
         return of_missing(index.instruments[article.instrument])
-    unit = next((u for w, u in article.units() if w == where), None)
-    return of_status(
-        unit.status if isinstance(unit, Paragraph | Item | Subitem) else article.status
-    )
+    units = dict(article.units())
+    return of_status(units[where].status if where in units else article.status)
 
 
 def _missing(applied: AppliedProvision, article: Article | None) -> str:
@@ -215,3 +195,50 @@ def _newer(book: Book, applied: AppliedProvision) -> Instrument | None:
 
 def _today(book: Book, article: Article) -> tuple[versions.Correspondence, ...]:
     return tuple(versions.tied(book.index, match) for match in book.versions.today(article))
+
+
+@dataclass(frozen=True, slots=True)
+class ForceRow:
+    """One instrument that a case applies, at the conduct and at the decision."""
+
+    instrument: Instrument
+    conduct: str
+    decision: str
+    sign: Sign
+    check: bool
+
+
+def force_rows(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
+    """A row for every provision applied whose instrument is known; counterparts left out."""
+    instruments = cases.index.instruments
+    return tuple(
+        ForceRow(
+            instrument=instruments[applied.target.instrument],
+            conduct=applied.conduct.label if applied.conduct else "不明",
+            decision=applied.decision.label if applied.decision else "不明",
+            sign=of_timeliness(applied.timeliness),
+            check=applied.unverified,
+        )
+        for applied in cases.applications.of_case(case)
+        if applied.target and applied.application.role is not COUNTERPART
+    )
+
+
+def force_by_instrument(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
+    """Each instrument that a case applies, once."""
+    return tuple({row.instrument.id: row for row in force_rows(cases, case)}.values())
+
+
+def force_by_sign(cases: Cases, case: Case) -> list[tuple[Sign, str, bool]]:
+    """Each sign once, with the instruments it stands for, and whether a date is 待核."""
+    groups: dict[Sign, list[ForceRow]] = {}
+    for row in force_rows(cases, case):
+        groups.setdefault(row.sign, []).append(row)
+    return [
+        (
+            sign,
+            "、".join(dict.fromkeys(row.instrument.short for row in rows)),
+            any(r.check for r in rows),
+        )
+        for sign, rows in groups.items()
+    ]

@@ -11,17 +11,113 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from macros.derive.book import Book
-from macros.derive.categories import Categories, ListedPlace, ladder_url
+from macros.derive.categories import (
+    Categories,
+    ListedPlace,
+    ThresholdMatch,
+    circumstance_url,
+    ladder_url,
+    responsibility_url,
+)
 from macros.derive.index import article_url
 from macros.model import Article, Status, Where
-from macros.model.category import Circumstance, Entry, GroupThreshold, Responsibility, Threshold
-from macros.render.listed import anchor_of, exempt, of_fit
+from macros.model.category import (
+    Circumstance,
+    Entry,
+    EntryProvision,
+    GroupThreshold,
+    Responsibility,
+    Threshold,
+)
 from macros.say.citing import Citing
+from macros.say.places import NamedPage, inside
 from macros.say.rows import Piece, TextRow, rows
 from macros.say.shortnames import linked
 from macros.say.signs import Sign, of_status
-from macros.say.steps import LadderStep, NamedPage, lost_at, step
+from macros.say.steps import LadderStep, lost_at, short_title, step
 from macros.text.quotes import covers
+
+FIT = {
+    ThresholdMatch.SAME: ("＝", "条文要求的后果里有这一门槛"),
+    ThresholdMatch.PARTLY: ("∩", "只有一部分后果以它为条件，其余的不要求"),
+    ThresholdMatch.OTHER: ("≠", "条文要求的是别的后果，没有这一门槛"),
+    ThresholdMatch.NONE: ("○", "条文此处没有后果门槛"),
+    ThresholdMatch.UNDETERMINED: ("□", "条文此处缺文，有没有这一门槛不能断定"),
+}
+"""Symbol of each judgement, and what it means."""
+
+
+def of_fit(fit: ThresholdMatch) -> Sign:
+    """The sign of a judgement: symbol, word, meaning."""
+    symbol, meaning = FIT[fit]
+    return Sign(f"fit fit--{fit.key}", symbol, fit.label, meaning)
+
+
+def exempt(categories: Categories, frame: GroupThreshold, article: str, where: Where | None) -> str:
+    """Steps that ask for nothing, where the others have the frame's threshold; else nothing."""
+    if categories.fit(frame, article, where) is not ThresholdMatch.PARTLY:
+        return ""
+    steps = categories.steps_at(article, where)
+    free = [short_title(rung) for rung in steps if not rung.thresholds and not rung.undetermined]
+    return "、".join(f"“{title}”" for title in free)
+
+
+def anchor_of(record: Responsibility | Circumstance, entry: Entry) -> str:
+    """Fragment of an entry, its place in the list: `e3`."""
+    return f"e{next(n for n, each_entry in enumerate(record.entries, 1) if each_entry is entry)}"
+
+
+def record_url(record: Responsibility | Circumstance) -> str:
+    """Address of a body of duties or a group of circumstances, from the site root."""
+    if isinstance(record, Responsibility):
+        return responsibility_url(record)
+    return circumstance_url(record)
+
+
+def entry_url(listed: ListedPlace) -> str:
+    """Address of an entry, from the site root: `circumstances/causing.html#e3`."""
+    return f"{record_url(listed.record)}#{anchor_of(listed.record, listed.entry)}"
+
+
+@dataclass(frozen=True, slots=True)
+class FiledPlace:
+    """A place of an article in a list. `threshold` is what the list's frame names."""
+
+    place: str
+    title: str
+    entry: str
+    entry_url: str
+    wording: str
+    threshold: str
+    fit: Sign | None
+
+
+def placed(
+    categories: Categories, article: Article, listed: ListedPlace, citing: Citing
+) -> FiledPlace:
+    """A place as the article's own page shows it."""
+    where, cited = listed.cited.where, listed.cited
+    frame = listed.record.group_threshold if isinstance(listed.record, Circumstance) else None
+    return FiledPlace(
+        place=inside(categories.index, article, where) or "全条",
+        title=listed.record.title,
+        entry=listed.entry.label,
+        entry_url=citing.url_for(entry_url(listed)),
+        wording=cited.wording.label if cited.printed else "",
+        threshold=frame.threshold if frame else "",
+        fit=of_fit(categories.fit(frame, article.id, where)) if frame else None,
+    )
+
+
+Pair = tuple[Entry, EntryProvision | None]
+"""An entry with one of the places it lists; without any, where it is the compiler's own."""
+
+
+def by_article(category: Responsibility | Circumstance) -> Iterator[tuple[str, list[Pair]]]:
+    """Entries that follow one another from one article, together; no id for the compiler's own."""
+    pairs = ((entry, cited) for entry in category.entries for cited in entry.cited or (None,))
+    for article, group in groupby(pairs, key=lambda pair: pair[1].article if pair[1] else ""):
+        yield article, list(group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +145,6 @@ class EntryGroup:
     cite: str
     url: str
     sign: Sign
-    notes: str
     lead: TextRow | None
     quoted: tuple[Quoted, ...]
     steps: tuple[LadderStep, ...]
@@ -91,26 +186,20 @@ class Listing:
 
     def blocks(self) -> Iterator[EntryGroup | OwnEntry]:
         """Everything that the record lists, in its order."""
-        for name, found in groupby(
-            self._flat(), lambda value: value[1].cited.article if value[1] else ""
-        ):
+        for name, pairs in by_article(self.record):
             if name:
-                yield self._group(name, [listed for _, listed in found if listed])
+                yield self._group(
+                    name, [ListedPlace(self.record, entry, c) for entry, c in pairs if c]
+                )
             else:
-                yield from (self._own(entry) for entry, _ in found)
+                yield from (self._own(entry) for entry, _ in pairs)
 
-    def _flat(self) -> Iterator[tuple[Entry, ListedPlace | None]]:
-        for entry in self.record.entries:
-            yield from ((entry, ListedPlace(self.record, entry, cited)) for cited in entry.cited)
-            if not entry.cited:
-                yield entry, None
-
-    def _prose(self, text: str, article: Article | None = None) -> tuple[Piece, ...]:
+    def _prose(self, text: str | None, article: Article | None = None) -> tuple[Piece, ...]:
         place = (article.instrument, article.id) if article else (None, None)
         return linked(self.book.short_names, self.citing, text, *place)
 
     def _own(self, entry: Entry) -> OwnEntry:
-        note = self._prose(entry.note) if entry.note else ()
+        note = self._prose(entry.note)
         return OwnEntry(entry.label, anchor_of(self.record, entry), entry.words or "", note)
 
     def _group(self, name: str, places: list[ListedPlace]) -> EntryGroup:
@@ -121,7 +210,6 @@ class Listing:
             cite=self.categories.index.cite(article),
             url=self.citing.url_for(article_url(article)),
             sign=of_status(_worst(article, wheres, with_lead=lead is not None)),
-            notes=self.citing.url_for(article_url(article)),
             lead=lead,
             quoted=tuple(self._quoted(article, listed) for listed in places),
             steps=self._steps(article, wheres),
@@ -156,7 +244,7 @@ class Listing:
             rows=rows,
             printed=cited.printed or "",
             wording=cited.wording.label,
-            note=self._prose(note, article) if note else (),
+            note=self._prose(note, article),
             lead_thresholds=tuple(t for t in categories.thresholds(name, where) if t not in own),
             own_thresholds=own,
             fit=of_fit(categories.fit(self.frame, name, where)) if self.frame else None,
@@ -166,18 +254,12 @@ class Listing:
 
     def _steps(self, article: Article, wheres: list[Where | None]) -> tuple[LadderStep, ...]:
         """Steps that the article itself sets for any of the places, each once."""
-        if not isinstance(self.record, Circumstance):
-            return ()
-        found = {
-            id(rung): rung
-            for where in wheres
-            for rung in self.categories.steps_at(article.id, where)
-        }
         ladder = self.categories.ladders.get(article.instrument)
-        if ladder is None:
+        if ladder is None or not isinstance(self.record, Circumstance):
             return ()
+        steps = [rung for at in wheres for rung in self.categories.steps_at(article.id, at)]
         return tuple(
-            step(self.book, ladder, rung, self.citing) for rung in ladder.rungs if id(rung) in found
+            step(self.book, ladder, rung, self.citing) for rung in ladder.rungs if rung in steps
         )
 
     def _further(self, article: Article, wheres: list[Where | None]) -> NamedPage | None:
