@@ -93,8 +93,7 @@ def test_blanks_around_a_query_and_the_width_of_digits_say_nothing(call: Call, t
 
 
 @given(TEXTS)
-def test_a_reading_is_of_articles_or_of_a_rule_as_a_whole(call: Call, text: str) -> None:
+def test_an_address_that_is_read_names_an_article(call: Call, text: str) -> None:
     (query,) = read(call, [text])
     for reading in query["readings"]:
         assert all(parts and parts[0][0][0] for parts in reading["addresses"])
-        assert reading["addresses"] or reading["name"]

@@ -47,7 +47,7 @@
       if (!shapes.length) return { places: [whole], said: `${label}原文未收，不能确定其中的款、项`, near: [] };
       const asked = p === null ? shapes : shapes.filter(([n]) => n === p);
       if (!asked.length) {
-        const known = entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;
+        const known = entry[4] && (p || 0) > entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;
         return miss(known, [whole]);
       }
       if (i === null && s === null) {

@@ -8,8 +8,9 @@
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (!box) return;
   const root = new URL("../../", here.src);
+  // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "title", "query", "places", "text", "hits", "answer", "view"];
-  const LATER = ["help", "nearest", "wording"]; // what no article that is held needs
+  const LATER = ["nearest", "wording", "help"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
