@@ -142,6 +142,9 @@ def at(column: str, key: str = "") -> str:
     return f"{COLUMN.format(column)}:[topic: trial{f' > {key}' if key else ''}]"
 
 
+REASON = "    note: 照文字。\n"
+
+
 def topic(cells: str = CELLS, division: str = "duties") -> str:
     """A topic with these cells."""
     return f"title: 听取汇报\ndivision: {division}\norder: 90\ncells:\n{cells}"
@@ -177,10 +180,13 @@ def tree(trial: str = "", **columns: str) -> Files:
 
 
 def _cells(column: str, topics: dict[str, str]) -> str:
-    """The cells of a column, as its file has them."""
+    """The cells of a column, as its file has them; a province's that gives no reason gets one."""
     out = ""
     for name, text in topics.items():
         _, *parts = re.split(r"^  - instrument: (\S+)\n", text, flags=re.MULTILINE)
         for instrument, cell in zip(parts[::2], parts[1::2], strict=True):
-            out += f"  - topic: {name}\n{cell}" if instrument == column else ""
+            if instrument != column:
+                continue
+            reasoned = column == "jia-2016" or "    note:" in cell
+            out += f"  - topic: {name}\n{cell}{'' if reasoned else REASON}"
     return f"cells:\n{out}" if out else ""

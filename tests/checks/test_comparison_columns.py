@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.comparison_samples import CELLS, COLUMN, TOPIC, cells, topic, tree
-from tests.samples import accepts, edited, refuses
+from tests.samples import accepts, edited, line_of, refuses
 
 BING, DING = COLUMN.format("bing"), COLUMN.format("ding")
 SECOND = "topic: trial > topic: trial"
@@ -20,11 +20,13 @@ def test_an_optional_column_without_a_cell(tmp_path: Path) -> None:
 
 def test_a_column_without_a_cell_and_one_with_two(tmp_path: Path) -> None:
     text = CELLS.replace("instrument: ding", "instrument: bing").replace("ding/p1", "bing/6")
+    files = tree(topic(text.replace("每月至少1天接访", "定期听取汇报")))
+    first = line_of(files, BING, "topic: trial")
     refuses(
         tmp_path,
-        tree(topic(text.replace("每月至少1天接访", "定期听取汇报"))),
+        files,
         (
-            f"{BING}:[{SECOND}]: comparison-columns: “trial”写了两格（前一格在第 13 行）；"
+            f"{BING}:[{SECOND}]: comparison-columns: “trial”写了两格（前一格在第 {first} 行）；"
             "一栏里一个议题一格；合成一格，条文都列在 provisions 里"
         ),
         (

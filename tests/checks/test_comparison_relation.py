@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.comparison_samples import CELLS, at, cells, topic, tree
-from tests.samples import accepts, refuses
+from tests.comparison_samples import CELLS, COLUMN, at, cells, topic, tree
+from tests.samples import Files, accepts, refuses
 
 NATION = """
 - instrument: jia-2016
@@ -176,4 +176,42 @@ def test_a_further_relation_that_repeats_or_stands_alone(
             f"{at('yi', 'also')}: comparison-relation: “{also}”（{label}）不能列在 also 里；与 relation 不同、"
             "按现存文字可有的关系：same、specific、stricter、weaker、adds、omits、differs；改正或删去"
         ),
+    )
+
+
+GIST = "    summary: 信访部门报告情况。\n"
+
+
+def with_a_lost_nation(note: str, gist: str = GIST) -> Files:
+    """A province that adds, one national text that is silent and one that is lost in this seat."""
+    yi = WORDS.replace("  against: jia-2016/1/1\n", "")
+    text = with_yi(f"  relation: adds{yi}", SILENT_NATION, "procedure")
+    instrument = "data/instruments/national/jia-2022.yml"
+    lost = f"{text}  - instrument: jia-2022\n    relation: lost\n    note: {note}\n"
+    files = tree(lost, **{"jia-2022": "column: 条\ndivisions: {procedure: [1]}\n"})
+    column = COLUMN.format("jia-2022")
+    silent = "".join(
+        f"  - topic: {name}\n    relation: silent\n" for name in ("grounds", "reports")
+    )
+    return files | {
+        instrument: (
+            "title: 甲条例\ncoverage: partial\narticle_count: {value: 1, from: source}\n"
+            f"source: 001\ntext:\n  - article: 第一条\n    known: {{from: found}}\n{gist}"
+        ),
+        column: f"{files[column]!s}{silent}",
+    }
+
+
+def test_an_addition_to_a_nation_of_which_the_rest_is_silent_by_our_gists(tmp_path: Path) -> None:
+    accepts(tmp_path, with_a_lost_nation("据提要没有。"))
+
+
+@pytest.mark.parametrize(("note", "gist"), [("缺文。", GIST), ("据提要没有。", "")])
+def test_an_addition_to_a_nation_of_which_the_rest_is_not_known(
+    tmp_path: Path, note: str, gist: str
+) -> None:
+    refuses(
+        tmp_path,
+        with_a_lost_nation(note, gist),
+        refusal("yi", "adds”（增加）", "undetermined"),
     )

@@ -56,7 +56,7 @@ def test_a_topic(trial: Json) -> None:
         "also": [],
         "against": "jia-2016/1/1",
         "numbers": [],
-        "note": None,
+        "note": "照文字。",
     }
 
 

@@ -23,7 +23,7 @@ from macros.handout.word_read import read_docx
 from macros.load.handout import QUERY_KEYS
 from macros.model import Corpus, Coverage, Level, Place
 from macros.model.case import RecipientKind
-from macros.model.handout import HandoutPart, PartKind, QuestionKind, RecordQuery
+from macros.model.handout import HandoutPart, PartKind, RecordQuery
 from tests.handout.sample import faces, pack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,27 +87,6 @@ def test_both_profiles_give_the_same_open_handouts() -> None:
         assert compose(shelf.drawn_by(each_handout), each_handout) == compose(
             whole.drawn_by(other), other
         )
-
-
-def test_the_shelf_has_what_was_asked_for() -> None:
-    parts = {part.kind for name in NAMES for part in pack(own(), name).parts}
-    assert parts == set(PartKind) - {PartKind.ARTICLES}
-    texts = {name.removeprefix("text-") for name in NAMES if name.startswith("text-")}
-    assert texts == {
-        instrument.id
-        for instrument in own().instruments
-        if instrument.with_text or instrument.passages
-    }
-    assert len([name for name in NAMES if name.startswith("for-")]) == 5
-
-
-def test_the_quiz_is_long_and_mixed() -> None:
-    questions = [question for quiz in own().quizzes for question in quiz.questions]
-    assert len(questions) >= 40
-    assert {question.kind for question in questions} == set(QuestionKind)
-    judged = {question.answer for question in questions if question.kind is QuestionKind.JUDGE}
-    assert judged == {1, 2}
-    assert all(question.why and question.grounds for question in questions)
 
 
 @pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.search import LOOKUP, TEXT, files, sections
 from tests.samples import Files, sound
 from tests.search.scripts import Call
@@ -120,8 +120,8 @@ def data(script: str) -> Any:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The data files of this corpus."""
-    index = Index(sound(tmp_path_factory.mktemp("answers"), TREE))
-    return files(index, {section.page for section in sections(index)})
+    book = Book.of(sound(tmp_path_factory.mktemp("answers"), TREE))
+    return files(book, {section.page for section in sections(book.index)})
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.applied import Applications
+from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.load import load
 from macros.search import cases, categories, compared
@@ -66,7 +66,7 @@ def test_a_restricted_case_says_so(tmp_path: Path) -> None:
 
 
 def test_cases_are_counted_at_the_places_that_they_apply(index: Index) -> None:
-    applications = Applications(index)
+    applications = Book(index).applications
     counts = {id_: cases.counts(applications, a) for id_, a in index.articles.items()}
     assert counts == {
         "jia-2016/1": {},

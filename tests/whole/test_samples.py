@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import line_of, placed
+from tests.samples import Files, line_of, placed
 
-FILES = {
+FILES: Files = {
     "data/a.yml": "title: 甲\nparts:\n  - key: 1\n    sum: 2\n  - key: 2\n    sum_of: 3\n    sum: 4\n"
 }
 
