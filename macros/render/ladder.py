@@ -10,13 +10,13 @@ from macros.derive.categories import Categories, ListedPlace, ladder_url
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model.category import Threshold
 from macros.model.measure import Ladder
-from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.listed import entry_url
 from macros.say import signs
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.shortnames import linked
+from macros.say.stairs import drawing
 from macros.say.steps import step
 
 SECTION = "处理方式"

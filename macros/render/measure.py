@@ -10,7 +10,6 @@ from macros.derive.categories import ladder_url, measure_url
 from macros.derive.index import article_url, instrument_url
 from macros.model.category import Regime
 from macros.model.measure import Ladder, Measure, UnheldBasis
-from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.imposed import imposed
 from macros.render.ladder import SECTION, ways
@@ -19,6 +18,7 @@ from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
+from macros.say.stairs import drawing
 from macros.say.steps import LadderStep, step
 
 
