@@ -33,7 +33,7 @@ def _code() -> str:
     """Fingerprint of all code and templates of the package: a changed layout makes other files."""
     found = hashlib.sha256()
     for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".typ") and path.is_file():
+        if path.suffix in (".py", ".typ", ".docx") and path.is_file():
             found.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 

@@ -24,6 +24,7 @@ from macros.handout.reading import read_pdf
 from macros.handout.typeset import Job, SetError
 from macros.handout.word import Draft
 from macros.handout.word_read import read_docx
+from macros.handout.word_reference import ReferenceFault
 from macros.model.handout import Handout
 
 SHOWN = 10
@@ -87,11 +88,12 @@ def _begin(book: Book, handout: Handout, faces: Faces) -> _Begun:
     job = Job(document, faces)
     try:
         faces.check(pieces(document))
-    except FontError as error:
+        draft = Draft(document)
+    except (FontError, ReferenceFault) as error:
         job.drop()
         raise HandoutsFailed(f"{_where(handout)}：{error}") from error
     told = tuple(packs.contents(drawn, handout))
-    return _Begun(handout, document, told, job, Draft(document))
+    return _Begun(handout, document, told, job, draft)
 
 
 def _finish(begun: _Begun) -> MadeHandout:

@@ -10,7 +10,6 @@ from macros.derive.categories import Categories, ladder_url
 from macros.derive.index import Index, instrument_url
 from macros.model.category import Threshold
 from macros.model.measure import Ladder, OwnThresholds
-from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.outline import entry, group, trail
 from macros.say import signs
@@ -19,6 +18,7 @@ from macros.say.entries import entry_url
 from macros.say.links import UrlFor
 from macros.say.places import cited
 from macros.say.shortnames import linked
+from macros.say.stairs import drawing
 from macros.say.steps import step
 
 SECTION = "处理方式"

@@ -12,7 +12,6 @@ from macros.derive.index import instrument_url
 from macros.model import reading_of
 from macros.model.category import Regime
 from macros.model.measure import Ladder, Measure, MeasureBasis, UnheldBasis
-from macros.render.drawing import drawing
 from macros.render.engine import fill
 from macros.render.ladder import SECTION, ways
 from macros.render.measures import groups_of
@@ -23,6 +22,7 @@ from macros.say.places import cited_in_full
 from macros.say.results import imposed
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
+from macros.say.stairs import drawing
 from macros.say.steps import LadderStep, step
 
 
