@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.load.article import covers
 from macros.model import Article, Attribution, Instrument, Problem, Role, Rule, is_lost
+from macros.text.quotes import covers
 
 RULE = Rule(
     "text-source",
@@ -45,7 +45,7 @@ def _of(article: Article) -> Iterator[Problem]:
         (where, unit)
         for where, unit in article.units()
         if any(run.source for run in unit.runs) and not is_lost(unit.runs)
-        if not any(base is None or covers(base, where) for base in bases)
+        if not any(covers(base, where) for base in bases)
     ]
     unread = article.place.has("lines") and not bases
     if unread or not bare:

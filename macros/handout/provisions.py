@@ -164,16 +164,8 @@ def _rows(article: Article, noted: NotedArticle, only: tuple[Where, ...]) -> Ite
 
 
 def _shown(where: Where, only: Where) -> bool:
-    """True for a place inside the one asked for, and for the lead-in that rules it."""
-    if where == only:
-        return True
-    if where.paragraph != only.paragraph:
-        return False
-    if only.item is None:
-        return True
-    if where.item is None:
-        return where.subitem is None
-    return where.item == only.item and only.subitem in (None, where.subitem)
+    """True for a place inside the one asked for, and for what leads in to it."""
+    return only.covers(where) or where.leads(only)
 
 
 def _address(article: Article, where: Where) -> str:

@@ -79,6 +79,11 @@ class Labelled(Enum):
         self.label = label
         self.sign = sign
 
+    @property
+    def order(self) -> int:
+        """Its place in the order of definition, from 0."""
+        return list(type(self)).index(self)
+
     @classmethod
     def keys(cls) -> list[str]:
         """All keys, in order."""

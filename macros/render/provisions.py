@@ -28,6 +28,7 @@ from macros.say.links import UrlFor
 from macros.say.results import is_doubted
 from macros.say.rows import Piece
 from macros.say.signs import Sign, of_missing, of_status
+from macros.text.quotes import covers
 
 CSS = {
     Timeliness.BOTH: "yes",
@@ -166,23 +167,14 @@ def _role(applied: AppliedProvision) -> str:
 
 
 def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
-    """The words of the place cited, after the lead-in of its 款; the whole article without a place."""
+    """The words of the place cited, after what leads in to it; the whole article without a place."""
     for at, unit in article.units():
-        inside = where is None or _covers(where, at)
-        leads = where is not None and where.item is not None and isinstance(unit, Paragraph)
-        if inside or (leads and where is not None and at.paragraph == where.paragraph):
+        inside = covers(where, at)
+        if inside or (where is not None and at.leads(where)):
             label = "" if isinstance(unit, Paragraph) else unit.label
             yield ContextLine(
                 label, reading_of(unit.runs), not inside, not isinstance(unit, Paragraph)
             )
-
-
-def _covers(where: Where, at: Where) -> bool:
-    return (
-        at.paragraph == where.paragraph
-        and where.item in (None, at.item)
-        and where.subitem in (None, at.subitem)
-    )
 
 
 def _state(index: Index, article: Article, where: Where | None) -> Sign:
