@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.model import Corpus, Level, Problem, Rule
+from macros.model import Corpus, Level, Problems, Rule
 from macros.model.comparison import Comparison, Relation
 
 RULE = Rule(
@@ -16,7 +14,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Columns without a cell, cells written twice, topics without a national side."""
     lookup = book.comparisons
     yield from _same_order(book.corpus)
@@ -33,7 +31,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _without_nation(topic, lookup)
 
 
-def _same_order(corpus: Corpus) -> Iterator[Problem]:
+def _same_order(corpus: Corpus) -> Problems:
     first: dict[tuple[str, int], str] = {}
     for topic in corpus.comparisons:
         other = first.setdefault((topic.division.key, topic.order), topic.id)
@@ -46,7 +44,7 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-def _doubled(topic: Comparison) -> Iterator[Problem]:
+def _doubled(topic: Comparison) -> Problems:
     for n, cell in enumerate(topic.cells):
         if any(cell.instrument == each_cell.instrument for each_cell in topic.cells[:n]):
             yield RULE.at(
@@ -57,7 +55,7 @@ def _doubled(topic: Comparison) -> Iterator[Problem]:
             )
 
 
-def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]:
+def _without_nation(topic: Comparison, lookup: Comparisons) -> Problems:
     national = [
         cell
         for cell in topic.cells

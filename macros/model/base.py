@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
@@ -57,6 +58,10 @@ class Problem:
         parts = (self.found, self.expected, self.mend)
         said = "；".join(_one_line(part) for part in parts if part)
         return f"{_one_line(self.place.path)}:{self.place.line}: {self.rule}: {said}"
+
+
+Problems = Iterator[Problem]
+"""What a rule finds."""
 
 
 def _one_line(text: str) -> str:
