@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -99,7 +99,7 @@ from macros.checks import (
 )
 from macros.derive.book import Book
 from macros.load.aftermath import withheld
-from macros.model import Problem, Rule
+from macros.model import Problem, Problems, Rule
 
 
 class Check(Protocol):
@@ -107,7 +107,7 @@ class Check(Protocol):
 
     RULE: Rule
 
-    def check(self, book: Book) -> Iterator[Problem]:
+    def check(self, book: Book) -> Problems:
         """Every problem that this rule finds, each with its line."""
 
 

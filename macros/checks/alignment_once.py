@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.alignment import InstrumentAlignment
 
 RULE = Rule(
@@ -14,7 +12,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Pairs with two files, articles tied twice, ties of nothing."""
     seen: dict[frozenset[str], str] = {}
     for alignment in book.corpus.alignments:
@@ -30,7 +28,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _ties(alignment)
 
 
-def _ties(alignment: InstrumentAlignment) -> Iterator[Problem]:
+def _ties(alignment: InstrumentAlignment) -> Problems:
     used: set[str] = set()
     for tie in alignment.ties:
         if not tie.left and not tie.right:

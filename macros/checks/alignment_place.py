@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.alignment import InstrumentAlignment
 from macros.text.hints import nearest
 
@@ -16,7 +14,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Instruments and articles that are not there, and an instrument aligned with itself."""
     index = book.index
     for alignment in book.corpus.alignments:
@@ -28,7 +26,7 @@ def check(book: Book) -> Iterator[Problem]:
             yield from _articles(alignment, index)
 
 
-def _instruments(alignment: InstrumentAlignment, index: Index) -> Iterator[Problem]:
+def _instruments(alignment: InstrumentAlignment, index: Index) -> Problems:
     with_text = [name for name, each in index.instruments.items() if each.with_text]
     for key, name in (("left", alignment.left), ("right", alignment.right)):
         if name and name not in with_text:
@@ -44,7 +42,7 @@ def _instruments(alignment: InstrumentAlignment, index: Index) -> Iterator[Probl
         )
 
 
-def _articles(alignment: InstrumentAlignment, index: Index) -> Iterator[Problem]:
+def _articles(alignment: InstrumentAlignment, index: Index) -> Problems:
     for tie in alignment.ties:
         for key, owner, names in (
             ("left", alignment.left, tie.left),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Coverage, Instrument, Problem, Rule
+from macros.model import Coverage, Instrument, Problems, Rule
 
 RULE = Rule(
     "article-count",
@@ -13,14 +11,14 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Counts that the articles contradict."""
     for instrument in book.corpus.instruments:
         if instrument.article_count is not None:
             yield from _against(instrument, instrument.article_count)
 
 
-def _against(instrument: Instrument, count: int) -> Iterator[Problem]:
+def _against(instrument: Instrument, count: int) -> Problems:
     held = len({article.id for article in instrument.articles})
     whole = instrument.coverage is Coverage.FULL and held > 0
     least = max(held, max((a.number for a in instrument.articles), default=0), 1)

@@ -10,7 +10,7 @@ from macros.model import (
     Article,
     Coverage,
     Instrument,
-    Problem,
+    Problems,
     Rule,
     Status,
     Where,
@@ -26,7 +26,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Articles without a seat, provisions that are nowhere, and exceptions that no longer hold."""
     instruments = book.index.instruments
     compared = set(_compared(book))
@@ -56,7 +56,7 @@ def _compared(book: Book) -> Iterator[Address]:
                 yield from ((provision.target, where) for where in places_of(article, provision))
 
 
-def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
+def _without_seat(article: Article, placement: Placement) -> Problems:
     seated = any(seated.article == article.id for seated in placement.divisions)
     apart = any(
         excluded.article == article.id and excluded.where is None
@@ -71,7 +71,7 @@ def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
         )
 
 
-def _nowhere(article: Article, placement: Placement, compared: set[Address]) -> Iterator[Problem]:
+def _nowhere(article: Article, placement: Placement, compared: set[Address]) -> Problems:
     """款 and 项 of an article with text that no topic quotes and no exception names."""
     apart = [
         excluded.where for excluded in placement.not_comparable if excluded.article == article.id
@@ -97,7 +97,7 @@ def _texts(article: Article) -> Iterator[Where]:
                 yield Where(paragraph.number, item.number)
 
 
-def _stale(placement: Placement, compared: set[Address]) -> Iterator[Problem]:
+def _stale(placement: Placement, compared: set[Address]) -> Problems:
     """Exceptions for what a topic quotes."""
     for excluded in placement.not_comparable:
         places = (where for name, where in sorted(compared, key=str) if name == excluded.article)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.model import Article, Coverage, Instrument, Problem, Rule
+from macros.model import Article, Coverage, Instrument, Problem, Problems, Rule
 
 RULE = Rule(
     "article-sequence",
@@ -14,13 +12,13 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Articles doubled or out of order; in rules held whole also the gaps."""
     for instrument in book.corpus.instruments:
         yield from _of(instrument)
 
 
-def _of(instrument: Instrument) -> Iterator[Problem]:
+def _of(instrument: Instrument) -> Problems:
     seen: dict[tuple[int, int], Article] = {}
     last: Article | None = None
     for article in instrument.articles:

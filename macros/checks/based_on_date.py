@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Instrument, Problem, Rule
+from macros.model import Instrument, Problems, Rule
 from macros.text import dates
 
 RULE = Rule("based-on-date", "制定依据（based_on）不晚于本文件印发，也不是本文件自己。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Instruments based on themselves or on later ones."""
     known = {instrument.id: instrument for instrument in book.corpus.instruments}
     for instrument in book.corpus.instruments:

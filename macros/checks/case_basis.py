@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.case import ApplicationRole
 
 RULE = Rule("case-basis", "处理依据（basis）指本案适用条文里 role 为 basis 的一条，每条写一次。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Numbers that no application has, that name one in another role, or that stand twice."""
     for case in book.corpus.cases:
         for sanction in case.sanctions:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.citation import Address, Anchor
 from macros.cite.form import place_label
 from macros.cite.grammar import find
@@ -11,7 +9,7 @@ from macros.derive.applied import NONE, SEVERAL, AppliedProvision
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Resolver, Target
-from macros.model import Article, Item, Place, Problem, Rule, Status, Validity
+from macros.model import Article, Item, Place, Problem, Problems, Rule, Status, Validity
 from macros.model.case import ApplicationRole
 from macros.text.item_count import item_count
 
@@ -23,7 +21,7 @@ THERE, MEND = "所引的条、款、项存在", "核对来源，改正条号"
 _SOUND = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Citations that can't be read as one place, that lead nowhere, or that contradict `instrument`."""
     index = book.index
     resolver = book.references.resolver
@@ -135,7 +133,7 @@ def _problem(applied: AppliedProvision, key: str, found: str, expected: str, men
     return RULE.at(applied.application.place.at(key), found, expected, mend)
 
 
-def _in_prose(place: Place, text: str, date: str | None, resolver: Resolver) -> Iterator[Problem]:
+def _in_prose(place: Place, text: str, date: str | None, resolver: Resolver) -> Problems:
     for citation in find(text):
         if citation.carried and citation.title and text[: citation.start].endswith("版"):
             yield RULE.at(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Place, Problem, Rule
+from macros.model import Place, Problem, Problems, Rule
 from macros.model.case import Case
 from macros.text import dates
 
@@ -15,7 +15,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Dates that are surely out of order; half-known dates are compared as far as both go."""
     for case in book.corpus.cases:
         yield from _conduct(case)
@@ -24,7 +24,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _future(case, book.corpus.site.data_date)
 
 
-def _conduct(case: Case) -> Iterator[Problem]:
+def _conduct(case: Case) -> Problems:
     if dates.before(case.conduct_to, case.conduct_from):
         yield _late(case, "conduct_to", "行为止", case.conduct_to, "行为起", case.conduct_from)
     last = ("行为止", case.conduct_to) if case.conduct_to else ("行为起", case.conduct_from)
@@ -43,7 +43,7 @@ def _late(
     )
 
 
-def _events(case: Case) -> Iterator[Problem]:
+def _events(case: Case) -> Problems:
     before = ""
     for number, (date, _) in enumerate(case.timeline):
         if dates.before(date or None, before or None):
@@ -56,7 +56,7 @@ def _events(case: Case) -> Iterator[Problem]:
         before = date or before
 
 
-def _results(case: Case) -> Iterator[Problem]:
+def _results(case: Case) -> Problems:
     for sanction in case.sanctions:
         for imposed in sanction.measures:
             if imposed.date is None:
@@ -77,7 +77,7 @@ def _results(case: Case) -> Iterator[Problem]:
                 )
 
 
-def _future(case: Case, today: str) -> Iterator[Problem]:
+def _future(case: Case, today: str) -> Problems:
     for place, date in _all(case):
         if dates.before(today, date):
             yield RULE.at(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Corpus, Place, Problem, Rule
+from macros.model import Corpus, Place, Problems, Rule
 from macros.model.case import Case, Collection
 from macros.text.ids import absent, known_ids
 
@@ -14,7 +14,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ids that nothing in data/ has, with the nearest known one."""
     unread = set(book.corpus.unread)
     known = known_ids(book.corpus)

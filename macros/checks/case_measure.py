@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.case import RecipientKind, Sanction
 
 RULE = Rule("case-measure", "每个对象至少有一项处理；人数（count）和分别（each）只用于多人。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Results without a measure, and numbers of people where one person or body stands."""
     for case in book.corpus.cases:
         for sanction in case.sanctions:
             yield from _of(sanction)
 
 
-def _of(sanction: Sanction) -> Iterator[Problem]:
+def _of(sanction: Sanction) -> Problems:
     if not sanction.measures:
         yield RULE.at(
             sanction.place,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.case import Case, ImposedMeasure
 from macros.model.category import Regime
 from macros.model.measure import Measure
@@ -19,7 +17,7 @@ SINCE = "2018-03-20"
 """From this day on 政务处分 took the place of 行政处分 (监察法 in force)."""
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Regimes that a measure does not have, that nobody states, or that the date refutes."""
     measures = {measure.id: measure for measure in book.corpus.measures}
     for case in book.corpus.cases:
@@ -32,7 +30,7 @@ def check(book: Book) -> Iterator[Problem]:
                     yield from _allowed(imposed, imposed.regime, measure)
 
 
-def _stated(imposed: ImposedMeasure) -> Iterator[Problem]:
+def _stated(imposed: ImposedMeasure) -> Problems:
     if (imposed.regime is None) == (imposed.regime_by is None):
         return
     missing = "regime_by" if imposed.regime_by is None else "regime"
@@ -44,7 +42,7 @@ def _stated(imposed: ImposedMeasure) -> Iterator[Problem]:
     )
 
 
-def _allowed(imposed: ImposedMeasure, regime: Regime, measure: Measure) -> Iterator[Problem]:
+def _allowed(imposed: ImposedMeasure, regime: Regime, measure: Measure) -> Problems:
     keys = [allowed.key for allowed in measure.regimes]
     if regime.key not in keys:
         yield RULE.at(
@@ -55,7 +53,7 @@ def _allowed(imposed: ImposedMeasure, regime: Regime, measure: Measure) -> Itera
         )
 
 
-def _dated(case: Case, imposed: ImposedMeasure) -> Iterator[Problem]:
+def _dated(case: Case, imposed: ImposedMeasure) -> Problems:
     date = imposed.date or case.decided
     wrong = {
         Regime.ADMINISTRATIVE_PRE_2018: dates.before(SINCE, date),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("case-related", "相关案例只写一边、写一次，不写自己；另一边由程序显示。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Cases that name themselves, or a pair that is written twice."""
     seen: dict[frozenset[str], str] = {}
     for case in book.corpus.cases:

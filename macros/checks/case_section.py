@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Corpus, Problem, Rule
+from macros.model import Corpus, Problems, Rule
 from macros.model.case import Case, Collection
 
 RULE = Rule(
@@ -13,7 +11,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Sections that don't exist, are empty or doubled, and codes that are used twice."""
     for collection in book.corpus.collections:
         mine = [case for case in book.corpus.cases if case.collection == collection.id]
@@ -22,7 +20,7 @@ def check(book: Book) -> Iterator[Problem]:
     yield from _codes(book.corpus)
 
 
-def _sections(collection: Collection, mine: list[Case], *, whole: bool) -> Iterator[Problem]:
+def _sections(collection: Collection, mine: list[Case], *, whole: bool) -> Problems:
     """An empty section is no finding while a file could not be read: its case may be there."""
     seen: set[int] = set()
     for section in collection.sections:
@@ -43,7 +41,7 @@ def _sections(collection: Collection, mine: list[Case], *, whole: bool) -> Itera
         seen.add(section.number)
 
 
-def _cases(collection: Collection, mine: list[Case]) -> Iterator[Problem]:
+def _cases(collection: Collection, mine: list[Case]) -> Problems:
     numbers = {section.number for section in collection.sections}
     for case in mine:
         if case.section and case.section not in numbers:
@@ -55,7 +53,7 @@ def _cases(collection: Collection, mine: list[Case]) -> Iterator[Problem]:
             )
 
 
-def _codes(corpus: Corpus) -> Iterator[Problem]:
+def _codes(corpus: Corpus) -> Problems:
     seen: dict[str, Case] = {}
     for case in corpus.cases:
         first = seen.setdefault(case.code, case)

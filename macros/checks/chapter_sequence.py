@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
 from macros.derive.book import Book
-from macros.model import Chapter, Coverage, Instrument, Problem, Rule
+from macros.model import Chapter, Coverage, Instrument, Problems, Rule
 
 RULE = Rule(
     "chapter-sequence",
@@ -15,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Chapters doubled, out of order; in rules held whole also skipped, empty or begun late."""
     for instrument in book.corpus.instruments:
         yield from _order(instrument)
@@ -28,7 +26,7 @@ def _label(number: int) -> str:
     return f"第{to_chinese(number)}章"
 
 
-def _order(instrument: Instrument) -> Iterator[Problem]:
+def _order(instrument: Instrument) -> Problems:
     last: Chapter | None = None
     for chapter in instrument.chapters:
         before = last.number if last else 0
@@ -45,7 +43,7 @@ def _order(instrument: Instrument) -> Iterator[Problem]:
             last = chapter
 
 
-def _empty(instrument: Instrument) -> Iterator[Problem]:
+def _empty(instrument: Instrument) -> Problems:
     used = {article.chapter for article in instrument.articles}
     for chapter in instrument.chapters:
         if chapter.number not in used:
@@ -57,7 +55,7 @@ def _empty(instrument: Instrument) -> Iterator[Problem]:
             )
 
 
-def _before_the_first(instrument: Instrument) -> Iterator[Problem]:
+def _before_the_first(instrument: Instrument) -> Problems:
     first = instrument.articles[0] if instrument.articles else None
     if instrument.chapters and first and first.chapter is None:
         yield RULE.at(

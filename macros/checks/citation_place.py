@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule(
     "citation-place", "文字里引用的条、款、项，所引文件确实有；确系原文如此的，在 waived 写明。"
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Citations of places that an instrument is known not to have."""
     waived = {
         (e.place.path, e.text) for instrument in book.corpus.instruments for e in instrument.waived

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.comparisons import MEASURED
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.comparison import Against, Cell, Comparison, Relation
 from macros.text.quotes import covers
 
@@ -18,13 +16,13 @@ RULE = Rule(
 BARE = frozenset({Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD})
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Relations without a measure, measures without a relation, and measures from elsewhere."""
     for topic, cell in book.cells:
         yield from _of_cell(topic, cell)
 
 
-def _of_cell(topic: Comparison, cell: Cell) -> Iterator[Problem]:
+def _of_cell(topic: Comparison, cell: Cell) -> Problems:
     place = cell.place.at("against")
     if cell.against is None:
         if MEASURED & set(cell.relations):

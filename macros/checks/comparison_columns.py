@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.model import Corpus, Level, Problem, Rule
+from macros.model import Corpus, Level, Problems, Rule
 from macros.model.comparison import Cell, Comparison, Placement, Relation
 from macros.text.ids import absent
 
@@ -17,7 +17,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Cells of no topic, topics without a cell or with two, topics without a national side."""
     corpus, lookup = book.corpus, book.comparisons
     yield from _same_order(corpus)
@@ -29,7 +29,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _without_nation(topic, lookup)
 
 
-def _same_order(corpus: Corpus) -> Iterator[Problem]:
+def _same_order(corpus: Corpus) -> Problems:
     first: dict[tuple[str, int], str] = {}
     for topic in corpus.comparisons:
         other = first.setdefault((topic.division.key, topic.order), topic.id)
@@ -42,7 +42,7 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-def _doubled(column: Placement) -> Iterator[Problem]:
+def _doubled(column: Placement) -> Problems:
     first: dict[str, Cell] = {}
     for cell in column.cells:
         earlier = first.setdefault(cell.topic, cell)
@@ -55,21 +55,20 @@ def _doubled(column: Placement) -> Iterator[Problem]:
             )
 
 
-def _of_no_topic(column: Placement, corpus: Corpus) -> Iterator[Problem]:
+def _of_no_topic(column: Placement, corpus: Corpus) -> Problems:
     known = {topic.id for topic in corpus.comparisons}
     for cell in column.cells:
         if cell.topic not in known | set(corpus.unread):
             yield absent(cell.place.at("topic"), RULE, "对照议题", cell.topic, known)
 
 
-def _without_cell(column: Placement, topics: Sequence[Comparison]) -> Iterator[Problem]:
+def _without_cell(column: Placement, topics: Sequence[Comparison]) -> Problems:
     """One problem for all topics that a column lacks."""
     written = {cell.topic for cell in column.cells}
     lacking = [topic for topic in topics if topic.id not in written]
     if lacking and not column.optional:
-        yield Problem(
+        yield RULE.at(
             column.place.at("cells"),
-            RULE.id,
             f"缺 {len(lacking)} 格："
             + "、".join(f"{topic.id}（{topic.title}）" for topic in lacking),
             "每个议题一格；没有规定也写一格",
@@ -77,7 +76,7 @@ def _without_cell(column: Placement, topics: Sequence[Comparison]) -> Iterator[P
         )
 
 
-def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]:
+def _without_nation(topic: Comparison, lookup: Comparisons) -> Problems:
     national = [
         cell
         for cell in topic.cells

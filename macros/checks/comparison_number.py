@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE, parse
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.comparison import PER_YEAR, CountingUnit, Figure
 
 RULE = Rule(
@@ -18,14 +17,14 @@ RULE = Rule(
 _NUMBER = rf"(?P<n>[0-9]+|[{CHINESE}]+)"
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Units that the words do not have, and numbers that differ from the printed ones."""
     for cell in book.column_cells:
         for figure in cell.figures:
             yield from _of_figure(figure)
 
 
-def _of_figure(figure: Figure) -> Iterator[Problem]:
+def _of_figure(figure: Figure) -> Problems:
     if figure.unit.label not in figure.quote:
         yield RULE.at(
             figure.place.at("unit"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from macros.derive.book import Book
-from macros.model import Corpus, Place, Problem, Rule, Where
+from macros.model import Corpus, Place, Problem, Problems, Rule, Where
 from macros.model.comparison import Cell, Placement
 from macros.text.hints import nearest
 from macros.text.quotes import has_place
@@ -28,7 +28,7 @@ class NamedPlace:
     owner: str | None = None
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Instruments, articles, passages and places that nothing has, or that another one has."""
     articles = book.index.articles
     passages = {passage.id for each in book.corpus.instruments for passage in each.passages}
@@ -90,7 +90,7 @@ def _of_placement(placement: Placement) -> Iterator[NamedPlace]:
             yield NamedPlace(provision.place, "provision", provision.target, provision.where)
 
 
-def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
+def _unknown_columns(corpus: Corpus) -> Problems:
     """Columns of instruments that are not there."""
     known = {instrument.id for instrument in corpus.instruments} | set(corpus.unread)
     for placement in corpus.placements:

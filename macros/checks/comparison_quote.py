@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, HoldingState
-from macros.model import Place, Problem, Rule
+from macros.model import Place, Problem, Problems, Rule
 from macros.model.comparison import Cell, CellProvision
 from macros.text.quotes import JOIN, stands
 
@@ -17,7 +15,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Quotations that the text does not have, and places with text that are not quoted."""
     lookup = book.comparisons
     for placement in book.corpus.placements:
@@ -30,7 +28,7 @@ def check(book: Book) -> Iterator[Problem]:
                 yield from _of_stand(clause.provision, lookup)
 
 
-def _of_stand(stand: CellProvision, lookup: Comparisons) -> Iterator[Problem]:
+def _of_stand(stand: CellProvision, lookup: Comparisons) -> Problems:
     if stand.quote is not None:
         if not _has(stand, stand.quote, lookup):
             yield _missing(stand.place.at("quote"), stand.quote, _seat(stand))
@@ -45,7 +43,7 @@ def _of_stand(stand: CellProvision, lookup: Comparisons) -> Iterator[Problem]:
         )
 
 
-def _of_figures(cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
+def _of_figures(cell: Cell, lookup: Comparisons) -> Problems:
     seats = "、".join(_seat(stand) for stand in cell.provisions) or "没有写 provisions 的一格"
     for figure in cell.figures:
         for key, words in (("quote", figure.quote), ("whom", figure.whom)):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.comparison import Cell, Comparison, Relation
 
 RULE = Rule(
@@ -26,7 +24,7 @@ ALONE = frozenset(
 """Relations that have no further ones beside them, and are no further ones."""
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Relations, and further relations, that the holdings refuse."""
     lookup = book.comparisons
     for topic, cell in book.cells:
@@ -34,7 +32,7 @@ def check(book: Book) -> Iterator[Problem]:
             yield from _of_cell(topic, cell, lookup)
 
 
-def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
+def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Problems:
     allowed = lookup.allowed(topic, cell)
     listed = "、".join(relation.key for relation in Relation if relation in allowed)
     if cell.relation not in allowed:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.categories import Categories, ListedPlace
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.category import Circumstance
 from macros.model.measure import Rung
 
@@ -16,7 +14,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Circumstances without a step; steps with nothing to impose; conclusions from lost text."""
     categories = book.categories
     for listed in categories.listed:
@@ -29,7 +27,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _rung(rung)
 
 
-def _listed(listed: ListedPlace, categories: Categories) -> Iterator[Problem]:
+def _listed(listed: ListedPlace, categories: Categories) -> Problems:
     if categories.step_for(listed.cited.article, listed.cited.where) is None:
         instrument = listed.cited.article.partition("/")[0]
         yield RULE.at(
@@ -40,7 +38,7 @@ def _listed(listed: ListedPlace, categories: Categories) -> Iterator[Problem]:
         )
 
 
-def _rung(rung: Rung) -> Iterator[Problem]:
+def _rung(rung: Rung) -> Problems:
     concluded = rung.what or rung.quote or rung.measures or rung.thresholds
     if rung.undetermined and concluded:
         yield RULE.at(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problem, Problems, Rule
 from macros.model.correction import Correction
 from macros.text import dates
 from macros.text.hints import nearest
@@ -14,7 +13,7 @@ from macros.text.hints import nearest
 RULE = Rule("correction-record", "更正写到日，不晚于数据日期；所更正的编号都在，或者是停用的编号。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Corrections with a bad date or of records that do not exist."""
     known = _ids(book)
     for correction in book.corpus.corrections:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Article, Instrument, Problem, Rule
+from macros.model import Article, Instrument, Problems, Rule
 from macros.text import dates
 
 RULE = Rule(
@@ -14,7 +12,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ties to another work, to the same or an earlier version, and ties told twice."""
     owners = {
         a.id: instrument for instrument in book.corpus.instruments for a in instrument.articles

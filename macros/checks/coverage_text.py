@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.model import Coverage, Instrument, Problem, Rule, Status
+from macros.model import Coverage, Instrument, Problems, Rule, Status
 
 RULE = Rule(
     "coverage-text",
@@ -16,7 +16,7 @@ RULE = Rule(
 WITH_ARTICLES = (Coverage.FULL, Coverage.PARTIAL, Coverage.QUOTED)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Instruments whose file holds more or less than it says; what can't be read is elsewhere."""
     for instrument in book.corpus.instruments:
         for found, expected, mend in _doubts(instrument):
@@ -50,7 +50,7 @@ def _doubts(instrument: Instrument) -> Iterator[tuple[str, str, str]]:
         yield f"{said}而没有写条数", "写明 article_count", "补写条数和它的来历"
 
 
-def _missing(instrument: Instrument) -> Iterator[Problem]:
+def _missing(instrument: Instrument) -> Problems:
     for article in instrument.articles:
         if article.status is Status.MISSING:
             yield RULE.at(

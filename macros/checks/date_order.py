@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Fact, Instrument, Problem, Rule
+from macros.model import Fact, Instrument, Problems, Rule
 from macros.text import dates
 
 RULE = Rule(
@@ -23,7 +21,7 @@ PAST = ("issued", "published")
 MEND = "核对来源；未载的日期写 null"
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Dates that can't both be right."""
     for instrument in book.corpus.instruments:
         for first, second in ORDER:
@@ -37,7 +35,7 @@ def _value(instrument: Instrument, name: str) -> str | None:
     return fact.value
 
 
-def _pair(instrument: Instrument, first: str, second: str) -> Iterator[Problem]:
+def _pair(instrument: Instrument, first: str, second: str) -> Problems:
     name, other = _value(instrument, first), _value(instrument, second)
     if dates.before(other, name):
         yield RULE.at(
@@ -48,7 +46,7 @@ def _pair(instrument: Instrument, first: str, second: str) -> Iterator[Problem]:
         )
 
 
-def _future(instrument: Instrument, name: str, today: str) -> Iterator[Problem]:
+def _future(instrument: Instrument, name: str, today: str) -> Problems:
     value = _value(instrument, name)
     if dates.before(today or None, value):
         yield RULE.at(

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Measure
 
 RULE = Rule("display-order", "同一类记录的排列号（order）各不相同。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Numbers that two records of a kind share."""
     for kind in (book.corpus.responsibilities, book.corpus.circumstances, book.corpus.measures):
         yield from _doubled(kind)
 
 
-def _doubled(records: Sequence[Responsibility | Circumstance | Measure]) -> Iterator[Problem]:
+def _doubled(records: Sequence[Responsibility | Circumstance | Measure]) -> Problems:
     seen: dict[int, str] = {}
     for value in sorted(records, key=lambda record: record.place):
         first = seen.setdefault(value.order, value.id)

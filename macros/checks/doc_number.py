@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("doc-number", "文号的年份用六角括号：湘办发〔2016〕29号。")
 
 _YEAR = re.compile(r"[\[［(（【〖](?P<year>[12][0-9]{3})[\]］)）】〗]")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Document numbers whose year stands in any other bracket."""
     for instrument in book.corpus.instruments:
         number = instrument.doc_number.value or ""

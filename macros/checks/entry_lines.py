@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.categories import records
-from macros.model import Problem, Rule, Source, Span
+from macros.model import Problems, Rule, Source, Span
 from macros.model.category import Circumstance, Responsibility
 
 RULE = Rule(
@@ -14,7 +12,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Lines that are missing, overlap or run backwards; labels that are doubled."""
     for record in records(book.corpus):
         yield from _source(record, book.corpus.sources)
@@ -22,9 +20,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _labels(record)
 
 
-def _source(
-    record: Responsibility | Circumstance, sources: tuple[Source, ...]
-) -> Iterator[Problem]:
+def _source(record: Responsibility | Circumstance, sources: tuple[Source, ...]) -> Problems:
     name = record.span.source
     if name and name not in {source.id for source in sources}:
         known = "、".join(source.id for source in sources) or "无"
@@ -36,7 +32,7 @@ def _source(
         )
 
 
-def _lines(record: Responsibility | Circumstance) -> Iterator[Problem]:
+def _lines(record: Responsibility | Circumstance) -> Problems:
     frame = record.group_threshold if isinstance(record, Circumstance) else None
     parts = [("标题", record.span, record.place)]
     parts += [("引语", frame.span, frame.place)] if frame else []
@@ -57,7 +53,7 @@ def _end(span: Span) -> int:
     return span.ranges[-1][1] if span.ranges else 0
 
 
-def _labels(record: Responsibility | Circumstance) -> Iterator[Problem]:
+def _labels(record: Responsibility | Circumstance) -> Problems:
     seen: set[str] = set()
     for entry in record.entries:
         if entry.label in seen:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.categories import records
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.category import Entry
 
 RULE = Rule(
@@ -15,14 +13,14 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Entries with both, or with neither."""
     for record in records(book.corpus):
         for entry in record.entries:
             yield from _of(entry)
 
 
-def _of(entry: Entry) -> Iterator[Problem]:
+def _of(entry: Entry) -> Problems:
     if entry.cited and entry.words:
         yield RULE.at(
             entry.place.at("words"),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace
-from macros.model import Article, Problem, Rule, Span
+from macros.model import Article, Problems, Rule, Span
 from macros.text.quotes import covers, has_place
 
 RULE = Rule(
@@ -15,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Provisions whose article does not know the entry's lines as a witness."""
     index = book.index
     for listed in book.categories.listed:

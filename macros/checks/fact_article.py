@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.model import Coverage, Fact, Instrument, Problem, Provenance, Rule
+from macros.model import Coverage, Fact, Instrument, Problems, Provenance, Rule
 
 RULE = Rule(
     "fact-article",
@@ -14,7 +12,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Facts that rest on an article that the instrument does not have, or does not hold."""
     for instrument in book.corpus.instruments:
         for name in Instrument.FACTS:

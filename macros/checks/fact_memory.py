@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Fact, Instrument, Problem, Provenance, Rule
+from macros.model import Fact, Instrument, Problems, Provenance, Rule
 
 RULE = Rule(
     "fact-memory",
@@ -14,7 +14,7 @@ RULE = Rule(
 WEAK = (Provenance.MEMORY, Provenance.DERIVED)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Derived facts, and statuses from memory or inference, without a note."""
     for instrument in book.corpus.instruments:
         for name, label in _bare(instrument):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("group-threshold", "汇编引语的门槛（threshold）是引语（text）里的原话。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Thresholds of frames that the frame's own text does not have."""
     for circumstance in book.corpus.circumstances:
         frame = circumstance.group_threshold

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.load.characters import HAN
-from macros.model import Instrument, Place, Problem, Rule
+from macros.model import Instrument, Place, Problems, Rule
 from macros.text.wording import lines, names
 
 RULE = Rule("half-width", '中文里用全角标点：，；：？！（）“”，不用半角的 , ; : ? ! ( ) "。')
@@ -17,7 +17,7 @@ _NEAR = rf"[{HAN}。，、；：？！“”‘’《》〈〉（）〔〕【】
 _HALF = re.compile(rf"(?<={_NEAR})[,;:?!()\"]|[,;:?!()\"](?={_NEAR})")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Half-width signs beside Chinese characters in provisions, headings and names."""
     for instrument in book.corpus.instruments:
         for place, text in _texts(instrument):
@@ -33,7 +33,7 @@ def _texts(instrument: Instrument) -> Iterator[tuple[Place, str]]:
     yield from lines(instrument)
 
 
-def _in(place: Place, text: str) -> Iterator[Problem]:
+def _in(place: Place, text: str) -> Problems:
     matches = list(_HALF.finditer(text))
     if not matches:
         return

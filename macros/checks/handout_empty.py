@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.derive.book import Book
 from macros.derive.packs import chosen
-from macros.model import Problem, Rule
+from macros.model import Problem, Problems, Rule
 from macros.model.handout import Handout, HandoutPart, PartKind
 
 RULE = Rule(
@@ -16,7 +15,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Queries that nothing answers, and handouts without content."""
     for handout in book.corpus.handouts:
         drawn = book.drawn_by(handout)

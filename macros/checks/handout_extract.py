@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.text.quotes import stands
 
 RULE = Rule("handout-extract", "讲义 entries 所引的话逐字见于所指条文的读文，分段用“……”相接。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Extracts whose provision is not there, or does not say this."""
     articles = book.index.articles
     extracts = (

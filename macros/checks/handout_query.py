@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.packs import HONOURED
 from macros.load.handout import QUERY_KEYS
-from macros.model import Place, Problem, Rule
+from macros.model import Place, Problem, Problems, Rule
 from macros.model.handout import Handout, HandoutPart, PartKind
 
 RULE = Rule(
@@ -17,19 +15,19 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Keys of parts that would change nothing."""
     for handout in book.corpus.handouts:
         yield from _of(handout)
 
 
-def _of(handout: Handout) -> Iterator[Problem]:
+def _of(handout: Handout) -> Problems:
     for part in handout.parts:
         if part.place.has("kind"):
             yield from _part(handout, part)
 
 
-def _part(handout: Handout, part: HandoutPart) -> Iterator[Problem]:
+def _part(handout: Handout, part: HandoutPart) -> Problems:
     place, kind = part.place, part.kind
     honoured = HONOURED[kind]
     if place.has("query") and not honoured:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
-from macros.model import Place, Problem, Rule
+from macros.model import Place, Problem, Problems, Rule
 from macros.model.handout import Handout, HandoutPart, PartKind
 from macros.text.ids import absent, known_ids
 
@@ -16,7 +16,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ids that are not there, with the nearest known one; ids that only restricted folders have."""
     everything = known_ids(book.corpus)
     public = known_ids(book.public.corpus) if book.corpus.handouts else everything

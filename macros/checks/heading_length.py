@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("heading-length", "条旨（heading）不超过十个字，不带标点结尾。")
 MOST = 10
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Headings that are too long or end like a sentence."""
     for article in book.articles:
         heading = article.heading or ""

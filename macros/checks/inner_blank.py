@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from macros.checks.swallowed_article import HEADING
 from macros.derive.book import Book
 from macros.load.characters import HAN
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.text.wording import lines, names
 
 RULE = Rule("inner-blank", "条文的汉字、标点和数字之间没有空格。")
@@ -17,7 +16,7 @@ _NEAR = rf"[{HAN}。，、；：？！“”‘’《》〈〉（）〔〕【】
 _BLANK = re.compile(rf"(?<={_NEAR})[ \u3000]+(?={_NEAR}|[0-9])|(?<=[0-9])[ \u3000]+(?={_NEAR})")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Blanks between Chinese characters in provisions, headings, names and passages.
 
     The blank behind a swallowed heading is that rule's matter.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE
 from macros.derive.book import Book
-from macros.model import Problem, Rule, source_of
+from macros.model import Problems, Rule, source_of
 
 RULE = Rule("item-sign", "项只用（一），目只用“1.”；行首的“1、”“①”“(1)”“一、”会被算成新的一款。")
 
@@ -18,7 +17,7 @@ _AFTER = re.compile(r"[、，,。.．；;：:]")
 MEND = "改成项或目的写法；确是一款的开头时，与上一行核对断行"
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Lines counted as a 款 that begin with a number, labels with a sign behind them."""
     for line in book.lines:
         found = _doubt(line.label, source_of(line.runs))

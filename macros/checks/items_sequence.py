@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from macros.cite.numerals import to_chinese
 from macros.derive.book import Book
-from macros.model import Item, Problem, Rule, Subitem
+from macros.model import Item, Problems, Rule, Subitem
 
 RULE = Rule("items-sequence", "一款之内的项、一项之内的目，编号从一起，依次相接，不跳号，不重号。")
 MEND = "核对来源：脱去的项写 {……|1}，断行误成的项并回上一行"
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Every 项 and 目 that does not follow the one before."""
     for article in book.articles:
         for paragraph in article.paragraphs:
@@ -32,7 +32,7 @@ def _subitem_label(number: int) -> str:
 
 def _counted(
     units: tuple[Item, ...] | tuple[Subitem, ...], label: Callable[[int], str]
-) -> Iterator[Problem]:
+) -> Problems:
     before = 0
     for unit in units:
         if unit.number != before + 1:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.measure import Measure, Rung
 from macros.text.hints import nearest
 
 RULE = Rule("ladder-measure", "阶梯所列的处理方式都存在，并以该条为依据（basis）；程序不列作处理。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Measures that are unknown, that do not rest on the step, or that are no result."""
     measures = {measure.id: measure for measure in book.corpus.measures}
     for ladder in book.corpus.ladders:
@@ -21,7 +19,7 @@ def check(book: Book) -> Iterator[Problem]:
                 yield from _named(rung, number, name, measures)
 
 
-def _named(rung: Rung, number: int, name: str, measures: dict[str, Measure]) -> Iterator[Problem]:
+def _named(rung: Rung, number: int, name: str, measures: dict[str, Measure]) -> Problems:
     place, measure = rung.place.at(f"measures/{number}"), measures.get(name)
     if measure is None:
         yield RULE.at(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.measure import Ladder
 from macros.text.hints import nearest
 
@@ -15,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ladders of no instrument, and steps that stand in another one."""
     known = {instrument.id for instrument in book.corpus.instruments} | set(book.corpus.unread)
     for ladder in book.corpus.ladders:
@@ -30,7 +28,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _doubled(ladder)
 
 
-def _strangers(ladder: Ladder) -> Iterator[Problem]:
+def _strangers(ladder: Ladder) -> Problems:
     seats = [(own.article, own.place) for own in ladder.own]
     seats += [(rung.article, rung.place) for rung in ladder.rungs]
     for article, place in seats:
@@ -43,7 +41,7 @@ def _strangers(ladder: Ladder) -> Iterator[Problem]:
             )
 
 
-def _doubled(ladder: Ladder) -> Iterator[Problem]:
+def _doubled(ladder: Ladder) -> Problems:
     seen = set()
     for own in ladder.own:
         if (own.article, own.where) in seen:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.model import (
     Item,
     Paragraph,
     Place,
     Problem,
+    Problems,
     Rule,
     Runs,
     Subitem,
@@ -26,7 +25,7 @@ CLOSERS = "”’）〕》】〉"
 Unit = Paragraph | Item | Subitem
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Lines that stop in the middle, lead-ins that lead to nothing, lists that just stop.
 
     A line that ends in a mark (a lacuna, a doubt) is as the editor means it.
@@ -41,7 +40,7 @@ def _is_lost(paragraph: Paragraph) -> bool:
     return is_lost(paragraph.runs)
 
 
-def _paragraph(paragraph: Paragraph, *, open_end: bool) -> Iterator[Problem]:
+def _paragraph(paragraph: Paragraph, *, open_end: bool) -> Problems:
     """A 款 with its 项; where what follows is lost, its list may go on."""
     yield from _unit(paragraph, paragraph.items or paragraph.subitems)
     for item in paragraph.items:
@@ -60,7 +59,7 @@ def _tail(runs: Runs) -> str:
     return reading_of(runs).rstrip(CLOSERS)[-1:]
 
 
-def _unit(unit: Unit, below: tuple[Item, ...] | tuple[Subitem, ...]) -> Iterator[Problem]:
+def _unit(unit: Unit, below: tuple[Item, ...] | tuple[Subitem, ...]) -> Problems:
     tail = _tail(unit.runs)
     if tail and tail not in ENDS:
         yield _problem(
@@ -78,7 +77,7 @@ def _unit(unit: Unit, below: tuple[Item, ...] | tuple[Subitem, ...]) -> Iterator
         )
 
 
-def _last(units: tuple[Item, ...] | tuple[Subitem, ...]) -> Iterator[Problem]:
+def _last(units: tuple[Item, ...] | tuple[Subitem, ...]) -> Problems:
     if units and _tail(units[-1].runs) == "；" and not _below(units[-1]):
         yield _problem(
             units[-1].place,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Article, Certainty, Emendation, Mark, Problem, Rule
+from macros.model import Article, Certainty, Emendation, Mark, Problems, Rule
 
 RULE = Rule(
     "mark-certainty",
@@ -16,7 +14,7 @@ NEEDED = (Mark.SUPPLIED, Mark.REPLACED)
 NEVER = (Mark.LACUNA, Mark.DOUBT)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Emendations whose certainty is missing, idle, or too weak for what they supply."""
     for article in book.articles:
         for emendation in article.emendations:
@@ -30,7 +28,7 @@ def _kinds(article: Article, number: int) -> set[Mark]:
     return {run.mark for run in runs if run.number == number and run.mark is not None}
 
 
-def _certainty(article: Article, emendation: Emendation) -> Iterator[Problem]:
+def _certainty(article: Article, emendation: Emendation) -> Problems:
     kinds = _kinds(article, emendation.number)
     said = emendation.certainty
     if said is None and not kinds.isdisjoint(NEEDED):
@@ -49,7 +47,7 @@ def _certainty(article: Article, emendation: Emendation) -> Iterator[Problem]:
         )
 
 
-def _unquoted(article: Article, emendation: Emendation) -> Iterator[Problem]:
+def _unquoted(article: Article, emendation: Emendation) -> Problems:
     kinds = _kinds(article, emendation.number)
     if emendation.unquoted and kinds and kinds != {Mark.LACUNA}:
         yield RULE.at(
@@ -60,7 +58,7 @@ def _unquoted(article: Article, emendation: Emendation) -> Iterator[Problem]:
         )
 
 
-def _conjectures(article: Article) -> Iterator[Problem]:
+def _conjectures(article: Article) -> Problems:
     guessed = {e.number for e in article.emendations if e.certainty is Certainty.CONJECTURE}
     for line in article.lines:
         for run in line.runs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Article, Emendation, Mark, Problem, Rule, Run
+from macros.model import Article, Emendation, Mark, Problems, Rule, Run
 
 RULE = Rule(
     "mark-moved",
@@ -13,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Moved text that is not at both ends, or whose ends don't name each other."""
     articles = {a.id: a for instrument in book.corpus.instruments for a in instrument.articles}
     for article in articles.values():

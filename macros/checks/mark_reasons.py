@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Article, Mark, Place, Problem, Rule
+from macros.model import Article, Mark, Place, Problems, Rule
 
 RULE = Rule(
     "mark-reasons",
@@ -13,7 +11,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Marks without a reason, reasons without a mark, numbers used twice."""
     for article in book.articles:
         marks = marks_of(article)
@@ -32,7 +30,7 @@ def marks_of(article: Article) -> list[tuple[int, Mark, Place]]:
     ]
 
 
-def _without_reason(article: Article, marks: list[tuple[int, Mark, Place]]) -> Iterator[Problem]:
+def _without_reason(article: Article, marks: list[tuple[int, Mark, Place]]) -> Problems:
     reasons = {emendation.number for emendation in article.emendations}
     missing = {number: place for number, _, place in reversed(marks) if number not in reasons}
     for number, place in sorted(missing.items()):
@@ -44,7 +42,7 @@ def _without_reason(article: Article, marks: list[tuple[int, Mark, Place]]) -> I
         )
 
 
-def _without_mark(article: Article, marks: list[tuple[int, Mark, Place]]) -> Iterator[Problem]:
+def _without_mark(article: Article, marks: list[tuple[int, Mark, Place]]) -> Problems:
     used = {number for number, _, _ in marks}
     seen: set[int] = set()
     for emendation in article.emendations:
@@ -61,7 +59,7 @@ def _without_mark(article: Article, marks: list[tuple[int, Mark, Place]]) -> Ite
             yield RULE.at(emendation.place.at("mark"), found, expected, mend)
 
 
-def _of_two_kinds(marks: list[tuple[int, Mark, Place]]) -> Iterator[Problem]:
+def _of_two_kinds(marks: list[tuple[int, Mark, Place]]) -> Problems:
     first: dict[int, Mark] = {}
     for number, mark, place in marks:
         kind = first.setdefault(number, mark)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.measure import Measure
 from macros.text.hints import nearest
 from macros.text.quotes import stands
@@ -17,7 +15,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Measures that rest on nothing, on a place without their name, or on an unknown instrument."""
     index = book.index
     for measure in book.corpus.measures:
@@ -26,7 +24,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _unheld(measure, index)
 
 
-def _grounds(measure: Measure) -> Iterator[Problem]:
+def _grounds(measure: Measure) -> Problems:
     grounds = bool(measure.basis or measure.unheld)
     if grounds and measure.reason:
         yield RULE.at(
@@ -44,7 +42,7 @@ def _grounds(measure: Measure) -> Iterator[Problem]:
         )
 
 
-def _named(measure: Measure, index: Index) -> Iterator[Problem]:
+def _named(measure: Measure, index: Index) -> Problems:
     for basis in measure.basis:
         article = index.articles.get(basis.article)
         if article and not any(stands(article, basis.where, name) for name in measure.names):
@@ -57,7 +55,7 @@ def _named(measure: Measure, index: Index) -> Iterator[Problem]:
             )
 
 
-def _unheld(measure: Measure, index: Index) -> Iterator[Problem]:
+def _unheld(measure: Measure, index: Index) -> Problems:
     for unheld in measure.unheld:
         if unheld.instrument and unheld.instrument not in index.instruments:
             yield RULE.at(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.category import Regime
 from macros.model.measure import Measure
 
@@ -15,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Doubled ids, labels and regimes; results that are not counted."""
     seen: dict[str, Measure] = {}
     for each_measure in sorted(book.corpus.measures, key=lambda measure: measure.place):
@@ -31,7 +29,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _regimes(each_measure)
 
 
-def _regimes(measure: Measure) -> Iterator[Problem]:
+def _regimes(measure: Measure) -> Problems:
     if len(set(measure.regimes)) < len(measure.regimes):
         yield RULE.at(measure.place.at("regimes"), "类别写重了", "每个类别写一次", "删去重复的")
     if not measure.counted and measure.regimes != (Regime.PROCEDURE,):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Place, Problem, Rule
+from macros.model import Place, Problems, Rule
 from macros.model.measure import Measure
 from macros.text.hints import nearest
 
@@ -14,7 +12,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Near terms that are unknown or the measure itself, and pairs written twice."""
     known = {measure.id for measure in book.corpus.measures}
     seen: dict[frozenset[str], Place] = {}
@@ -31,7 +29,7 @@ def check(book: Book) -> Iterator[Problem]:
                 )
 
 
-def _unknown(measure: Measure, known: set[str]) -> Iterator[Problem]:
+def _unknown(measure: Measure, known: set[str]) -> Problems:
     for near in measure.near:
         if near.measure and (near.measure not in known or near.measure == measure.id):
             own = near.measure == measure.id

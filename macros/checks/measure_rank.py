@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.model.category import Regime
 from macros.model.measure import Measure
 
@@ -18,7 +16,7 @@ SCALES = (
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ranks outside the two scales, and ranks that two measures of a scale share."""
     seen: dict[tuple[frozenset[Regime], int], Measure] = {}
     for each_measure in sorted(book.corpus.measures, key=lambda measure: measure.place):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Instrument, Place, Problem, Rule
+from macros.model import Instrument, Place, Problem, Problems, Rule
 from macros.text.wording import names
 
 RULE = Rule(
@@ -14,7 +12,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Names that two works share, titles that two versions share, aliases written twice."""
     owners: dict[str, Instrument] = {}
     titles: dict[str, Instrument] = {}
@@ -39,7 +37,7 @@ def _clash(place: Place, name: str, owner: Instrument) -> Problem:
     )
 
 
-def _twice(instrument: Instrument) -> Iterator[Problem]:
+def _twice(instrument: Instrument) -> Problems:
     for n, alias in enumerate(instrument.aliases):
         if alias in instrument.aliases[:n]:
             yield RULE.at(

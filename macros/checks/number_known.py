@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.model import Article, Problem, Provenance, Rule, Status
+from macros.model import Article, Problem, Problems, Provenance, Rule, Status
 
 RULE = Rule(
     "number-known",
@@ -16,7 +14,7 @@ RULE = Rule(
 UNSEEN = (Provenance.DERIVED, Provenance.MEMORY)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Numbers without provenance, those that nothing shows and no note explains, idle ones."""
     for instrument in book.corpus.instruments:
         for article in instrument.articles:

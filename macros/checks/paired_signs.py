@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Mark, Problem, Rule, reading_of
+from macros.model import Mark, Problems, Rule, reading_of
 
 RULE = Rule("paired-signs", "引号、括号、书名号在同一行里成对。")
 PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【"}
 OPENERS = frozenset(PAIRS.values())
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Lines whose signs don't pair; lines with a lacuna or a doubt may lack one."""
     for line in book.lines:
         if any(run.mark in (Mark.LACUNA, Mark.DOUBT) for run in line.runs):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Article, Problem, Rule, Status
+from macros.model import Article, Problems, Rule, Status
 
 RULE = Rule(
     "paragraph-total", "写明的款数（total）与条文的款数一致；条文有阙时，不少于已有的款数。"
@@ -13,14 +11,14 @@ RULE = Rule(
 UNBROKEN = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Totals that the lines contradict."""
     for article in book.articles:
         if article.paragraphs_total is not None:
             yield from _against(article, article.paragraphs_total)
 
 
-def _against(article: Article, total: int) -> Iterator[Problem]:
+def _against(article: Article, total: int) -> Problems:
     held = len(article.paragraphs)
     whole = article.status in UNBROKEN and held > 0
     if total and (held == total or (held < total and not whole)):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.index import article_url, instrument_url
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("path-length", "每页在网站里的路径不到 120 个字符，在任何系统上都能解压。")
 LIMIT = 120
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ids whose longest page path is too long; paths are ASCII, so characters are bytes."""
     for instrument in book.corpus.instruments:
         paths = [instrument_url(instrument), *map(article_url, instrument.articles)]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.text.quotes import same_words
 
 RULE = Rule("printed-differs", "汇编用字（printed）只在与条文不同时写；句末的句号、分号不算不同。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Wordings typed for nothing: the reading text says the same."""
     index = book.index
     for listed in book.categories.listed:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Corpus, Place, Problem, Rule
+from macros.model import Corpus, Place, Problems, Rule
 
 RULE = Rule("private-number", "案例里没有身份证号、电话号码。")
 
@@ -37,7 +37,7 @@ _BETWEEN = re.compile(r"(?<=\d)[\s()\[\]\-\u2010-\u2015.·]+(?=[\dXx])")
 """What people put between the digits of one number."""
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Numbers that can be dialled or that identify a person; the message does not repeat them."""
     for place, text in _texts(book.corpus):
         kind = _kind(unicodedata.normalize("NFKC", text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.derive.categories import records
-from macros.model import Corpus, Place, Problem, Rule, Where
+from macros.model import Corpus, Place, Problems, Rule, Where
 from macros.model.measure import Ladder
 from macros.text.hints import nearest
 from macros.text.quotes import has_place
@@ -17,7 +17,7 @@ RULE = Rule(
 Address = tuple[str, Where | None, Place]
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Articles that nothing in data/ has, and places that an article does not have."""
     articles = book.index.articles
     for name, where, place in _addresses(book.corpus):

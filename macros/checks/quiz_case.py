@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
-from macros.model import Problem, Rule
+from macros.model import Problem, Problems, Rule
 from macros.model.handout import Question, QuestionKind
 from macros.text.hints import nearest
 
@@ -15,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Questions with a case that is not there, is restricted, or is missing; doubled keys."""
     cases = {case.id: is_restricted(case.place) for case in book.corpus.cases}
     seen: set[str] = set()
@@ -26,7 +24,7 @@ def check(book: Book) -> Iterator[Problem]:
         yield from _case(question, cases)
 
 
-def _case(question: Question, cases: dict[str, bool]) -> Iterator[Problem]:
+def _case(question: Question, cases: dict[str, bool]) -> Problems:
     if question.case is None:
         if question.kind is QuestionKind.CASE:
             yield _problem(question, "case", "案例分析题没有写案例", "写 case: 编号", "补写")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Problem, Rule
+from macros.model import Problem, Problems, Rule
 from macros.model.handout import AnswerGround, Question
 from macros.text.quotes import has_place, stands
 
@@ -16,7 +14,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Answers without a ground, and grounds whose text does not say this."""
     index = book.index
     for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
@@ -35,7 +33,7 @@ def _without(question: Question) -> Problem:
     )
 
 
-def _ground(index: Index, ground: AnswerGround) -> Iterator[Problem]:
+def _ground(index: Index, ground: AnswerGround) -> Problems:
     article = index.articles.get(ground.article)
     if not ground.article:
         return

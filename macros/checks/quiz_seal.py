@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.text.quotes import has_place
 from macros.text.seals import seal_of
 
@@ -15,7 +13,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Grounds whose fingerprint is not that of the text today."""
     articles = book.index.articles
     for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):

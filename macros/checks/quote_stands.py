@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Place, Problem, Rule, Where
+from macros.model import Place, Problem, Problems, Rule, Where
 from macros.model.measure import Ladder
 from macros.text.quotes import JOIN, stands
 
@@ -16,7 +16,7 @@ RULE = Rule(
 Quoted = tuple[str, str, Where | None, Place]
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Quotations that the text does not have, or not in that order."""
     articles = book.index.articles
     for ladder in book.corpus.ladders:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Place, Problem, Rule
+from macros.model import Place, Problem, Problems, Rule
 from macros.model.case import Collection, RecipientKind, Sanction
 from macros.text.surnames import COMPOUND, GIVEN, ORDINARY, PLAIN, WORDLIKE
 
@@ -70,7 +70,7 @@ _WORDS = re.compile(
 """Words that begin like a name, and names that stand in the name of a teaching."""
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Recipients and words of a case or a collection that look like a real name."""
     for case in book.corpus.cases:
         for sanction in case.sanctions:
@@ -93,7 +93,7 @@ def _remarks(collection: Collection) -> Iterator[tuple[Place, str]]:
     yield from ((each.place.at("note"), each.note) for each in collection.sections if each.note)
 
 
-def _recipient(sanction: Sanction) -> Iterator[Problem]:
+def _recipient(sanction: Sanction) -> Problems:
     bare = re.sub(r"等(?:\d+|[一二三四五六七八九十]+)?人$", "", sanction.recipient)
     for name in bare.split("、"):
         if PSEUDONYM.fullmatch(name):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Coverage, Instrument, Level, Problem, Rule
+from macros.model import Coverage, Instrument, Level, Problems, Rule
 
 RULE = Rule("region", "省级规定写明地区（region），报道没有载明的除外；国家规定不写。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Regions that are missing or too many."""
     for instrument in book.corpus.instruments:
         yield from _of(instrument)
 
 
-def _of(instrument: Instrument) -> Iterator[Problem]:
+def _of(instrument: Instrument) -> Problems:
     untold = instrument.coverage is Coverage.PRESS
     if instrument.level is Level.PROVINCIAL and not instrument.region and not untold:
         yield RULE.at(

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.model import LACUNA, Article, Instrument, Problem, Rule, reading_of
+from macros.model import LACUNA, Article, Instrument, Problems, Rule, reading_of
 
 RULE = Rule("repeated-text", "一部文件里没有文字全同的两条（二十字以上）；多半是复制时忘了改。")
 LEAST = 20
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Articles whose whole text stands in an earlier one."""
     for instrument in book.corpus.instruments:
         yield from _of(instrument)
 
 
-def _of(instrument: Instrument) -> Iterator[Problem]:
+def _of(instrument: Instrument) -> Problems:
     seen: dict[str, Article] = {}
     for article in instrument.articles:
         text = "\n".join(reading_of(line.runs) for line in article.lines).replace(LACUNA, "")

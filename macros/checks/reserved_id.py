@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面同名。")
 RESERVED = frozenset(
@@ -44,7 +42,7 @@ RESERVED = frozenset(
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Instruments, held or retired, whose id is a name of the site."""
     named = [(instrument.id, instrument.place) for instrument in book.corpus.instruments]
     named += [(tombstone.id, tombstone.place) for tombstone in book.corpus.retired]

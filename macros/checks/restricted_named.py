@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
-from macros.model import Corpus, Place, Problem, Rule
+from macros.model import Corpus, Place, Problems, Rule
 from macros.model.case import Case
 
 RULE = Rule(
@@ -14,7 +14,7 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Open records that name a restricted case, collection or measure."""
     cases = {case.id for case in book.corpus.cases if is_restricted(case.place)}
     collections = {

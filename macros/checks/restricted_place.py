@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
-from macros.model import Corpus, Place, Problem, Rule, Span
+from macros.model import Corpus, Place, Problem, Problems, Rule, Span
 
 RULE = Rule(
     "restricted-place",
@@ -15,7 +15,7 @@ RULE = Rule(
 WORDS = ("内部参考", "禁止在互联网", "不得公开")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Open cases and collections that carry the mark, or that draw on restricted lines."""
     closed = [span for place, span in _spans(book.corpus) if is_restricted(place)]
     for place, text in _texts(book.corpus):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("retired-id", "停用的编号不再使用；它指向的编号不是它自己。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Tombstones of ids that are in use, or that lead back to themselves."""
     used = {source.id: source.place for source in book.corpus.sources}
     used |= {instrument.id: instrument.place for instrument in book.corpus.instruments}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Instrument, Problem, Rule, Validity
+from macros.model import Instrument, Problems, Rule, Validity
 from macros.text import dates
 
 RULE = Rule(
@@ -15,7 +15,7 @@ RULE = Rule(
 CURRENT = (Validity.IN_FORCE, Validity.PRESUMED)
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Statuses that the dates of the same instrument contradict."""
     today = book.corpus.site.data_date or None
     for instrument in book.corpus.instruments:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE
 from macros.derive.book import Book
-from macros.model import Problem, Rule, source_of
+from macros.model import Problems, Rule, source_of
 
 RULE = Rule("swallowed-article", "条文的行里不夹带另一条或另一章的编号；每条、每章单独成一项。")
 
 HEADING = re.compile(rf"第[{CHINESE}0-9]+(?:条(?:之[{CHINESE}]+)?|章)(?:[ \u3000]|$)")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Lines that begin like a heading: 第十二条 or 第三章, then a blank or nothing."""
     for line in book.lines:
         match = HEADING.match(source_of(line.runs))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.load.article import covers
-from macros.model import Article, Attribution, Instrument, Problem, Role, Rule, is_lost
+from macros.model import Article, Attribution, Instrument, Problems, Role, Rule, is_lost
+from macros.text.quotes import covers
 
 RULE = Rule(
     "text-source",
@@ -16,7 +14,7 @@ RULE = Rule(
 MEND = "补写 lines，或在 witnesses 里补写 source 和 lines"
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Text, and chapter headings said to come from a source, without lines of a base.
 
     Lines that are there and could not be read are reported elsewhere.
@@ -27,7 +25,7 @@ def check(book: Book) -> Iterator[Problem]:
             yield from _of(article)
 
 
-def _chapters(instrument: Instrument) -> Iterator[Problem]:
+def _chapters(instrument: Instrument) -> Problems:
     for chapter in instrument.chapters:
         unread = chapter.place.has("lines")
         if chapter.by is Attribution.SOURCE and chapter.span is None and not unread:
@@ -39,13 +37,13 @@ def _chapters(instrument: Instrument) -> Iterator[Problem]:
             )
 
 
-def _of(article: Article) -> Iterator[Problem]:
+def _of(article: Article) -> Problems:
     bases = [w.where for w in article.witnesses if w.role is Role.BASE]
     bare = [
         (where, unit)
         for where, unit in article.units()
         if any(run.source for run in unit.runs) and not is_lost(unit.runs)
-        if not any(base is None or covers(base, where) for base in bases)
+        if not any(covers(base, where) for base in bases)
     ]
     unread = article.place.has("lines") and not bases
     if unread or not bare:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 from macros.text.wording import names
 
 RULE = Rule("title-marks", "题名、简称、别名外面不加书名号，引用时由程序加上。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Names that stand in 书名号."""
     for instrument in book.corpus.instruments:
         for place, name in names(instrument):

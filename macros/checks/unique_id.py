@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from macros.derive.book import Book
-from macros.model import Instrument, Problem, Rule, Source
+from macros.model import Instrument, Problems, Rule, Source
 
 RULE = Rule("unique-id", "编号在所有目录里只用一次；排列次序（order）里每个编号列一次。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Files of one kind with the same stem, and ids listed twice in the order."""
     yield from _doubled(book.corpus.instruments)
     yield from _doubled(book.corpus.sources)
@@ -22,7 +22,7 @@ def check(book: Book) -> Iterator[Problem]:
             )
 
 
-def _doubled(records: Sequence[Instrument | Source]) -> Iterator[Problem]:
+def _doubled(records: Sequence[Instrument | Source]) -> Problems:
     seen: dict[str, Instrument | Source] = {}
     for record in sorted(records, key=lambda value: value.place):
         first = seen.setdefault(record.id, record)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from macros.derive.book import Book
-from macros.model import Article, Corpus, Instrument, Place, Problem, Rule, Span
+from macros.model import Article, Corpus, Instrument, Place, Problem, Problems, Rule, Span
 from macros.text.ids import absent, known_ids
 
 RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条；停用的编号改用接替它的编号。")
@@ -21,7 +21,7 @@ class NamedId:
     id: str
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Ids that nothing in data/ has, with the nearest known one."""
     known = known_ids(book.corpus)
     for kind in ("来源", "文件", "文件或条"):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Article, Problem, Rule, Variant, VariantKind, reading_of
+from macros.model import Article, Problems, Rule, Variant, VariantKind, reading_of
 
 RULE = Rule(
     "variant-text",
@@ -13,14 +11,14 @@ RULE = Rule(
 )
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Variants without text, lost places with text, and variants that don't vary."""
     for article in book.articles:
         for variant in article.variants:
             yield from _of(article, variant)
 
 
-def _of(article: Article, variant: Variant) -> Iterator[Problem]:
+def _of(article: Article, variant: Variant) -> Problems:
     lost = variant.kind is VariantKind.LOST
     if lost and variant.text:
         yield RULE.at(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from macros.derive.book import Book
-from macros.model import Problem, Rule
+from macros.model import Problems, Rule
 
 RULE = Rule("waiver-used", "waived 里的每一条都还用得着：文中确有这处引用，而且所引之处不存在。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Excuses that no longer fire."""
     if not any(instrument.waived for instrument in book.corpus.instruments):
         return

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Article, Place, Problem, Rule, Where
+from macros.model import Article, Place, Problems, Rule, Where
 
 RULE = Rule("where-exists", "文本来源和异文所指的条内位置（where）在该条里存在。")
 
 
-def check(book: Book) -> Iterator[Problem]:
+def check(book: Book) -> Problems:
     """Addresses of witnesses and variants that no 款, 项 or 目 has."""
     for article in book.articles:
         known = [where for where, _ in article.units()]

@@ -238,4 +238,4 @@ def _rests_on(instrument: Instrument) -> Provenance | None:
     """The weakest provenance of the dates that the answer rests on."""
     facts = [instrument.effective, instrument.ended]
     found = [fact.provenance for fact in facts if fact.value is not None and fact.provenance]
-    return max(found, key=list(Provenance).index, default=None)
+    return max(found, key=lambda value: value.order, default=None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from macros.derive.applied import Applications, AppliedProvision
 from macros.derive.categories import Categories
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Where
 from macros.model.case import (
@@ -19,8 +21,11 @@ from macros.model.case import (
 )
 from macros.model.category import Circumstance, Regime
 from macros.model.measure import Measure
+from macros.text import dates
 
 COUNTERPART = ApplicationRole.COUNTERPART
+CasePlace = tuple[str, Where | None]
+"""An article that a case applies, and the place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class SimilarCase:
 
     case: Case
     stated: bool
-    places: tuple[tuple[str, Where | None], ...]
+    places: tuple[CasePlace, ...]
     measures: tuple[Measure, ...]
 
     @property
@@ -84,9 +89,13 @@ class Cases:
 
     def neighbours(self, case: Case) -> tuple[Case | None, Case | None]:
         """The cases before and after."""
-        row = [None, *self.all, None]
-        at = row.index(case)
-        return row[at - 1], row[at + 1]
+        at = self._rank[case.id]
+        row = self.all
+        return row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {case.id: number for number, case in enumerate(self.all)}
 
     def results(self, case: Case) -> tuple[tuple[Regime | None, tuple[ReceivedMeasure, ...]], ...]:
         """Measures by regime in the order of the regimes, in each in that of the source."""
@@ -111,23 +120,42 @@ class Cases:
 
     def received(self, measure: Measure) -> tuple[tuple[Case, tuple[ReceivedMeasure, ...]], ...]:
         """Who received a measure, by case."""
-        found = (
-            (case, tuple(received for _, rows in self.results(case) for received in rows))
-            for case in self.all
-        )
-        mine = ((case, tuple(r for r in rows if _is(r, measure))) for case, rows in found)
-        return tuple((case, rows) for case, rows in mine if rows)
+        by_case = grouped((r.case.id, r) for r in self._received.get(measure.id, ()))
+        return tuple((rows[0].case, rows) for rows in by_case.values())
 
-    def places(self, case: Case) -> tuple[tuple[str, Where | None], ...]:
-        """Articles (with the place) that a case applies, each once; never a counterpart."""
-        found = (
-            (applied.target.article, applied.target.where)
-            for applied in self.applications.of_case(case)
-            if applied.application.role is not COUNTERPART
-            and applied.target
-            and applied.target.article
+    @cached_property
+    def _received(self) -> dict[str, tuple[ReceivedMeasure, ...]]:
+        return grouped(
+            (received.imposed.measure, received)
+            for case in self.all
+            for _, rows in self.results(case)
+            for received in rows
         )
-        return tuple(dict.fromkeys(found))
+
+    def places(self, case: Case) -> tuple[CasePlace, ...]:
+        """Articles (with the place) that a case applies, each once; never a counterpart."""
+        return self._places[case.id]
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[CasePlace, ...]]:
+        return {case.id: tuple(dict.fromkeys(self._applied(case))) for case in self.all}
+
+    def _applied(self, case: Case) -> Iterator[CasePlace]:
+        for applied in self.applications.of_case(case):
+            target = applied.target
+            if target and target.article and applied.application.role is not COUNTERPART:
+                yield target.article, target.where
+
+    @cached_property
+    def _at(self) -> dict[CasePlace, tuple[str, ...]]:
+        """Cases by the places that they apply."""
+        return grouped((place, name) for name, places in self._places.items() for place in places)
+
+    @cached_property
+    def _stated(self) -> dict[str, tuple[str, ...]]:
+        """Cases that an editor ties to a case, from either side."""
+        ties = ((case.id, name) for case in self.all for name in case.related)
+        return grouped(pair for tie in ties for pair in (tie, tie[::-1]))
 
     def measures_of(self, case: Case) -> tuple[Measure, ...]:
         """Measures of a case, each once, in the order of display."""
@@ -136,17 +164,19 @@ class Cases:
 
     def alike(self, case: Case, most: int = 6) -> tuple[SimilarCase, ...]:
         """Cases that share a provision, or a measure, with this one; the closest first."""
-        others = (self._alike(case, other) for other in self.all if other is not case)
-        near = [other for other in others if other.stated or other.places]
-        return tuple(sorted(near, key=lambda other: -other.weight)[:most])
+        near = {*self._stated.get(case.id, ())} & self._rank.keys()
+        near |= {name for place in self.places(case) for name in self._at[place]}
+        others = sorted(near - {case.id}, key=self._rank.__getitem__)
+        similar = [self._alike(case, self.by_id[name]) for name in others]
+        return tuple(sorted(similar, key=lambda other: -other.weight)[:most])
 
     def _alike(self, case: Case, other: Case) -> SimilarCase:
-        mine, theirs = self.measures_of(case), self.measures_of(other)
+        theirs = {measure.id for measure in self.measures_of(other)}
         return SimilarCase(
             case=other,
-            stated=other.id in case.related or case.id in other.related,
-            places=tuple(place for place in self.places(case) if place in self.places(other)),
-            measures=tuple(measure for measure in mine if measure in theirs and measure.counted),
+            stated=other.id in self._stated.get(case.id, ()),
+            places=tuple(place for place in self.places(case) if other.id in self._at[place]),
+            measures=tuple(m for m in self.measures_of(case) if m.counted and m.id in theirs),
         )
 
     def applied_to(self, article: str) -> tuple[AppliedProvision, ...]:
@@ -162,15 +192,12 @@ class Cases:
         return tuple(applied for applied in applications if applied.application.role is COUNTERPART)
 
 
-def _is(received: ReceivedMeasure, measure: Measure) -> bool:
-    return received.imposed.measure == measure.id
-
-
 def years(case: Case) -> tuple[str, ...]:
     """Every year that a case speaks of: of the conduct, of the events, of the decision."""
     named = [*(date for date, _ in case.timeline), case.decided]
-    found = {date[:4] for date in named if date and not date.startswith("-")}
-    start, end = case.conduct_from or case.conduct_to, case.conduct_to or case.conduct_from
-    if start and end and not start.startswith("-"):
-        found |= {str(year) for year in range(int(start[:4]), int(end[:4]) + 1)}
+    found = {year for date in named if (year := dates.year_of(date))}
+    conduct = (case.conduct_from or case.conduct_to, case.conduct_to or case.conduct_from)
+    start, end = map(dates.year_of, conduct)
+    if start and end:
+        found |= {str(year) for year in range(int(start), int(end) + 1)}
     return tuple(sorted(found))

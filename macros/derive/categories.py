@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Article, Corpus, Where
 from macros.model.base import Labelled
@@ -89,10 +90,13 @@ class Categories:
         """Entries that list a provision, or a place in or around it."""
         return tuple(
             listed
-            for listed in self.listed
-            if listed.cited.article == article.id
-            and (covers(where, listed.cited.where) or covers(listed.cited.where, where))
+            for listed in self._listed.get(article.id, ())
+            if covers(where, listed.cited.where) or covers(listed.cited.where, where)
         )
+
+    @cached_property
+    def _listed(self) -> dict[str, tuple[ListedPlace, ...]]:
+        return grouped((listed.cited.article, listed) for listed in self.listed)
 
     def steps_at(self, article: str, where: Where | None) -> tuple[Rung, ...]:
         """Steps that the provision's own article sets for a place."""
@@ -103,11 +107,18 @@ class Categories:
         return tuple(r for r in self._covering(article, where) if r.article != article)
 
     def _covering(self, article: str, where: Where | None) -> Iterator[Rung]:
-        for _, rung in self.rungs:
-            for covered_place in rung.covers:
-                if covered_place.article == article and covers(covered_place.where, where):
-                    yield rung
-                    break
+        for rung in self._reaching.get(article, ()):
+            if any(c.article == article and covers(c.where, where) for c in rung.covers):
+                yield rung
+
+    @cached_property
+    def _reaching(self) -> dict[str, tuple[Rung, ...]]:
+        """Steps by the articles that they cover."""
+        return grouped(
+            (article, rung)
+            for _, rung in self.rungs
+            for article in dict.fromkeys(covered.article for covered in rung.covers)
+        )
 
     def step_for(self, article: str, where: Where | None) -> Rung | None:
         """The step of accountability: the first that falls on persons alone, else the first."""

@@ -169,7 +169,7 @@ def _of_case(case: Case, resolver: Resolver, today: str) -> Iterator[str]:
             else _targets(application.cite, resolver, date)
         )
         yield from _targets(application.note, resolver, today)
-    for text in (case.claimed, case.found, case.handling, case.points, *case.notes):
+    for _, text in (*case.narrative(), *case.remarks()):
         yield from _targets(text, resolver, then)
 
 

@@ -13,6 +13,7 @@ from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Link, Resolver
 from macros.model import Article, Instrument, Place, Where, reading_of
+from macros.text import dates
 
 COUNTED_BACK = (Anchor.PREVIOUS_ARTICLE, Anchor.PREVIOUS_PARAGRAPH, Anchor.PREVIOUS_ITEM)
 
@@ -114,7 +115,7 @@ class References:
 def speaks_at(instrument: Instrument) -> str | None:
     """The date at which an instrument's text speaks: issue, else publication, else effect."""
     for fact in (instrument.issued, instrument.published, instrument.effective):
-        if fact.value is not None and not fact.value.startswith("-"):
+        if dates.year_of(fact.value):
             return fact.value
     return None
 

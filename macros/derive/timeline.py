@@ -13,6 +13,7 @@ from math import ceil, floor
 
 from macros.model import Instrument, Validity
 from macros.model.case import Case
+from macros.text import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,10 @@ def position(date: str, *, end: bool = False) -> float | None:
     >>> position("2016"), position("2016", end=True), position("2016-07", end=True)
     (2016.0, 2017.0, 2016.5833333333333)
     """
-    if date.startswith("-"):
+    named = dates.year_of(date)
+    if named is None:
         return None
-    year = int(date[:4])
+    year = int(named)
     if len(date) == len("2016"):
         return float(year + end)
     month = int(date[5:7])

@@ -14,7 +14,6 @@ from macros.derive.index import Index
 from macros.model import Article, Instrument, Provenance, Validity
 
 IN_FORCE = (Validity.IN_FORCE, Validity.PRESUMED)
-_WEAKEST = list(Provenance).index
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,8 @@ def _joined(first: VersionMatch, second: VersionMatch) -> VersionMatch:
 
 
 def _strength(match: VersionMatch) -> int:
-    return _WEAKEST(match.provenance)
+    return match.provenance.order
 
 
 def _weaker(provenance: Provenance, other: Provenance) -> Provenance:
-    return max(provenance, other, key=_WEAKEST)
+    return max(provenance, other, key=lambda value: value.order)

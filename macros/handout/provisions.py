@@ -28,7 +28,6 @@ from macros.model import (
 )
 from macros.say import apparatus, holdings, numbers, origin, signs, versions
 from macros.say.rows import Piece, rows
-from macros.text.quotes import covers
 
 INCOMPLETE = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
 """States of which the gist is told: the text alone does not say what the article says."""
@@ -141,8 +140,8 @@ def _rows(
 
 
 def _shown(where: Where, only: Where) -> bool:
-    """True for a place inside the one asked for, and for the lead-in that rules it."""
-    return covers(only, where) or where == Where(only.paragraph)
+    """True for a place inside the one asked for, and for what leads in to it."""
+    return only.covers(where) or where.leads(only)
 
 
 def _remarks(article: Article) -> Iterator[Spans]:

@@ -168,7 +168,7 @@ def _judged(
         return max(
             _marked(runs, unquoted),
             _witnessed(article.witnesses, where, ground.conditions, differs),
-            key=list(Status).index,
+            key=lambda value: value.order,
         )
 
     paragraphs = build(lines, status_of, unquoted)
@@ -177,7 +177,7 @@ def _judged(
     ]
     if not parts:
         return article
-    status = max(whole(parts, unquoted), floor, key=list(Status).index)
+    status = max(whole(parts, unquoted), floor, key=lambda value: value.order)
     total, by = article.paragraphs_total, article.total_by
     if total is None and status in (Status.COMPLETE, Status.EMENDED):
         total, by = len(paragraphs), Attribution.SOURCE
@@ -202,17 +202,10 @@ def _witnessed(
     witnesses: tuple[Witness, ...], where: Where, conditions: dict[str, Condition], differs: bool
 ) -> Status:
     """Status as the witnesses tell it: a damaged source alone never makes a complete text."""
-    here = [w for w in witnesses if w.where is None or covers(w.where, where)]
+    here = [w for w in witnesses if w.where is None or w.where.covers(where)]
     if not here or any(conditions.get(w.span.source) is Condition.SOUND for w in here):
         return Status.COMPLETE
     return Status.DAMAGED if differs else Status.UNCONFIRMED
-
-
-def covers(outer: Where, inner: Where) -> bool:
-    """True where an address is the other or stands inside it."""
-    if outer.subitem is not None:
-        return outer == inner
-    return outer.paragraph == inner.paragraph and outer.item in (None, inner.item)
 
 
 def _witnesses(table: YamlTable, ground: ArticleContext) -> tuple[Witness, ...]:

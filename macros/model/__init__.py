@@ -1,6 +1,6 @@
 """Frozen records of the reference, their enums, and `Problem`. Imports nothing of ours."""
 
-from macros.model.base import Labelled, Place, Problem, Rule
+from macros.model.base import Labelled, Place, Problem, Problems, Rule
 from macros.model.corpus import Corpus, Site, Source, Tombstone
 from macros.model.instrument import (
     Article,
@@ -69,6 +69,7 @@ __all__ = [
     "Passage",
     "Place",
     "Problem",
+    "Problems",
     "Provenance",
     "Role",
     "Rule",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
@@ -59,6 +60,10 @@ class Problem:
         return f"{_one_line(self.place.path)}:{self.place.line}: {self.rule}: {said}"
 
 
+Problems = Iterator[Problem]
+"""What a rule finds."""
+
+
 def _one_line(text: str) -> str:
     """Show control and direction characters as escapes, so that a message cannot be forged."""
     return "".join(c if c.isprintable() else _escaped(ord(c)) for c in text)
@@ -78,6 +83,11 @@ class Labelled(Enum):
         self.key = key
         self.label = label
         self.sign = sign
+
+    @property
+    def order(self) -> int:
+        """Its place in the order of definition, from 0."""
+        return list(type(self)).index(self)
 
     @classmethod
     def keys(cls) -> list[str]:

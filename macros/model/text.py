@@ -97,6 +97,24 @@ class Where:
             out += f"-s{self.subitem}"
         return out
 
+    def covers(self, other: Where | None) -> bool:
+        """True where this place is the other or holds it (decisions/0025).
+
+        A 款 holds its 项 and every 目, a 项 its 目; the whole article (None) is held by no place.
+
+        >>> Where(1).covers(Where(1, 2)), Where(1, None, 1).covers(Where(1)), Where(1).covers(None)
+        (True, False, False)
+        """
+        if other is None or self.paragraph != other.paragraph:
+            return False
+        if self.subitem is not None:
+            return self == other
+        return self.item in (None, other.item)
+
+    def leads(self, other: Where) -> bool:
+        """True where the words of this place lead in to the other: a 款 to all in it, a 项 to its 目."""
+        return self != other and self.covers(other)
+
 
 def _trim(parts: tuple[int | None, ...]) -> tuple[int | None, ...]:
     while parts and parts[-1] is None:

@@ -15,6 +15,7 @@ from macros.say import signs
 from macros.say.applied import force_by_instrument
 from macros.say.case import events, when
 from macros.say.links import UrlFor
+from macros.text import dates
 
 WIDE = Sizes(width=1300, left=262, line=25)
 TALL = Sizes(width=358, left=0, line=38, top=42, year=56)
@@ -71,7 +72,7 @@ def _guides(book: Book) -> Iterator[Moment]:
             case.id for a in instrument.articles for case in book.cases.applications.cases_of(a.id)
         }
         start = instrument.effective.value
-        if len(applied) >= OFTEN and start is not None and not start.startswith("-"):
+        if len(applied) >= OFTEN and start is not None and dates.year_of(start):
             yield Moment(start, "guide", f"{instrument.short} {start}")
 
 
@@ -104,4 +105,4 @@ def of(book: Book, case: Case) -> Chart | None:
 def _since(own: Track) -> int:
     """The drawing of a case begins a year before it: what is older was in force all along."""
     dates_of = [period.start for period in own.stretches] + [moment.date for moment in own.moments]
-    return min(int(date[:4]) for date in dates_of if not date.startswith("-")) - 1
+    return min(int(year) for date in dates_of if (year := dates.year_of(date))) - 1

@@ -158,10 +158,10 @@ def role(applied: AppliedProvision) -> str:
 
 
 def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
-    """The words of the place cited, after the lead-in of its 款; the whole article without a place."""
+    """The words of the place cited, after what leads in to it; the whole article without a place."""
     for at, unit in article.units():
         inside = covers(where, at)
-        if inside or (where is not None and at == Where(where.paragraph)):
+        if inside or (where is not None and at.leads(where)):
             item = not isinstance(unit, Paragraph)
             label = "" if isinstance(unit, Paragraph) else unit.label
             yield ContextLine(label, reading_of(unit.runs), not inside, item)

@@ -78,8 +78,7 @@ def _packed(record: SearchRecord, fold: Folding) -> list[Any]:
     """[kind, address, title, meta, units, names]; the title of an article is made from the table."""
     title = "" if record.kind is ResultKind.PROVISION else record.title
     units = [[u.text, u.anchor, u.label, u.status, int(u.own)] for u in record.units]
-    kind = list(ResultKind).index(record.kind)
-    packed = [kind, record.url, title, record.meta, [_cut(unit) for unit in units]]
+    packed = [record.kind.order, record.url, title, record.meta, [_cut(unit) for unit in units]]
     if record.kind in UNNAMED:
         return packed
     names = (record.title, *record.names)

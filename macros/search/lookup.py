@@ -16,6 +16,7 @@ from macros.search.fold import DROPPED, Folding
 from macros.search.record import ResultKind
 from macros.search.shorthand import WAYS
 from macros.search.title import lists
+from macros.text import dates
 from macros.text.item_count import item_count
 
 Counts = Callable[[Article], dict[str, str]]
@@ -67,9 +68,9 @@ def _rule(
         "pinyin": pinyin(names),
         "years": sorted(
             {
-                v[:4]
-                for v in (instrument.issued.value, instrument.effective.value)
-                if v and v[0] != "-"
+                year
+                for date in (instrument.issued.value, instrument.effective.value)
+                if (year := dates.year_of(date))
             }
         ),
         "status": [instrument.status.key, instrument.status.label, instrument.status.sign],
@@ -92,7 +93,7 @@ def _entry(article: Article, counts: Counts, versions: Versions) -> list[Any]:
     """
     entry: list[Any] = [
         article.slug,
-        list(Status).index(article.status),
+        article.status.order,
         article.heading or "",
         article.chapter or 0,
         article.paragraphs_total or 0,

@@ -46,19 +46,28 @@ def _canonical(year: str, month: str | None, day: str | None) -> str | None:
 
 def is_whole(date: str) -> bool:
     """True for a canonical date that names year, month and day."""
-    return len(date) == len("2016-06-23") and not date.startswith("--")
+    return len(date) == len("2016-06-23")
 
 
-def before(name: str | None, other: str | None) -> bool:
-    """True only where `one` is surely earlier: half-known dates are compared as far as both go.
+def year_of(date: str | None) -> str | None:
+    """The year that a date names; None where the date is unknown or its year is lost.
+
+    >>> year_of("2016-06"), year_of("--03-05"), year_of(None)
+    ('2016', None, None)
+    """
+    return None if date is None or date.startswith("--") else date[:4]
+
+
+def before(date: str | None, other: str | None) -> bool:
+    """True only where the first is surely earlier: half-known dates are compared as far as both go.
 
     >>> before("2016", "2017-03"), before("2016", "2016-05"), before("--03-05", "2017")
     (True, False, False)
     """
-    if name is None or other is None or name.startswith("--") or other.startswith("--"):
+    if date is None or other is None or not (year_of(date) and year_of(other)):
         return False
-    length = min(len(name), len(other))
-    return name[:length] < other[:length]
+    length = min(len(date), len(other))
+    return date[:length] < other[:length]
 
 
 def show(date: str | None) -> str:

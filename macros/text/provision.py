@@ -220,7 +220,7 @@ def whole(parts: list[tuple[Status, Runs]], unquoted: frozenset[int]) -> Status:
         share = status
         if status is Status.MISSING:
             share = Status.PARTIAL if _not_quoted(runs, unquoted) else Status.DAMAGED
-        worst = max(worst, share, key=list(Status).index)
+        worst = max(worst, share, key=lambda value: value.order)
     return worst
 
 

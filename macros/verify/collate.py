@@ -21,6 +21,7 @@ from macros.model import (
     reading_of,
 )
 from macros.text.provision import TypedLine
+from macros.text.quotes import covers
 
 
 def printed_lines(article: Article, witness: Witness) -> tuple[TypedLine, ...]:
@@ -85,15 +86,6 @@ def owner(article: Article, line: Line, home: Where) -> Witness | None:
     return max(bases, key=lambda w: _depth(w.where), default=None)
 
 
-def covers(outer: Where | None, inner: Where) -> bool:
-    """True where the place `inner` is `outer` or inside it; None is the whole article."""
-    if outer is None:
-        return True
-    if outer.paragraph != inner.paragraph:
-        return False
-    return outer.item in (None, inner.item) and outer.subitem in (None, inner.subitem)
-
-
 def _depth(where: Where | None) -> int:
     if where is None:
         return 0
@@ -131,7 +123,7 @@ def _is_borne(article: Article, variant: Variant) -> bool:
     lines = [
         (line, home)
         for line, home in _homes(article)
-        if line.where and (variant.where is None or covers(variant.where, line.where))
+        if line.where and covers(variant.where, line.where)
     ]
     bases = [owner(article, line, home) for line, home in lines]
     if variant.kind is VariantKind.LOST and not variant.lines:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.applied import Applications, Force, Timeliness, force
+from macros.cite.citation import Address
+from macros.derive.applied import Applications, AppliedProvision, Force, Timeliness, force
 from macros.derive.book import Book
 from macros.load import load
-from macros.model import Coverage, Fact, Instrument, Level, Place, Provenance, Validity
-from macros.model.case import Case
+from macros.model import Attribution, Coverage, Fact, Instrument, Level, Place, Provenance, Validity
+from macros.model.case import Application, ApplicationRole, Case
 from tests.cased import CASE, CASED, OTHER, changed
 from tests.samples import Files, plant
 
@@ -22,18 +23,33 @@ def rule(
 ) -> Instrument:
     gone = status if ended is None else Validity.NOT_IN_FORCE
     return Instrument(
-        "x", PLACE, "x", "某条例", "某条例", Level.NATIONAL, Coverage.CITED_ONLY,
-        effective=Fact(effective, Provenance.FOUND), ended=Fact(ended, Provenance.FOUND),
+        "x",
+        PLACE,
+        "x",
+        "某条例",
+        "某条例",
+        Level.NATIONAL,
+        Coverage.CITED_ONLY,
+        effective=Fact(effective, Provenance.FOUND),
+        ended=Fact(ended, Provenance.FOUND),
         status=gone,
-    )  # fmt: skip
+    )
 
 
 def case(start: str | None, end: str | None, decided: str | None) -> Case:
     return Case(
-        id="c", title="某案", place=PLACE, restricted=False, collection="first", section=1,
-        code="C", spans=(),
-        conduct_from=start, conduct_to=end, decided=decided,
-    )  # fmt: skip
+        id="c",
+        title="某案",
+        place=PLACE,
+        restricted=False,
+        collection="first",
+        section=1,
+        code="C",
+        spans=(),
+        conduct_from=start,
+        conduct_to=end,
+        decided=decided,
+    )
 
 
 Y, N, P, G, E = Force.YES, Force.NO, Force.PARTLY, Force.OVER, Force.ENDING
@@ -85,6 +101,71 @@ def test_force_at_conduct_and_decision(
     expected: tuple[Force | None, Force | None],
 ) -> None:
     assert force(instrument, case(*dates)) == expected
+
+
+LABELS = {
+    (Y, Y): Timeliness.BOTH,
+    (N, Y): Timeliness.LATER,
+    (P, Y): Timeliness.ACROSS,
+    (N, N): Timeliness.NEITHER,
+    (Y, G): Timeliness.LAPSED,
+    (N, G): Timeliness.LAPSED,
+    (P, G): Timeliness.LAPSED,
+    (E, G): Timeliness.LAPSED,
+    (G, G): Timeliness.GONE,
+}
+"""What both forces together tell; nothing is concluded from any other pair."""
+
+
+@pytest.mark.parametrize("conduct", [*Force, None])
+@pytest.mark.parametrize("decision", [*Force, None])
+def test_what_two_forces_tell(conduct: Force | None, decision: Force | None) -> None:
+    made = AppliedProvision(
+        case=case(None, None, None),
+        number=1,
+        application=Application(
+            place=PLACE, cite="《某条例》", role=ApplicationRole.BASIS, by=Attribution.SOURCE
+        ),
+        target=None,
+        address=Address(),
+        conduct=conduct,
+        decision=decision,
+        rests_on=None,
+    )
+    expected = LABELS.get((conduct, decision)) if conduct and decision else None
+    assert made.timeliness is (expected or Timeliness.UNKNOWN)
+
+
+def test_conduct_across_the_beginning_and_decided_after_the_end_has_lapsed(tmp_path: Path) -> None:
+    files = changed(
+        (CASE, "conduct_from: 2017-01", "conduct_from: 2009-01"),
+        (CASE, "conduct_to: 2017-04", "conduct_to: 2017-03"),
+        (CASE, "decided: 2017-06-02", "decided: 2019-01"),
+        (CASE, "    role: commentary", "    instrument: wu-2010\n    role: facts"),
+    )
+    applied = applications(tmp_path, files).all[1]
+    assert (applied.conduct, applied.decision) == (P, G)
+    assert applied.timeliness is Timeliness.LAPSED
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2018-06-30", N),
+        ("2018-07-01", Y),  # in force from its day on
+        ("2018-07", None),  # the month of the beginning: either side
+        ("2018-06", N),
+        ("2019-12-31", Y),
+        ("2020-01-01", G),  # out of force from its day on
+        ("2020-01", None),
+        ("2019", Y),
+        ("2020", None),
+        ("2021", G),
+        ("--07-01", None),  # without its year a date tells nothing
+    ],
+)
+def test_the_first_and_the_last_day(date: str, expected: Force | None) -> None:
+    assert force(SHORT, case(date, date, date)) == (expected, expected)
 
 
 def applications(root: Path, files: Files) -> Applications:

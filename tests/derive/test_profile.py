@@ -96,6 +96,57 @@ def test_a_stub_that_only_a_restricted_case_cites_is_left_out(tmp_path: Path) ->
     assert kept.site.order == ("open-law", "jia-2016")
 
 
+def _stub(name: str, title: str, more: str = "") -> Files:
+    return {f"data/instruments/national/{name}.yml": STUB.format(title) + more}
+
+
+def _kept(root: Path, files: Files) -> set[str]:
+    return {i.id for i in for_profile(corpus(root, files), Profile.PUBLIC).instruments}
+
+
+def test_what_is_cited_at_third_and_fourth_hand_stays(tmp_path: Path) -> None:
+    chain = (
+        _stub("second-law", "二法", "based_on: [third-law]\n")
+        | _stub("third-law", "三法", "based_on: [fourth-law]\n")
+        | _stub("fourth-law", "四法")
+        | _stub("lone-law", "无人引法", "based_on: [closed-law]\n")
+    )
+    rested = OPEN["data/instruments/national/open-law.yml"]
+    assert isinstance(rested, str)
+    first: Files = {"data/instruments/national/open-law.yml": rested + "based_on: [second-law]\n"}
+    kept = _kept(tmp_path, OPEN | CLOSED | chain | first)
+    assert {"second-law", "third-law", "fourth-law"} <= kept
+    assert kept.isdisjoint({"lone-law", "closed-law"})
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("claimed: 据《短法》说话。", True),
+        ("points: 据《短法》第一条说话。", True),
+        ("notes: [见《短法》第二条。]", True),
+        ("timeline: [{date: 2017-01, event: 据《短法》处理}]", True),
+        ("claimed: 据短法说话。", False),  # too short to be told from running text
+    ],
+)
+def test_a_stub_that_the_words_of_an_open_case_cite_stays(
+    tmp_path: Path, words: str, *, kept: bool
+) -> None:
+    told = CASE.format(title="公开案", code="C1", collection="first", cited="公开法")
+    files = OPEN | _stub("short-law", "短法") | {"data/cases/c-1.yml": f"{told}{words}\n"}
+    assert ("short-law" in _kept(tmp_path, files)) is kept
+
+
+def test_a_name_of_five_characters_is_found_without_title_marks(tmp_path: Path) -> None:
+    named = _stub("long-law", "五个字的法") | _stub("four-law", "四字之法")
+    files = (
+        OPEN
+        | named
+        | {"data/collections/first.yml": COLLECTION.format("第一编，据五个字的法和四字之法")}
+    )
+    assert _kept(tmp_path, files) & {"long-law", "four-law"} == {"long-law"}
+
+
 @pytest.mark.parametrize(
     ("note", "kept"),
     [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.versions import Versions
 from macros.load import load
 from tests.samples import Files, plant
@@ -70,7 +70,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     root: Path = plant(tmp_path_factory.mktemp("versions"), TREE)
     corpus, problems = load(root)
     assert problems == []
-    return Versions(Index(corpus))
+    return Book.of(corpus).versions
 
 
 def matches(versions: Versions, name: str) -> list[tuple[str, str, str | None]]:
@@ -132,5 +132,29 @@ def test_of_several_ways_through_another_version_the_best_counts(tmp_path: Path,
     files = {"jia-2003.yml": both, "jia-2010.yml": known, "jia-2016.yml": newest}
     corpus, problems = load(plant(tmp_path, TREE | {FOLDER + k: v for k, v in files.items()}))
     assert problems == []
-    versions = Versions(Index(corpus))
+    versions = Book.of(corpus).versions
     assert ("jia-2016/9", "found", "jia-2010/7") in matches(versions, "jia-2003/4")
+
+
+def test_what_is_presumed_in_force_is_the_version_of_today(tmp_path: Path) -> None:
+    name = f"{FOLDER}jia-2016.yml"
+    presumed = TREE | {name: NEW.replace("value: in-force", "value: presumed-in-force")}
+    versions = tied(tmp_path, presumed)
+    old = versions.index.articles["jia-2010/5"]
+    assert [match.article.id for match in versions.today(old)] == ["jia-2016/7"]
+    newest = versions.newest(versions.index.instruments["jia-2010"])
+    assert newest is not None
+    assert newest.id == "jia-2016"
+
+
+def test_a_version_of_unknown_force_answers_for_nothing(tmp_path: Path) -> None:
+    name = f"{FOLDER}jia-2016.yml"
+    versions = tied(tmp_path, TREE | {name: NEW.replace("value: in-force", "value: unknown")})
+    assert versions.today(versions.index.articles["jia-2010/5"]) == ()
+    assert versions.newest(versions.index.instruments["jia-2010"]) is None
+
+
+def tied(root: Path, files: Files) -> Versions:
+    corpus, problems = load(plant(root, files))
+    assert problems == []
+    return Book.of(corpus).versions

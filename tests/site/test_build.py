@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from macros import build
+from macros.build.swap import ASIDE, recover, swap
 from tests.conftest import ROOT
 from tests.site.project import digest, project
 
@@ -101,6 +102,19 @@ def test_a_killed_build_leaves_the_site_and_the_next_one_clears_up(here: Path) -
     assert not [name for name in left(site) if name.startswith(".site-")]
 
 
+def test_mkdocs_ends_when_nobody_holds_the_other_end_of_its_pipe(here: Path) -> None:
+    watched, held = os.pipe()
+    command = [sys.executable, "-m", "macros.build.attended", str(watched), str(here / "new")]
+    running = subprocess.Popen(
+        command, cwd=here, pass_fds=(watched,), stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    os.close(watched)
+    time.sleep(0.5)
+    os.close(held)
+    assert running.wait(timeout=10) == 1
+    assert not (here / "new/index.html").exists()
+
+
 def test_two_builds_at_once_are_refused(here: Path) -> None:
     descriptor = os.open(here, os.O_RDONLY)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -135,61 +149,59 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return fresh, site
 
 
-def test_swap_exchanges_in_one_step(tmp_path: Path) -> None:
+def test_a_swap_leaves_the_new_site_alone(tmp_path: Path) -> None:
     fresh, site = folders(tmp_path)
-    assert build.exchange(fresh, site)
-    assert (site / "index.html").read_text() == "新"
-    assert (fresh / "index.html").read_text() == "旧"
-
-
-def test_a_reader_finds_a_whole_site_at_every_moment(tmp_path: Path) -> None:
-    fresh, site = folders(tmp_path)
-    page, done = site / "index.html", threading.Event()
-    lost: list[str] = []
-
-    def read() -> None:
-        while not done.is_set():
-            try:
-                lost.extend([] if page.read_text() in ("新", "旧") else ["half"])
-            except FileNotFoundError:
-                lost.append("none")
-
-    reader = threading.Thread(target=read)
-    reader.start()
-    for _ in range(2000):
-        build.swap(fresh, site)
-    done.set()
-    reader.join()
-    assert lost == []
-
-
-def test_swap_without_exchange_uses_two_renames(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(build, "exchange", lambda value, other: False)
-    fresh, site = folders(tmp_path)
-    build.swap(fresh, site)
+    swap(fresh, site)
     assert (site / "index.html").read_text() == "新"
     assert left(site) == []
 
 
-def test_an_exchange_that_the_system_lacks_is_no_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Without:
-        @staticmethod
-        def renameat2(*_: object) -> int:
-            return -1
+def test_a_swap_that_fails_puts_the_old_site_back(tmp_path: Path) -> None:
+    _, site = folders(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        swap(tmp_path / "gone", site)
+    assert (site / "index.html").read_text() == "旧"
 
-    monkeypatch.setattr(ctypes, "CDLL", lambda *a, **k: Without)
-    monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EINVAL)
-    assert not build.exchange(*folders(tmp_path))
+
+def test_the_first_site_takes_its_place(tmp_path: Path) -> None:
+    fresh, site = folders(tmp_path)
+    shutil.rmtree(site)
+    swap(fresh, site)
+    assert (site / "index.html").read_text() == "新"
+    assert left(site) == []
+
+
+def test_a_reader_finds_a_whole_site_or_none_for_a_moment(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    page, done = site / "index.html", threading.Event()
+    seen: Counter[str] = Counter()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                seen[page.read_text()] += 1
+            except FileNotFoundError:
+                seen["none"] += 1
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(500):
+        fresh = tmp_path / f".site-{number}"
+        fresh.mkdir()
+        (fresh / "index.html").write_text("旧新"[number % 2])
+        swap(fresh, site)
+        assert page.read_text() == "旧新"[number % 2]
+    done.set()
+    reader.join()
+    assert seen.keys() <= {"新", "旧", "none"}
+    assert seen["新"]
+    assert seen["旧"]
 
 
 def test_a_swap_interrupted_between_its_renames_is_mended(tmp_path: Path) -> None:
     fresh, site = folders(tmp_path)
-    site.rename(tmp_path / build.ASIDE)
-    build.recover(site)
+    site.rename(tmp_path / ASIDE)
+    recover(site)
     assert (site / "index.html").read_text() == "旧"
     assert left(site) == []
     assert not fresh.exists()

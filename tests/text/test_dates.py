@@ -106,3 +106,25 @@ def test_unknown_dates_are_before_nothing(name: str | None, other: str | None) -
 def test_what_readers_see() -> None:
     shown = [dates.show(name) for name in ("2016-10-08", "2016", "--03-05", None)]
     assert shown == ["2016-10-08", "2016", "3月5日（年份缺）", "未载"]
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("2016", "2016"),
+        ("2016-10", "2016"),
+        ("2016-10-08", "2016"),
+        ("--10-08", None),
+        (None, None),
+    ],
+)
+def test_the_year_that_a_date_names(date: str | None, year: str | None) -> None:
+    assert dates.year_of(date) == year
+
+
+@given(DAYS)
+def test_a_date_is_not_before_what_it_may_be(day: datetime.date) -> None:
+    whole = day.isoformat()
+    for part in (whole, whole[:7], whole[:4]):
+        assert not dates.before(part, whole)
+        assert not dates.before(whole, part)

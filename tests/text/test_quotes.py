@@ -88,3 +88,4 @@ def test_an_item_does_not_cover_its_paragraph() -> None:
     assert not covers(Where(2, 1), Where(2))
     assert not covers(Where(2), Where(1))
     assert not covers(Where(2), None)
+    assert not covers(Where(2, None, 1), Where(2))

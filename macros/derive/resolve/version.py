@@ -82,7 +82,7 @@ def _stated_year(title: str) -> str | None:
 def _years(instrument: Instrument) -> set[str]:
     """The years by which a version is told: of its effect and of its issue."""
     values = (instrument.effective.value, instrument.issued.value)
-    return {value[:4] for value in values if value and not value.startswith("-")}
+    return {year for value in values if (year := dates.year_of(value))}
 
 
 def in_force(instrument: Instrument, date: str | None) -> bool | None:
