@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.load.article import read_where
-from macros.load.category import read_order
+from macros.load.place import read_where
 from macros.load.source import DataFile, read_tree
 from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Where
@@ -86,11 +85,17 @@ def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
         id=document.id,
         title=table.required("title"),
         division=seat or Division.GENERAL,
-        order=read_order(table),
+        order=_order(table),
         place=table.place,
         cells=tuple(_cells(table)),
         note=table.prose("note"),
     )
+
+
+def _order(table: YamlTable) -> int:
+    if not table.has("order"):
+        table.missing("order")
+    return table.integer("order") or 0
 
 
 def _cells(table: YamlTable) -> Iterator[Cell]:
