@@ -206,7 +206,7 @@ def _apart(table: YamlTable, instrument: str) -> Iterator[Incomparable]:
             entry.missing("articles")
         reason = entry.required("reason")
         for article, where, place in _addresses(entry, "articles", instrument):
-            yield Incomparable(article, reason, place, where)
+            yield Incomparable(article, where, reason, place)
 
 
 def _clause(table: YamlTable) -> RankStatement:

@@ -199,9 +199,9 @@ class Incomparable:
     """An article, or a place in it, that is compared with nothing, and why."""
 
     article: Annotated[str, Field("条文", Form.TARGET, key="articles", export="target")]
+    where: Annotated[Where | None, Field("条内位置", keys=("articles",))]
     reason: Annotated[str, Field("缘由")]
     place: Place
-    where: Annotated[Where | None, Field("条内位置", keys=("articles",))] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,11 @@ class Site:
 
     place: Place
     title: Annotated[str, Field("题目")]
-    subtitle: Annotated[str, Field("副题")] = ""
+    subtitle: Annotated[str, Field("副题", unexported="只供首页")] = ""
     data_date: Annotated[str, Field("数据日期", Form.DATE)]
-    order: Annotated[tuple[str, ...], Field("规定的次序", Form.ID)] = ()
+    order: Annotated[
+        tuple[str, ...], Field("规定的次序", Form.ID, unexported="instruments 照这个次序")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
