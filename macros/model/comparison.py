@@ -227,6 +227,8 @@ class Placement:
     place: Place
     optional: Annotated[bool, Field("可以没有格")] = False
     divisions: Annotated[tuple[DivisionPlace, ...], Field("座次", export="seats")] = ()
-    not_comparable: Annotated[tuple[Incomparable, ...], Field("不作对照")] = ()
+    not_comparable: Annotated[
+        tuple[Incomparable, ...], Field("不作对照", unshown="只在导出里说明缘由")
+    ] = ()
     statements: Annotated[tuple[RankStatement, ...], Field("时间和位阶", export="clauses")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None

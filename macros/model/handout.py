@@ -11,6 +11,7 @@ from macros.model.field import BY_PLACE, FOLDER, STEM, Field, Form
 from macros.model.kinds import Level
 from macros.model.text import Where
 
+FACE = "只用来排印"
 LETTERS = "ABCDEFGH"
 """Options of a question go by these, in order."""
 
@@ -160,11 +161,11 @@ class Quiz:
 class Fonts:
     """Fonts to try for each face, in order."""
 
-    song: Annotated[tuple[str, ...], Field("宋体")] = ()
-    fang: Annotated[tuple[str, ...], Field("仿宋")] = ()
-    title: Annotated[tuple[str, ...], Field("小标宋")] = ()
-    hei: Annotated[tuple[str, ...], Field("黑体")] = ()
-    kai: Annotated[tuple[str, ...], Field("楷体")] = ()
+    song: Annotated[tuple[str, ...], Field("宋体", unshown=FACE)] = ()
+    fang: Annotated[tuple[str, ...], Field("仿宋", unshown=FACE)] = ()
+    title: Annotated[tuple[str, ...], Field("小标宋", unshown=FACE)] = ()
+    hei: Annotated[tuple[str, ...], Field("黑体", unshown=FACE)] = ()
+    kai: Annotated[tuple[str, ...], Field("楷体", unshown=FACE)] = ()
 
 
 @dataclass(frozen=True, slots=True)

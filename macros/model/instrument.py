@@ -31,6 +31,7 @@ from macros.model.text import (
 )
 
 NOT_KNOWN = Fact(None)
+FOR_CHECKS = "只供查错，读文照录"
 IN_PROVENANCE = "provenance 按字段列出"
 
 
@@ -74,7 +75,9 @@ class Article:
     """条旨, the editor's; at most ten characters."""
     witnesses: Annotated[tuple[Witness, ...], Field("文本来源", keys=("lines", "witnesses"))] = ()
     paragraphs_total: Annotated[int | None, Field("款数", key="total")] = None
-    total_by: Annotated[Attribution | None, Field("款数出自")] = None
+    total_by: Annotated[Attribution | None, Field("款数出自", unshown="款数连同出处只在导出里")] = (
+        None
+    )
     status: Annotated[Status, Field("状态", keys=("open_end", "differs"))]
     lines: Annotated[tuple[Line, ...], Field("条文", key="text", unexported="paragraphs 有读文")]
     paragraphs: Annotated[tuple[Paragraph, ...], Field("款", keys=("text",))]
@@ -205,7 +208,10 @@ class Instrument:
     passages: Annotated[tuple[Passage, ...], Field("报道的段落")] = ()
     scraps: Annotated[tuple[Scrap, ...], Field("不成条的残句")] = ()
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
-    waived: Annotated[tuple[Waiver, ...], Field("不改的引文", unexported="只供查错，读文照录")] = ()
+    waived: Annotated[
+        tuple[Waiver, ...],
+        Field("不改的引文", unexported=FOR_CHECKS, unshown=FOR_CHECKS),
+    ] = ()
 
     FACTS = ("doc_number", "issued", "published", "effective", "ended")
 

@@ -34,7 +34,10 @@ class Span:
     """Lines of a source: id and ranges of line numbers, both ends included."""
 
     source: Annotated[str, Field("来源", Form.ID, inherited=True)]
-    ranges: Annotated[tuple[tuple[int, int], ...], Field("行", Form.LINES, key="lines")]
+    ranges: Annotated[
+        tuple[tuple[int, int], ...],
+        Field("行", Form.LINES, key="lines", export="lines", unshown="写成 51-65 显示"),
+    ]
 
     @property
     def lines(self) -> list[str]:
@@ -169,13 +172,15 @@ class Emendation:
     """The reason of one editorial mark, and who answers for it."""
 
     place: Place
-    number: Annotated[int, Field("校记的号码", key="mark", otherwise=-1)]
+    number: Annotated[
+        int, Field("校记的号码", key="mark", otherwise=-1, unexported="照文中的次序列出")
+    ]
     by: Annotated[Attribution, Field("谁改的")] = Attribution.EDITOR
     certainty: Annotated[Certainty | None, Field("把握")] = None
     basis: Annotated[str, Field("依据", Form.PROSE)]
     moved_from: Annotated[str | None, Field("移自", Form.ARTICLE)] = None
     moved_to: Annotated[str | None, Field("移至", Form.ARTICLE)] = None
-    unquoted: Annotated[bool, Field("来源没有引")] = False
+    unquoted: Annotated[bool, Field("来源没有引", unexported="状态写作 partial")] = False
     """A lacuna because the source quotes a part only, not because text was lost."""
 
 
