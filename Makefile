@@ -92,11 +92,12 @@ bench-handouts: setup-test ## 测讲义的生成时间和内存，十倍数据�
 	@bash scripts/fonts.sh
 	@$(VENV_PYTHON) -m tests.bench.handouts
 
-lint: ## 检查代码格式、写法和类型 (ruff and mypy)
+lint: ## 检查代码格式、写法和类型 (ruff, mypy and tsc)
 	@bash scripts/python-env.sh dev
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
 	@$(VENV_PYTHON) -m mypy
+	@bash scripts/types.sh
 
 format: ## 自动整理代码格式 (reformat the code)
 	@bash scripts/python-env.sh dev

@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from macros import build
-from macros.build.edition import edition
 from macros.build.report import report
 from macros.checks import check
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.derive.references import References
 from macros.derive.survey import citations
-from macros.model import Corpus
 from macros.model.handout import Handout
 from macros.text.hints import nearest
 
@@ -39,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
         options.profile = _profile(options.profile).key
         status: int = options.run(options)
         sys.stdout.flush()
+    except _Unsound:
+        return 1
     except build.Refused as refused:
         print(f"错误：{refused}", file=sys.stderr)
         return 1
@@ -108,83 +107,84 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(_options: argparse.Namespace) -> int:
-    corpus, problems = check(ROOT)
+class _Unsound(Exception):
+    """Data with problems, which were told."""
+
+
+def _sound() -> Book:
+    """The book of the data. Raises Unsound after it has told every problem."""
+    book, problems = check(ROOT)
     if problems:
         print(report(problems), file=sys.stderr)
-        return 1
-    articles = sum(len(instrument.articles) for instrument in corpus.instruments)
-    print(f"数据没有问题：{len(corpus.instruments)} 件文件，{articles} 条。")
-    return 0
+        raise _Unsound
+    return book
 
 
-def _report(options: argparse.Namespace) -> int:
+def _checked() -> Book:
+    """The book of the data, and what they hold in one line. Raises Unsound."""
+    book = _sound()
+    print(f"数据没有问题：{len(book.corpus.instruments)} 件文件，{len(book.articles)} 条。")
+    return book
+
+
+def _report(_options: argparse.Namespace) -> int:
     """What `make check` prints: the problems, else the figures of the citations."""
-    status = _check(options)
-    if not status:
-        print(citations(References(Index(check(ROOT)[0]))))
-    return status
+    print(citations(_checked().references))
+    return 0
 
 
 def _build(options: argparse.Namespace) -> int:
-    if _check(options):
-        return 1
-    build.build(ROOT, options.site.resolve(), options.profile, dict(os.environ))
+    book = _checked()
+    build.build(ROOT, options.site.resolve(), options.profile, dict(os.environ), book)
     print(f"网站已生成：{options.site}")
-    _tell_of_handouts(Profile.of(options.profile))
+    _tell_of_handouts(book, Profile.of(options.profile))
     return 0
 
 
-def _tell_of_handouts(profile: Profile) -> None:
+def _tell_of_handouts(book: Book, profile: Profile) -> None:
     """A site without its handouts is whole; who built it should know that they are not in it."""
     from macros.release import lacking, said
 
-    if absent := lacking(ROOT, check(ROOT)[0], profile):
+    if absent := lacking(ROOT, book, profile):
         print(f"提示：网站里没有附这些讲义。{said(absent, profile)}，再运行 make site。")
 
 
 def _release(options: argparse.Namespace) -> int:
     from macros.release import ReleaseOrder, lacking, release
 
-    if _check(options):
-        return 1
+    book, profile = _checked(), Profile.of(options.profile)
     wanted = ReleaseOrder(options.profile, options.base)
-    profile, corpus = Profile.of(options.profile), check(ROOT)[0]
-    if absent := lacking(ROOT, corpus, profile):
+    if absent := lacking(ROOT, book, profile):
         print(f"{profile.label}有 {len(absent)} 种讲义没有按现在的数据生成，先生成：")
-        _set_handouts(corpus, absent, profile, _shelf(profile), [])
-    made = release(ROOT, options.dist.resolve(), wanted, dict(os.environ))
+        _set_handouts(book, absent, profile, _shelf(profile), [])
+    made = release(ROOT, options.dist.resolve(), wanted, dict(os.environ), book)
     print(f"发布包已生成：{made}")
     return 0
 
 
 def _serve(options: argparse.Namespace) -> int:
-    if _check(options):
-        return 1
+    _checked()
     return build.serve(ROOT, options.address, options.profile, dict(os.environ))
 
 
 def _handouts(options: argparse.Namespace) -> int:
     from macros.handout import command, shelf
 
-    corpus, problems = check(ROOT)
-    if problems:
-        print(report(problems), file=sys.stderr)
-        return 1
+    book = _sound()
     profile = Profile.of(options.profile)
     chosen = bool(options.articles or options.cases)
     ours = ROOT / "dist" / "selection" / profile.key if chosen else _shelf(profile)
     try:
         if chosen:
             handouts = command.selection(
-                corpus, options.articles, options.cases, options.title, options.style
+                book, options.articles, options.cases, options.title, options.style
             )
         else:
-            handouts = command.asked(corpus, profile, options.pack)
+            handouts = command.asked(book, profile, options.pack)
     except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
     own = [options.fonts] if options.fonts else []
-    _set_handouts(corpus, handouts, profile, options.output or ours, own)
+    _set_handouts(book, handouts, profile, options.output or ours, own)
     return 0
 
 
@@ -196,14 +196,14 @@ def _shelf(profile: Profile) -> Path:
 
 
 def _set_handouts(
-    corpus: Corpus, handouts: tuple[Handout, ...], profile: Profile, target: Path, own: list[Path]
+    book: Book, handouts: tuple[Handout, ...], profile: Profile, target: Path, own: list[Path]
 ) -> None:
     """Set handouts into a folder with the organisation's fonts before the system's. Raises Refused."""
     from macros.handout import command, shelf
 
     folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
     try:
-        command.run(corpus, handouts, profile, target.resolve(), folders, print)
+        command.run(book, handouts, profile, target.resolve(), folders, print)
     except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
 
@@ -217,11 +217,7 @@ def _verify(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from macros.export import export
 
-    corpus, problems = edition(ROOT, options.profile)
-    if problems:
-        print(report(problems), file=sys.stderr)
-        return 1
-    sys.stdout.write(export(Index(corpus), options.profile))
+    sys.stdout.write(export(_sound().in_profile(Profile.of(options.profile)), options.profile))
     return 0
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,18 +19,17 @@ sys.path[:] = [str(_HERE.parent), *(name for name in sys.path if name != str(_HE
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
-from macros.audit import marks_of  # noqa: E402
+from macros.audit import Marks, marks_of  # noqa: E402
 from macros.build.edition import edition  # noqa: E402
 from macros.build.inputs import build_id  # noqa: E402
 from macros.build.report import report  # noqa: E402
-from macros.checks import ALL_RULES  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
-from macros.derive.index import Index  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
 from macros.handout import manifest  # noqa: E402
-from macros.render import KEY  # noqa: E402
-from macros.render.catalogue import generated, navigation  # noqa: E402
+from macros.render import KEY, Running  # noqa: E402
+from macros.render.catalogue import Generated, generated, navigation  # noqa: E402
+from macros.render.held import MisplacedMacro  # noqa: E402
 from macros.search import files as search_files  # noqa: E402
 from macros.search import version  # noqa: E402
 from macros.search.prose import handwritten  # noqa: E402
@@ -38,21 +39,37 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from macros.model import Corpus
-
 EXPORT = "data/reference.json"
 SCHEMA = "data/reference.schema.json"
 ROBOTS = "robots.txt"
 UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/(lunr|workers)/.*|.*\.map|.*/favicon\.png")
 """Files of the theme that no page asks for: its own search, source maps, a second icon."""
-PAGES = "generated_pages"
-DATA = "generated_data"
-HANDOUTS = "handouts"
-MARKED = "restricted_marks"
-"""Keys of `config.extra` under which later events find the generated pages and files."""
 
 
-_last_good: list[Corpus] = []
+@dataclass(frozen=True, kw_only=True)
+class Build(Running):
+    """What the events of one build share, under one key of `config.extra`."""
+
+    pages: Mapping[str, Generated]
+    """Generated pages by their source."""
+    texts: Mapping[str, str]
+    """Files beside the pages by address: open data, its schema, robots.txt."""
+    search: Mapping[str, str]
+    """The data of the search by address."""
+    handouts: list[tuple[str, Path]]
+    """Address and file of every handout."""
+    marks: Marks | None
+    """What the internal profile marks as restricted; the public one holds nothing of it."""
+
+    @staticmethod
+    def of(config: MkDocsConfig) -> Build:
+        """The build that is running."""
+        build = config.extra[KEY]
+        assert isinstance(build, Build)
+        return build
+
+
+_last_good: list[Book] = []
 """The data of the last build in this process that had no problem: the preview falls back on it."""
 
 
@@ -60,41 +77,68 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data once per build, before anything is touched."""
     root = Path(config.config_file_path).parent
     profile = str(config.extra.get("profile") or Profile.INTERNAL.key)
-    corpus = _corpus(root, profile)
-    internal = profile == Profile.INTERNAL.key
-    index = Index(corpus)
-    config.nav = navigation(index)
+    book = _book(root, profile)
+    build = _build(root, book, Profile.of(profile), handwritten(Path(config.docs_dir)))
+    config.nav = navigation(book.index)
     config.theme.static_templates.discard("sitemap.xml")
-    config.extra["data_date"] = corpus.site.data_date
-    config.extra["noindex"] = internal
-    config.extra["build_id"] = build_id(root, Profile.of(profile))
-    config.extra[MARKED] = marks_of(root, corpus) if internal else None
-    shelf = manifest.on_shelf(root, corpus, Profile.of(profile))
-    config.extra[HANDOUTS] = manifest.files(root, Profile.of(profile), shelf)
-    config.extra[KEY] = Book(index, tuple(ALL_RULES), shelf)
-    config.extra[PAGES] = {page.source: page for page in generated(index)}
-    addresses = {source.removesuffix(".md") + ".html" for source in config.extra[PAGES]}
-    found = search_files(index, addresses, handwritten(Path(config.docs_dir)))
-    config.extra["search_version"] = version(found)
-    config.extra[DATA] = {EXPORT: export(index, profile), SCHEMA: schema()} | found
-    config.extra[DATA][ROBOTS] = f"User-agent: *\nDisallow:{' /' if internal else ''}\n"
+    config.extra[KEY] = build
+    config.extra.update(_for_the_theme(root, build, Profile.of(profile)))
     return config
 
 
-def _corpus(root: Path, profile: str) -> Corpus:
+def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, str]) -> Build:
+    """What the data of a profile give; `docs` are the hand-written pages."""
+    internal = profile is Profile.INTERNAL
+    shelf = manifest.on_shelf(root, book, profile)
+    pages = {page.source: page for page in generated(book.index)}
+    return Build(
+        book=book.beside(shelf),
+        pages=pages,
+        texts=_open_data(book, profile),
+        search=search_files(book, _addresses(pages), docs),
+        handouts=manifest.files(root, profile, shelf),
+        marks=marks_of(root, book) if internal else None,
+    )
+
+
+def _open_data(book: Book, profile: Profile) -> dict[str, str]:
+    """Export, its schema, and who may index the site, by address."""
+    closed = " /" if profile is Profile.INTERNAL else ""
+    return {
+        EXPORT: export(book, profile.key),
+        SCHEMA: schema(),
+        ROBOTS: f"User-agent: *\nDisallow:{closed}\n",
+    }
+
+
+def _addresses(pages: Mapping[str, Generated]) -> set[str]:
+    return {source.removesuffix(".md") + ".html" for source in pages}
+
+
+def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, object]:
+    """Values of `config.extra` that templates of the theme read (overrides/README.md)."""
+    return {
+        "data_date": build.book.index.corpus.site.data_date,
+        "noindex": profile is Profile.INTERNAL,
+        "build_id": build_id(root, profile),
+        "search_version": version(build.search),
+    }
+
+
+def _book(root: Path, profile: str) -> Book:
     """The data of the profile, if it has no problem. Raises Abort with every problem.
 
     In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
     data shows the problems and builds the last good data again.
     """
-    corpus, problems = edition(root, profile)
+    book, problems = edition(root, profile)
     if problems and not _last_good:
         raise Abort(report(problems))
     if problems:
         sys.stderr.write(f"{report(problems)}\n页面停在上一个好的样子。\n")
         return _last_good[0]
-    _last_good[:] = [corpus]
-    return corpus
+    _last_good[:] = [book]
+    return book
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -102,30 +146,54 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     A sitemap needs a fixed address and a clock; the site has neither.
     """
+    build = Build.of(config)
     for file in list(files):
         if UNUSED.fullmatch(file.src_uri):
             files.remove(file)
-    texts = {page.source: page.content for page in config.extra[PAGES].values()}
-    for name, text in (texts | config.extra[DATA]).items():
+    for page in build.pages.values():
+        files.append(File.generated(config, page.source, content=page.content))
+    for name, text in {**build.texts, **build.search}.items():
         files.append(File.generated(config, name, content=text))
-    for name, path in config.extra[HANDOUTS]:
+    for name, path in build.handouts:
         files.append(File.generated(config, name, abs_src_path=str(path)))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Titles and the like come after the macros have run: no data is ever taken for a template."""
-    found = config.extra[PAGES].get(page.file.src_uri)
-    if found is not None:
-        page.meta.update(found.meta(config.extra[KEY], found.record))
+    build = Build.of(config)
+    record_page = build.pages.get(page.file.src_uri)
+    if record_page is not None:
+        page.meta.update(record_page.meta(build.book, record_page.record))
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """The page of a restricted record, or with words of a restricted case, says so: on paper, too.
+    """The HTML of the macros takes its place; then the page says whether it is restricted."""
+    build = Build.of(config)
+    body = _placed(html, page, build)
+    page.meta["restricted"] = _is_restricted(body, page, build)
+    return body
+
+
+def _placed(html: str, page: Page, build: Build) -> str:
+    """The page with the HTML of its macros, whose fragments MkDocs then knows, too.
+
+    Raises Abort for a macro call that does not stand by itself.
+    """
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *build.held.anchors()}
+    try:
+        return build.held.placed(html)
+    except MisplacedMacro:
+        raise Abort(
+            f"docs/{page.file.src_uri}:1: macro-alone: 宏写在一段话、列表项或代码里；"
+            "宏要自成一段；在宏的前后各空一行"
+        ) from None
+
+
+def _is_restricted(body: str, page: Page, build: Build) -> bool:
+    """A page of a restricted record, or with words of a restricted case, says so: on paper, too.
 
     What the audit would refuse in the public profile is what is marked in the internal one.
     """
-    marks = config.extra[MARKED]
-    page.meta["restricted"] = marks is not None and marks.on(page.file.src_uri, html)
-    return html
+    return build.marks is not None and build.marks.on(page.file.src_uri, body)

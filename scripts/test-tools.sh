@@ -28,6 +28,7 @@ missing_packages() {
     { command -v pdftotext && command -v pdftoppm; } >/dev/null || echo poppler-utils
     command -v soffice >/dev/null || echo libreoffice-writer-nogui
     command -v git >/dev/null || echo git
+    command -v tsc >/dev/null || echo node-typescript
     { command -v nginx || command -v /usr/sbin/nginx; } >/dev/null || echo nginx-light
 }
 

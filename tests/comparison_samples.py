@@ -1,14 +1,19 @@
-"""An invented reference with a national rule, provinces held in every way, and one topic."""
+"""An invented reference with a national rule, provinces held in every way, and one topic.
+
+A topic and its cells are written here in one text; `tree` puts each cell into the column that it
+names, as data/ has them.
+"""
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 from tests.samples import Files
 
-TOPIC = "data/comparisons/trial.yml"
+TOPIC = "data/topics/trial.yml"
 """The topic under trial; two others see to it that every article has its place."""
-COLUMN = "data/placements/{}.yml"
+COLUMN = "data/comparisons/{}.yml"
 NATION = """\
 title: 甲办法
 coverage: full
@@ -132,13 +137,21 @@ cells:
 """
 
 
+def at(column: str, key: str = "") -> str:
+    """The place of a column's cell of the trial topic, or of a key in it, for `refuses`."""
+    return f"{COLUMN.format(column)}:[topic: trial{f' > {key}' if key else ''}]"
+
+
+REASON = "    note: 照文字。\n"
+
+
 def topic(cells: str = CELLS, division: str = "duties") -> str:
-    """The file of a topic with these cells; the first stands on line 5."""
+    """A topic with these cells."""
     return f"title: 听取汇报\ndivision: {division}\norder: 90\ncells:\n{cells}"
 
 
 def cells(text: str) -> str:
-    """Cells, indented as the file needs them."""
+    """Cells, indented as a topic needs them."""
     return "".join(f"  {line}\n" for line in dedent(text).strip("\n").split("\n"))
 
 
@@ -153,13 +166,27 @@ def tree(trial: str = "", **columns: str) -> Files:
         "bing": "column: 丙\ndivisions: {duties: [6]}\n",
         "ding": "column: 丁\n",
     }
-    out: Files = {
+    columns = own | columns
+    topics = {"grounds": GROUNDS, "reports": topic().replace("90", "10")}
+    topics |= {"trial": trial} if trial else {}
+    return {
         "data/instruments/national/jia-2016.yml": NATION,
         "data/instruments/provincial/yi.yml": PROVINCE,
         "data/instruments/provincial/bing.yml": QUOTED,
         "data/instruments/provincial/ding.yml": PRESS,
-        "data/comparisons/grounds.yml": GROUNDS,
-        "data/comparisons/reports.yml": topic().replace("90", "10"),
+        **{f"data/topics/{name}.yml": text.split("cells:\n")[0] for name, text in topics.items()},
+        **{COLUMN.format(name): text + _cells(name, topics) for name, text in columns.items()},
     }
-    out |= {TOPIC: trial} if trial else {}
-    return out | {COLUMN.format(name): text for name, text in (own | columns).items()}
+
+
+def _cells(column: str, topics: dict[str, str]) -> str:
+    """The cells of a column, as its file has them; a province's that gives no reason gets one."""
+    out = ""
+    for name, text in topics.items():
+        _, *parts = re.split(r"^  - instrument: (\S+)\n", text, flags=re.MULTILINE)
+        for instrument, cell in zip(parts[::2], parts[1::2], strict=True):
+            if instrument != column:
+                continue
+            reasoned = column == "jia-2016" or "    note:" in cell
+            out += f"  - topic: {name}\n{cell}{'' if reasoned else REASON}"
+    return f"cells:\n{out}" if out else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent, indent
 
@@ -12,6 +14,8 @@ from macros.model.field import keys_of
 
 Files = dict[str, str | bytes]
 """Files of a data tree by path from the project root."""
+
+_TOLD = re.compile(r"(?P<path>[^:]+):\[(?P<words>[^\]]+)\]:")
 
 SITE = "data/site.yml"
 S001 = "data/sources/001.yml"
@@ -70,7 +74,7 @@ def sound(root: Path, files: Files) -> Corpus:
     """The corpus of a tree that every rule accepts."""
     held, problems = check(plant(root, files))
     assert [str(problem) for problem in problems] == []
-    return held
+    return held.corpus
 
 
 def one(root: Path, files: Files) -> Instrument:
@@ -94,6 +98,37 @@ def accepts(root: Path, files: Files) -> None:
 
 
 def refuses(root: Path, files: Files, *lines: str) -> None:
-    """The tree has these problems, whole lines in this order, and no other."""
+    """The tree has these problems, whole lines in this order, and no other.
+
+    A place is `path:17:`, or `path:[sanctions > count]:`, looked up as `line_of` does, so that
+    a line more in a shared sample moves no test.
+    """
     assert lines, "a refused sample names the lines that refuse it"
-    assert report(plant(root, files)) == list(lines)
+    held = BASE | files
+    assert report(plant(root, files)) == [placed(held, line) for line in lines]
+
+
+def placed(files: Mapping[str, str | bytes], line: str) -> str:
+    """A problem whose place is told in words, with the number of that line in its place."""
+    match = _TOLD.match(line)
+    if match is None:
+        return line
+    return f"{match['path']}:{line_of(files, match['path'], match['words'])}:{line[match.end() :]}"
+
+
+def line_of(files: Mapping[str, str | bytes], path: str, words: str) -> int:
+    r"""The number of the line that starts with the last of some words, each below the one before.
+
+    >>> line_of({"a": "x: 1\nlist:\n  - key: 1\n    x: 2\n"}, "a", "key > x")
+    4
+    """
+    text = files[path]
+    assert isinstance(text, str)
+    number = 0
+    lines = [line.strip().removeprefix("- ") for line in text.split("\n")]
+    for start in words.split(" > "):
+        wanted = re.compile(re.escape(start) + "(?![a-z_])")
+        below = enumerate(lines[number:], number + 1)
+        number = next((n for n, line in below if wanted.match(line)), 0)
+        assert number, f"{path} has no “{start}” of “{words}”"
+    return number

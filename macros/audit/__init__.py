@@ -13,7 +13,7 @@ from macros.audit.find import Finding, audit_folder
 from macros.audit.mark import Marks, marks
 from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
-from macros.model import Corpus
+from macros.derive.book import Book
 
 __all__ = [
     "Finding",
@@ -30,26 +30,26 @@ SHELL = ("docs", "overrides", "macros", "deploy", "mkdocs.yml", "LICENSE", "pypr
 TEXT = {".md", ".py", ".html", ".js", ".css", ".svg", ".json", ".yml", ".toml", ".txt", ".conf", ""}
 
 
-def audit(root: Path, corpus: Corpus, output: Path) -> list[Finding]:
+def audit(root: Path, book: Book, output: Path) -> list[Finding]:
     """Every restricted word in the finished public output of the project at `root`, by file.
 
-    `corpus` is the whole corpus. A file that cannot be opened is a finding, too.
+    `book` is of the whole corpus. A file that cannot be opened is a finding, too.
     """
-    return audit_folder(output, needles_of(root, corpus))
+    return audit_folder(output, needles_of(root, book))
 
 
-def needles_of(root: Path, corpus: Corpus) -> Needles:
+def needles_of(root: Path, book: Book) -> Needles:
     """What may not be published, as the project stands."""
-    return needles(withheld(root, corpus), known(_public(root, corpus)))
+    return needles(withheld(root, book), known(_public(root, book)))
 
 
-def marks_of(root: Path, corpus: Corpus) -> Marks:
+def marks_of(root: Path, book: Book) -> Marks:
     """Which pages of the internal profile say that they are restricted."""
-    return marks(root, _public(root, corpus))
+    return marks(root, _public(root, book))
 
 
-def _public(root: Path, corpus: Corpus) -> Iterator[str]:
-    yield from open_texts(root, corpus)
+def _public(root: Path, book: Book) -> Iterator[str]:
+    yield from open_texts(root, book)
     yield from (_read(path) for name in SHELL for path in _files(root / name))
     yield from (_read(path) for path in _theme())
 

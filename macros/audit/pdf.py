@@ -1,4 +1,4 @@
-"""What a PDF says: the text of its pages, its metadata, outline, notes and attachments."""
+"""What a PDF says: the text of its pages, its metadata, outline and notes; one with attached files is refused."""
 
 from __future__ import annotations
 
@@ -20,18 +20,17 @@ class UnreadablePdf(Exception):
 
 
 def texts(raw: bytes) -> Iterator[str]:
-    """Every text of a PDF. Raises Unread."""
+    """Every text of a PDF. Raises UnreadablePdf."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted:
             raise UnreadablePdf("有密码")
+        if reader.attachments:
+            raise UnreadablePdf("附有文件")
         yield from _pages(reader)
         yield " ".join(str(value) for value in (reader.metadata or {}).values())
         yield from _outline(reader.outline)
-        for name, contents in reader.attachments.items():
-            yield name
-            yield from (content.decode("utf-8", "ignore") for content in contents)
         if reader.xmp_metadata is not None:
             yield reader.xmp_metadata.rdf_root.toxml()
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

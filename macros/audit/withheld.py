@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.derive.profile import Profile, for_profile, is_restricted
+from macros.derive.book import Book
+from macros.derive.profile import is_restricted
 from macros.load.nodes import Mapping, Node, Scalar, Sequence
 from macros.load.source import is_aside, read
 from macros.model import Corpus, Place, reading_of, source_of
@@ -25,9 +26,9 @@ class Record:
     texts: list[str] = field(default_factory=list)
 
 
-def withheld(root: Path, corpus: Corpus) -> list[Record]:
+def withheld(root: Path, book: Book) -> list[Record]:
     """Restricted files and those of records that the public profile leaves out, by path."""
-    dropped = _dropped(corpus)
+    dropped = _dropped(book)
     return [
         record(root, path)
         for path in data_files(root)
@@ -35,14 +36,14 @@ def withheld(root: Path, corpus: Corpus) -> list[Record]:
     ]
 
 
-def open_texts(root: Path, corpus: Corpus) -> Iterator[str]:
+def open_texts(root: Path, book: Book) -> Iterator[str]:
     """The texts of all other data files, raw and as read."""
-    dropped = _dropped(corpus)
+    dropped = _dropped(book)
     for path in data_files(root):
         if not _is_out(path.relative_to(root).as_posix(), dropped):
             yield path.read_text(encoding="utf-8")
             yield from record(root, path).texts
-    for instrument in for_profile(corpus, Profile.PUBLIC).instruments:
+    for instrument in book.public.corpus.instruments:
         for article in instrument.articles:
             for line in article.lines:
                 yield reading_of(line.runs)
@@ -71,9 +72,9 @@ def _is_out(path: str, dropped: set[str]) -> bool:
     return is_restricted(Place(path, 1)) or path in dropped
 
 
-def _dropped(corpus: Corpus) -> set[str]:
+def _dropped(book: Book) -> set[str]:
     """Files of the instruments and tombstones that the public profile leaves out."""
-    return _paths(corpus) - _paths(for_profile(corpus, Profile.PUBLIC))
+    return _paths(book.corpus) - _paths(book.public.corpus)
 
 
 def _paths(corpus: Corpus) -> set[str]:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from macros.audit import audit
 from macros.checks import check
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 
 PREFIX = ".site-"
@@ -42,8 +43,12 @@ class Refused(Exception):
     """A build or preview that cannot be; its words are Chinese and for the user."""
 
 
-def build(root: Path, site: Path, profile: str, environment: dict[str, str]) -> None:
+def build(
+    root: Path, site: Path, profile: str, environment: dict[str, str], book: Book | None = None
+) -> None:
     """Build the site of the project at `root` into `site`. The old one stays until the new is whole.
+
+    `book` is of the whole data of `root` where they were read: a public site is audited against it.
 
     Raises Refused; `site` is then as it was.
     """
@@ -55,7 +60,7 @@ def build(root: Path, site: Path, profile: str, environment: dict[str, str]) -> 
             fresh.mkdir()
             _run_mkdocs(root, fresh, _environment(environment, profile), lock)
             if profile == Profile.PUBLIC.key:
-                refuse_leaks(root, fresh)
+                refuse_leaks(root, book or check(root)[0], fresh)
             swap(fresh, site)
         except OSError as error:
             raise Refused(f"生成失败，原有的网站没有动。\n{why(error)}") from None
@@ -72,9 +77,9 @@ def why(error: OSError) -> str:
     return f"{error.strerror or error}（{error.filename or '没有文件名'}）"
 
 
-def refuse_leaks(root: Path, output: Path) -> None:
+def refuse_leaks(root: Path, book: Book, output: Path) -> None:
     """Raises Refused where a finished public output holds anything restricted (decisions/0018)."""
-    findings = audit(root, check(root)[0], output)
+    findings = audit(root, book, output)
     if findings:
         said = "\n".join(map(str, findings[:SHOWN]))
         more = f"\n……另有 {len(findings) - SHOWN} 处" if len(findings) > SHOWN else ""

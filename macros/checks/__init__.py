@@ -32,6 +32,7 @@ from macros.checks import (
     comparison_number,
     comparison_place,
     comparison_quote,
+    comparison_reason,
     comparison_relation,
     consequence,
     correction_record,
@@ -51,6 +52,7 @@ from macros.checks import (
     handout_extract,
     handout_query,
     handout_record,
+    handout_text,
     heading_length,
     inner_blank,
     item_sign,
@@ -78,6 +80,7 @@ from macros.checks import (
     quiz_seal,
     quote_stands,
     real_name,
+    regime_alike,
     region,
     repeated_text,
     reserved_id,
@@ -94,8 +97,9 @@ from macros.checks import (
     waiver_used,
     where_exists,
 )
+from macros.derive.book import Book
 from macros.load.aftermath import withheld
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 
 
 class Check(Protocol):
@@ -103,7 +107,7 @@ class Check(Protocol):
 
     RULE: Rule
 
-    def check(self, corpus: Corpus) -> Iterator[Problem]:
+    def check(self, book: Book) -> Iterator[Problem]:
         """Every problem that this rule finds, each with its line."""
 
 
@@ -169,11 +173,13 @@ CHECKS: tuple[Check, ...] = (
     case_measure,
     case_regime,
     real_name,
+    regime_alike,
     private_number,
     restricted_named,
     restricted_place,
     comparison_place,
     comparison_quote,
+    comparison_reason,
     comparison_columns,
     comparison_against,
     comparison_relation,
@@ -182,6 +188,7 @@ CHECKS: tuple[Check, ...] = (
     alignment_place,
     alignment_once,
     handout_record,
+    handout_text,
     handout_query,
     handout_empty,
     handout_extract,
@@ -196,15 +203,12 @@ ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(check.RULE for check in CHECKS))
 """Every rule that data must keep, files and YAML first; the guide lists them."""
 
 
-def run(corpus: Corpus) -> list[Problem]:
-    """Every problem that the rules over the whole corpus find, by path and line."""
-    return in_order(problem for check in CHECKS for problem in check.check(corpus))
-
-
-def check(root: Path) -> tuple[Corpus, list[Problem]]:
-    """The corpus below `root/data` and every problem of every rule, by path and line."""
+def check(root: Path) -> tuple[Book, list[Problem]]:
+    """The book of the data below `root/data`, and every problem of every rule, by path and line."""
     corpus, problems = load.load(root)
-    return corpus, in_order(withheld(root, corpus, problems, run(corpus)))
+    book = Book.of(corpus, ALL_RULES)
+    broken = in_order(problem for check in CHECKS for problem in check.check(book))
+    return book, in_order(withheld(root, corpus, problems, broken))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.alignment import InstrumentAlignment
 
 RULE = Rule(
@@ -13,15 +14,14 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Pairs with two files, articles tied twice, ties of nothing."""
     seen: dict[frozenset[str], str] = {}
-    for alignment in corpus.alignments:
+    for alignment in book.corpus.alignments:
         pair = frozenset((alignment.left, alignment.right))
         if pair in seen:
-            yield Problem(
+            yield RULE.at(
                 alignment.place,
-                RULE.id,
                 f"{alignment.left} 与 {alignment.right} 已有对齐表 {seen[pair]}",
                 "两件文件一个对齐表",
                 "合并成一个文件",
@@ -34,15 +34,14 @@ def _ties(alignment: InstrumentAlignment) -> Iterator[Problem]:
     used: set[str] = set()
     for tie in alignment.ties:
         if not tie.left and not tie.right:
-            yield Problem(
-                tie.place, RULE.id, "这一组两边都没有条", "left、right 至少一边写条号", "补写或删去"
+            yield RULE.at(
+                tie.place, "这一组两边都没有条", "left、right 至少一边写条号", "补写或删去"
             )
         for key, names in (("left", tie.left), ("right", tie.right)):
             for n, name in enumerate(names):
                 if name in used:
-                    yield Problem(
+                    yield RULE.at(
                         tie.place.at(f"{key}/{n}"),
-                        RULE.id,
                         f"{name} 列了两次",
                         "一条只在一组里",
                         "合成一组，或删去一处",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.alignment import InstrumentAlignment
 from macros.text.hints import nearest
 
@@ -15,11 +16,11 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Instruments and articles that are not there, and an instrument aligned with itself."""
-    index = Index(corpus)
-    for alignment in corpus.alignments:
-        if {alignment.left, alignment.right} & set(corpus.unread):
+    index = book.index
+    for alignment in book.corpus.alignments:
+        if {alignment.left, alignment.right} & set(book.corpus.unread):
             continue
         unknown = list(_instruments(alignment, index))
         yield from unknown
@@ -31,20 +32,15 @@ def _instruments(alignment: InstrumentAlignment, index: Index) -> Iterator[Probl
     with_text = [name for name, each in index.instruments.items() if each.with_text]
     for key, name in (("left", alignment.left), ("right", alignment.right)):
         if name and name not in with_text:
-            yield Problem(
+            yield RULE.at(
                 alignment.place.at(key),
-                RULE.id,
                 f"“{name[:40]}”不是收有条文的文件",
                 "data/instruments 里有条文的文件的编号",
                 nearest(name, with_text) or "改正",
             )
     if alignment.left and alignment.left == alignment.right:
-        yield Problem(
-            alignment.place.at("right"),
-            RULE.id,
-            "left 和 right 是同一件文件",
-            "两件不同的文件",
-            "改正",
+        yield RULE.at(
+            alignment.place.at("right"), "left 和 right 是同一件文件", "两件不同的文件", "改正"
         )
 
 
@@ -57,9 +53,8 @@ def _articles(alignment: InstrumentAlignment, index: Index) -> Iterator[Problem]
             known = [name for name in index.articles if name.startswith(f"{owner}/")]
             for n, name in enumerate(names):
                 if name not in known:
-                    yield Problem(
+                    yield RULE.at(
                         tie.place.at(f"{key}/{n}"),
-                        RULE.id,
                         f"没有“{name}”这一条",
                         f"{owner} 有的条",
                         nearest(name, known) or "改正条号",

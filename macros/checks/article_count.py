@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Coverage, Instrument, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Coverage, Instrument, Problem, Rule
 
 RULE = Rule(
     "article-count",
@@ -12,9 +13,9 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Counts that the articles contradict."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         if instrument.article_count is not None:
             yield from _against(instrument, instrument.article_count)
 
@@ -25,9 +26,8 @@ def _against(instrument: Instrument, count: int) -> Iterator[Problem]:
     least = max(held, max((a.number for a in instrument.articles), default=0), 1)
     if count == held if whole else count >= least:
         return
-    yield Problem(
+    yield RULE.at(
         instrument.place.at("article_count/value"),
-        RULE.id,
         f"条数写 {count}，收有 {held} 条",
         f"条数是 {held}" if whole else f"条数不少于 {least}",
         "核对来源，补上缺的条或改正条数",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.comparisons import places_of
-from macros.derive.index import Index
 from macros.model import (
     Article,
-    Corpus,
     Coverage,
     Instrument,
     Problem,
@@ -22,16 +21,16 @@ from macros.text.quotes import covers
 
 RULE = Rule(
     "article-placed",
-    "有归位表的文件，每条有座次（只有引文的文件，没有引到的条除外）；"
+    "有对照一栏的文件，每条有座次（只有引文的文件，没有引到的条除外）；"
     "每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列。",
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Articles without a seat, provisions that are nowhere, and exceptions that no longer hold."""
-    instruments = Index(corpus).instruments
-    compared = set(_compared(corpus))
-    for placement in corpus.placements:
+    instruments = book.index.instruments
+    compared = set(_compared(book))
+    for placement in book.corpus.placements:
         instrument = instruments.get(placement.id)
         for article in _to_be_placed(instrument) if instrument else ():
             yield from _without_seat(article, placement)
@@ -49,16 +48,12 @@ def _to_be_placed(instrument: Instrument) -> Iterator[Article]:
 Address = tuple[str, Where]
 
 
-def _compared(corpus: Corpus) -> Iterator[Address]:
+def _compared(book: Book) -> Iterator[Address]:
     """Every 款, 项 and 目 of which a topic quotes words."""
-    articles = Index(corpus).articles
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
-            for provision in cell.provisions:
-                if article := articles.get(provision.target):
-                    yield from (
-                        (provision.target, where) for where in places_of(article, provision)
-                    )
+    for cell in book.column_cells:
+        for provision in cell.provisions:
+            if article := book.index.articles.get(provision.target):
+                yield from ((provision.target, where) for where in places_of(article, provision))
 
 
 def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
@@ -68,9 +63,8 @@ def _without_seat(article: Article, placement: Placement) -> Iterator[Problem]:
         for excluded in placement.not_comparable
     )
     if not seated and not apart:
-        yield Problem(
+        yield RULE.at(
             placement.place.at("divisions"),
-            RULE.id,
             f"{article.id} 没有座次",
             "每条列入 divisions 的一部分或几部分",
             f"在 divisions 里补 {article.slug}",
@@ -85,9 +79,8 @@ def _nowhere(article: Article, placement: Placement, compared: set[Address]) -> 
     for place in _texts(article):
         if (article.id, place) in compared or any(covers(where, place) for where in apart):
             continue
-        yield Problem(
+        yield RULE.at(
             placement.place,
-            RULE.id,
             f"{article.id} {place} 不在任何议题里",
             "至少有一个议题引到它，或列入 not_comparable",
             "补入议题，或写明不可比的理由",
@@ -110,9 +103,8 @@ def _stale(placement: Placement, compared: set[Address]) -> Iterator[Problem]:
         places = (where for name, where in sorted(compared, key=str) if name == excluded.article)
         found = next((where for where in places if covers(excluded.where, where)), None)
         if found:
-            yield Problem(
+            yield RULE.at(
                 excluded.place,
-                RULE.id,
                 f"{excluded.article} {found} 已在议题里，又列为不可比",
                 "只列一处",
                 "从 not_comparable 里删去",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Article, Corpus, Coverage, Instrument, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Article, Coverage, Instrument, Problem, Rule
 
 RULE = Rule(
     "article-sequence",
@@ -13,9 +14,9 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Articles doubled or out of order; in rules held whole also the gaps."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         yield from _of(instrument)
 
 
@@ -47,9 +48,8 @@ def _followers(last: Article | None) -> list[tuple[int, int]]:
 
 
 def _doubled(article: Article, first: Article) -> Problem:
-    return Problem(
+    return RULE.at(
         article.place,
-        RULE.id,
         f"{_label(article)}又出现一次（前一处在第 {first.place.line} 行）",
         "每条只出现一次",
         "核对来源；断行处像条号的字，并回原来的条",
@@ -57,9 +57,8 @@ def _doubled(article: Article, first: Article) -> Problem:
 
 
 def _misplaced(article: Article, last: Article) -> Problem:
-    return Problem(
+    return RULE.at(
         article.place,
-        RULE.id,
         f"{_label(article)}排在{_label(last)}之后",
         "条按编号从小到大排列",
         "移到应在的位置，或改正编号",
@@ -69,9 +68,8 @@ def _misplaced(article: Article, last: Article) -> Problem:
 def _gap(article: Article, last: Article | None) -> Problem:
     following = _followers(last)[-1 if last and last.number == article.number else 0]
     found = f"{_label(last)}之后是{_label(article)}" if last else f"第一个条是{_label(article)}"
-    return Problem(
+    return RULE.at(
         article.place,
-        RULE.id,
         found,
         f"全文的条号连续，应是{article_label(*following)}",
         "补上缺的条；来源没有时，coverage 改为 partial",

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Instrument, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Instrument, Problem, Rule
 from macros.text import dates
 
 RULE = Rule("based-on-date", "制定依据（based_on）不晚于本文件印发，也不是本文件自己。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Instruments based on themselves or on later ones."""
-    known = {instrument.id: instrument for instrument in corpus.instruments}
-    for instrument in corpus.instruments:
+    known = {instrument.id: instrument for instrument in book.corpus.instruments}
+    for instrument in book.corpus.instruments:
         for n, name in enumerate(instrument.based_on):
             found = _doubt(instrument, known.get(name))
             if found:
-                yield Problem(
+                yield RULE.at(
                     instrument.place.at(f"based_on/{n}"),
-                    RULE.id,
                     found,
                     "依据在前，本文件在后",
                     "核对正文里“根据……”一句；不是依据的，写进 notes",

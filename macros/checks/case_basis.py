@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.case import ApplicationRole
 
 RULE = Rule("case-basis", "处理依据（basis）指本案适用条文里 role 为 basis 的一条，每条写一次。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Numbers that no application has, that name one in another role, or that stand twice."""
-    for case in corpus.cases:
+    for case in book.corpus.cases:
         for sanction in case.sanctions:
             for n, number in enumerate(sanction.basis):
                 place = sanction.place.at(f"basis/{n}")
@@ -25,9 +26,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     found = f"第 {number} 条写了两次"
                 else:
                     continue
-                yield Problem(
+                yield RULE.at(
                     place,
-                    RULE.id,
                     found,
                     f"适用条文（applied）里 role: basis 的序号，共 {len(case.applied)} 条",
                     "改正序号；来源没有写依据的删去",

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from macros.cite.citation import Address, Anchor
 from macros.cite.form import place_label
 from macros.cite.grammar import find
-from macros.derive.applied import NONE, SEVERAL, Applications, AppliedProvision
+from macros.derive.applied import NONE, SEVERAL, AppliedProvision
+from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Resolver, Target
-from macros.model import Article, Corpus, Item, Place, Problem, Rule, Status, Validity
+from macros.model import Article, Item, Place, Problem, Rule, Status, Validity
 from macros.model.case import ApplicationRole
 from macros.text.item_count import item_count
 
@@ -22,11 +23,11 @@ THERE, MEND = "所引的条、款、项存在", "核对来源，改正条号"
 _SOUND = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Citations that can't be read as one place, that lead nowhere, or that contradict `instrument`."""
-    index = Index(corpus)
-    resolver = Resolver(index)
-    for applied in Applications(index).all:
+    index = book.index
+    resolver = book.references.resolver
+    for applied in book.applications.all:
         problem = (
             _untitled(applied)
             or _unread(applied, resolver)
@@ -36,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         )
         if problem is not None:
             yield problem
-    for case in corpus.cases:
+    for case in book.corpus.cases:
         then = case.decided or case.conduct_to or case.conduct_from
         for place, text in (*case.narrative(), *case.remarks()):
             yield from _in_prose(place, text, then, resolver)
@@ -131,15 +132,14 @@ def _outdated(applied: AppliedProvision, index: Index) -> Problem | None:
 
 
 def _problem(applied: AppliedProvision, key: str, found: str, expected: str, mend: str) -> Problem:
-    return Problem(applied.application.place.at(key), RULE.id, found, expected, mend)
+    return RULE.at(applied.application.place.at(key), found, expected, mend)
 
 
 def _in_prose(place: Place, text: str, date: str | None, resolver: Resolver) -> Iterator[Problem]:
     for citation in find(text):
         if citation.carried and citation.title and text[: citation.start].endswith("版"):
-            yield Problem(
+            yield RULE.at(
                 place,
-                RULE.id,
                 f"“{citation.text}”前面说的版本没有书名号，会连到《{citation.title}》",
                 "《文件名》（2018年）第几条",
                 "写明文件名和年份",
@@ -151,4 +151,4 @@ def _in_prose(place: Place, text: str, date: str | None, resolver: Resolver) -> 
             lacking = _absent(address, link.target, resolver.index)
             reason = link.reason if link.absent else lacking
             if reason is not None:
-                yield Problem(place, RULE.id, f"“{link.text}”：{reason}", THERE, MEND)
+                yield RULE.at(place, f"“{link.text}”：{reason}", THERE, MEND)

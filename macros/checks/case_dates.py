@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Place, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Place, Problem, Rule
 from macros.model.case import Case
 from macros.text import dates
 
@@ -14,13 +15,13 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Dates that are surely out of order; half-known dates are compared as far as both go."""
-    for case in corpus.cases:
+    for case in book.corpus.cases:
         yield from _conduct(case)
         yield from _events(case)
         yield from _results(case)
-        yield from _future(case, corpus.site.data_date)
+        yield from _future(case, book.corpus.site.data_date)
 
 
 def _conduct(case: Case) -> Iterator[Problem]:
@@ -34,9 +35,8 @@ def _conduct(case: Case) -> Iterator[Problem]:
 def _late(
     case: Case, key: str, what: str, date: str | None, other: str, than: str | None
 ) -> Problem:
-    return Problem(
+    return RULE.at(
         case.place.at(key),
-        RULE.id,
         f"{what} {date} 早于{other} {than}",
         f"{what}不早于{other}",
         "核对来源，改正日期；不知道的写 null",
@@ -47,9 +47,8 @@ def _events(case: Case) -> Iterator[Problem]:
     before = ""
     for number, (date, _) in enumerate(case.timeline):
         if dates.before(date or None, before or None):
-            yield Problem(
+            yield RULE.at(
                 case.place.at(f"timeline/{number}"),
-                RULE.id,
                 f"{date} 排在 {before} 之后",
                 "经过从早到晚",
                 "改正日期或次序",
@@ -63,17 +62,15 @@ def _results(case: Case) -> Iterator[Problem]:
             if imposed.date is None:
                 continue
             if case.decided is None or dates.before(case.decided, imposed.date):
-                yield Problem(
+                yield RULE.at(
                     imposed.place.at("date"),
-                    RULE.id,
                     f"处理在 {imposed.date}，案例的 decided 是 {dates.show(case.decided)}",
                     "decided 写最后一项处理的日期",
                     "改正其中之一",
                 )
             if dates.before(imposed.date, case.conduct_from):
-                yield Problem(
+                yield RULE.at(
                     imposed.place.at("date"),
-                    RULE.id,
                     f"处理 {imposed.date} 早于行为起 {case.conduct_from}",
                     "处理不早于行为",
                     "核对来源，改正日期",
@@ -83,9 +80,8 @@ def _results(case: Case) -> Iterator[Problem]:
 def _future(case: Case, today: str) -> Iterator[Problem]:
     for place, date in _all(case):
         if dates.before(today, date):
-            yield Problem(
+            yield RULE.at(
                 place,
-                RULE.id,
                 f"{date} 晚于数据日期 {today}",
                 "不晚于数据日期",
                 "改正日期，或更新 data/site.yml 的 data_date",

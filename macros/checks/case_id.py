@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Case, Collection
 from macros.text.ids import absent, known_ids
@@ -13,11 +14,11 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ids that nothing in data/ has, with the nearest known one."""
-    unread = set(corpus.unread)
-    known = known_ids(corpus)
-    for place, kind, name in _named(corpus):
+    unread = set(book.corpus.unread)
+    known = known_ids(book.corpus)
+    for place, kind, name in _named(book.corpus):
         if name and name not in known[kind] and name.partition("/")[0] not in unread:
             yield absent(place, RULE, kind, name, known[kind])
 

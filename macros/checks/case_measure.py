@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.case import RecipientKind, Sanction
 
 RULE = Rule("case-measure", "每个对象至少有一项处理；人数（count）和分别（each）只用于多人。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Results without a measure, and numbers of people where one person or body stands."""
-    for case in corpus.cases:
+    for case in book.corpus.cases:
         for sanction in case.sanctions:
             yield from _of(sanction)
 
 
 def _of(sanction: Sanction) -> Iterator[Problem]:
     if not sanction.measures:
-        yield Problem(
+        yield RULE.at(
             sanction.place,
-            RULE.id,
             f"“{sanction.recipient}”没有处理",
             "measures 里至少一项",
             "补写处理；来源没有写处理的，删去这个对象",
         )
     if sanction.kind is RecipientKind.GROUP:
         if sanction.count is not None and sanction.count < 2:
-            yield Problem(
+            yield RULE.at(
                 sanction.place.at("count"),
-                RULE.id,
                 f"多人而人数是 {sanction.count}",
                 "两人以上；来源没有写人数的写 null",
                 "改正人数，或把 kind 改成 person",
@@ -38,9 +37,8 @@ def _of(sanction: Sanction) -> Iterator[Problem]:
         return
     for key in ("count", "each"):
         if getattr(sanction, key) is not None:
-            yield Problem(
+            yield RULE.at(
                 sanction.place.at(key),
-                RULE.id,
                 f"“{sanction.recipient}”不是多人，却写了 {key}",
                 "count、each 只用于 kind: group",
                 "删去，或改正 kind",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.case import Case, ImposedMeasure
 from macros.model.category import Regime
 from macros.model.measure import Measure
@@ -18,10 +19,10 @@ SINCE = "2018-03-20"
 """From this day on 政务处分 took the place of 行政处分 (监察法 in force)."""
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Regimes that a measure does not have, that nobody states, or that the date refutes."""
-    measures = {measure.id: measure for measure in corpus.measures}
-    for case in corpus.cases:
+    measures = {measure.id: measure for measure in book.corpus.measures}
+    for case in book.corpus.cases:
         for sanction in case.sanctions:
             for imposed in sanction.measures:
                 yield from _stated(imposed)
@@ -35,9 +36,8 @@ def _stated(imposed: ImposedMeasure) -> Iterator[Problem]:
     if (imposed.regime is None) == (imposed.regime_by is None):
         return
     missing = "regime_by" if imposed.regime_by is None else "regime"
-    yield Problem(
+    yield RULE.at(
         imposed.place.at("regime" if imposed.regime else "regime_by"),
-        RULE.id,
         f"缺“{missing}”",
         "regime 和 regime_by 一起写；类别不明时都写 null",
         "补写，或都改成 null",
@@ -47,9 +47,8 @@ def _stated(imposed: ImposedMeasure) -> Iterator[Problem]:
 def _allowed(imposed: ImposedMeasure, regime: Regime, measure: Measure) -> Iterator[Problem]:
     keys = [allowed.key for allowed in measure.regimes]
     if regime.key not in keys:
-        yield Problem(
+        yield RULE.at(
             imposed.place.at("regime"),
-            RULE.id,
             f"“{measure.label}”不归入“{regime.key}”",
             "其中之一：" + "、".join(keys),
             nearest(regime.key, keys) or f"改正类别，或在 {measure.place.path} 的 regimes 里补上",
@@ -63,9 +62,8 @@ def _dated(case: Case, imposed: ImposedMeasure) -> Iterator[Problem]:
         Regime.ADMINISTRATIVE: dates.before(date, SINCE),
     }
     if imposed.regime is not None and wrong.get(imposed.regime):
-        yield Problem(
+        yield RULE.at(
             imposed.place.at("regime"),
-            RULE.id,
             f"处理在 {date}，类别却是“{imposed.regime.key}”",
             f"{SINCE} 以前是行政处分，以后是政务处分",
             "改正类别或日期；不明时写 null",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.model import Corpus, Problem, Rule
 from macros.model.case import Case, Collection
 
@@ -12,13 +13,13 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Sections that don't exist, are empty or doubled, and codes that are used twice."""
-    for collection in corpus.collections:
-        mine = [case for case in corpus.cases if case.collection == collection.id]
-        yield from _sections(collection, mine, whole=not corpus.unread)
+    for collection in book.corpus.collections:
+        mine = [case for case in book.corpus.cases if case.collection == collection.id]
+        yield from _sections(collection, mine, whole=not book.corpus.unread)
         yield from _cases(collection, mine)
-    yield from _codes(corpus)
+    yield from _codes(book.corpus)
 
 
 def _sections(collection: Collection, mine: list[Case], *, whole: bool) -> Iterator[Problem]:
@@ -26,17 +27,15 @@ def _sections(collection: Collection, mine: list[Case], *, whole: bool) -> Itera
     seen: set[int] = set()
     for section in collection.sections:
         if section.number in seen:
-            yield Problem(
+            yield RULE.at(
                 section.place.at("number"),
-                RULE.id,
                 f"第 {section.number} 节写了两次",
                 "每节一个序号",
                 "改正序号",
             )
         elif whole and not any(case.section == section.number for case in mine):
-            yield Problem(
+            yield RULE.at(
                 section.place,
-                RULE.id,
                 f"第 {section.number} 节没有案例",
                 "每节至少有一个案例",
                 "补上案例，或删去这一节",
@@ -48,9 +47,8 @@ def _cases(collection: Collection, mine: list[Case]) -> Iterator[Problem]:
     numbers = {section.number for section in collection.sections}
     for case in mine:
         if case.section and case.section not in numbers:
-            yield Problem(
+            yield RULE.at(
                 case.place.at("section"),
-                RULE.id,
                 f"案例集“{collection.id}”没有第 {case.section} 节",
                 f"{collection.place.path} 的 sections 里有的序号",
                 "改正节的序号，或在案例集里补上这一节",
@@ -62,9 +60,8 @@ def _codes(corpus: Corpus) -> Iterator[Problem]:
     for case in corpus.cases:
         first = seen.setdefault(case.code, case)
         if case.code and first is not case:
-            yield Problem(
+            yield RULE.at(
                 case.place.at("code"),
-                RULE.id,
                 f"代号“{case.code}”已用于 {first.id}",
                 "一个案例一个代号",
                 "改正代号",

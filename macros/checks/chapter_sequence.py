@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
-from macros.model import Chapter, Corpus, Coverage, Instrument, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Chapter, Coverage, Instrument, Problem, Rule
 
 RULE = Rule(
     "chapter-sequence",
@@ -14,9 +15,9 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Chapters doubled, out of order; in rules held whole also skipped, empty or begun late."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         yield from _order(instrument)
         if instrument.coverage is Coverage.FULL:
             yield from _empty(instrument)
@@ -34,9 +35,8 @@ def _order(instrument: Instrument) -> Iterator[Problem]:
         whole = instrument.coverage is Coverage.FULL
         if chapter.number <= before or (whole and chapter.number != before + 1):
             after = f"{_label(before)}之后" if before else "开头"
-            yield Problem(
+            yield RULE.at(
                 chapter.place,
-                RULE.id,
                 f"{after}是{_label(chapter.number)}",
                 f"应是{_label(before + 1)}" if whole else "章按编号从小到大，每章一次",
                 "核对来源，改正章号或次序；缺的章补上",
@@ -49,9 +49,8 @@ def _empty(instrument: Instrument) -> Iterator[Problem]:
     used = {article.chapter for article in instrument.articles}
     for chapter in instrument.chapters:
         if chapter.number not in used:
-            yield Problem(
+            yield RULE.at(
                 chapter.place,
-                RULE.id,
                 f"{_label(chapter.number)}下面没有条",
                 "章的标题写在它的第一条之前",
                 "移到应在的位置，或补上该章的条",
@@ -61,9 +60,8 @@ def _empty(instrument: Instrument) -> Iterator[Problem]:
 def _before_the_first(instrument: Instrument) -> Iterator[Problem]:
     first = instrument.articles[0] if instrument.articles else None
     if instrument.chapters and first and first.chapter is None:
-        yield Problem(
+        yield RULE.at(
             first.place,
-            RULE.id,
             f"{article_label(first.number, first.branch)}不在任何一章里",
             "分章的文件，每条都在某一章里",
             "把该章的标题写在这一条之前",

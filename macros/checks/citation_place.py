@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.index import Index
-from macros.derive.references import References
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 
 RULE = Rule(
     "citation-place", "文字里引用的条、款、项，所引文件确实有；确系原文如此的，在 waived 写明。"
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Citations of places that an instrument is known not to have."""
     waived = {
-        (e.place.path, e.text) for instrument in corpus.instruments for e in instrument.waived
+        (e.place.path, e.text) for instrument in book.corpus.instruments for e in instrument.waived
     }
-    for reference in References(Index(corpus)).all:
+    for reference in book.references.all:
         link = reference.link
         if link.absent and (reference.place.path, link.text) not in waived:
-            yield Problem(
+            yield RULE.at(
                 reference.place,
-                RULE.id,
                 f"“{link.text}”：{link.reason}",
                 "所引的条、款、项存在",
                 "核对原文；原文确实如此时，在文件的 waived 写 text 和 reason",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.comparisons import MEASURED
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.comparison import Against, Cell, Comparison, Relation
 from macros.text.quotes import covers
 
@@ -17,32 +18,27 @@ RULE = Rule(
 BARE = frozenset({Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD})
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Relations without a measure, measures without a relation, and measures from elsewhere."""
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
-            yield from _of_cell(topic, cell)
+    for topic, cell in book.cells:
+        yield from _of_cell(topic, cell)
 
 
 def _of_cell(topic: Comparison, cell: Cell) -> Iterator[Problem]:
     place = cell.place.at("against")
     if cell.against is None:
         if MEASURED & set(cell.relations):
-            yield Problem(
+            yield RULE.at(
                 place,
-                RULE.id,
                 f"“{cell.relation.key}”没有写 against",
                 "写明与国家哪一条、款、项相比",
                 "补写，例如 against: measures-2016/4/1",
             )
     elif cell.relation in BARE:
-        yield Problem(
-            place, RULE.id, f"“{cell.relation.key}”写了 against", "这种关系不与哪一条相比", "删去"
-        )
+        yield RULE.at(place, f"“{cell.relation.key}”写了 against", "这种关系不与哪一条相比", "删去")
     elif not any(_is_at(cell.against, other) for other in topic.cells):
-        yield Problem(
+        yield RULE.at(
             place,
-            RULE.id,
             f"“{cell.against}”不在本议题的国家各格里",
             "本议题国家各格所引的条、款、项",
             "改正，或在国家的那一格里补引这一条",

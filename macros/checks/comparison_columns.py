@@ -1,36 +1,31 @@
-"""comparison-columns: every topic has one cell for each column, and a national side."""
+"""comparison-columns: every column has one cell for each topic, and every topic a national side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.derive.index import Index
 from macros.model import Corpus, Level, Problem, Rule
-from macros.model.comparison import Comparison, Relation
+from macros.model.comparison import Cell, Comparison, Placement, Relation
+from macros.text.ids import absent
 
 RULE = Rule(
     "comparison-columns",
-    "每个议题每一栏恰好一格（可选的栏可以没有），国家一边至少一格是 baseline 或 silent；"
+    "每一栏每个议题恰好一格（可选的栏可以没有），国家一边至少一格是 baseline 或 silent；"
     "同一座次的议题排列号不同。",
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
-    """Columns without a cell, cells written twice, topics without a national side."""
-    lookup = Comparisons(Index(corpus))
+def check(book: Book) -> Iterator[Problem]:
+    """Cells of no topic, topics without a cell or with two, topics without a national side."""
+    corpus, lookup = book.corpus, book.comparisons
     yield from _same_order(corpus)
+    for column in corpus.placements:
+        yield from _doubled(column)
+        yield from _of_no_topic(column, corpus)
+        yield from _without_cell(column, corpus.comparisons)
     for topic in corpus.comparisons:
-        yield from _doubled(topic)
-        for name, column in lookup.placements.items():
-            if not column.optional and topic.cell(name) is None:
-                yield Problem(
-                    topic.place.at("cells"),
-                    RULE.id,
-                    f"缺 {name}（{column.column}）一格",
-                    "每一栏一格；没有规定也写一格",
-                    f"补写 instrument: {name}",
-                )
         yield from _without_nation(topic, lookup)
 
 
@@ -39,25 +34,47 @@ def _same_order(corpus: Corpus) -> Iterator[Problem]:
     for topic in corpus.comparisons:
         other = first.setdefault((topic.division.key, topic.order), topic.id)
         if other != topic.id:
-            yield Problem(
+            yield RULE.at(
                 topic.place.at("order"),
-                RULE.id,
                 f"排列号 {topic.order} 已用于“{other}”",
                 "同一座次里各不相同的整数",
                 "改成没有用过的数",
             )
 
 
-def _doubled(topic: Comparison) -> Iterator[Problem]:
-    for n, cell in enumerate(topic.cells):
-        if any(cell.instrument == each_cell.instrument for each_cell in topic.cells[:n]):
-            yield Problem(
-                cell.place.at("instrument"),
-                RULE.id,
-                f"{cell.instrument} 写了两格",
-                "一个议题里一件文件一格",
+def _doubled(column: Placement) -> Iterator[Problem]:
+    first: dict[str, Cell] = {}
+    for cell in column.cells:
+        earlier = first.setdefault(cell.topic, cell)
+        if earlier is not cell:
+            yield RULE.at(
+                cell.place.at("topic"),
+                f"“{cell.topic[:40]}”写了两格（前一格在第 {earlier.place.line} 行）",
+                "一栏里一个议题一格",
                 "合成一格，条文都列在 provisions 里",
             )
+
+
+def _of_no_topic(column: Placement, corpus: Corpus) -> Iterator[Problem]:
+    known = {topic.id for topic in corpus.comparisons}
+    for cell in column.cells:
+        if cell.topic not in known | set(corpus.unread):
+            yield absent(cell.place.at("topic"), RULE, "对照议题", cell.topic, known)
+
+
+def _without_cell(column: Placement, topics: Sequence[Comparison]) -> Iterator[Problem]:
+    """One problem for all topics that a column lacks."""
+    written = {cell.topic for cell in column.cells}
+    lacking = [topic for topic in topics if topic.id not in written]
+    if lacking and not column.optional:
+        yield Problem(
+            column.place.at("cells"),
+            RULE.id,
+            f"缺 {len(lacking)} 格："
+            + "、".join(f"{topic.id}（{topic.title}）" for topic in lacking),
+            "每个议题一格；没有规定也写一格",
+            "在 cells 里逐格补写“- topic: 编号”和 relation",
+        )
 
 
 def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]:
@@ -68,10 +85,9 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Iterator[Problem]
         and instrument.level is Level.NATIONAL
     ]
     if not any(c.relation in (Relation.BASELINE, Relation.SILENT) for c in national):
-        yield Problem(
-            topic.place.at("cells"),
-            RULE.id,
+        yield RULE.at(
+            topic.place,
             "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",
             "国家一边至少一格是 baseline 或 silent",
-            "补写国家的条文；都缺损时这个议题不能比较，把条文列入归位表的 not_comparable",
+            "补写国家的条文；都缺损时这个议题不能比较，把条文列入国家各栏的 not_comparable",
         )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE, parse
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.comparison import PER_YEAR, CountingUnit, Figure
 
 RULE = Rule(
@@ -17,19 +18,17 @@ RULE = Rule(
 _NUMBER = rf"(?P<n>[0-9]+|[{CHINESE}]+)"
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Units that the words do not have, and numbers that differ from the printed ones."""
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
-            for figure in cell.figures:
-                yield from _of_figure(figure)
+    for cell in book.column_cells:
+        for figure in cell.figures:
+            yield from _of_figure(figure)
 
 
 def _of_figure(figure: Figure) -> Iterator[Problem]:
     if figure.unit.label not in figure.quote:
-        yield Problem(
+        yield RULE.at(
             figure.place.at("unit"),
-            RULE.id,
             f"引文“{figure.quote[:40]}”里没有“{figure.unit.label}”",
             "单位照引文："
             + "、".join(
@@ -40,9 +39,8 @@ def _of_figure(figure: Figure) -> Iterator[Problem]:
         return
     printed = _printed(figure)
     if printed != figure.value:
-        yield Problem(
+        yield RULE.at(
             figure.place.at("value"),
-            RULE.id,
             f"value 是 {_shown(figure.value)}，引文里是 {_shown(printed)}",
             "数目照引文；引文没有数目的不写 value",
             "改正 value 或 quote",

@@ -1,19 +1,19 @@
-"""comparison-place: what comparison topics and columns point at is held, and belongs to the column."""
+"""comparison-place: what the columns of the comparison point at is held, and is the column's own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.model import Corpus, Place, Problem, Rule, Where
-from macros.model.comparison import Placement
+from macros.model.comparison import Cell, Placement
 from macros.text.hints import nearest
 from macros.text.quotes import has_place
 
 RULE = Rule(
     "comparison-place",
-    "对照议题和归位表所指的文件、条、段落和位置都存在，并且属于所在的那一格、那一栏。",
+    "对照各栏所指的文件、条、段落和位置都存在，并且属于所在的那一栏。",
 )
 
 
@@ -28,14 +28,14 @@ class NamedPlace:
     owner: str | None = None
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Instruments, articles, passages and places that nothing has, or that another one has."""
-    articles = Index(corpus).articles
-    passages = {passage.id for each in corpus.instruments for passage in each.passages}
-    for named in _all(corpus):
+    articles = book.index.articles
+    passages = {passage.id for each in book.corpus.instruments for passage in each.passages}
+    for named in _all(book.corpus):
         owner = named.target.partition("/")[0]
         article = articles.get(named.target)
-        if not named.target or owner in corpus.unread:
+        if not named.target or owner in book.corpus.unread:
             continue
         if article is None and named.target not in passages:
             hint = nearest(named.target, [*articles, *passages]) or "写作 文件编号/条号"
@@ -44,8 +44,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield _problem(
                 named,
                 f"“{named.target}”不属于 {named.owner}",
-                "一格只引自己那件文件的条",
-                "改正 provision 或 instrument",
+                "一栏只引自己那件文件的条",
+                "改正 provision，或把这一格移到那件文件的一栏",
             )
         elif article is not None and not has_place(article, named.where):
             known = "、".join(str(unit) for unit, _ in article.units()) or "无"
@@ -54,25 +54,29 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             mend = "改正 where；指全条时不写" if with_where else "改正款、项号；指全条时只写到条号"
             at = replace(named, key="where") if with_where else named
             yield _problem(at, found, f"条内有的位置：{known}", mend)
-    yield from _unknown_columns(corpus)
+    yield from _unknown_columns(book.corpus)
 
 
 def _problem(named: NamedPlace, found: str, expected: str, mend: str) -> Problem:
-    return Problem(named.place.at(named.key), RULE.id, found, expected, mend)
+    return RULE.at(named.place.at(named.key), found, expected, mend)
 
 
 def _all(corpus: Corpus) -> Iterator[NamedPlace]:
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
-            for provision in cell.provisions:
-                yield NamedPlace(
-                    provision.place, "provision", provision.target, provision.where, cell.instrument
-                )
-            if cell.against:
-                against = cell.against
-                yield NamedPlace(cell.place, "against", against.article, against.where)
+    known = {instrument.id for instrument in corpus.instruments}
     for placement in corpus.placements:
-        yield from _of_placement(placement)
+        if placement.id in known:
+            yield from _of_placement(placement)
+            for cell in placement.cells:
+                yield from _of_cell(cell)
+
+
+def _of_cell(cell: Cell) -> Iterator[NamedPlace]:
+    for provision in cell.provisions:
+        yield NamedPlace(
+            provision.place, "provision", provision.target, provision.where, cell.instrument
+        )
+    if cell.against:
+        yield NamedPlace(cell.place, "against", cell.against.article, cell.against.where)
 
 
 def _of_placement(placement: Placement) -> Iterator[NamedPlace]:
@@ -87,25 +91,13 @@ def _of_placement(placement: Placement) -> Iterator[NamedPlace]:
 
 
 def _unknown_columns(corpus: Corpus) -> Iterator[Problem]:
-    """Columns and cells of instruments that are not there."""
+    """Columns of instruments that are not there."""
     known = {instrument.id for instrument in corpus.instruments} | set(corpus.unread)
-    columns = {placement.id for placement in corpus.placements}
     for placement in corpus.placements:
         if placement.id not in known:
-            yield Problem(
+            yield RULE.at(
                 placement.place,
-                RULE.id,
                 f"没有编号为“{placement.id}”的文件",
-                "归位表与它的文件同名",
+                "对照的一栏与它的文件同名",
                 nearest(placement.id, known) or "改文件名",
             )
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
-            if cell.instrument not in columns | set(corpus.unread):
-                yield Problem(
-                    cell.place.at("instrument"),
-                    RULE.id,
-                    f"“{cell.instrument[:40]}”没有归位表",
-                    "有归位表的文件：" + "、".join(sorted(columns)),
-                    nearest(cell.instrument, columns) or "先在 placements 里补一个文件",
-                )

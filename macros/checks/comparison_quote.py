@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, HoldingState
-from macros.derive.index import Index
-from macros.model import Corpus, Place, Problem, Rule
+from macros.model import Place, Problem, Rule
 from macros.model.comparison import Cell, CellProvision
 from macros.text.quotes import JOIN, stands
 
@@ -17,15 +17,14 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Quotations that the text does not have, and places with text that are not quoted."""
-    lookup = Comparisons(Index(corpus))
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
+    lookup = book.comparisons
+    for placement in book.corpus.placements:
+        for cell in placement.cells:
             for stand in cell.provisions:
                 yield from _of_stand(stand, lookup)
             yield from _of_figures(cell, lookup)
-    for placement in corpus.placements:
         for clause in placement.statements:
             if clause.provision:
                 yield from _of_stand(clause.provision, lookup)
@@ -38,9 +37,8 @@ def _of_stand(stand: CellProvision, lookup: Comparisons) -> Iterator[Problem]:
         return
     article = lookup.index.articles.get(stand.target)
     if article is None or lookup.state(article, stand.where) is not HoldingState.LOST:
-        yield Problem(
+        yield RULE.at(
             stand.place,
-            RULE.id,
             f"{_seat(stand)} 有文字而没有引",
             "写 quote；只有全缺的条、款、项可以不引",
             "补写 quote",
@@ -87,9 +85,8 @@ def _seat(stand: CellProvision) -> str:
 
 
 def _missing(place: Place, words: str, seats: str) -> Problem:
-    return Problem(
+    return RULE.at(
         place,
-        RULE.id,
         f"“{words[:40]}”不见于 {seats}",
         f"该处读文里连续的文字，分段用“{JOIN}”相接",
         "照条文改正引文，或改正 provision、where",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.derive.index import Index
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.comparison import Cell, Comparison, Relation
 
 RULE = Rule(
@@ -26,25 +26,23 @@ ALONE = frozenset(
 """Relations that have no further ones beside them, and are no further ones."""
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Relations, and further relations, that the holdings refuse."""
-    lookup = Comparisons(Index(corpus))
-    for topic in corpus.comparisons:
-        for cell in topic.cells:
-            if cell.instrument in lookup.index.instruments:
-                yield from _of_cell(topic, cell, lookup)
+    lookup = book.comparisons
+    for topic, cell in book.cells:
+        if cell.instrument in lookup.index.instruments:
+            yield from _of_cell(topic, cell, lookup)
 
 
 def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Problem]:
     allowed = lookup.allowed(topic, cell)
     listed = "、".join(relation.key for relation in Relation if relation in allowed)
     if cell.relation not in allowed:
-        yield Problem(
+        yield RULE.at(
             cell.place.at("relation"),
-            RULE.id,
             f"{cell.instrument} 这一格不能是“{cell.relation.key}”（{cell.relation.label}）",
             f"按现存文字只能是：{listed}",
-            "改正 relation，或核对 provisions、quote、against 和归位表",
+            "改正 relation，或核对 provisions、quote、against 和 divisions",
         )
         return
     for n, relation in enumerate(cell.also):
@@ -54,9 +52,8 @@ def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Iterator[Pro
             or relation not in allowed
             or relation in _before(cell, n)
         ):
-            yield Problem(
+            yield RULE.at(
                 cell.place.at(f"also/{n}"),
-                RULE.id,
                 f"“{relation.key}”（{relation.label}）不能列在 also 里",
                 f"与 relation 不同、按现存文字可有的关系：{listed}",
                 "改正或删去",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.categories import Categories, ListedPlace
-from macros.derive.index import Index
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.category import Circumstance
 from macros.model.measure import Rung
 
@@ -16,9 +16,9 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Circumstances without a step; steps with nothing to impose; conclusions from lost text."""
-    categories = Categories(Index(corpus))
+    categories = book.categories
     for listed in categories.listed:
         if (
             isinstance(listed.record, Circumstance)
@@ -32,9 +32,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _listed(listed: ListedPlace, categories: Categories) -> Iterator[Problem]:
     if categories.step_for(listed.cited.article, listed.cited.where) is None:
         instrument = listed.cited.article.partition("/")[0]
-        yield Problem(
+        yield RULE.at(
             listed.cited.place,
-            RULE.id,
             f"{listed.cited.article} 在阶梯里没有后果",
             f"data/ladders/{instrument}.yml 里有一级以该条为据",
             "补写一级；条文缺失时写 undetermined: true",
@@ -44,17 +43,15 @@ def _listed(listed: ListedPlace, categories: Categories) -> Iterator[Problem]:
 def _rung(rung: Rung) -> Iterator[Problem]:
     concluded = rung.what or rung.quote or rung.measures or rung.thresholds
     if rung.undetermined and concluded:
-        yield Problem(
+        yield RULE.at(
             rung.place.at("undetermined"),
-            RULE.id,
             "写了不能断定，又写了处理或者门槛",
             "条文缺失时只写所存的行为和说明",
             "删去处理和门槛，或删去 undetermined",
         )
     if not rung.undetermined and not (rung.what and rung.quote and rung.bearer):
-        yield Problem(
+        yield RULE.at(
             rung.place,
-            RULE.id,
             "没有写全处理",
             "写 bearer、quote、what 三项",
             "照条文补写；条文缺失时写 undetermined: true",

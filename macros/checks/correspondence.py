@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Corpus, Instrument, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Article, Instrument, Problem, Rule
 from macros.text import dates
 
 RULE = Rule(
@@ -13,17 +14,18 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ties to another work, to the same or an earlier version, and ties told twice."""
-    owners = {a.id: instrument for instrument in corpus.instruments for a in instrument.articles}
-    for instrument in corpus.instruments:
+    owners = {
+        a.id: instrument for instrument in book.corpus.instruments for a in instrument.articles
+    }
+    for instrument in book.corpus.instruments:
         for article in instrument.articles:
             for number, name in enumerate(article.correspondences):
                 found = _twice(article, number) or _doubt(instrument, owners.get(name))
                 if found:
-                    yield Problem(
+                    yield RULE.at(
                         article.place.at(f"correspondences/{number}"),
-                        RULE.id,
                         f"“{name}”{found}",
                         "同一文件较晚版本的一条",
                         "改正编号；反过来的对应写到较早版本的那一条下面；重复的删去",

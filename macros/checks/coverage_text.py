@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Corpus, Coverage, Instrument, Problem, Rule, Status
+from macros.derive.book import Book
+from macros.model import Coverage, Instrument, Problem, Rule, Status
 
 RULE = Rule(
     "coverage-text",
@@ -15,11 +16,11 @@ RULE = Rule(
 WITH_ARTICLES = (Coverage.FULL, Coverage.PARTIAL, Coverage.QUOTED)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Instruments whose file holds more or less than it says; what can't be read is elsewhere."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for found, expected, mend in _doubts(instrument):
-            yield Problem(instrument.place.at("coverage"), RULE.id, found, expected, mend)
+            yield RULE.at(instrument.place.at("coverage"), found, expected, mend)
         if instrument.coverage is Coverage.FULL:
             yield from _missing(instrument)
 
@@ -52,9 +53,8 @@ def _doubts(instrument: Instrument) -> Iterator[tuple[str, str, str]]:
 def _missing(instrument: Instrument) -> Iterator[Problem]:
     for article in instrument.articles:
         if article.status is Status.MISSING:
-            yield Problem(
+            yield RULE.at(
                 article.place,
-                RULE.id,
                 f"全文里{article_label(article.number, article.branch)}没有文字",
                 "full 的每一条都有文字",
                 "补上文字；来源脱去全条时，coverage 改为 partial",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Fact, Instrument, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Fact, Instrument, Problem, Rule
 from macros.text import dates
 
 RULE = Rule(
@@ -22,13 +23,13 @@ PAST = ("issued", "published")
 MEND = "核对来源；未载的日期写 null"
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Dates that can't both be right."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for first, second in ORDER:
             yield from _pair(instrument, first, second)
         for name in PAST:
-            yield from _future(instrument, name, corpus.site.data_date)
+            yield from _future(instrument, name, book.corpus.site.data_date)
 
 
 def _value(instrument: Instrument, name: str) -> str | None:
@@ -39,9 +40,8 @@ def _value(instrument: Instrument, name: str) -> str | None:
 def _pair(instrument: Instrument, first: str, second: str) -> Iterator[Problem]:
     name, other = _value(instrument, first), _value(instrument, second)
     if dates.before(other, name):
-        yield Problem(
+        yield RULE.at(
             instrument.place.at(f"{second}/value"),
-            RULE.id,
             f"{LABELS[second]} {other} 早于{LABELS[first]} {name}",
             f"{LABELS[second]}不早于{LABELS[first]}",
             MEND,
@@ -51,9 +51,8 @@ def _pair(instrument: Instrument, first: str, second: str) -> Iterator[Problem]:
 def _future(instrument: Instrument, name: str, today: str) -> Iterator[Problem]:
     value = _value(instrument, name)
     if dates.before(today or None, value):
-        yield Problem(
+        yield RULE.at(
             instrument.place.at(f"{name}/value"),
-            RULE.id,
             f"{LABELS[name]} {value} 晚于数据日期 {today}",
             f"{LABELS[name]}不晚于数据日期",
             "核对来源，或更新 data/site.yml 的 data_date",

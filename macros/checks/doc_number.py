@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 
 RULE = Rule("doc-number", "文号的年份用六角括号：湘办发〔2016〕29号。")
 
 _YEAR = re.compile(r"[\[［(（【〖](?P<year>[12][0-9]{3})[\]］)）】〗]")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Document numbers whose year stands in any other bracket."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         number = instrument.doc_number.value or ""
         match = _YEAR.search(number)
         if match:
-            yield Problem(
+            yield RULE.at(
                 instrument.place.at("doc_number/value"),
-                RULE.id,
                 f"文号写作“{number}”",
                 "年份用六角括号〔〕",
                 "改为 " + _YEAR.sub(r"〔\g<year>〕", number),

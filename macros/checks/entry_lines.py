@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.categories import records
-from macros.model import Corpus, Problem, Rule, Source, Span
+from macros.model import Problem, Rule, Source, Span
 from macros.model.category import Circumstance, Responsibility
 
 RULE = Rule(
@@ -13,10 +14,10 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Lines that are missing, overlap or run backwards; labels that are doubled."""
-    for record in records(corpus):
-        yield from _source(record, corpus.sources)
+    for record in records(book.corpus):
+        yield from _source(record, book.corpus.sources)
         yield from _lines(record)
         yield from _labels(record)
 
@@ -27,9 +28,8 @@ def _source(
     name = record.span.source
     if name and name not in {source.id for source in sources}:
         known = "、".join(source.id for source in sources) or "无"
-        yield Problem(
+        yield RULE.at(
             record.place.at("source"),
-            RULE.id,
             f"来源“{name}”没有收入",
             f"已收的来源：{known}",
             "改正 source",
@@ -44,9 +44,8 @@ def _lines(record: Responsibility | Circumstance) -> Iterator[Problem]:
     last = 0
     for name, span, place in parts:
         if span.ranges and span.ranges[0][0] <= last:
-            yield Problem(
+            yield RULE.at(
                 place.at("lines"),
-                RULE.id,
                 f"{name}从第 {span.ranges[0][0]} 行起，前一处到第 {last} 行",
                 f"从第 {last + 1} 行以后起",
                 "核对来源行号和条目次序",
@@ -62,9 +61,8 @@ def _labels(record: Responsibility | Circumstance) -> Iterator[Problem]:
     seen: set[str] = set()
     for entry in record.entries:
         if entry.label in seen:
-            yield Problem(
+            yield RULE.at(
                 entry.place.at("label"),
-                RULE.id,
                 f"序号“{entry.label}”写了两次",
                 "同一标题下序号不重",
                 "照来源改正序号",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.categories import records
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.category import Entry
 
 RULE = Rule(
@@ -14,26 +15,24 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Entries with both, or with neither."""
-    for record in records(corpus):
+    for record in records(book.corpus):
         for entry in record.entries:
             yield from _of(entry)
 
 
 def _of(entry: Entry) -> Iterator[Problem]:
     if entry.cited and entry.words:
-        yield Problem(
+        yield RULE.at(
             entry.place.at("words"),
-            RULE.id,
             f"条目“{entry.label}”有出处，又写了 words",
             "有出处的条目由条文显示",
             "删去 words；汇编用字不同时写在 provisions 的 printed 里",
         )
     elif not entry.cited and not entry.words:
-        yield Problem(
+        yield RULE.at(
             entry.place,
-            RULE.id,
             f"条目“{entry.label}”没有出处，也没有文字",
             "写 provisions 或 words",
             "对照来源补写",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.categories import Categories, ListedPlace
-from macros.derive.index import Index
-from macros.model import Article, Corpus, Problem, Rule, Span
+from macros.derive.book import Book
+from macros.derive.categories import ListedPlace
+from macros.model import Article, Problem, Rule, Span
 from macros.text.quotes import covers, has_place
 
 RULE = Rule(
@@ -15,16 +15,15 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Provisions whose article does not know the entry's lines as a witness."""
-    index = Index(corpus)
-    for listed in Categories(index).listed:
+    index = book.index
+    for listed in book.categories.listed:
         article = index.articles.get(listed.cited.article)
         known = article is not None and has_place(article, listed.cited.where)
         if article and known and listed.entry.span.ranges and not _witnessed(article, listed):
-            yield Problem(
+            yield RULE.at(
                 listed.cited.place,
-                RULE.id,
                 f"{article.id} 没有来源 {listed.entry.span.source} 第 {'、'.join(listed.entry.span.lines)} 行",
                 "该条的 witnesses 里有这些行",
                 "核对行号、条号；汇编确实引了该处时，在该条补记 witnesses",

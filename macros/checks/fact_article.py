@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Corpus, Coverage, Fact, Instrument, Problem, Provenance, Rule
+from macros.derive.book import Book
+from macros.model import Coverage, Fact, Instrument, Problem, Provenance, Rule
 
 RULE = Rule(
     "fact-article",
@@ -13,18 +14,17 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Facts that rest on an article that the instrument does not have, or does not hold."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for name in Instrument.FACTS:
             fact: Fact = getattr(instrument, name)
             if fact.basis is not None and not _stands(instrument, fact, fact.basis):
                 label = (
                     article_label(fact.basis) if 1 <= fact.basis <= 1999 else f"第 {fact.basis} 条"
                 )
-                yield Problem(
+                yield RULE.at(
                     instrument.place.at(f"{name}/article"),
-                    RULE.id,
                     f"“{name}”据{label}，本文件没有这一条",
                     "写本文件里有的条的编号",
                     "改正 article；据其他材料时不写 article，改写 from 和 note",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Fact, Instrument, Problem, Provenance, Rule
+from macros.derive.book import Book
+from macros.model import Fact, Instrument, Problem, Provenance, Rule
 
 RULE = Rule(
     "fact-memory",
@@ -13,13 +14,12 @@ RULE = Rule(
 WEAK = (Provenance.MEMORY, Provenance.DERIVED)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Derived facts, and statuses from memory or inference, without a note."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for name, label in _bare(instrument):
-            yield Problem(
+            yield RULE.at(
                 instrument.place.at(f"{name}/from"),
-                RULE.id,
                 f"“{name}”{label}，没有说明",
                 "note 里写明据什么得来",
                 "补写 note",

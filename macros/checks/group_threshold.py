@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 
 RULE = Rule("group-threshold", "汇编引语的门槛（threshold）是引语（text）里的原话。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Thresholds of frames that the frame's own text does not have."""
-    for circumstance in corpus.circumstances:
+    for circumstance in book.corpus.circumstances:
         frame = circumstance.group_threshold
         if frame and frame.threshold not in frame.text:
-            yield Problem(
+            yield RULE.at(
                 frame.place.at("threshold"),
-                RULE.id,
                 f"引语里没有“{frame.threshold[:20]}”",
                 "引语里连续的原话",
                 "照引语改正",

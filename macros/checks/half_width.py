@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.load.characters import HAN
-from macros.model import Corpus, Instrument, Place, Problem, Rule
+from macros.model import Instrument, Place, Problem, Rule
 from macros.text.wording import lines, names
 
 RULE = Rule("half-width", '中文里用全角标点：，；：？！（）“”，不用半角的 , ; : ? ! ( ) "。')
@@ -16,9 +17,9 @@ _NEAR = rf"[{HAN}。，、；：？！“”‘’《》〈〉（）〔〕【】
 _HALF = re.compile(rf"(?<={_NEAR})[,;:?!()\"]|[,;:?!()\"](?={_NEAR})")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Half-width signs beside Chinese characters in provisions, headings and names."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for place, text in _texts(instrument):
             yield from _in(place, text)
 
@@ -39,9 +40,8 @@ def _in(place: Place, text: str) -> Iterator[Problem]:
     first = matches[0]
     near = text[max(0, first.start() - 4) : first.end() + 4]
     more = f"（这一行共 {len(matches)} 处）" if len(matches) > 1 else ""
-    yield Problem(
+    yield RULE.at(
         place,
-        RULE.id,
         f"“{near}”里有半角的 {first[0]}{more}",
         "中文里用全角标点",
         f"改为 {FULL[first[0]]} ；来源印作半角时也改，与来源核对时归一",

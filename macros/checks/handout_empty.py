@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.derive.index import Index
-from macros.derive.packs import Packs, chosen
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.derive.packs import chosen
+from macros.model import Problem, Rule
 from macros.model.handout import Handout, HandoutPart, PartKind
 
 RULE = Rule(
@@ -16,31 +16,29 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Queries that nothing answers, and handouts without content."""
-    packs = Packs(corpus)
-    for handout in corpus.handouts:
-        index = packs.index_of(handout)
+    for handout in book.corpus.handouts:
+        drawn = book.drawn_by(handout)
         for part in handout.parts:
-            if part.query is not None and not chosen(index, part) and _others(index, part):
+            if part.query is not None and not chosen(drawn, part) and _others(drawn, part):
                 yield _vain(part)
-        if handout.parts and not any(_held(index, part) for part in handout.parts):
+        if handout.parts and not any(_held(drawn, part) for part in handout.parts):
             yield _empty(handout)
 
 
-def _others(index: Index, part: HandoutPart) -> bool:
+def _others(drawn: Book, part: HandoutPart) -> bool:
     """True where records of the kind are there that the query does not meet."""
-    return bool(chosen(index, replace(part, query=None, records=())))
+    return bool(chosen(drawn, replace(part, query=None, records=())))
 
 
-def _held(index: Index, part: HandoutPart) -> bool:
-    return bool(part.entries) if part.kind is PartKind.LIMITS else bool(chosen(index, part))
+def _held(drawn: Book, part: HandoutPart) -> bool:
+    return bool(part.entries) if part.kind is PartKind.LIMITS else bool(chosen(drawn, part))
 
 
 def _vain(part: HandoutPart) -> Problem:
-    return Problem(
+    return RULE.at(
         part.place.at("query"),
-        RULE.id,
         f"这一部分（{part.kind.label}）没有选中任何记录",
         "至少一条",
         "放宽 query，或删去这一部分",
@@ -48,9 +46,8 @@ def _vain(part: HandoutPart) -> Problem:
 
 
 def _empty(handout: Handout) -> Problem:
-    return Problem(
+    return RULE.at(
         handout.place,
-        RULE.id,
         f"讲义“{handout.id}”是空的",
         "至少收一条记录",
         "核对各部分的 records 和 query",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.packs import HONOURED
-from macros.model import Corpus, Place, Problem, Rule
+from macros.model import Place, Problem, Rule
 from macros.model.field import keys_of
 from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery
 
@@ -16,9 +17,9 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Keys of parts that would change nothing."""
-    for handout in corpus.handouts:
+    for handout in book.corpus.handouts:
         yield from _of(handout)
 
 
@@ -39,9 +40,8 @@ def _part(handout: Handout, part: HandoutPart) -> Iterator[Problem]:
             if key not in honoured and place.has(f"query/{key}"):
                 yield _idle(place.at(f"query/{key}"), kind, f"query.{key}", usable, "改正或删去")
         if place.has("records") and kind is not PartKind.COMPARISONS:
-            yield Problem(
+            yield RULE.at(
                 place.at("query"),
-                RULE.id,
                 "records 和 query 都写了，query 不起作用",
                 "只写一种",
                 "删去其中之一",
@@ -52,8 +52,8 @@ def _part(handout: Handout, part: HandoutPart) -> Iterator[Problem]:
         yield _idle(place.at("entries"), kind, "entries", "entries 只用于 limits", "删去")
     if part.landscape and not handout.cover:
         found = "没有封面（cover: false）的一张不分横竖，landscape 不起作用"
-        yield Problem(place.at("landscape"), RULE.id, found, "不写 landscape", "删去")
+        yield RULE.at(place.at("landscape"), found, "不写 landscape", "删去")
 
 
 def _idle(place: Place, kind: PartKind, key: str, expected: str, mend: str) -> Problem:
-    return Problem(place, RULE.id, f"{kind.key}（{kind.label}）用不上 {key}", expected, mend)
+    return RULE.at(place, f"{kind.key}（{kind.label}）用不上 {key}", expected, mend)

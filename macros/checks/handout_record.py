@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.profile import Profile, for_profile, is_restricted
-from macros.model import Corpus, Place, Problem, Rule
+from macros.derive.book import Book
+from macros.derive.profile import is_restricted
+from macros.model import Place, Problem, Rule
 from macros.model.handout import Handout, HandoutPart, PartKind
 from macros.text.ids import absent, known_ids
 
@@ -15,15 +16,15 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ids that are not there, with the nearest known one; ids that only restricted folders have."""
-    everything = known_ids(corpus)
-    public = known_ids(for_profile(corpus, Profile.PUBLIC)) if corpus.handouts else everything
-    for handout in corpus.handouts:
+    everything = known_ids(book.corpus)
+    public = known_ids(book.public.corpus) if book.corpus.handouts else everything
+    for handout in book.corpus.handouts:
         for part in handout.parts:
             known = everything if is_restricted(handout.place) else public
             for place, kind, name in _named(part):
-                if name not in known[kind] and name not in corpus.unread:
+                if name not in known[kind] and name not in book.corpus.unread:
                     if name in everything[kind]:
                         yield _hidden(handout, place, kind, name)
                     else:
@@ -31,9 +32,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _hidden(handout: Handout, place: Place, kind: str, name: str) -> Problem:
-    return Problem(
+    return RULE.at(
         place,
-        RULE.id,
         f"{kind}“{name}”只在 restricted/ 里，讲义“{handout.id}”在外面",
         "restricted/ 之外不提其中的编号",
         "删去，或把讲义移进 data/handouts/restricted",

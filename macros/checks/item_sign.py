@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE
-from macros.model import Corpus, Problem, Rule, source_of
+from macros.derive.book import Book
+from macros.model import Problem, Rule, source_of
 
 RULE = Rule("item-sign", "项只用（一），目只用“1.”；行首的“1、”“①”“(1)”“一、”会被算成新的一款。")
 
@@ -17,14 +18,12 @@ _AFTER = re.compile(r"[、，,。.．；;：:]")
 MEND = "改成项或目的写法；确是一款的开头时，与上一行核对断行"
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Lines counted as a 款 that begin with a number, labels with a sign behind them."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for line in article.lines:
-                found = _doubt(line.label, source_of(line.runs))
-                if found:
-                    yield Problem(line.place, RULE.id, found, "项写（一），目写 1.", MEND)
+    for line in book.lines:
+        found = _doubt(line.label, source_of(line.runs))
+        if found:
+            yield RULE.at(line.place, found, "项写（一），目写 1.", MEND)
 
 
 def _doubt(label: str, text: str) -> str:

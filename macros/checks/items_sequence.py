@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.cite.numerals import to_chinese
-from macros.model import Corpus, Item, Problem, Rule, Subitem
+from macros.derive.book import Book
+from macros.model import Item, Problem, Rule, Subitem
 
 RULE = Rule("items-sequence", "一款之内的项、一项之内的目，编号从一起，依次相接，不跳号，不重号。")
 MEND = "核对来源：脱去的项写 {……|1}，断行误成的项并回上一行"
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Every 项 and 目 that does not follow the one before."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for paragraph in article.paragraphs:
-                yield from _counted(paragraph.items, _item_label)
-                yield from _counted(paragraph.subitems, _subitem_label)
-                for item in paragraph.items:
-                    yield from _counted(item.subitems, _subitem_label)
+    for article in book.articles:
+        for paragraph in article.paragraphs:
+            yield from _counted(paragraph.items, _item_label)
+            yield from _counted(paragraph.subitems, _subitem_label)
+            for item in paragraph.items:
+                yield from _counted(item.subitems, _subitem_label)
 
 
 def _item_label(number: int) -> str:
@@ -37,11 +37,7 @@ def _counted(
     for unit in units:
         if unit.number != before + 1:
             after = f"{label(before)}之后" if before else "开头"
-            yield Problem(
-                unit.place,
-                RULE.id,
-                f"{after}是{label(unit.number)}",
-                f"应是{label(before + 1)}",
-                MEND,
+            yield RULE.at(
+                unit.place, f"{after}是{label(unit.number)}", f"应是{label(before + 1)}", MEND
             )
         before = unit.number

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.measure import Measure, Rung
 from macros.text.hints import nearest
 
 RULE = Rule("ladder-measure", "阶梯所列的处理方式都存在，并以该条为依据（basis）；程序不列作处理。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Measures that are unknown, that do not rest on the step, or that are no result."""
-    measures = {measure.id: measure for measure in corpus.measures}
-    for ladder in corpus.ladders:
+    measures = {measure.id: measure for measure in book.corpus.measures}
+    for ladder in book.corpus.ladders:
         for rung in ladder.rungs:
             for number, name in enumerate(rung.measures):
                 yield from _named(rung, number, name, measures)
@@ -23,22 +24,18 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _named(rung: Rung, number: int, name: str, measures: dict[str, Measure]) -> Iterator[Problem]:
     place, measure = rung.place.at(f"measures/{number}"), measures.get(name)
     if measure is None:
-        yield Problem(
+        yield RULE.at(
             place,
-            RULE.id,
             f"没有处理方式“{name[:40]}”",
             "data/measures/ 里有的编号",
             nearest(name, measures) or "改正编号，或先补上它的文件",
         )
     elif not any(basis.article == rung.article for basis in measure.basis):
-        yield Problem(
+        yield RULE.at(
             place,
-            RULE.id,
             f"“{measure.label}”没有把 {rung.article} 列为依据",
             f"{measure.place.path} 的 basis 里有 {rung.article}",
             "补写依据，或从这一级删去",
         )
     elif not measure.counted:
-        yield Problem(
-            place, RULE.id, f"“{measure.label}”是程序，不是处理", "只列处理方式", "从这一级删去"
-        )
+        yield RULE.at(place, f"“{measure.label}”是程序，不是处理", "只列处理方式", "从这一级删去")

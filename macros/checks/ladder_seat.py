@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.measure import Ladder
 from macros.text.hints import nearest
 
@@ -14,14 +15,13 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ladders of no instrument, and steps that stand in another one."""
-    known = {instrument.id for instrument in corpus.instruments} | set(corpus.unread)
-    for ladder in corpus.ladders:
+    known = {instrument.id for instrument in book.corpus.instruments} | set(book.corpus.unread)
+    for ladder in book.corpus.ladders:
         if ladder.id not in known:
-            yield Problem(
+            yield RULE.at(
                 ladder.place,
-                RULE.id,
                 f"没有编号为“{ladder.id}”的文件",
                 "文件名是 data/instruments/ 里的编号",
                 nearest(ladder.id, known) or "改文件名",
@@ -35,9 +35,8 @@ def _strangers(ladder: Ladder) -> Iterator[Problem]:
     seats += [(rung.article, rung.place) for rung in ladder.rungs]
     for article, place in seats:
         if article and article.partition("/")[0] != ladder.id:
-            yield Problem(
+            yield RULE.at(
                 place.at("provision"),
-                RULE.id,
                 f"{article} 不属于 {ladder.id}",
                 f"{ladder.id}/条号",
                 "改正 provision，或移到另一个文件的阶梯",
@@ -48,11 +47,7 @@ def _doubled(ladder: Ladder) -> Iterator[Problem]:
     seen = set()
     for own in ladder.own:
         if (own.article, own.where) in seen:
-            yield Problem(
-                own.place,
-                RULE.id,
-                f"{own.article} {own.where} 的门槛写了两次",
-                "同一处只写一次",
-                "合成一处",
+            yield RULE.at(
+                own.place, f"{own.article} {own.where} 的门槛写了两次", "同一处只写一次", "合成一处"
             )
         seen.add((own.article, own.where))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.model import (
-    Corpus,
     Item,
     Paragraph,
     Place,
@@ -26,16 +26,15 @@ CLOSERS = "”’）〕》】〉"
 Unit = Paragraph | Item | Subitem
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Lines that stop in the middle, lead-ins that lead to nothing, lists that just stop.
 
     A line that ends in a mark (a lacuna, a doubt) is as the editor means it.
     """
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for n, paragraph in enumerate(article.paragraphs, 1):
-                following = article.paragraphs[n:]
-                yield from _paragraph(paragraph, open_end=any(map(_is_lost, following[:1])))
+    for article in book.articles:
+        for n, paragraph in enumerate(article.paragraphs, 1):
+            following = article.paragraphs[n:]
+            yield from _paragraph(paragraph, open_end=any(map(_is_lost, following[:1])))
 
 
 def _is_lost(paragraph: Paragraph) -> bool:
@@ -94,4 +93,4 @@ def _below(unit: Item | Subitem) -> bool:
 
 
 def _problem(place: Place, found: str, expected: str, mend: str) -> Problem:
-    return Problem(place, RULE.id, found, expected, mend)
+    return RULE.at(place, found, expected, mend)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Certainty, Corpus, Emendation, Mark, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Article, Certainty, Emendation, Mark, Problem, Rule
 
 RULE = Rule(
     "mark-certainty",
@@ -15,14 +16,13 @@ NEEDED = (Mark.SUPPLIED, Mark.REPLACED)
 NEVER = (Mark.LACUNA, Mark.DOUBT)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Emendations whose certainty is missing, idle, or too weak for what they supply."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for emendation in article.emendations:
-                yield from _certainty(article, emendation)
-                yield from _unquoted(article, emendation)
-            yield from _conjectures(article)
+    for article in book.articles:
+        for emendation in article.emendations:
+            yield from _certainty(article, emendation)
+            yield from _unquoted(article, emendation)
+        yield from _conjectures(article)
 
 
 def _kinds(article: Article, number: int) -> set[Mark]:
@@ -34,17 +34,15 @@ def _certainty(article: Article, emendation: Emendation) -> Iterator[Problem]:
     kinds = _kinds(article, emendation.number)
     said = emendation.certainty
     if said is None and not kinds.isdisjoint(NEEDED):
-        yield Problem(
+        yield RULE.at(
             emendation.place,
-            RULE.id,
             f"校补 {emendation.number} 补改文字而没有写把握",
             "certainty: attested（有据）或 conjecture（推补）",
             "补写 certainty",
         )
     if said is not None and kinds and kinds.issubset(NEVER):
-        yield Problem(
+        yield RULE.at(
             emendation.place.at("certainty"),
-            RULE.id,
             f"校补 {emendation.number} 没有补改文字而写了把握",
             "阙文和存疑不写 certainty",
             "删去 certainty",
@@ -54,9 +52,8 @@ def _certainty(article: Article, emendation: Emendation) -> Iterator[Problem]:
 def _unquoted(article: Article, emendation: Emendation) -> Iterator[Problem]:
     kinds = _kinds(article, emendation.number)
     if emendation.unquoted and kinds and kinds != {Mark.LACUNA}:
-        yield Problem(
+        yield RULE.at(
             emendation.place.at("unquoted"),
-            RULE.id,
             f"校补 {emendation.number} 不是阙文而写了 unquoted",
             "unquoted 只用于来源节引而未引的文字",
             "删去 unquoted",
@@ -68,9 +65,8 @@ def _conjectures(article: Article) -> Iterator[Problem]:
     for line in article.lines:
         for run in line.runs:
             if run.number in guessed and run.mark in NEEDED and len(run.reading) > MOST:
-                yield Problem(
+                yield RULE.at(
                     line.place,
-                    RULE.id,
                     f"推补“{run.reading[:20]}”有 {len(run.reading)} 个字",
                     f"推补每处不超过 {MOST} 个字",
                     "有据的写 attested 并说明依据；否则改作阙文 {……|编号}",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Corpus, Emendation, Mark, Problem, Rule, Run
+from macros.derive.book import Book
+from macros.model import Article, Emendation, Mark, Problem, Rule, Run
 
 RULE = Rule(
     "mark-moved",
@@ -12,14 +13,14 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Moved text that is not at both ends, or whose ends don't name each other."""
-    articles = {a.id: a for instrument in corpus.instruments for a in instrument.articles}
+    articles = {a.id: a for instrument in book.corpus.instruments for a in instrument.articles}
     for article in articles.values():
         for emendation in article.emendations:
             for key, found, expected, mend in _doubts(article, emendation, articles):
                 place = emendation.place.at(key)
-                yield Problem(place, RULE.id, f"校补 {emendation.number} {found}", expected, mend)
+                yield RULE.at(place, f"校补 {emendation.number} {found}", expected, mend)
 
 
 Doubt = tuple[str, str, str, str]

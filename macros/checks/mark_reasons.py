@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Corpus, Mark, Place, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Article, Mark, Place, Problem, Rule
 
 RULE = Rule(
     "mark-reasons",
@@ -12,14 +13,13 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Marks without a reason, reasons without a mark, numbers used twice."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            marks = marks_of(article)
-            yield from _without_reason(article, marks)
-            yield from _without_mark(article, marks)
-            yield from _of_two_kinds(marks)
+    for article in book.articles:
+        marks = marks_of(article)
+        yield from _without_reason(article, marks)
+        yield from _without_mark(article, marks)
+        yield from _of_two_kinds(marks)
 
 
 def marks_of(article: Article) -> list[tuple[int, Mark, Place]]:
@@ -36,9 +36,8 @@ def _without_reason(article: Article, marks: list[tuple[int, Mark, Place]]) -> I
     reasons = {emendation.number for emendation in article.emendations}
     missing = {number: place for number, _, place in reversed(marks) if number not in reasons}
     for number, place in sorted(missing.items()):
-        yield Problem(
+        yield RULE.at(
             place,
-            RULE.id,
             f"校补 {number} 没有写理由",
             f"emendations 里有一条 mark: {number}",
             "补写理由（basis），或改正标记的编号",
@@ -59,7 +58,7 @@ def _without_mark(article: Article, marks: list[tuple[int, Mark, Place]]) -> Ite
         seen.add(number)
         if found:
             expected = "一个编号一条理由，条文里有它的标记"
-            yield Problem(emendation.place.at("mark"), RULE.id, found, expected, mend)
+            yield RULE.at(emendation.place.at("mark"), found, expected, mend)
 
 
 def _of_two_kinds(marks: list[tuple[int, Mark, Place]]) -> Iterator[Problem]:
@@ -67,9 +66,8 @@ def _of_two_kinds(marks: list[tuple[int, Mark, Place]]) -> Iterator[Problem]:
     for number, mark, place in marks:
         kind = first.setdefault(number, mark)
         if kind is not mark:
-            yield Problem(
+            yield RULE.at(
                 place,
-                RULE.id,
                 f"校补 {number} 既作“{kind.label}”又作“{mark.label}”",
                 "一个编号只作一种校补",
                 "另用一个编号，另写理由",

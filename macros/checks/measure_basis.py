@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.measure import Measure
 from macros.text.hints import nearest
 from macros.text.quotes import stands
@@ -16,10 +17,10 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Measures that rest on nothing, on a place without their name, or on an unknown instrument."""
-    index = Index(corpus)
-    for measure in corpus.measures:
+    index = book.index
+    for measure in book.corpus.measures:
         yield from _grounds(measure)
         yield from _named(measure, index)
         yield from _unheld(measure, index)
@@ -28,17 +29,15 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _grounds(measure: Measure) -> Iterator[Problem]:
     grounds = bool(measure.basis or measure.unheld)
     if grounds and measure.reason:
-        yield Problem(
+        yield RULE.at(
             measure.place.at("reason"),
-            RULE.id,
             "写了依据，又写了没有依据的原因",
             "只写一样",
             "删去 reason，或删去依据",
         )
     if not grounds and not measure.reason:
-        yield Problem(
+        yield RULE.at(
             measure.place,
-            RULE.id,
             f"“{measure.label}”没有依据，也没有写原因",
             "写 basis、unheld 或 reason",
             "补写依据；来源没有写明时在 reason 里说明",
@@ -50,9 +49,8 @@ def _named(measure: Measure, index: Index) -> Iterator[Problem]:
         article = index.articles.get(basis.article)
         if article and not any(stands(article, basis.where, name) for name in measure.names):
             seat = f"{basis.article} {basis.where}" if basis.where else basis.article
-            yield Problem(
+            yield RULE.at(
                 basis.place,
-                RULE.id,
                 f"{seat} 里没有“{'”“'.join(measure.names)}”",
                 "依据之处有它的名称，或 words 之一",
                 "改正依据；条文用另一名称时补进 words",
@@ -62,9 +60,8 @@ def _named(measure: Measure, index: Index) -> Iterator[Problem]:
 def _unheld(measure: Measure, index: Index) -> Iterator[Problem]:
     for unheld in measure.unheld:
         if unheld.instrument and unheld.instrument not in index.instruments:
-            yield Problem(
+            yield RULE.at(
                 unheld.place.at("instrument"),
-                RULE.id,
                 f"没有编号为“{unheld.instrument[:40]}”的文件",
                 "data/instruments/ 里有的编号",
                 nearest(unheld.instrument, index.instruments) or "改正编号",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.category import Regime
 from macros.model.measure import Measure
 
@@ -14,16 +15,15 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Doubled ids, labels and regimes; results that are not counted."""
     seen: dict[str, Measure] = {}
-    for each_measure in sorted(corpus.measures, key=lambda measure: measure.place):
+    for each_measure in sorted(book.corpus.measures, key=lambda measure: measure.place):
         for name, key in ((each_measure.id, ""), (each_measure.label, "label")):
             first = seen.setdefault(name, each_measure)
             if first is not each_measure and name:
-                yield Problem(
+                yield RULE.at(
                     each_measure.place.at(key),
-                    RULE.id,
                     f"“{name}”已用于 {first.place.path}",
                     "各不相同",
                     "改名；是同一种时合成一个文件",
@@ -33,17 +33,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _regimes(measure: Measure) -> Iterator[Problem]:
     if len(set(measure.regimes)) < len(measure.regimes):
-        yield Problem(
-            measure.place.at("regimes"),
-            RULE.id,
-            "类别写重了",
-            "每个类别写一次",
-            "删去重复的",
-        )
+        yield RULE.at(measure.place.at("regimes"), "类别写重了", "每个类别写一次", "删去重复的")
     if not measure.counted and measure.regimes != (Regime.PROCEDURE,):
-        yield Problem(
+        yield RULE.at(
             measure.place.at("counted"),
-            RULE.id,
             f"“{measure.label}”不是程序，却不计入结果",
             "只有 procedure（程序）不计入结果",
             "删去 counted，或改正 regimes",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Place, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Place, Problem, Rule
 from macros.model.measure import Measure
 from macros.text.hints import nearest
 
@@ -13,18 +14,17 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Near terms that are unknown or the measure itself, and pairs written twice."""
-    known = {measure.id for measure in corpus.measures}
+    known = {measure.id for measure in book.corpus.measures}
     seen: dict[frozenset[str], Place] = {}
-    for measure in sorted(corpus.measures, key=lambda each_measure: each_measure.place):
+    for measure in sorted(book.corpus.measures, key=lambda each_measure: each_measure.place):
         yield from _unknown(measure, known)
         for near in measure.near:
             first = seen.setdefault(frozenset({measure.id, near.measure}), near.place)
             if first is not near.place:
-                yield Problem(
+                yield RULE.at(
                     near.place.at("measure"),
-                    RULE.id,
                     f"与“{near.measure}”的区别已写在 {first.path} 第 {first.line} 行",
                     "一对只写一次",
                     "删去一处",
@@ -35,9 +35,8 @@ def _unknown(measure: Measure, known: set[str]) -> Iterator[Problem]:
     for near in measure.near:
         if near.measure and (near.measure not in known or near.measure == measure.id):
             own = near.measure == measure.id
-            yield Problem(
+            yield RULE.at(
                 near.place.at("measure"),
-                RULE.id,
                 f"“{near.measure[:40]}”" + ("是自己" if own else "不存在"),
                 "data/measures/ 里另一个处理方式的编号",
                 nearest(near.measure, known - {measure.id}) or "改正编号",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.model.category import Regime
 from macros.model.measure import Measure
 
@@ -17,19 +18,18 @@ SCALES = (
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ranks outside the two scales, and ranks that two measures of a scale share."""
     seen: dict[tuple[frozenset[Regime], int], Measure] = {}
-    for each_measure in sorted(corpus.measures, key=lambda measure: measure.place):
+    for each_measure in sorted(book.corpus.measures, key=lambda measure: measure.place):
         if each_measure.rank is None:
             continue
         scale = next(
             (s for s in SCALES if each_measure.regimes and s.issuperset(each_measure.regimes)), None
         )
         if scale is None or each_measure.rank < 1:
-            yield Problem(
+            yield RULE.at(
                 each_measure.place.at("rank"),
-                RULE.id,
                 f"“{each_measure.label}”写了轻重 {each_measure.rank}",
                 "只有党纪处分之内、政务或行政处分之内有轻重，从 1 起",
                 "删去 rank，或改正 regimes",
@@ -37,9 +37,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             continue
         first = seen.setdefault((scale, each_measure.rank), each_measure)
         if first is not each_measure:
-            yield Problem(
+            yield RULE.at(
                 each_measure.place.at("rank"),
-                RULE.id,
                 f"轻重 {each_measure.rank} 已用于“{first.label}”",
                 "同一类里各不相同",
                 "改正 rank",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Instrument, Place, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Instrument, Place, Problem, Rule
 from macros.text.wording import names
 
 RULE = Rule(
@@ -13,11 +14,11 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Names that two works share, titles that two versions share, aliases written twice."""
     owners: dict[str, Instrument] = {}
     titles: dict[str, Instrument] = {}
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         same_title = titles.setdefault(instrument.title, instrument)
         if same_title is not instrument and same_title.work == instrument.work:
             yield _clash(instrument.place.at("title"), instrument.title, same_title)
@@ -30,9 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _clash(place: Place, name: str, owner: Instrument) -> Problem:
-    return Problem(
+    return RULE.at(
         place,
-        RULE.id,
         f"“{name}”已是 {owner.id} 的名称",
         "一个名称只指一部文件；各版的题名各不相同",
         "换一个名称；旧版题名加（2018年修订）一类字样",
@@ -42,9 +42,8 @@ def _clash(place: Place, name: str, owner: Instrument) -> Problem:
 def _twice(instrument: Instrument) -> Iterator[Problem]:
     for n, alias in enumerate(instrument.aliases):
         if alias in instrument.aliases[:n]:
-            yield Problem(
+            yield RULE.at(
                 instrument.place.at(f"aliases/{n}"),
-                RULE.id,
                 f"别名“{alias}”写了两次",
                 "别名各不相同",
                 "删去这一个",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import Article, Corpus, Problem, Provenance, Rule, Status
+from macros.derive.book import Book
+from macros.model import Article, Problem, Provenance, Rule, Status
 
 RULE = Rule(
     "number-known",
@@ -15,9 +16,9 @@ RULE = Rule(
 UNSEEN = (Provenance.DERIVED, Provenance.MEMORY)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Numbers without provenance, those that nothing shows and no note explains, idle ones."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for article in instrument.articles:
             lost = article.status is Status.MISSING
             if lost and instrument.skips and article.known is None:
@@ -34,9 +35,8 @@ def _unexplained(article: Article) -> bool:
 
 
 def _problem(article: Article, found: str, mend: str) -> Problem:
-    return Problem(
+    return RULE.at(
         article.known.place if article.known else article.place,
-        RULE.id,
         f"{article_label(article.number, article.branch)}{found}",
         "没有文字的条写 known：from 和（推算的、凭记忆的）note",
         mend,

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Mark, Problem, Rule, reading_of
+from macros.derive.book import Book
+from macros.model import Mark, Problem, Rule, reading_of
 
 RULE = Rule("paired-signs", "引号、括号、书名号在同一行里成对。")
 PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", "〕": "〔", "】": "【"}
 OPENERS = frozenset(PAIRS.values())
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Lines whose signs don't pair; lines with a lacuna or a doubt may lack one."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for line in article.lines:
-                if any(run.mark in (Mark.LACUNA, Mark.DOUBT) for run in line.runs):
-                    continue
-                single = unpaired(reading_of(line.runs))
-                if single:
-                    yield Problem(
-                        line.place,
-                        RULE.id,
-                        f"{single} 没有配对",
-                        "同一行里成对",
-                        "核对来源；多半是断行或脱字",
-                    )
+    for line in book.lines:
+        if any(run.mark in (Mark.LACUNA, Mark.DOUBT) for run in line.runs):
+            continue
+        single = unpaired(reading_of(line.runs))
+        if single:
+            yield RULE.at(
+                line.place, f"{single} 没有配对", "同一行里成对", "核对来源；多半是断行或脱字"
+            )
 
 
 def unpaired(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Corpus, Problem, Rule, Status
+from macros.derive.book import Book
+from macros.model import Article, Problem, Rule, Status
 
 RULE = Rule(
     "paragraph-total", "写明的款数（total）与条文的款数一致；条文有阙时，不少于已有的款数。"
@@ -12,12 +13,11 @@ RULE = Rule(
 UNBROKEN = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Totals that the lines contradict."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            if article.paragraphs_total is not None:
-                yield from _against(article, article.paragraphs_total)
+    for article in book.articles:
+        if article.paragraphs_total is not None:
+            yield from _against(article, article.paragraphs_total)
 
 
 def _against(article: Article, total: int) -> Iterator[Problem]:
@@ -25,9 +25,8 @@ def _against(article: Article, total: int) -> Iterator[Problem]:
     whole = article.status in UNBROKEN and held > 0
     if total and (held == total or (held < total and not whole)):
         return
-    yield Problem(
+    yield RULE.at(
         article.place.at("total"),
-        RULE.id,
         f"款数写 {total}，条文有 {held} 款",
         f"款数是 {held}" if whole else f"款数不少于 {max(held, 1)}",
         "先核对断行（一款一行），再改正 total",

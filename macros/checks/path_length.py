@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.index import article_url, instrument_url
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 
 RULE = Rule("path-length", "每页在网站里的路径不到 120 个字符，在任何系统上都能解压。")
 LIMIT = 120
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ids whose longest page path is too long; paths are ASCII, so characters are bytes."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         paths = [instrument_url(instrument), *map(article_url, instrument.articles)]
         longest = max(paths, key=len)
         if len(longest) >= LIMIT:
-            yield Problem(
+            yield RULE.at(
                 instrument.place,
-                RULE.id,
                 f"页面路径“{longest[:30]}…”有 {len(longest)} 个字符",
                 f"不到 {LIMIT} 个字符",
                 "缩短文件名",

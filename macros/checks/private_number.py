@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.model import Corpus, Place, Problem, Rule
 
 RULE = Rule("private-number", "案例里没有身份证号、电话号码。")
@@ -36,12 +37,12 @@ _BETWEEN = re.compile(r"(?<=\d)[\s()\[\]\-\u2010-\u2015.·]+(?=[\dXx])")
 """What people put between the digits of one number."""
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Numbers that can be dialled or that identify a person; the message does not repeat them."""
-    for place, text in _texts(corpus):
+    for place, text in _texts(book.corpus):
         kind = _kind(unicodedata.normalize("NFKC", text))
         if kind is not None:
-            yield Problem(place, RULE.id, f"有像{kind}的数字", "不写这类号码", "删去号码")
+            yield RULE.at(place, f"有像{kind}的数字", "不写这类号码", "删去号码")
 
 
 def _kind(text: str) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.categories import records
-from macros.derive.index import Index
 from macros.model import Corpus, Place, Problem, Rule, Where
 from macros.model.measure import Ladder
 from macros.text.hints import nearest
@@ -17,19 +17,18 @@ RULE = Rule(
 Address = tuple[str, Where | None, Place]
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Articles that nothing in data/ has, and places that an article does not have."""
-    articles = Index(corpus).articles
-    for name, where, place in _addresses(corpus):
+    articles = book.index.articles
+    for name, where, place in _addresses(book.corpus):
         article = articles.get(name)
-        if article is None and name and name.partition("/")[0] not in corpus.unread:
+        if article is None and name and name.partition("/")[0] not in book.corpus.unread:
             hint = nearest(name, articles) or "写作 文件编号/条号，例如 measures-2016/11"
-            yield Problem(place, RULE.id, f"没有“{name[:40]}”这一条", "data/ 里有的条", hint)
+            yield RULE.at(place, f"没有“{name[:40]}”这一条", "data/ 里有的条", hint)
         elif article is not None and not has_place(article, where):
             known = "、".join(str(unit) for unit, _ in article.units())
-            yield Problem(
+            yield RULE.at(
                 place.at("where"),
-                RULE.id,
                 f"{name} 没有“{where}”",
                 f"条内有的位置：{known or '无'}",
                 "改正 where；指全条时不写",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.profile import is_restricted
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.handout import Question, QuestionKind
 from macros.text.hints import nearest
 
@@ -14,11 +15,11 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Questions with a case that is not there, is restricted, or is missing; doubled keys."""
-    cases = {case.id: is_restricted(case.place) for case in corpus.cases}
+    cases = {case.id: is_restricted(case.place) for case in book.corpus.cases}
     seen: set[str] = set()
-    for question in (question for quiz in corpus.quizzes for question in quiz.questions):
+    for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
         if question.id in seen:
             yield _problem(question, "key", "题号写了两次", "同一文件里不重", "改一个")
         seen.add(question.id)
@@ -38,4 +39,4 @@ def _case(question: Question, cases: dict[str, bool]) -> Iterator[Problem]:
 
 
 def _problem(question: Question, key: str, found: str, expected: str, mend: str) -> Problem:
-    return Problem(question.place.at(key), RULE.id, f"“{question.id}”{found}", expected, mend)
+    return RULE.at(question.place.at(key), f"“{question.id}”{found}", expected, mend)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Corpus, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.handout import AnswerGround, Question
 from macros.text.quotes import has_place, stands
 
@@ -15,10 +16,10 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Answers without a ground, and grounds whose text does not say this."""
-    index = Index(corpus)
-    for question in (question for quiz in corpus.quizzes for question in quiz.questions):
+    index = book.index
+    for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
         if not question.grounds:
             yield _without(question)
         for ground in question.grounds:
@@ -26,9 +27,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _without(question: Question) -> Problem:
-    return Problem(
+    return RULE.at(
         question.place,
-        RULE.id,
         f"“{question.id}”没有依据",
         "至少一处 grounds",
         "写 provision、where、quote、seal",
@@ -41,17 +41,15 @@ def _ground(index: Index, ground: AnswerGround) -> Iterator[Problem]:
         return
     if article is None or not has_place(article, ground.where):
         seat = f"{ground.article} {ground.where}" if ground.where else ground.article
-        yield Problem(
+        yield RULE.at(
             ground.place.at("provision"),
-            RULE.id,
             f"没有“{seat[:40]}”",
             "data/instruments 里有的条、款、项",
             "改正 provision 或 where",
         )
     elif not stands(article, ground.where, ground.quote):
-        yield Problem(
+        yield RULE.at(
             ground.place.at("quote"),
-            RULE.id,
             f"“{ground.quote[:40]}”不见于 {ground.article}",
             "该处读文里连续的文字，分段用“……”相接",
             "照条文改正引文；答案也要重看",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.index import Index
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.text.quotes import has_place
 from macros.text.seals import seal_of
 
@@ -15,19 +15,18 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Grounds whose fingerprint is not that of the text today."""
-    articles = Index(corpus).articles
-    for question in (question for quiz in corpus.quizzes for question in quiz.questions):
+    articles = book.index.articles
+    for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
         for ground in question.grounds:
             article = articles.get(ground.article)
             if article is None or not has_place(article, ground.where):
                 continue
             seal = seal_of(article, ground.where)
             if ground.seal != seal:
-                yield Problem(
+                yield RULE.at(
                     ground.place.at("seal"),
-                    RULE.id,
                     f"“{question.id}”的依据 {ground.article} 改过了，或还没有写指纹",
                     "题目和答案对照现在的条文看过",
                     f"重看题目、选项、答案、说明，无误后写 seal: {seal}",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.index import Index
-from macros.model import Corpus, Place, Problem, Rule, Where
+from macros.derive.book import Book
+from macros.model import Place, Problem, Rule, Where
 from macros.model.measure import Ladder
 from macros.text.quotes import JOIN, stands
 
@@ -16,10 +16,10 @@ RULE = Rule(
 Quoted = tuple[str, str, Where | None, Place]
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Quotations that the text does not have, or not in that order."""
-    articles = Index(corpus).articles
-    for ladder in corpus.ladders:
+    articles = book.index.articles
+    for ladder in book.corpus.ladders:
         for text, name, where, place in _quoted(ladder):
             article = articles.get(name)
             if article is None:
@@ -28,9 +28,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 continue
             if not stands(article, where, text):
                 seat = f"{name} {where}" if where else name
-                yield Problem(
+                yield RULE.at(
                     place,
-                    RULE.id,
                     f"“{text[:40]}”不见于 {seat}",
                     f"该处读文里连续的文字，分段用“{JOIN}”相接",
                     "照条文改正引文，或改正 provision、where",
@@ -38,9 +37,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _homeless(place: Place) -> Problem:
-    return Problem(
-        place, RULE.id, "引文没有写出自哪一条", "写 quote、provision、where 三项", "补写出处"
-    )
+    return RULE.at(place, "引文没有写出自哪一条", "写 quote、provision、where 三项", "补写出处")
 
 
 def _quoted(ladder: Ladder) -> Iterator[Quoted]:

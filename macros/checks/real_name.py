@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.model import Corpus, Place, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Place, Problem, Rule
 from macros.model.case import Collection, RecipientKind, Sanction
 from macros.text.surnames import COMPOUND, GIVEN, ORDINARY, PLAIN, WORDLIKE
 
@@ -69,9 +70,9 @@ _WORDS = re.compile(
 """Words that begin like a name, and names that stand in the name of a teaching."""
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Recipients and words of a case or a collection that look like a real name."""
-    for case in corpus.cases:
+    for case in book.corpus.cases:
         for sanction in case.sanctions:
             yield from _recipient(sanction)
         recipients = {
@@ -80,7 +81,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for place, text in (*case.narrative(), *case.remarks(), *case.quoted()):
             if (place, text) not in recipients:
                 yield from (_problem(place, name) for name in names(text))
-    for collection in corpus.collections:
+    for collection in book.corpus.collections:
         for place, text in _remarks(collection):
             yield from (_problem(place, name) for name in names(text))
 
@@ -117,9 +118,8 @@ def names(text: str) -> Iterator[str]:
 
 def _problem(place: Place, name: str) -> Problem:
     """The name itself is not repeated whole: messages are copied about."""
-    return Problem(
+    return RULE.at(
         place,
-        RULE.id,
         f"“{name[:1]}{'×' * (len(name) - 1)}”像真实姓名",
         "化名：张某、王某甲、刘甲",
         "改成化名；不是人名的，换一种说法",

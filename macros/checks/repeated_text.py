@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
-from macros.model import LACUNA, Article, Corpus, Instrument, Problem, Rule, reading_of
+from macros.derive.book import Book
+from macros.model import LACUNA, Article, Instrument, Problem, Rule, reading_of
 
 RULE = Rule("repeated-text", "一部文件里没有文字全同的两条（二十字以上）；多半是复制时忘了改。")
 LEAST = 20
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Articles whose whole text stands in an earlier one."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         yield from _of(instrument)
 
 
@@ -23,9 +24,8 @@ def _of(instrument: Instrument) -> Iterator[Problem]:
         text = "\n".join(reading_of(line.runs) for line in article.lines).replace(LACUNA, "")
         first = seen.setdefault(text, article)
         if first is not article and len(text) >= LEAST:
-            yield Problem(
+            yield RULE.at(
                 article.place,
-                RULE.id,
                 f"与{article_label(first.number, first.branch)}（第 {first.place.line} 行）文字全同",
                 "各条文字不同",
                 "核对来源，改成这一条自己的文字",

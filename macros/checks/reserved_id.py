@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 
 RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面同名。")
 RESERVED = frozenset(
@@ -43,15 +44,14 @@ RESERVED = frozenset(
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Instruments, held or retired, whose id is a name of the site."""
-    named = [(instrument.id, instrument.place) for instrument in corpus.instruments]
-    named += [(tombstone.id, tombstone.place) for tombstone in corpus.retired]
+    named = [(instrument.id, instrument.place) for instrument in book.corpus.instruments]
+    named += [(tombstone.id, tombstone.place) for tombstone in book.corpus.retired]
     for name, place in named:
         if name in RESERVED:
-            yield Problem(
+            yield RULE.at(
                 place,
-                RULE.id,
                 f"编号“{name}”是网站自己的目录名",
                 "编号不与网站的目录同名",
                 f"改名，例如 {name}-2016.yml",

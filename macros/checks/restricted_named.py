@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.profile import is_restricted
 from macros.model import Corpus, Place, Problem, Rule
 from macros.model.case import Case
@@ -13,21 +14,20 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Open records that name a restricted case, collection or measure."""
-    cases = {case.id for case in corpus.cases if is_restricted(case.place)}
+    cases = {case.id for case in book.corpus.cases if is_restricted(case.place)}
     collections = {
-        collection.id for collection in corpus.collections if is_restricted(collection.place)
+        collection.id for collection in book.corpus.collections if is_restricted(collection.place)
     }
-    measures = {measure.id for measure in corpus.measures if is_restricted(measure.place)}
-    retired = {tombstone.id for tombstone in corpus.retired if is_restricted(tombstone.place)}
+    measures = {measure.id for measure in book.corpus.measures if is_restricted(measure.place)}
+    retired = {tombstone.id for tombstone in book.corpus.retired if is_restricted(tombstone.place)}
     closed = {"案例": cases, "案例集": collections, "处理方式": measures, "停用编号": retired}
     everything = cases | collections | measures | retired
-    for place, kind, name in _named(corpus):
+    for place, kind, name in _named(book.corpus):
         if name in closed.get(kind, everything) and not is_restricted(place):
-            yield Problem(
+            yield RULE.at(
                 place,
-                RULE.id,
                 f"提到了 restricted/ 里的编号“{name}”",
                 "restricted/ 之外不提其中的编号",
                 "删去；必须相连时，由 restricted/ 里的那一边来写",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.profile import is_restricted
 from macros.model import Corpus, Place, Problem, Rule, Span
 
@@ -14,21 +15,20 @@ RULE = Rule(
 WORDS = ("内部参考", "禁止在互联网", "不得公开")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Open cases and collections that carry the mark, or that draw on restricted lines."""
-    closed = [span for place, span in _spans(corpus) if is_restricted(place)]
-    for place, text in _texts(corpus):
+    closed = [span for place, span in _spans(book.corpus) if is_restricted(place)]
+    for place, text in _texts(book.corpus):
         if not is_restricted(place) and any(word in text for word in WORDS):
             yield _misplaced(place, "注明不能公开")
-    for place, span in _spans(corpus):
+    for place, span in _spans(book.corpus):
         if not is_restricted(place) and any(_meet(span, other) for other in closed):
             yield _misplaced(place, "所引的行，restricted/ 里的记录也引")
 
 
 def _misplaced(place: Place, why: str) -> Problem:
-    return Problem(
+    return RULE.at(
         place,
-        RULE.id,
         f"{why}，却在 restricted/ 之外",
         "放在 restricted/ 目录",
         "移入 restricted/；确可公开的，改正文字或行号",

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 
 RULE = Rule("retired-id", "停用的编号不再使用；它指向的编号不是它自己。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Tombstones of ids that are in use, or that lead back to themselves."""
-    used = {source.id: source.place for source in corpus.sources}
-    used |= {instrument.id: instrument.place for instrument in corpus.instruments}
-    used |= {a.id: a.place for instrument in corpus.instruments for a in instrument.articles}
-    for tombstone in corpus.retired:
+    used = {source.id: source.place for source in book.corpus.sources}
+    used |= {instrument.id: instrument.place for instrument in book.corpus.instruments}
+    used |= {a.id: a.place for instrument in book.corpus.instruments for a in instrument.articles}
+    for tombstone in book.corpus.retired:
         place = used.get(tombstone.id)
         if place is not None:
-            yield Problem(
+            yield RULE.at(
                 tombstone.place,
-                RULE.id,
                 f"停用的编号“{tombstone.id}”还在用（{place.path} 第 {place.line} 行）",
                 "停用的编号不再使用",
                 "改用新编号，或删去停用记录",
             )
         if tombstone.to == tombstone.id:
-            yield Problem(
+            yield RULE.at(
                 tombstone.place.at("to"),
-                RULE.id,
                 f"“{tombstone.id}”指向自己",
                 "指向接替它的编号",
                 "改正 to；没有接替的写 null",

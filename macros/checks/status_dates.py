@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Instrument, Problem, Rule, Validity
+from macros.derive.book import Book
+from macros.model import Instrument, Problem, Rule, Validity
 from macros.text import dates
 
 RULE = Rule(
@@ -14,12 +15,12 @@ RULE = Rule(
 CURRENT = (Validity.IN_FORCE, Validity.PRESUMED)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Statuses that the dates of the same instrument contradict."""
-    today = corpus.site.data_date or None
-    for instrument in corpus.instruments:
+    today = book.corpus.site.data_date or None
+    for instrument in book.corpus.instruments:
         for found, expected, mend in _doubts(instrument, today):
-            yield Problem(instrument.place.at("status/value"), RULE.id, found, expected, mend)
+            yield RULE.at(instrument.place.at("status/value"), found, expected, mend)
 
 
 def _doubts(instrument: Instrument, today: str | None) -> Iterator[tuple[str, str, str]]:

@@ -6,24 +6,22 @@ import re
 from collections.abc import Iterator
 
 from macros.cite.numerals import CHINESE
-from macros.model import Corpus, Problem, Rule, source_of
+from macros.derive.book import Book
+from macros.model import Problem, Rule, source_of
 
 RULE = Rule("swallowed-article", "条文的行里不夹带另一条或另一章的编号；每条、每章单独成一项。")
 
 HEADING = re.compile(rf"第[{CHINESE}0-9]+(?:条(?:之[{CHINESE}]+)?|章)(?:[ \u3000]|$)")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Lines that begin like a heading: 第十二条 or 第三章, then a blank or nothing."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for line in article.lines:
-                match = HEADING.match(source_of(line.runs))
-                if match:
-                    yield Problem(
-                        line.place,
-                        RULE.id,
-                        f"行首像编号“{match[0].strip()}”",
-                        "编号写在 article 或 chapter 里，条文从编号之后写起",
-                        "另起一项；只是引用而被断行时，并回上一行",
-                    )
+    for line in book.lines:
+        match = HEADING.match(source_of(line.runs))
+        if match:
+            yield RULE.at(
+                line.place,
+                f"行首像编号“{match[0].strip()}”",
+                "编号写在 article 或 chapter 里，条文从编号之后写起",
+                "另起一项；只是引用而被断行时，并回上一行",
+            )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.cite.form import article_label
+from macros.derive.book import Book
 from macros.load.article import covers
-from macros.model import Article, Attribution, Corpus, Instrument, Problem, Role, Rule, is_lost
+from macros.model import Article, Attribution, Instrument, Problem, Role, Rule, is_lost
 
 RULE = Rule(
     "text-source",
@@ -15,12 +16,12 @@ RULE = Rule(
 MEND = "补写 lines，或在 witnesses 里补写 source 和 lines"
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Text, and chapter headings said to come from a source, without lines of a base.
 
     Lines that are there and could not be read are reported elsewhere.
     """
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         yield from _chapters(instrument)
         for article in instrument.articles:
             yield from _of(article)
@@ -30,9 +31,8 @@ def _chapters(instrument: Instrument) -> Iterator[Problem]:
     for chapter in instrument.chapters:
         unread = chapter.place.has("lines")
         if chapter.by is Attribution.SOURCE and chapter.span is None and not unread:
-            yield Problem(
+            yield RULE.at(
                 chapter.place,
-                RULE.id,
                 "章没有写行号",
                 "来源印有的章写 lines",
                 "补写 lines；来源没有印章名时写 by: facts",
@@ -52,11 +52,7 @@ def _of(article: Article) -> Iterator[Problem]:
         return
     label = article_label(article.number, article.branch)
     if not bases:
-        yield Problem(
-            article.place, RULE.id, f"{label}有文字而没有底本", "底本是来源的编号和行号", MEND
-        )
+        yield RULE.at(article.place, f"{label}有文字而没有底本", "底本是来源的编号和行号", MEND)
         return
     for where, unit in bare:
-        yield Problem(
-            unit.place, RULE.id, f"{label}“{where}”处没有底本", "每一处都有底本的行号", MEND
-        )
+        yield RULE.at(unit.place, f"{label}“{where}”处没有底本", "每一处都有底本的行号", MEND)

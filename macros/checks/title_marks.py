@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Corpus, Problem, Rule
+from macros.derive.book import Book
+from macros.model import Problem, Rule
 from macros.text.wording import names
 
 RULE = Rule("title-marks", "题名、简称、别名外面不加书名号，引用时由程序加上。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Names that stand in 书名号."""
-    for instrument in corpus.instruments:
+    for instrument in book.corpus.instruments:
         for place, name in names(instrument):
             if name.startswith("《") and name.endswith("》"):
-                yield Problem(
-                    place,
-                    RULE.id,
-                    f"“{name}”加了书名号",
-                    "只写名称",
-                    f"改为 {name[1:-1]}",
-                )
+                yield RULE.at(place, f"“{name}”加了书名号", "只写名称", f"改为 {name[1:-1]}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from macros.derive.book import Book
 from macros.model import Article, Corpus, Instrument, Place, Problem, Rule, Span
 from macros.text.ids import absent, known_ids
 
@@ -20,14 +21,14 @@ class NamedId:
     id: str
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Ids that nothing in data/ has, with the nearest known one."""
-    known = known_ids(corpus)
+    known = known_ids(book.corpus)
     for kind in ("来源", "文件", "文件或条"):
-        known[kind] |= set(corpus.unread)
-    moved = {tombstone.id: tombstone.to for tombstone in corpus.retired}
-    for named in _all(corpus):
-        unread = named.id.partition("/")[0] in corpus.unread
+        known[kind] |= set(book.corpus.unread)
+    moved = {tombstone.id: tombstone.to for tombstone in book.corpus.retired}
+    for named in _all(book.corpus):
+        unread = named.id.partition("/")[0] in book.corpus.unread
         if named.id in known[named.kind] or unread or not named.id:
             continue
         problem = absent(named.place, RULE, named.kind, named.id, known[named.kind])

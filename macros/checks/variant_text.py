@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Corpus, Problem, Rule, Variant, VariantKind, reading_of
+from macros.derive.book import Book
+from macros.model import Article, Problem, Rule, Variant, VariantKind, reading_of
 
 RULE = Rule(
     "variant-text",
@@ -12,39 +13,26 @@ RULE = Rule(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Variants without text, lost places with text, and variants that don't vary."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            for variant in article.variants:
-                yield from _of(article, variant)
+    for article in book.articles:
+        for variant in article.variants:
+            yield from _of(article, variant)
 
 
 def _of(article: Article, variant: Variant) -> Iterator[Problem]:
     lost = variant.kind is VariantKind.LOST
     if lost and variant.text:
-        yield Problem(
-            variant.place.at("text"),
-            RULE.id,
-            "脱文而写了文字",
-            "脱文不写 text",
-            "删去 text，或改正 kind",
+        yield RULE.at(
+            variant.place.at("text"), "脱文而写了文字", "脱文不写 text", "删去 text，或改正 kind"
         )
     if not lost and not variant.text:
-        yield Problem(
-            variant.place,
-            RULE.id,
-            f"{variant.kind.label}没有写文字",
-            "写明来源印的文字",
-            "补写 text",
+        yield RULE.at(
+            variant.place, f"{variant.kind.label}没有写文字", "写明来源印的文字", "补写 text"
         )
     if variant.kind is VariantKind.READING and variant.text in _readings(article, variant):
-        yield Problem(
-            variant.place.at("text"),
-            RULE.id,
-            "异文与正文相同",
-            "异文与正文不同",
-            "删去，或改正文字",
+        yield RULE.at(
+            variant.place.at("text"), "异文与正文相同", "异文与正文不同", "删去，或改正文字"
         )
 
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model import Article, Corpus, Place, Problem, Rule, Where
+from macros.derive.book import Book
+from macros.model import Article, Place, Problem, Rule, Where
 
 RULE = Rule("where-exists", "文本来源和异文所指的条内位置（where）在该条里存在。")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(book: Book) -> Iterator[Problem]:
     """Addresses of witnesses and variants that no 款, 项 or 目 has."""
-    for instrument in corpus.instruments:
-        for article in instrument.articles:
-            known = [where for where, _ in article.units()]
-            for place, where in _addressed(article):
-                if where not in known:
-                    listed = "、".join(str(value) for value in known[:20]) or "无"
-                    yield Problem(
-                        place.at("where"),
-                        RULE.id,
-                        f"条内没有“{where}”",
-                        f"条内有的位置：{listed}" + ("……" if len(known) > 20 else ""),
-                        "改正 where；指全条时不写",
-                    )
+    for article in book.articles:
+        known = [where for where, _ in article.units()]
+        for place, where in _addressed(article):
+            if where not in known:
+                listed = "、".join(str(value) for value in known[:20]) or "无"
+                yield RULE.at(
+                    place.at("where"),
+                    f"条内没有“{where}”",
+                    f"条内有的位置：{listed}" + ("……" if len(known) > 20 else ""),
+                    "改正 where；指全条时不写",
+                )
 
 
 def _addressed(article: Article) -> Iterator[tuple[Place, Where]]:

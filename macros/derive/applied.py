@@ -12,6 +12,7 @@ from functools import cached_property
 
 from macros.cite.citation import Address
 from macros.cite.grammar import find
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Link, Resolver, Target, in_force
 from macros.model import Instrument, Labelled, Provenance, Validity, Where
@@ -107,10 +108,7 @@ class Applications:
     """Every application of every case, and the way back from provisions to cases."""
 
     index: Index
-
-    @cached_property
-    def _resolver(self) -> Resolver:
-        return Resolver(self.index)
+    resolver: Resolver
 
     @cached_property
     def all(self) -> tuple[AppliedProvision, ...]:
@@ -123,16 +121,20 @@ class Applications:
 
     def of_case(self, case: Case) -> tuple[AppliedProvision, ...]:
         """The applications of one case, in its order."""
-        return tuple(applied for applied in self.all if applied.case is case)
+        return self._by_case.get(case.id, ())
+
+    @cached_property
+    def _by_case(self) -> dict[str, tuple[AppliedProvision, ...]]:
+        return grouped((applied.case.id, applied) for applied in self.all)
 
     @cached_property
     def by_article(self) -> dict[str, tuple[AppliedProvision, ...]]:
         """Applications by the id of the article they mean."""
-        out: dict[str, tuple[AppliedProvision, ...]] = {}
-        for applied in self.all:
-            if applied.target is not None and applied.target.article is not None:
-                out[applied.target.article] = (*out.get(applied.target.article, ()), applied)
-        return out
+        return grouped(
+            (applied.target.article, applied)
+            for applied in self.all
+            if applied.target is not None and applied.target.article is not None
+        )
 
     def cases_of(self, article: str, where: Where | None = None) -> tuple[Case, ...]:
         """Cases that name an article (or a place in it); a counterpart is no application."""
@@ -175,7 +177,7 @@ class Applications:
             return _Read(reason=SEVERAL)
         address = citation.parts[0].address if citation.parts else Address()
         context = Context(date=self._date(case, application))
-        (link,) = self._resolver.links(citation, context, application.instrument)
+        (link,) = self.resolver.links(citation, context, application.instrument)
         return _Read(address, link)
 
     def _date(self, case: Case, application: Application) -> str | None:

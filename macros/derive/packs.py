@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from macros.derive.applied import Applications
 from macros.derive.index import Index
-from macros.derive.profile import Profile, for_profile
+from macros.derive.profile import Profile
 from macros.model import Article, Corpus, Coverage, Instrument
 from macros.model.case import ApplicationRole, Case, Sanction
 from macros.model.comparison import Comparison
@@ -27,43 +26,25 @@ class NamedRecord(Protocol):
 R = TypeVar("R", bound=NamedRecord)
 
 
-@dataclass(frozen=True)
-class Packs:
-    """The handouts of a corpus with what each may draw on."""
+class Drawn(Protocol):
+    """What a handout draws on: records, and what cases name."""
 
-    corpus: Corpus
+    @property
+    def index(self) -> Index: ...
 
-    @cached_property
-    def _open(self) -> Index:
-        return Index(for_profile(self.corpus, Profile.PUBLIC))
+    @property
+    def applications(self) -> Applications: ...
 
-    @cached_property
-    def _whole(self) -> Index:
-        return Index(self.corpus)
 
-    def index_of(self, handout: Handout) -> Index:
-        """A restricted handout draws on all records, any other on what may be published."""
-        return self._whole if handout.restricted else self._open
-
-    @cached_property
-    def holding(self) -> dict[str, tuple[Handout, ...]]:
-        """For each record id the handouts that hold it: instruments, articles, cases, topics, lists."""
-        out: dict[str, dict[str, Handout]] = {}
-        for handout in self.corpus.handouts:
-            for name in self.held_by(handout):
-                out.setdefault(name, {})[handout.id] = handout
-        return {name: tuple(found.values()) for name, found in out.items()}
-
-    def held_by(self, handout: Handout) -> Iterator[str]:
-        """Ids of the records that a handout holds; with an instrument its articles, and back."""
-        index = self.index_of(handout)
-        for part in handout.parts:
-            for record in chosen(index, part):
-                yield record.id
-                if isinstance(record, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                    yield from (article.id for article in record.articles)
-                elif isinstance(record, Article):
-                    yield record.instrument
+def held_by(book: Drawn, handout: Handout) -> Iterator[str]:
+    """Ids of the records that a handout holds; with an instrument its articles, and back."""
+    for part in handout.parts:
+        for record in chosen(book, part):
+            yield record.id
+            if isinstance(record, Instrument) and part.kind is PartKind.INSTRUMENTS:
+                yield from (article.id for article in record.articles)
+            elif isinstance(record, Article):
+                yield record.instrument
 
 
 def on_shelf(corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
@@ -72,9 +53,9 @@ def on_shelf(corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
     return tuple(handout for handout in corpus.handouts if internal or not handout.restricted)
 
 
-def chosen(index: Index, part: HandoutPart) -> tuple[NamedRecord, ...]:
+def chosen(book: Drawn, part: HandoutPart) -> tuple[NamedRecord, ...]:
     """The records of a part, in the order of the ids given, else in the order of display."""
-    return CHOICE[part.kind](index, part)
+    return CHOICE[part.kind](book, part)
 
 
 def _by_id(all_of: Iterable[R], part: HandoutPart, fits: Callable[[R], bool]) -> tuple[R, ...]:
@@ -84,7 +65,7 @@ def _by_id(all_of: Iterable[R], part: HandoutPart, fits: Callable[[R], bool]) ->
     return tuple(record for record in all_of if fits(record))
 
 
-def instruments(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
+def instruments(book: Drawn, part: HandoutPart) -> tuple[Instrument, ...]:
     """Instruments of which something is held; by level, region, or id."""
     query = part.query or RecordQuery()
 
@@ -96,14 +77,14 @@ def instruments(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
             and (not query.provisions or instrument.id in query.provisions)
         )
 
-    return _by_id(index.corpus.instruments, part, fits)
+    return _by_id(book.index.corpus.instruments, part, fits)
 
 
-def articles(index: Index, part: HandoutPart) -> tuple[Article, ...]:
+def articles(book: Drawn, part: HandoutPart) -> tuple[Article, ...]:
     """Articles by id; else those of the instruments that the query selects, or that it names."""
     query = part.query or RecordQuery()
     within = replace(part, records=(), query=replace(query, provisions=()))
-    selected = {instrument.id for instrument in instruments(index, within)}
+    selected = {instrument.id for instrument in instruments(book, within)}
     named = query.provisions
 
     def fits(article: Article) -> bool:
@@ -111,27 +92,27 @@ def articles(index: Index, part: HandoutPart) -> tuple[Article, ...]:
             not named or article.instrument in named or article.id in named
         )
 
-    return _by_id(index.articles.values(), part, fits)
+    return _by_id(book.index.articles.values(), part, fits)
 
 
-def cases(index: Index, part: HandoutPart) -> tuple[Case, ...]:
+def cases(book: Drawn, part: HandoutPart) -> tuple[Case, ...]:
     """Cases by id, or by what they share."""
     query = part.query or RecordQuery()
-    resting = _resting_on(index, query.provisions)
+    resting = _resting_on(book, query.provisions)
     return _by_id(
-        index.corpus.cases,
+        book.index.corpus.cases,
         part,
         lambda case: _case_fits(case, query) and (resting is None or case.id in resting),
     )
 
 
-def _resting_on(index: Index, provisions: tuple[str, ...]) -> set[str] | None:
+def _resting_on(book: Drawn, provisions: tuple[str, ...]) -> set[str] | None:
     """Cases that name one of these instruments or articles; None where none is asked for."""
     if not provisions:
         return None
     return {
         applied.case.id
-        for applied in Applications(index).all
+        for applied in book.applications.all
         if applied.target is not None
         and applied.application.role is not ApplicationRole.COUNTERPART
         and not {applied.target.instrument, applied.target.article}.isdisjoint(provisions)
@@ -162,15 +143,15 @@ def _fits(sanction: Sanction, query: RecordQuery) -> bool:
     )
 
 
-def comparisons(index: Index, part: HandoutPart) -> tuple[Comparison, ...]:
+def comparisons(book: Drawn, part: HandoutPart) -> tuple[Comparison, ...]:
     """Topics by id; a query names the columns, not the topics."""
-    return _by_id(index.corpus.comparisons, part, lambda _: True)
+    return _by_id(book.index.corpus.comparisons, part, lambda _: True)
 
 
-def columns(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
+def columns(book: Drawn, part: HandoutPart) -> tuple[Instrument, ...]:
     """Instruments compared in a part: those named; where regions are named, the nation's and theirs."""
     query = part.query or RecordQuery()
-    kept = (index.instruments[placement.id] for placement in index.corpus.placements)
+    kept = (book.index.instruments[placement.id] for placement in book.index.corpus.placements)
     return tuple(
         instrument
         for instrument in kept
@@ -179,32 +160,32 @@ def columns(index: Index, part: HandoutPart) -> tuple[Instrument, ...]:
     )
 
 
-def measures(index: Index, part: HandoutPart) -> tuple[Measure, ...]:
+def measures(book: Drawn, part: HandoutPart) -> tuple[Measure, ...]:
     """Measures by id, all of them else."""
-    return _by_id(index.corpus.measures, part, lambda _: True)
+    return _by_id(book.index.corpus.measures, part, lambda _: True)
 
 
-def quizzes(index: Index, part: HandoutPart) -> tuple[Quiz, ...]:
+def quizzes(book: Drawn, part: HandoutPart) -> tuple[Quiz, ...]:
     """Quizzes by id, all of them else."""
-    return _by_id(index.corpus.quizzes, part, lambda _: True)
+    return _by_id(book.index.corpus.quizzes, part, lambda _: True)
 
 
-CHOICE: dict[PartKind, Callable[[Index, HandoutPart], tuple[NamedRecord, ...]]] = {
+CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] = {
     PartKind.INSTRUMENTS: instruments,
     PartKind.ARTICLES: articles,
-    PartKind.RESPONSIBILITIES: lambda index, part: _by_id(
-        index.corpus.responsibilities, part, lambda _: True
+    PartKind.RESPONSIBILITIES: lambda book, part: _by_id(
+        book.index.corpus.responsibilities, part, lambda _: True
     ),
-    PartKind.CIRCUMSTANCES: lambda index, part: _by_id(
-        index.corpus.circumstances, part, lambda _: True
+    PartKind.CIRCUMSTANCES: lambda book, part: _by_id(
+        book.index.corpus.circumstances, part, lambda _: True
     ),
-    PartKind.LADDERS: lambda index, part: _by_id(index.corpus.ladders, part, lambda _: True),
+    PartKind.LADDERS: lambda book, part: _by_id(book.index.corpus.ladders, part, lambda _: True),
     PartKind.MEASURES: measures,
     PartKind.CASES: cases,
     PartKind.RESULTS: cases,
     PartKind.COMPARISONS: comparisons,
     PartKind.NUMBERS: instruments,
-    PartKind.LIMITS: lambda _index, _part: (),
+    PartKind.LIMITS: lambda _book, _part: (),
     PartKind.QUIZ: quizzes,
 }
 
@@ -251,16 +232,16 @@ UNITS = {
 """What records of each kind are counted in."""
 
 
-def contents(index: Index, handout: Handout) -> Iterator[str]:
+def contents(book: Drawn, handout: Handout) -> Iterator[str]:
     """规定全文 8 件; one phrase per part."""
     for part in handout.parts:
-        count = count_of(index, part)
+        count = count_of(book, part)
         name = part.title or part.kind.label
         yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
 
 
-def count_of(index: Index, part: HandoutPart) -> int:
+def count_of(book: Drawn, part: HandoutPart) -> int:
     """Number of records of a part; questions are counted one by one."""
     if part.kind is PartKind.QUIZ:
-        return sum(len(quiz.questions) for quiz in quizzes(index, part))
-    return len(chosen(index, part))
+        return sum(len(quiz.questions) for quiz in quizzes(book, part))
+    return len(chosen(book, part))

@@ -70,13 +70,14 @@ def _open(records: Iterable[R]) -> tuple[R, ...]:
 def _without_strangers(corpus: Corpus) -> Corpus:
     """Leave out instruments without text that no other record of the profile cites."""
     index = Index(corpus)
+    resolver = Resolver(index)
     names = _names(corpus)
     others = (
         getattr(corpus, field.name) for field in fields(corpus) if field.name != "instruments"
     )
-    cited = set(_named(corpus, index)).union(*(_spoken(part, names) for part in others))
+    cited = set(_named(corpus, resolver)).union(*(_spoken(part, names) for part in others))
     kept = {instrument.id for instrument in corpus.instruments if _is_held(instrument)} | cited
-    by_owner = _citing(index, names)
+    by_owner = _citing(References(index, resolver), names)
     while more := {to for name in kept for to in by_owner.get(name, ())} - kept:
         kept |= more
     gone = {instrument.id for instrument in corpus.instruments} - kept
@@ -129,19 +130,19 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(getattr(value, field.name))
 
 
-def _citing(index: Index, names: dict[str, str]) -> dict[str, set[str]]:
+def _citing(references: References, names: dict[str, str]) -> dict[str, set[str]]:
     """For each instrument the instruments that it names: in its text, in notes, as what it rests on."""
     out = {
         instrument.id: {*instrument.based_on, *_spoken(instrument, names)} - {instrument.id}
-        for instrument in index.corpus.instruments
+        for instrument in references.index.corpus.instruments
     }
-    for reference in References(index).all:
+    for reference in references.all:
         if reference.link.target is not None:
             out[_root(reference.owner)].add(reference.link.target.instrument)
     return out
 
 
-def _named(corpus: Corpus, index: Index) -> Iterator[str]:
+def _named(corpus: Corpus, resolver: Resolver) -> Iterator[str]:
     """Instruments that duties, circumstances, measures, ladders and cases name."""
     for record in records(corpus):
         yield from (_root(cited.article) for entry in record.entries for cited in entry.cited)
@@ -153,7 +154,6 @@ def _named(corpus: Corpus, index: Index) -> Iterator[str]:
         yield from (
             _root(section.provision) for section in collection.sections if section.provision
         )
-    resolver = Resolver(index)
     for case in corpus.cases:
         yield from _of_case(case, resolver, corpus.site.data_date)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from macros.cite.citation import Anchor
 from macros.cite.grammar import find
 from macros.cite.unmarked import led
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Link, Resolver
 from macros.model import Article, Instrument, Place, Where, reading_of
@@ -34,11 +35,7 @@ class References:
     """All references of a corpus; scanned once, when first asked for."""
 
     index: Index
-
-    @cached_property
-    def resolver(self) -> Resolver:
-        """The resolver over the same corpus."""
-        return Resolver(self.index)
+    resolver: Resolver
 
     @cached_property
     def all(self) -> tuple[Reference, ...]:
@@ -61,11 +58,10 @@ class References:
 
     @cached_property
     def _by_unit(self) -> dict[tuple[str, Where | None, str], tuple[Link, ...]]:
-        out: dict[tuple[str, Where | None, str], tuple[Link, ...]] = {}
-        for reference in self.all:
-            key = (reference.owner, reference.where, reference.kind)
-            out[key] = (*out.get(key, ()), reference.link)
-        return out
+        return grouped(
+            ((reference.owner, reference.where, reference.kind), reference.link)
+            for reference in self.all
+        )
 
     def links_in(self, article: Article, where: Where) -> tuple[Link, ...]:
         """Links in the reading text of one 款, 项 or 目 (without what stands below it)."""
@@ -77,11 +73,11 @@ class References:
 
     @cached_property
     def _outgoing(self) -> dict[str, tuple[Reference, ...]]:
-        out: dict[str, tuple[Reference, ...]] = {}
-        for reference in self.all:
-            if reference.kind == "text" and reference.link.target is not None:
-                out[reference.owner] = (*out.get(reference.owner, ()), reference)
-        return out
+        return grouped(
+            (reference.owner, reference)
+            for reference in self.all
+            if reference.kind == "text" and reference.link.target is not None
+        )
 
     def cited_by(self, article: Article) -> tuple[Reference, ...]:
         """Provisions whose text cites an article, its own left out."""
@@ -89,14 +85,13 @@ class References:
 
     @cached_property
     def _incoming(self) -> dict[str, tuple[Reference, ...]]:
-        out: dict[str, tuple[Reference, ...]] = {}
-        for reference in self.all:
-            if reference.kind != "text":
-                continue
-            for target in self._hit(reference.link):
-                if target != reference.owner:
-                    out[target] = (*out.get(target, ()), reference)
-        return out
+        return grouped(
+            (target, reference)
+            for reference in self.all
+            if reference.kind == "text"
+            for target in self._hit(reference.link)
+            if target != reference.owner
+        )
 
     def _hit(self, link: Link) -> Iterator[str]:
         """Every article that a link meets; a range meets all between its ends."""

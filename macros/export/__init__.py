@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import json
 
-from macros.derive.applied import Applications
-from macros.derive.categories import Categories
-from macros.derive.comparisons import Comparisons
-from macros.derive.index import Index
-from macros.derive.references import References
+from macros.derive.book import Book
 from macros.export.case import case_record, collection_record
 from macros.export.category import circumstance_record, responsibility_record
 from macros.export.comparison import comparison_record, placement_record
@@ -20,7 +16,7 @@ from macros.export.schema import PROFILES, SITE, VERSION, schema
 __all__ = ["PROFILES", "VERSION", "export", "schema"]
 
 
-def export(index: Index, profile: str) -> str:
+def export(book: Book, profile: str) -> str:
     """`reference.json`: byte-identical for the same data; indented, UTF-8 text, final newline.
 
     Keys and their meaning stand in its schema. Raises ValueError for an unknown
@@ -28,22 +24,18 @@ def export(index: Index, profile: str) -> str:
     """
     if profile not in PROFILES:
         raise ValueError(f"no profile {profile}: {', '.join(PROFILES)}")
-    corpus, references, categories = index.corpus, References(index), Categories(index)
-    site, applications = corpus.site, Applications(index)
-    comparisons = Comparisons(index)
+    corpus, categories = book.corpus, book.categories
+    site = corpus.site
     reference: Record = {
         "meta": SITE.of(site, {"version": VERSION, "profile": profile}),
         "sources": [exported(source) for source in corpus.sources],
-        "instruments": [
-            instrument_record(instrument, references, categories, comparisons, applications)
-            for instrument in corpus.instruments
-        ],
+        "instruments": [instrument_record(instrument, book) for instrument in corpus.instruments],
         "responsibilities": [responsibility_record(o, categories) for o in corpus.responsibilities],
         "circumstances": [circumstance_record(o, categories) for o in corpus.circumstances],
         "measures": [measure_record(measure, categories) for measure in corpus.measures],
         "ladders": [ladder_record(ladder) for ladder in corpus.ladders],
         "collections": [collection_record(collection) for collection in corpus.collections],
-        "cases": [case_record(case, applications) for case in corpus.cases],
+        "cases": [case_record(case, book.applications) for case in corpus.cases],
         "comparisons": [comparison_record(comparison) for comparison in corpus.comparisons],
         "placements": [placement_record(placement) for placement in corpus.placements],
         "retired": [exported(tombstone) for tombstone in corpus.retired],

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from macros.cite.form import article_label
 from macros.derive.applied import Applications
-from macros.derive.categories import Categories
-from macros.derive.comparisons import Comparisons
+from macros.derive.book import Book
 from macros.derive.index import article_url
 from macros.derive.references import Reference, References
 from macros.export.category import listed_ids
@@ -113,26 +112,19 @@ CITATION = Shape(
 SHAPES = (ARTICLE, CHAPTER, KNOWN, WITNESS, VARIANT, PARAGRAPH, ITEM, SUBITEM, CITATION)
 
 
-def article_record(
-    article: Article,
-    instrument: Instrument,
-    references: References,
-    categories: Categories,
-    comparisons: Comparisons,
-    applications: Applications,
-) -> Record:
+def article_record(article: Article, instrument: Instrument, book: Book) -> Record:
     """One entry of `articles`."""
-    duties, circumstances = listed_ids(article, categories)
+    duties, circumstances = listed_ids(article, book.categories)
     derived: Record = {
         "id": article.id,
         "label": article_label(article.number, article.branch),
         "chapter": _chapter(article, instrument),
         "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
         "emendations": emendation_records(article),
-        "cites": [_cites(reference) for reference in references.cites(article)],
-        "cited_by": _cited_by(article, references, applications),
-        "cases": [case.id for case in applications.cases_of(article.id)],
-        "parallels": list(comparisons.parallels(article.id)),
+        "cites": [_cites(reference) for reference in book.references.cites(article)],
+        "cited_by": _cited_by(article, book.references, book.applications),
+        "cases": [case.id for case in book.applications.cases_of(article.id)],
+        "parallels": list(book.comparisons.parallels(article.id)),
         "circumstances": circumstances,
         "responsibilities": duties,
         "url": article_url(article),

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from macros.derive.applied import Applications
-from macros.derive.categories import Categories
-from macros.derive.comparisons import Comparisons
+from macros.derive.book import Book
 from macros.derive.index import instrument_url
-from macros.derive.references import References
-from macros.derive.versions import Versions
 from macros.export.article import article_record
 from macros.export.record import Record, Value
 from macros.export.shape import TEXT_OR_NULL, URL, Fragment, Shape, closed, many, ref
@@ -64,26 +60,17 @@ SCRAP = Shape(
 SHAPES = (INSTRUMENT, PASSAGE, SCRAP)
 
 
-def instrument_record(
-    instrument: Instrument,
-    references: References,
-    categories: Categories,
-    comparisons: Comparisons,
-    applications: Applications,
-) -> Record:
+def instrument_record(instrument: Instrument, book: Book) -> Record:
     """One entry of `instruments`."""
     derived: Record = {
         "unverified": list(instrument.unverified),
         "provenance": _provenance(instrument),
-        "counterparts": [_counterpart(*tie) for tie in Versions(references.index).ties(instrument)],
+        "counterparts": [_counterpart(*tie) for tie in book.versions.ties(instrument)],
         "imprint": instrument.imprint.text if instrument.imprint else None,
         "passages": [PASSAGE.of(passage, _lines(passage)) for passage in instrument.passages],
         "scraps": [SCRAP.of(scrap, _lines(scrap)) for scrap in instrument.scraps],
         "url": instrument_url(instrument),
-        "articles": [
-            article_record(article, instrument, references, categories, comparisons, applications)
-            for article in instrument.articles
-        ],
+        "articles": [article_record(article, instrument, book) for article in instrument.articles],
     }
     return INSTRUMENT.of(instrument, derived)
 

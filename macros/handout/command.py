@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.derive import packs
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import fonts, shelf
-from macros.model import Corpus, Place
+from macros.model import Place
 from macros.model.handout import Handout, HandoutPart, PartKind, Style
 from macros.text.hints import nearest
 
@@ -18,13 +18,12 @@ PLACE = Place("命令行", 1)
 
 
 def selection(
-    corpus: Corpus, articles: list[str], cases: list[str], title: str, style: str
+    book: Book, articles: list[str], cases: list[str], title: str, style: str
 ) -> tuple[Handout, ...]:
     """One handout of chosen articles and cases. Raises Failed for ids that are not there."""
-    index = Index(corpus)
-    restricted = {case.id for case in corpus.cases if case.restricted}
-    _known("条", articles, index.articles)
-    _known("案例", cases, [case.id for case in corpus.cases])
+    restricted = {case.id for case in book.corpus.cases if case.restricted}
+    _known("条", articles, book.index.articles)
+    _known("案例", cases, [case.id for case in book.corpus.cases])
     parts = []
     if articles:
         parts.append(HandoutPart(PartKind.ARTICLES, PLACE, records=tuple(articles)))
@@ -52,9 +51,9 @@ def _known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
             )
 
 
-def asked(corpus: Corpus, profile: Profile, pack: str | None) -> tuple[Handout, ...]:
+def asked(book: Book, profile: Profile, pack: str | None) -> tuple[Handout, ...]:
     """The packs of a profile, or the one asked for. Raises Failed where there is none."""
-    there = packs.on_shelf(corpus, profile)
+    there = packs.on_shelf(book.corpus, profile)
     if not there:
         raise shelf.HandoutsFailed("data/handouts 里没有可以生成的讲义")
     if pack is None:
@@ -68,7 +67,7 @@ def asked(corpus: Corpus, profile: Profile, pack: str | None) -> tuple[Handout, 
 
 
 def run(
-    corpus: Corpus,
+    book: Book,
     handouts: tuple[Handout, ...],
     profile: Profile,
     target: Path,
@@ -79,11 +78,11 @@ def run(
     if profile is Profile.PUBLIC and any(handout.restricted for handout in handouts):
         raise shelf.HandoutsFailed("选了内部资料，公开版不能收；改用 --profile internal")
     try:
-        faces = fonts.find(folders, corpus.print)
+        faces = fonts.find(folders, book.corpus.print)
     except fonts.FontError as error:
         raise shelf.HandoutsFailed(str(error)) from error
     made = shelf.build(
-        corpus, handouts, profile, target, faces, lambda each_made: tell(_line(each_made))
+        book, handouts, profile, target, faces, lambda each_made: tell(_line(each_made))
     )
     tell(f"讲义已生成：{target}，共 {len(made)} 种。")
 

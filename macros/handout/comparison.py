@@ -18,8 +18,10 @@ from macros.handout.blocks import (
 from macros.handout.provisions import block_id
 from macros.model import Instrument
 from macros.model.comparison import Cell, Comparison
+from macros.say import words
+from macros.say.columns import place
 
-HEAD = ("文件", "原文", "对照关系", "说明")
+HEAD = ("文件", "原文", "对照关系", words.NOTE)
 WIDTHS = (1.65, 5.4, 1.2, 2.8)
 
 
@@ -48,13 +50,7 @@ def _line(index: Index, column: Instrument, cell: Cell) -> TableRow:
 def _words(index: Index, cell: Cell) -> Spans:
     """Each quotation followed by its citation; — where there are no words."""
     out: list[PrintSpan] = []
-    for stand in cell.provisions:
-        article = index.articles.get(stand.target)
-        if stand.quote:
-            out.append(PrintSpan(f"“{stand.quote}”"))
-        if article is not None:
-            text = f"（{index.short_cite(article, stand.where)}）"
-            out.append(PrintSpan(text, "small"))
-        else:
-            out.append(PrintSpan("（报道）", "small"))
+    for provision in cell.provisions:
+        out += plain(f"“{provision.quote}”") if provision.quote else ()
+        out.append(PrintSpan(f"（{place(index, provision).label}）", "small"))
     return tuple(out) or plain("—")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
+from macros.derive.book import Book
 from macros.derive.categories import Categories, combined
 from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Para, PrintSpan, Spans, plain, strong
@@ -19,15 +19,17 @@ from macros.model.category import (
     Wording,
 )
 from macros.say import origin
+from macros.say.entries import by_article
+from macros.say.places import inside
 
 
-def responsibility(index: Index, responsibility: Responsibility) -> Iterator[Block]:
+def responsibility(book: Book, responsibility: Responsibility) -> Iterator[Block]:
     """A body of duties, in the order of the compilation."""
     yield Heading(2, responsibility.title, block_id(f"responsibilities/{responsibility.id}"))
-    yield from _listed(index, responsibility, None, thresholds=False)
+    yield from _listed(book, responsibility, None, thresholds=False)
 
 
-def circumstance(index: Index, circumstance: Circumstance) -> Iterator[Block]:
+def circumstance(book: Book, circumstance: Circumstance) -> Iterator[Block]:
     """A group of circumstances: frame, then the provisions with their thresholds and consequences."""
     yield Heading(2, circumstance.title, block_id(f"circumstances/{circumstance.id}"))
     if circumstance.group_threshold:
@@ -39,11 +41,11 @@ def circumstance(index: Index, circumstance: Circumstance) -> Iterator[Block]:
             PrintSpan(source, "small"),
         )
         yield Para(words, "panel")
-    yield from _listed(index, circumstance, circumstance.group_threshold, thresholds=True)
+    yield from _listed(book, circumstance, circumstance.group_threshold, thresholds=True)
 
 
 def _listed(
-    index: Index,
+    book: Book,
     category: Responsibility | Circumstance,
     frame: GroupThreshold | None,
     thresholds: bool,
@@ -52,16 +54,15 @@ def _listed(
     if category.note:
         yield Para(plain(category.note), "small")
     current = ""
-    pairs = [(entry, cited) for entry in category.entries for cited in entry.cited or (None,)]
-    for article, group in groupby(pairs, key=lambda pair: pair[1].article if pair[1] else ""):
-        entries, cited = zip(*group, strict=True)
+    for article, pairs in by_article(category):
+        entries, cited = zip(*pairs, strict=True)
         found = tuple(c for c in cited if c is not None)
         yield from _said(dict.fromkeys(entries))
-        if found and article in index.articles:
-            remarks = tuple(_remarks(index, found, frame, thresholds))
+        if found and article in book.index.articles:
+            remarks = tuple(_remarks(book, found, frame, thresholds))
             wheres = tuple(c.where for c in found if c.where)
-            record = index.articles[article]
-            yield provision(index, record, record.instrument != current, wheres, remarks)
+            record = book.index.articles[article]
+            yield provision(book.index, record, record.instrument != current, wheres, remarks)
             current = record.instrument
 
 
@@ -76,7 +77,7 @@ def _said(entries: Iterable[Entry]) -> Iterator[Block]:
 
 
 def _remarks(
-    index: Index,
+    book: Book,
     provisions: tuple[EntryProvision, ...],
     frame: GroupThreshold | None,
     thresholds: bool,
@@ -86,7 +87,7 @@ def _remarks(
         if listed.printed:
             said = f"（{listed.wording.label}）" if listed.wording is not Wording.SAME else ""
             yield (
-                strong(f"{_place(index, listed)}汇编作{said}："),
+                strong(f"{_place(book.index, listed)}汇编作{said}："),
                 PrintSpan(f"“{listed.printed}”"),
             )
         if listed.note:
@@ -95,8 +96,8 @@ def _remarks(
         return
     shared: dict[tuple[Spans, ...], list[str]] = {}
     for listed in provisions:
-        told = tuple(consequence(index, listed.article, listed.where, frame))
-        shared.setdefault(told, []).append(_place(index, listed))
+        told = tuple(consequence(book.categories, listed.article, listed.where, frame))
+        shared.setdefault(told, []).append(_place(book.index, listed))
     for told, places in shared.items():
         for number, spans in enumerate(told):
             named = "、".join(p for p in places if p) if number == 0 else ""
@@ -104,15 +105,13 @@ def _remarks(
 
 
 def _place(index: Index, provision: EntryProvision) -> str:
-    article = index.articles[provision.article]
-    return index.short_cite(article, provision.where).removeprefix(index.label(article))
+    return inside(index, index.articles[provision.article], provision.where)
 
 
 def consequence(
-    index: Index, article: str, where: Where | None, frame: GroupThreshold | None = None
+    categories: Categories, article: str, where: Where | None, frame: GroupThreshold | None = None
 ) -> Iterator[Spans]:
     """门槛 and 处理 of a place, in the words of the provisions."""
-    categories = Categories(index)
     found = combined(categories.thresholds(article, where))
     fit = f"　{categories.fit(frame, article, where).label}。" if frame else ""
     if categories.undetermined(article, where) and found is None:

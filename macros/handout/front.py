@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from macros.derive import packs
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.handout.blocks import HandoutSection, ProvisionBlock, spans_of
 from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
@@ -18,23 +18,23 @@ MARKS = (
 )
 
 
-def facts(index: Index, handout: Handout) -> tuple[tuple[str, str], ...]:
+def facts(book: Book, handout: Handout) -> tuple[tuple[str, str], ...]:
     """For whom, what stands in it, in which state the texts are."""
     out = [
         ("适用对象", handout.audience or "各类读者"),
-        ("内容", "；".join(packs.contents(index, handout))),
+        ("内容", "；".join(packs.contents(book, handout))),
     ]
-    states = _states(index, handout)
+    states = _states(book, handout)
     if states:
         out.append(("文本状况", states))
     return tuple(out)
 
 
-def _states(index: Index, handout: Handout) -> str:
+def _states(book: Book, handout: Handout) -> str:
     """完整 19 条，未核 20 条…… over all articles of which the text is printed."""
     counts: Counter[Status] = Counter()
     for part in handout.parts:
-        for instrument in packs.chosen(index, part):
+        for instrument in packs.chosen(book, part):
             if isinstance(instrument, Instrument) and part.kind is PartKind.INSTRUMENTS:
                 kept = instrument.with_text if instrument.skips else instrument.articles
                 counts.update(article.status for article in kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.derive.categories import Categories
+from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.handout.blocks import (
     Block,
@@ -89,26 +89,30 @@ def _quotes(parts: Iterable[tuple[str, Quotation | None]]) -> list[str]:
     return [f"{lead}“{part.text}”" for lead, part in parts if part is not None]
 
 
-def measures(index: Index, measures: Iterable[Measure]) -> Iterator[Block]:
+def measures(book: Book, measures: Iterable[Measure]) -> Iterator[Block]:
     """All measures in one table."""
     yield TableBlock(
-        (1.6, 1.7, 3.4, 3.4), MEASURES, tuple(_measure(index, measure) for measure in measures)
+        (1.6, 1.7, 3.4, 3.4), MEASURES, tuple(_measure(book, measure) for measure in measures)
     )
 
 
-def _measure(index: Index, measure: Measure) -> TableRow:
+def _measure(book: Book, measure: Measure) -> TableRow:
     named: Spans = (strong(measure.label),)
     if measure.words:
         named += (PrintSpan(f"（又作{'、'.join(measure.words)}）"),)
     regimes = "、".join(regime.label for regime in measure.regimes)
     rank = f"，第 {measure.rank} 档" if measure.rank else ""
     remarks = [
-        f"不同于“{other.label}”：{near.difference}"
-        for other, near in Categories(index).near(measure)
+        f"不同于“{other.label}”：{near.difference}" for other, near in book.categories.near(measure)
     ]
     remarks += [text for text in (measure.reason, measure.note) if text]
     return TableRow(
-        (named, plain(regimes + rank), _bases(index, measure), plain("　".join(remarks) or NONE)),
+        (
+            named,
+            plain(regimes + rank),
+            _bases(book.index, measure),
+            plain("　".join(remarks) or NONE),
+        ),
         id=block_id(f"measures/{measure.id}"),
     )
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.derive import packs
-from macros.derive.profile import Profile, for_profile
-from macros.model import Corpus
+from macros.derive.book import Book
+from macros.derive.profile import Profile
 
 PACKAGE = Path(__file__).parents[1]
 MANIFEST = "handouts.json"
@@ -21,10 +21,10 @@ FOLDER = Path("dist") / "handouts"
 """Where handouts are put, by profile, from the project root."""
 
 
-def digest(corpus: Corpus, profile: Profile) -> str:
+def digest(book: Book, profile: Profile) -> str:
     """Fingerprint of the data of a profile and of our code: files with another one are out of date."""
-    kept = for_profile(corpus, profile)
-    made_of = repr((kept, packs.on_shelf(corpus, profile), _code()))
+    kept = book.in_profile(profile).corpus
+    made_of = repr((kept, packs.on_shelf(book.corpus, profile), _code()))
     return hashlib.sha256(made_of.encode()).hexdigest()
 
 
@@ -33,7 +33,7 @@ def _code() -> str:
     """Fingerprint of all code and templates of the package: a changed layout makes other files."""
     found = hashlib.sha256()
     for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".typ") and path.is_file():
+        if path.suffix in (".py", ".typ", ".docx") and path.is_file():
             found.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
@@ -49,11 +49,11 @@ def kept(target: Path, seal: str) -> list[dict[str, Any]]:
     return list(record["handouts"])
 
 
-def on_shelf(root: Path, corpus: Corpus, profile: Profile) -> dict[str, dict[str, Any]]:
+def on_shelf(root: Path, book: Book, profile: Profile) -> dict[str, dict[str, Any]]:
     """Entries by id of the handouts that were built from these data and are there, whole."""
     folder = root / FOLDER / profile.key
-    there = {handout.id for handout in packs.on_shelf(corpus, profile)}
-    found = kept(folder, digest(corpus, profile))
+    there = {handout.id for handout in packs.on_shelf(book.corpus, profile)}
+    found = kept(folder, digest(book, profile))
     return {
         record["id"]: record for record in found if record["id"] in there and _whole(folder, record)
     }

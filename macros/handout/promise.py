@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.derive import packs
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.handout.blocks import HandoutDocument, HandoutSection
 from macros.handout.complete import Difference, bare
 from macros.handout.linear import block_pieces
@@ -25,22 +25,22 @@ Promised = tuple[str, str]
 """Where it belongs, and the words."""
 
 
-def broken(index: Index, handout: Handout, document: HandoutDocument) -> list[Difference]:
+def broken(book: Book, handout: Handout, document: HandoutDocument) -> list[Difference]:
     """Promises of the records that the document does not keep, part by part."""
     return [
         Difference(f"{section.title}／{where}", said)
         for part, section in zip(handout.parts, document.sections, strict=False)
-        for where, said in _of_part(index, part, section, document)
+        for where, said in _of_part(book, part, section, document)
     ]
 
 
 def _of_part(
-    index: Index, part: HandoutPart, section: HandoutSection, document: HandoutDocument
+    book: Book, part: HandoutPart, section: HandoutSection, document: HandoutDocument
 ) -> Iterator[tuple[str, str]]:
     body, notes, whole = _texts(section, document)
-    yield from _lost(promised(index, part), body, ordered=part.kind not in UNORDERED)
-    yield from ((label, "整行不见") for label in labels(index, part) if label not in whole)
-    for where, words in reasons(index, part):
+    yield from _lost(promised(book, part), body, ordered=part.kind not in UNORDERED)
+    yield from ((label, "整行不见") for label in labels(book, part) if label not in whole)
+    for where, words in reasons(book, part):
         if bare(words) not in notes:
             yield where, f"缺脚注“{words[:40]}”"
 
@@ -55,9 +55,9 @@ def _lost(texts: Iterable[Promised], body: str, *, ordered: bool) -> Iterator[tu
             at = place + len(bare(words))
 
 
-def labels(index: Index, part: HandoutPart) -> Iterator[str]:
+def labels(book: Book, part: HandoutPart) -> Iterator[str]:
     """Labels that begin a row of a table and stand there alone: other rows may name them too."""
-    for record in packs.chosen(index, part):
+    for record in packs.chosen(book, part):
         if isinstance(record, Measure):
             yield record.label
         elif isinstance(record, Ladder):
@@ -73,49 +73,49 @@ def _texts(section: HandoutSection, document: HandoutDocument) -> tuple[str, str
     return body, bare(notes), {p.text for p in pieces}
 
 
-def promised(index: Index, part: HandoutPart) -> Iterator[Promised]:
+def promised(book: Book, part: HandoutPart) -> Iterator[Promised]:
     """Every text of the records of a part, without brackets."""
     for extract in part.entries:
         yield extract.label, extract.quote
     if part.kind is PartKind.COMPARISONS:
-        columns = [instrument.id for instrument in packs.columns(index, part)]
-        found = (_topic(comparison, columns) for comparison in packs.comparisons(index, part))
+        columns = [instrument.id for instrument in packs.columns(book, part)]
+        found = (_topic(comparison, columns) for comparison in packs.comparisons(book, part))
     else:
-        found = (OF_KIND[part.kind](index, record) for record in packs.chosen(index, part))
+        found = (OF_KIND[part.kind](book, record) for record in packs.chosen(book, part))
     for texts in found:
         for where, words in texts:
             if words:
                 yield where, words.replace("〔", "").replace("〕", "")
 
 
-def reasons(index: Index, part: HandoutPart) -> Iterator[Promised]:
+def reasons(book: Book, part: HandoutPart) -> Iterator[Promised]:
     """Footnotes: the reason of every emendation in the articles that a part prints whole."""
-    for article in _whole(index, part):
+    for article in _whole(book, part):
         if article.status is not Status.MISSING:
             for emendation in article.emendations:
                 yield f"{article.id} 校勘 {emendation.number}", emendation.basis
         yield from ((f"{article.id} 说明", note) for note in article.notes)
 
 
-def _whole(index: Index, part: HandoutPart) -> Iterator[Article]:
-    for record in packs.chosen(index, part):
+def _whole(book: Book, part: HandoutPart) -> Iterator[Article]:
+    for record in packs.chosen(book, part):
         if part.kind is PartKind.INSTRUMENTS and isinstance(record, Instrument):
             yield from record.articles
         elif isinstance(record, Article):
             yield record
 
 
-def _instrument(index: Index, instrument: Instrument) -> Iterator[Promised]:
+def _instrument(book: Book, instrument: Instrument) -> Iterator[Promised]:
     yield instrument.id, instrument.title
     yield from ((f"{instrument.id} 说明", note) for note in instrument.notes)
     yield from ((passage.id, passage.text) for passage in instrument.passages)
     for article in instrument.articles:
-        yield from _article(index, article)
+        yield from _article(book, article)
     yield from ((f"{instrument.id} 残文", scrap.text) for scrap in instrument.scraps)
 
 
-def _article(index: Index, article: Article) -> Iterator[Promised]:
-    yield article.id, index.label(article)
+def _article(book: Book, article: Article) -> Iterator[Promised]:
+    yield article.id, book.index.label(article)
     if article.status is Status.MISSING:
         yield article.id, article.summary or ""
         return
@@ -124,19 +124,19 @@ def _article(index: Index, article: Article) -> Iterator[Promised]:
         yield f"{article.id} {where}", label + reading_of(unit.runs)
 
 
-def _listed(index: Index, category: Responsibility | Circumstance) -> Iterator[Promised]:
+def _listed(book: Book, category: Responsibility | Circumstance) -> Iterator[Promised]:
     yield category.id, category.title
     for entry in category.entries:
         yield f"{category.id} {entry.label}", entry.words or ""
         for cited in entry.cited:
             yield f"{category.id} {entry.label}", cited.printed or ""
-            article = index.articles[cited.article]
+            article = book.index.articles[cited.article]
             for where, unit in article.units():
                 if cited.where in (None, where):
                     yield f"{cited.article} {where}", reading_of(unit.runs)
 
 
-def _ladder(_index: Index, ladder: Ladder) -> Iterator[Promised]:
+def _ladder(_book: Book, ladder: Ladder) -> Iterator[Promised]:
     for rung in ladder.rungs:
         where = f"{ladder.id} {rung.title}"
         yield where, rung.title
@@ -150,22 +150,22 @@ def _ladder(_index: Index, ladder: Ladder) -> Iterator[Promised]:
         yield from ((f"{ladder.id} {own.where}", t.quote) for t in own.thresholds)
 
 
-def _measure(_index: Index, measure: Measure) -> Iterator[Promised]:
+def _measure(_book: Book, measure: Measure) -> Iterator[Promised]:
     yield measure.id, measure.label
     yield measure.id, measure.note or ""
 
 
-def _case(_index: Index, case: Case) -> Iterator[Promised]:
+def _case(_book: Book, case: Case) -> Iterator[Promised]:
     yield case.id, case.title
     for text in (case.claimed, case.found, case.handling, case.points):
         yield case.id, text or ""
     yield from ((f"{case.id} {day}", event) for day, event in case.timeline)
     yield from ((f"{case.id} 适用条文", applied.cite) for applied in case.applied)
-    yield from _results(_index, case)
+    yield from _results(_book, case)
     yield from ((f"{case.id} 说明", note) for note in case.notes)
 
 
-def _results(_index: Index, case: Case) -> Iterator[Promised]:
+def _results(_book: Book, case: Case) -> Iterator[Promised]:
     for sanction in case.sanctions:
         where = f"{case.id} {sanction.recipient}"
         yield where, sanction.recipient
@@ -184,14 +184,14 @@ def _topic(comparison: Comparison, columns: list[str]) -> Iterator[Promised]:
             yield where, cell.note or ""
 
 
-def _quiz(_index: Index, quiz: Quiz) -> Iterator[Promised]:
+def _quiz(_book: Book, quiz: Quiz) -> Iterator[Promised]:
     for question in quiz.questions:
         yield question.id, question.ask
         if len(question.options) > 2:
             yield from ((question.id, option) for option in question.options)
 
 
-def _numbers(_index: Index, instrument: Instrument) -> Iterator[Promised]:
+def _numbers(_book: Book, instrument: Instrument) -> Iterator[Promised]:
     yield from ((article.id, article.heading or "") for article in instrument.articles)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.cite.form import article_label, place_label
+from macros.cite.form import article_label
 from macros.derive.index import Index, by_chapter
 from macros.handout.blocks import (
     Block,
@@ -22,26 +22,14 @@ from macros.handout.facts import facts_table
 from macros.model import (
     Article,
     Instrument,
-    Item,
     Mark,
-    Paragraph,
-    Run,
-    Runs,
     Status,
-    Subitem,
     Where,
 )
 from macros.say import apparatus, holdings, numbers, origin, signs, versions
+from macros.say.rows import Piece, rows
+from macros.text.quotes import covers
 
-Unit = tuple[Where, Paragraph | Item | Subitem]
-
-MARKS = {
-    Mark.SUPPLIED: "add",
-    Mark.REPLACED: "add",
-    Mark.MOVED: "add",
-    Mark.LACUNA: "gap",
-    Mark.DOUBT: "doubt",
-}
 INCOMPLETE = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
 """States of which the gist is told: the text alone does not say what the article says."""
 GIST = "提要（非原文）："
@@ -54,38 +42,35 @@ class NotedArticle:
 
     index: Index
     article: Article
-    said: set[int] = field(default_factory=set)
+    explained: set[int] = field(default_factory=set)
 
-    def at(self, run: Run) -> tuple[str, ...]:
-        """The footnote to a run, nothing where its mark was explained before."""
-        if run.number is None or run.number in self.said:
+    def at(self, number: int | None) -> tuple[str, ...]:
+        """The footnote to a mark, nothing where it was explained before."""
+        if number is None or number in self.explained:
             return ()
-        self.said.add(run.number)
-        note = next(n for n in apparatus.notes(self.index, self.article) if n.number == run.number)
-        return (reason(note, run.mark),)
+        self.explained.add(number)
+        return tuple(
+            reason(note)
+            for note in apparatus.notes(self.index, self.article)
+            if note.number == number
+        )
+
+    def spans(self, pieces: Iterable[Piece]) -> Iterator[PrintSpan]:
+        """A line as printed: what was deleted or moved away is told in its footnote alone."""
+        for piece in pieces:
+            notes = self.at(piece.note)
+            if piece.reading:
+                yield PrintSpan(piece.reading, piece.kind, notes)
+            elif notes:
+                yield PrintSpan("", None, notes)
 
 
-def reason(note: apparatus.Note, mark: Mark | None) -> str:
+def reason(note: apparatus.Note) -> str:
     """One emendation as a footnote: 校补（有据，来源）：底本作“…”。理由。"""
-    kind = apparatus.LABEL_MARK[mark] if mark else ""
     printed = "；".join(f"“{value}”" for value in note.printed)
-    head = f"〔{kind}〕{note.sure}，{note.by}。"
-    done = "" if mark in (Mark.LACUNA, Mark.DOUBT) else f"底本作{printed}。"
+    head = f"〔{apparatus.LABEL_MARK[note.mark]}〕{note.sure}，{note.by}。"
+    done = "" if note.mark in (Mark.LACUNA, Mark.DOUBT) else f"底本作{printed}。"
     return head + done + note.basis
-
-
-def spans(runs: Runs, noted: NotedArticle) -> Spans:
-    """A line as it is printed: what was deleted or moved away is told in its footnote alone."""
-    return tuple(_spans(runs, noted))
-
-
-def _spans(runs: Runs, noted: NotedArticle) -> Iterator[PrintSpan]:
-    for run in runs:
-        notes = noted.at(run)
-        if run.reading:
-            yield PrintSpan(run.reading, MARKS.get(run.mark) if run.mark else None, notes)
-        elif notes:
-            yield PrintSpan("", None, notes)
 
 
 def provision(
@@ -96,8 +81,7 @@ def provision(
     remarks: tuple[Spans, ...] = (),
 ) -> ProvisionBlock:
     """An article, or some 款 and 项 of it with their lead-ins; `alone` names its instrument."""
-    noted = NotedArticle(index, article)
-    rows = tuple(_rows(article, noted, only))
+    printed = tuple(_rows(index, article, NotedArticle(index, article), only))
     lost = article.status is Status.MISSING
     return ProvisionBlock(
         id=block_id(article.id),
@@ -106,7 +90,7 @@ def provision(
             part for part in (_places(index, article, only), article.heading) if part
         ),
         sign=sign_of(article),
-        rows=() if lost else rows,
+        rows=() if lost else printed,
         title=index.instruments[article.instrument].title if alone else "",
         notes=() if only else joined(article.notes),
         remarks=(*(() if only else _remarks(article)), *remarks),
@@ -137,60 +121,28 @@ def block_id(record: str) -> str:
 
 def sign_of(article: Article) -> str:
     """△ 未核; nothing for a text that is complete: silence is the good case."""
-    return "" if article.status is Status.COMPLETE else _sign(article.status)
+    complete = article.status is Status.COMPLETE
+    return "" if complete else signs.of_status(article.status).text
 
 
-def _sign(status: Status) -> str:
-    return f"{status.sign} {status.label}"
-
-
-def _rows(article: Article, noted: NotedArticle, only: tuple[Where, ...]) -> Iterator[ProvisionRow]:
-    units = list(article.units())
-    mixed = len({unit.status for _, unit in units}) > 1
-    left_out = _left_out(article)
-    for where, unit in units:
-        if only and not any(_shown(where, each_where) for each_where in only):
+def _rows(
+    index: Index, article: Article, noted: NotedArticle, only: tuple[Where, ...]
+) -> Iterator[ProvisionRow]:
+    for (where, _), row in zip(article.units(), rows(index, article), strict=True):
+        if only and not any(_shown(where, place) for place in only):
             continue
-        extra = tuple(s for run in left_out.get(where, ()) for s in _spans((run,), noted))
-        shown = mixed and unit.status is not Status.COMPLETE
-        level = "p" if isinstance(unit, Paragraph) else "item" if isinstance(unit, Item) else "sub"
         yield ProvisionRow(
-            level=level,
-            label="" if isinstance(unit, Paragraph) else unit.label,
-            address=_address(article, where) if level == "p" else "",
-            spans=spans(unit.runs, noted) + extra,
-            sign=_sign(unit.status) if shown else "",
+            level=row.level or "p",
+            label=row.label,
+            address=row.address or "",
+            spans=tuple(noted.spans((*row.pieces, *row.after))),
+            sign=row.sign.text if row.sign else "",
         )
 
 
 def _shown(where: Where, only: Where) -> bool:
     """True for a place inside the one asked for, and for the lead-in that rules it."""
-    if where == only:
-        return True
-    if where.paragraph != only.paragraph:
-        return False
-    if only.item is None:
-        return True
-    if where.item is None:
-        return where.subitem is None
-    return where.item == only.item and only.subitem in (None, where.subitem)
-
-
-def _address(article: Article, where: Where) -> str:
-    return "" if article.paragraphs_total == 1 else place_label(where.paragraph)
-
-
-def _left_out(article: Article) -> dict[Where, list[Run]]:
-    """Runs of lines that are wholly left out, at the row that they follow."""
-    out: dict[Where, list[Run]] = {}
-    addresses = [line.where for line in article.lines if line.where is not None]
-    current = addresses[0] if addresses else None
-    for line in article.lines:
-        if line.where is not None:
-            current = line.where
-        elif current is not None:
-            out.setdefault(current, []).extend(line.runs)
-    return out
+    return covers(only, where) or where == Where(only.paragraph)
 
 
 def _remarks(article: Article) -> Iterator[Spans]:
@@ -206,12 +158,7 @@ def instrument(index: Index, instrument: Instrument, level: int = 2) -> Iterator
     if instrument.imprint:
         yield Para(plain(instrument.imprint.text), "imprint")
     yield facts_table(index, instrument)
-    yield Para(
-        plain(
-            f"文本状况：{holdings.sign_of(instrument).symbol} {holdings.sign_of(instrument).word}。"
-        ),
-        "small",
-    )
+    yield Para(plain(f"文本状况：{holdings.sign_of(instrument).text}。"), "small")
     yield from (Para(plain(f"编者说明　{note}"), "small") for note in instrument.notes)
     yield from _passages(instrument)
     last: Article | None = None

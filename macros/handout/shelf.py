@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.derive import packs
-from macros.derive.packs import Packs
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import promise
 from macros.handout.blocks import HandoutDocument
@@ -24,7 +24,7 @@ from macros.handout.reading import read_pdf
 from macros.handout.typeset import Job, SetError
 from macros.handout.word import Draft
 from macros.handout.word_read import read_docx
-from macros.model import Corpus
+from macros.handout.word_reference import ReferenceFault
 from macros.model.handout import Handout
 
 SHOWN = 10
@@ -75,24 +75,25 @@ def _where(handout: Handout) -> str:
     return f"{handout.place.path}:{handout.place.line}: 讲义“{handout.id}”"
 
 
-def make(shelf: Packs, handout: Handout, faces: Faces) -> MadeHandout:
+def make(book: Book, handout: Handout, faces: Faces) -> MadeHandout:
     """One handout, set twice and compared with the data. Raises Failed."""
-    return _finish(_begin(shelf, handout, faces))
+    return _finish(_begin(book, handout, faces))
 
 
-def _begin(shelf: Packs, handout: Handout, faces: Faces) -> _Begun:
-    index = shelf.index_of(handout)
-    settings = shelf.corpus.print
-    document = compose(index, handout, settings.address if settings else None)
-    _refuse(_where(handout), "不全", promise.broken(index, handout, document))
+def _begin(book: Book, handout: Handout, faces: Faces) -> _Begun:
+    drawn = book.drawn_by(handout)
+    settings = book.corpus.print
+    document = compose(drawn, handout, settings.address if settings else None)
+    _refuse(_where(handout), "不全", promise.broken(drawn, handout, document))
     job = Job(document, faces)
     try:
         faces.check(pieces(document))
-    except FontError as error:
+        draft = Draft(document)
+    except (FontError, ReferenceFault) as error:
         job.drop()
         raise HandoutsFailed(f"{_where(handout)}：{error}") from error
-    told = tuple(packs.contents(index, handout))
-    return _Begun(handout, document, told, job, Draft(document))
+    told = tuple(packs.contents(drawn, handout))
+    return _Begun(handout, document, told, job, draft)
 
 
 def _finish(begun: _Begun) -> MadeHandout:
@@ -121,7 +122,7 @@ def _refuse(where: str, said: str, differences: Iterable[Difference]) -> None:
 
 
 def build(
-    corpus: Corpus,
+    book: Book,
     handouts: Iterable[Handout],
     profile: Profile,
     target: Path,
@@ -134,11 +135,11 @@ def build(
     """
     _check_writable(target)
     made = []
-    for each_made in _all(Packs(corpus), handouts, faces):
+    for each_made in _all(book, handouts, faces):
         made.append(each_made)
         tell(each_made)
     files = {name: data for each_made in made for name, data in _files(each_made)}
-    manifest = _manifest(corpus, profile, made, target)
+    manifest = _manifest(book, profile, made, target)
     try:
         for name, data in files.items():
             _replace(target / name, data)
@@ -148,12 +149,12 @@ def build(
     return made
 
 
-def _all(shelf: Packs, handouts: Iterable[Handout], faces: Faces) -> Iterator[MadeHandout]:
+def _all(book: Book, handouts: Iterable[Handout], faces: Faces) -> Iterator[MadeHandout]:
     """Each handout; while one is compared, the next is already being set."""
     before: _Begun | None = None
     try:
         for handout in handouts:
-            begun = _begin(shelf, handout, faces)
+            begun = _begin(book, handout, faces)
             last, before = before, begun
             if last is not None:
                 yield _finish(last)
@@ -192,16 +193,18 @@ def _replace(path: Path, data: bytes) -> None:
     fresh.replace(path)
 
 
-def _manifest(corpus: Corpus, profile: Profile, made: list[MadeHandout], target: Path) -> bytes:
+def _manifest(book: Book, profile: Profile, made: list[MadeHandout], target: Path) -> bytes:
     """What is on the shelf. Building some handouts keeps the entries of the others of the same data."""
-    seal = digest(corpus, profile)
+    seal = digest(book, profile)
     entries = {record["id"]: record for record in kept(target, seal)}
     entries.update((each_made.handout.id, _entry(each_made)) for each_made in made)
-    order = [handout.id for handout in packs.on_shelf(corpus, profile) if handout.id in entries]
+    order = [
+        handout.id for handout in packs.on_shelf(book.corpus, profile) if handout.id in entries
+    ]
     order += [name for name in entries if name not in order]
     record = {
         "profile": profile.key,
-        "data_date": corpus.site.data_date,
+        "data_date": book.corpus.site.data_date,
         "digest": seal,
         "handouts": [entries[name] for name in order],
     }

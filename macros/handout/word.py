@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-import docx
 from docx.document import Document as WordDocument
 
 from macros.handout.blocks import HandoutDocument, HandoutSection
@@ -13,11 +12,8 @@ from macros.handout.complete import PageNumbers
 from macros.handout.linear import CONTENTS, LEGEND, PLEA
 from macros.handout.word_blocks import Writer
 from macros.handout.word_pages import furnish, settings
-from macros.handout.word_template import bare
-from macros.handout.word_xml import Element, apart
+from macros.handout.word_xml import Element
 
-DEEP = 2800
-"""Space between the title and the facts of a cover, in twentieths of a point."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -25,23 +21,17 @@ class Draft:
     """A Word file that only waits for the page numbers of its contents and references."""
 
     def __init__(self, document: HandoutDocument) -> None:
-        self._word = docx.Document()
-        bare(self._word)
-        body = self._word.element.body
-        for child in list(body):
-            if not child.tag.endswith("}sectPr"):
-                body.remove(child)
-        self._writer = Writer(self._word, document)
+        self._writer = Writer(document)
         _write(self._writer, document)
-        furnish(self._word, document)
-        settings(self._word, document)
+        furnish(self._writer.word, document)
+        settings(self._writer.word, document)
 
     def finish(self, pages: PageNumbers | None = None) -> bytes:
         """The file. `pages` are told until the reader's program computes its own."""
         if pages is not None:
             self._tell(self._writer.listed, pages.contents)
             self._tell(self._writer.told, pages.references)
-        return _same_bytes(self._word)
+        return _same_bytes(self._writer.word)
 
     @staticmethod
     def _tell(words: list[Element], pages: tuple[str, ...]) -> None:
@@ -80,9 +70,7 @@ def _front(writer: Writer, document: HandoutDocument) -> None:
     if document.subtitle:
         writer.text("Subtitle", document.subtitle)
     for number, (label, value) in enumerate(document.facts):
-        made = writer.labelled("封面事项", label, value)
-        if number == 0:
-            apart(made, DEEP)
+        writer.labelled("封面事项" if number else "封面首项", label, value)
     if document.note:
         writer.text("封面事项", document.note)
     writer.text("封面事项", PLEA)

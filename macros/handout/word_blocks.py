@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable
-
-from docx.document import Document as WordDocument
 
 from macros.handout import extent
 from macros.handout.blocks import (
@@ -21,17 +20,14 @@ from macros.handout.blocks import (
     TableBlock,
 )
 from macros.handout.linear import CLOSED, REMARK, titles
-from macros.handout.word_form import form_of
 from macros.handout.word_notes import Footnotes
-from macros.handout.word_pages import measure, section_properties
-from macros.handout.word_styles import define
+from macros.handout.word_reference import ids_of, opened, reference_of
 from macros.handout.word_tables import empty, row_of
 from macros.handout.word_xml import (
     Element,
     bookmarked,
     element,
     field_mark,
-    footnote_call,
     open_field,
     paragraph,
     run,
@@ -39,23 +35,23 @@ from macros.handout.word_xml import (
 from macros.model.handout import LETTERS, Style
 
 PARA = {"body": "Normal", "quote": "引文", "item": "条文项", "imprint": "题下说明"}
-THIN = 60
 UNKNOWN = "…"
 PAGES = "页码是同一讲义 PDF 版的；全选后按 F9，更新为本文件的页码。"
-MARKED = {"strong": "强调黑体", "kai": "楷体字"}
+MARKED = {"strong": "强调黑体", "kai": "楷体字", "doubt": "存疑"}
 
 
 class Writer:
     """Appends to the body of a Word file; keeps the numbers of footnotes and bookmarks."""
 
-    def __init__(self, word: WordDocument, document: HandoutDocument) -> None:
-        self.word = word
+    def __init__(self, document: HandoutDocument) -> None:
+        self.word, self.page = opened(reference_of(document))
         self.document = document
-        self.form = form_of(document)
-        self._last = word.element.body[-1]
+        self._last = self.word.element.body[-1]
         """The section's properties, which stand at the end of the file."""
-        self.ids = define(word, self.form)
-        self.notes = Footnotes()
+        self.ids = ids_of(self.word)
+        self.notes = Footnotes(self.ids)
+        self.addressed = document.style is Style.LECTURE or not document.cover
+        """True where each 款 and 项 is told by number."""
         self.bookmarks = 0
         self.landscape = False
         self.listed: list[Element] = []
@@ -79,16 +75,13 @@ class Writer:
     def labelled(self, style: str, label: str, text: str) -> Element:
         """A run-in label in 黑体, then text."""
         made = self._new(style)
-        made.append(run(label, self._character("strong")))
+        made.append(run(label, self.ids["强调黑体"]))
         made.append(run("　" + text))
         return made
 
     def closed(self) -> None:
         """The marking of a restricted handout, on the cover."""
         self.text("表格标题", CLOSED)
-
-    def _character(self, mark: str) -> str:
-        return str(self.word.styles[MARKED[mark]].style_id)
 
     def heading(self, level: int, text: str, name: str, *, title: bool = False) -> Element:
         """A heading with its bookmark; the title of an instrument has a style of its own."""
@@ -106,16 +99,13 @@ class Writer:
 
         Its first line says whose pages are told until the field is updated; it goes with the update.
         """
-        made = self.text("Subtitle", title)
-        made[0].insert(1, element("w:pageBreakBefore"))
+        self.text("目录标题", title)
         first = self._new("说明文字")
         for part in (*open_field(r'TOC \o "1-3" \h \z \u'), run(PAGES)):
             first.append(part)
-        width = measure(self.form, landscape=False)
         line = first
         for level, text, name in titles(self.document):
             line = self._new(f"toc {level}")
-            line[0].append(_leader(width))
             line.append(self._entry(text, bookmark(name)))
         line.append(field_mark("end"))
 
@@ -154,7 +144,7 @@ class Writer:
         if found and said:
             made.append(run(REMARK))
         for note in found:
-            made.append(footnote_call(self.notes.add(note, self.ids["footnote text"])))
+            made.append(self.notes.add(note))
 
     def _spans(self, made: Element, spans: Spans) -> None:
         for span in spans:
@@ -162,9 +152,9 @@ class Writer:
 
     def _span(self, made: Element, span: PrintSpan) -> None:
         text = f"〔{span.text}〕" if span.mark == "add" else span.text
-        style = self._character(span.mark) if span.mark in MARKED else None
+        style = self.ids[MARKED[span.mark]] if span.mark in MARKED else None
         if text:
-            made.append(run(text, style) if span.mark != "doubt" else _doubtful(text))
+            made.append(run(text, style))
         if span.to:
             made.append(run("（见第"))
             for part in self._page(bookmark(span.to), self.told):
@@ -178,7 +168,7 @@ class Writer:
         made = self._new("Heading 4")
         made.append(run(block.label))
         if block.caption:
-            made.append(run("　" + block.caption, self._character("kai")))
+            made.append(run("　" + block.caption, self.ids["楷体字"]))
         if block.sign:
             made.append(run("　" + block.sign))
         self._notes(made, block.notes)
@@ -190,13 +180,13 @@ class Writer:
 
     def _row(self, row: ProvisionRow, first: bool) -> None:
         made = self._new("Normal" if row.level == "p" else "条文项")
-        if self.form.style is Style.LECTURE and row.address and not first:
-            made.append(run(row.address + "　", self._character("strong")))
+        if self.addressed and row.address and not first:
+            made.append(run(row.address + "　", self.ids["强调黑体"]))
         if row.label:
             made.append(run(row.label))
         self._spans(made, row.spans)
         if row.sign:
-            made.append(run("　" + row.sign, self._character("strong")))
+            made.append(run("　" + row.sign, self.ids["强调黑体"]))
 
     def _question(self, block: QuestionBlock) -> None:
         made = self._new("Normal")
@@ -210,9 +200,11 @@ class Writer:
             line[0].insert(1, element("w:keepNext"))
 
     def _table(self, block: TableBlock) -> None:
-        width = measure(self.form, self.landscape)
+        width = self.page.measure(landscape=self.landscape)
         fits = extent.across(self.document, self.landscape)
-        table = self._add(empty(block.widths, width, block.ruled))
+        table = self._add(
+            empty(block.widths, width, self.ids["格线表格" if block.ruled else "表格"])
+        )
         head = [self._cell((PrintSpan(text),), "表格标题") for text in block.head]
         table.append(row_of(head, block.widths, width, repeated=True))
         for line in block.lines:
@@ -223,25 +215,19 @@ class Writer:
             if line.id:
                 self._mark(cells[0], line.id)
             table.append(made)
-        self._space()
-
-    def _space(self) -> None:
-        """An empty line after a table, a thin one on the sheet."""
-        made = self._new("表格文字")
-        if not self.form.cover:
-            made[0].append(element("w:spacing", line=THIN, lineRule="exact"))
+        self._new("表后空行")
 
     def _numbers(self, spans: Spans) -> None:
         """Numbers of articles with what they are about, three spans each, in columns without rules."""
-        widths = (1,) * (3 if self.form.cover else 5)
-        width = measure(self.form, self.landscape)
-        table = self._add(empty(widths, width, ruled=False, bare=True))
+        widths = (1,) * (3 if self.document.cover else 5)
+        width = self.page.measure(landscape=self.landscape)
+        table = self._add(empty(widths, width, None))
         cells = [self._cell(spans[n : n + 3], "表格文字") for n in range(0, len(spans), 3)]
         for n in range(0, len(cells), len(widths)):
             line = cells[n : n + len(widths)]
             line += [self._cell((), "表格文字") for _ in range(len(widths) - len(line))]
             table.append(row_of(line, widths, width, whole=True))
-        self._space()
+        self._new("表后空行")
 
     def _cell(self, spans: Spans, style: str) -> Element:
         made = paragraph(self.ids[style])
@@ -251,12 +237,12 @@ class Writer:
     def end_section(self, landscape: bool) -> None:
         """Close a section: what follows starts on a page of its own."""
         made = paragraph(self.ids["表格文字"])
-        made[0].append(section_properties(self.form, landscape))
+        made[0].append(self.page.section(landscape=landscape))
         self._add(made)
 
     def finish(self, landscape: bool) -> None:
         """The last section's page, and the footnotes."""
-        made = section_properties(self.form, landscape)
+        made = self.page.section(landscape=landscape)
         self._last.getparent().replace(self._last, made)
         self._last = made
         self.notes.into(self.word)
@@ -271,19 +257,4 @@ def bookmark(name: str) -> str:
     plain = re.sub(r"[^0-9A-Za-z]", "_", name)
     if len(plain) <= 40:
         return plain
-    return f"{plain[:31]}_{sum(ord(c) * 31**n for n, c in enumerate(plain)) % 16**8:08x}"
-
-
-def _leader(width: int) -> Element:
-    """A right tab with dots at the end of the measure."""
-    tabs = element("w:tabs")
-    tabs.append(element("w:tab", val="right", leader="dot", pos=width))
-    return tabs
-
-
-def _doubtful(text: str) -> Element:
-    made = run(text)
-    properties = element("w:rPr")
-    properties.append(element("w:u", val="dotted"))
-    made.insert(0, properties)
-    return made
+    return f"{plain[:31]}_{zlib.crc32(name.encode()):08x}"

@@ -8,28 +8,29 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from macros.handout.word_xml import Element, element, paragraph, run
+from macros.handout.word_xml import Element, element, footnote_call, footnote_number, paragraph, run
 
 
 class Footnotes:
     """Footnotes in the order of their calls; numbers start at 1."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: dict[str, str]) -> None:
+        self._ids = ids
         self._root = element("w:footnotes")
         for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
             self._root.append(_ruler(number, kind))
         self.count = 0
 
-    def add(self, text: str, style: str) -> int:
-        """Add a footnote; its number."""
+    def add(self, text: str) -> Element:
+        """Add a footnote; the call that stands in the text."""
         self.count += 1
         note = element("w:footnote", id=self.count)
-        words = paragraph(style)
-        words.append(_number())
+        words = paragraph(self._ids["footnote text"])
+        words.append(footnote_number(self._ids["footnote reference"]))
         words.append(run(" " + text))
         note.append(words)
         self._root.append(note)
-        return self.count
+        return footnote_call(self.count, self._ids["footnote reference"])
 
     def into(self, document: WordDocument) -> None:
         """Make them a part of the document."""
@@ -51,12 +52,3 @@ def _ruler(number: int, kind: str) -> Element:
     words.append(line)
     note.append(words)
     return note
-
-
-def _number() -> Element:
-    made = element("w:r")
-    properties = element("w:rPr")
-    properties.append(element("w:rStyle", val="FootnoteReference"))
-    made.append(properties)
-    made.append(element("w:footnoteRef"))
-    return made

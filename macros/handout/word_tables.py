@@ -1,4 +1,4 @@
-"""Tables of a Word file: their grid, rules and rows."""
+"""Tables of a Word file: their grid and rows."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from macros.handout.word_xml import Element, element
 
 
-def empty(widths: Sequence[float], width: int, ruled: bool, bare: bool = False) -> Element:
-    """A table without rows over a measure; `ruled` has vertical rules, `bare` none at all."""
+def empty(widths: Sequence[float], width: int, style: str | None) -> Element:
+    """A table without rows over a measure; one without a style has no rules."""
     table = element("w:tbl")
     properties = element("w:tblPr")
     shares = _shares(widths, width)
+    if style:
+        properties.append(element("w:tblStyle", val=style))
     properties.append(element("w:tblW", w=sum(shares), type="dxa"))
-    if not bare:
-        properties.append(_borders(ruled))
     properties.append(element("w:tblLayout", type="fixed"))
     table.append(properties)
     grid = element("w:tblGrid")
@@ -27,16 +27,6 @@ def empty(widths: Sequence[float], width: int, ruled: bool, bare: bool = False) 
 def _shares(widths: Sequence[float], width: int) -> list[int]:
     total = sum(widths)
     return [int(width * value / total) for value in widths]
-
-
-def _borders(ruled: bool) -> Element:
-    borders = element("w:tblBorders")
-    borders.append(element("w:top", val="single", sz=8, space=0, color="000000"))
-    borders.append(element("w:bottom", val="single", sz=8, space=0, color="000000"))
-    borders.append(element("w:insideH", val="single", sz=4, space=0, color="999999"))
-    if ruled:
-        borders.append(element("w:insideV", val="single", sz=4, space=0, color="999999"))
-    return borders
 
 
 def row_of(

@@ -9,6 +9,7 @@ from docx.oxml.parser import OxmlElement
 
 Element = Any
 """An element of lxml, which is not typed."""
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def element(name: str, /, **attributes: str | int) -> Element:
@@ -28,53 +29,58 @@ def paragraph(style: str) -> Element:
     return made
 
 
-def run(text: str, style: str | None = None) -> Element:
-    """A run of text; blanks are kept."""
+def _styled(style: str | None) -> Element:
     made = element("w:r")
     if style:
         properties = element("w:rPr")
         properties.append(element("w:rStyle", val=style))
         made.append(properties)
+    return made
+
+
+def run(text: str, style: str | None = None) -> Element:
+    """A run of text; blanks are kept."""
+    made = _styled(style)
     words = element("w:t")
     words.text = text
-    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    words.set(SPACE, "preserve")
     made.append(words)
     return made
 
 
-def field(code: str, shown: str, style: str | None = None) -> list[Element]:
-    """A complex field with what is shown until the reader's program computes it."""
-    return [*open_field(code), run(shown, style), field_mark("end")]
+def field(code: str, shown: str, style: str) -> list[Element]:
+    """A complex field in a style, with what is shown until the reader's program computes it."""
+    return [*open_field(code, style), run(shown, style), field_mark("end", style)]
 
 
-def open_field(code: str) -> list[Element]:
+def open_field(code: str, style: str | None = None) -> list[Element]:
     """The start of a field; its result follows, then `field_mark("end")`."""
-    return [field_mark("begin"), _instruction(code), field_mark("separate")]
+    instruction = _styled(style)
+    words = element("w:instrText")
+    words.text = f" {code} "
+    words.set(SPACE, "preserve")
+    instruction.append(words)
+    return [field_mark("begin", style), instruction, field_mark("separate", style)]
 
 
-def field_mark(kind: str) -> Element:
+def field_mark(kind: str, style: str | None = None) -> Element:
     """One of the three signs of a field: begin, separate, end."""
-    made = element("w:r")
+    made = _styled(style)
     made.append(element("w:fldChar", fldCharType=kind))
     return made
 
 
-def _instruction(code: str) -> Element:
-    made = element("w:r")
-    words = element("w:instrText")
-    words.text = f" {code} "
-    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    made.append(words)
+def footnote_call(number: int, style: str) -> Element:
+    """The number of a footnote, in its style."""
+    made = _styled(style)
+    made.append(element("w:footnoteReference", id=number))
     return made
 
 
-def footnote_call(number: int) -> Element:
-    """The raised number of a footnote."""
-    made = element("w:r")
-    properties = element("w:rPr")
-    properties.append(element("w:rStyle", val="FootnoteReference"))
-    made.append(properties)
-    made.append(element("w:footnoteReference", id=number))
+def footnote_number(style: str) -> Element:
+    """The same number, at the head of the note."""
+    made = _styled(style)
+    made.append(element("w:footnoteRef"))
     return made
 
 
@@ -83,11 +89,3 @@ def bookmarked(paragraph_: Element, name: str, number: int) -> None:
     start = element("w:bookmarkStart", id=number, name=name)
     paragraph_.insert(1, start)
     paragraph_.append(element("w:bookmarkEnd", id=number))
-
-
-def apart(paragraph_: Element, space: int) -> None:
-    """Set a paragraph off below a rule and so much space, in twentieths of a point."""
-    borders = element("w:pBdr")
-    borders.append(element("w:top", val="single", sz=6, space=8, color="000000"))
-    paragraph_[0].append(borders)
-    paragraph_[0].append(element("w:spacing", before=space))

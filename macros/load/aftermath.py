@@ -15,7 +15,7 @@ from macros.model import Corpus, Problem
 
 NAMING: dict[str, frozenset[str]] = {
     "instruments": frozenset(
-        {"comparison-relation", "comparison-columns", "quiz-ground", "handout-extract"}
+        {"quiz-ground", "handout-extract"}
         | {"article-placed", "case-citation", "case-basis", "measure-basis", "consequence"}
         | {"group-threshold", "entry-witness", "printed-differs", "quote-stands"}
     ),
@@ -25,11 +25,13 @@ NAMING: dict[str, frozenset[str]] = {
 }
 """By the folder of an unread file the rules that err on records which name its id."""
 ANYWHERE: dict[str, frozenset[str]] = {
-    "placements": frozenset({"comparison-place", "comparison-columns", "comparison-relation"}),
+    "handouts": frozenset({"handout-text"}),
     "ladders": frozenset({"handout-record", "consequence", "group-threshold"}),
-    "comparisons": frozenset({"article-placed"}),
+    "comparisons": frozenset({"comparison-against", "comparison-relation", "comparison-columns"}),
 }
 """By the folder of an unread file the rules that err on any record."""
+COMPARED = frozenset({"comparison-relation", "comparison-columns"})
+"""Rules that weigh a column against the nation's: they err wherever a compared rule is unread."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,15 @@ class UnreadFiles:
             kind, name = _kind(path), PurePosixPath(path).stem
             if problem.rule in ANYWHERE.get(kind, ()):
                 return path
+            if kind == "instruments" and problem.rule in COMPARED and self._is_compared(name):
+                return path
             if problem.rule in NAMING.get(kind, ()) and self._names(problem.place.path, name):
                 return path
         return None
+
+    def _is_compared(self, instrument: str) -> bool:
+        """True where an instrument has a column in the comparison."""
+        return (self.root / "data/comparisons" / f"{instrument}.yml").is_file()
 
     def _names(self, path: str, name: str) -> bool:
         """True where a data file bears an id as its name, or names it in its text."""

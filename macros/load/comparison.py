@@ -1,9 +1,10 @@
-"""A comparison topic's file, and the file that places an instrument's articles in the comparison."""
+"""A comparison topic's file, and a compared instrument's: its column, seats and cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from macros.load.place import read_where
@@ -29,16 +30,20 @@ from macros.model.comparison import (
 from macros.text.hints import shown
 
 ADDRESS = Rule(
-    "address", "对照的地址写成 文件编号/条号/款/项，例如 measures-2016/4/1；归位表里不写文件编号。"
+    "address",
+    "对照的地址写成 文件编号/条号/款/项，例如 measures-2016/4/1；一栏自己的条不写文件编号。",
 )
 RULES = (ADDRESS,)
 
-FOLDERS = ("comparisons", "placements")
-TOPIC_KEYS = ("title", "division", "order", "cells", "note")
-CELL_KEYS = ("instrument", "relation", "also", "against", "provisions", "numbers", "note")
+FOLDERS = ("topics", "comparisons")
+TOPIC_KEYS = ("title", "division", "order", "note")
+CELL_KEYS = ("topic", "relation", "also", "against", "provisions", "numbers", "note")
 STAND_KEYS = ("provision", "where", "quote")
 FIGURE_KEYS = ("what", "tier", "whom", "quote", "value", "unit", "counted")
-PLACEMENT_KEYS = ("column", "optional", "divisions", "not_comparable", "statements", "note")
+PLACEMENT_KEYS = (
+    *("column", "optional", "divisions", "not_comparable", "statements", "note"),
+    "cells",
+)
 APART_KEYS = ("articles", "reason")
 CLAUSE_KEYS = ("text", *STAND_KEYS)
 _PLACE = r"(?P<slug>[1-9][0-9]*(?:-[1-9][0-9]*)?)(?:/(?P<p>[1-9][0-9]*)(?:/(?P<i>[1-9][0-9]*))?)?"
@@ -46,10 +51,16 @@ _AGAINST = re.compile(rf"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)/{_PLACE}")
 _SEATED = re.compile(_PLACE)
 
 
-def read_comparisons(root: Path, problems: list[Problem]) -> tuple[Comparison, ...]:
-    """Every topic, by seat, then by number."""
-    documents = read_tree(root, "data/comparisons", problems)
-    topics = [read_comparison(document, problems) for document in documents]
+def read_comparisons(
+    root: Path, columns: Iterable[Placement], problems: list[Problem]
+) -> tuple[Comparison, ...]:
+    """Every topic with its cells from the columns, by seat, then by number."""
+    documents = read_tree(root, "data/topics", problems)
+    cells = _by_topic(columns)
+    topics = [
+        replace(read_comparison(document, problems), cells=tuple(cells.get(document.id, ())))
+        for document in documents
+    ]
     return tuple(
         sorted(
             topics,
@@ -62,11 +73,19 @@ def read_comparisons(root: Path, problems: list[Problem]) -> tuple[Comparison, .
     )
 
 
+def _by_topic(columns: Iterable[Placement]) -> dict[str, list[Cell]]:
+    cells: dict[str, list[Cell]] = {}
+    for column in columns:
+        for cell in column.cells:
+            cells.setdefault(cell.topic, []).append(cell)
+    return cells
+
+
 def read_placements(
     root: Path, rank: dict[str, int], problems: list[Problem]
 ) -> tuple[Placement, ...]:
     """Every column, as the instruments are ranked."""
-    documents = read_tree(root, "data/placements", problems)
+    documents = read_tree(root, "data/comparisons", problems)
     columns = [read_placement(document, problems) for document in documents]
     return tuple(
         sorted(columns, key=lambda placement: (rank.get(placement.id, len(rank)), placement.id))
@@ -74,20 +93,17 @@ def read_placements(
 
 
 def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
-    """One topic."""
+    """One topic; its cells stand in the files of the columns."""
     table = YamlTable(document.root, document.path, problems, TOPIC_KEYS)
     seat = table.choice("division", Division)
     if not table.has("division"):
         table.missing("division")
-    if not table.has("cells"):
-        table.missing("cells")
     return Comparison(
         id=document.id,
         title=table.required("title"),
         division=seat or Division.GENERAL,
         order=_order(table),
         place=table.place,
-        cells=tuple(_cells(table)),
         note=table.prose("note"),
     )
 
@@ -98,16 +114,17 @@ def _order(table: YamlTable) -> int:
     return table.integer("order") or 0
 
 
-def _cells(table: YamlTable) -> Iterator[Cell]:
+def _cells(table: YamlTable, instrument: str) -> Iterator[Cell]:
     for entry in table.tables("cells", CELL_KEYS):
         relation = entry.choice("relation", Relation)
         if not entry.has("relation"):
             entry.missing("relation")
-        name = entry.required("instrument")
-        if relation is None or not name:
+        topic = entry.required("topic")
+        if relation is None or not topic:
             continue
         yield Cell(
-            instrument=name,
+            topic=topic,
+            instrument=instrument,
             relation=relation,
             place=entry.place,
             provisions=tuple(_stand(inner) for inner in entry.tables("provisions", STAND_KEYS)),
@@ -164,7 +181,7 @@ def _figures(table: YamlTable) -> Iterator[Figure]:
 
 
 def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
-    """One instrument's column."""
+    """One instrument's column, with its cells."""
     table = YamlTable(document.root, document.path, problems, PLACEMENT_KEYS)
     return Placement(
         id=document.id,
@@ -175,6 +192,7 @@ def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
         not_comparable=tuple(_apart(table, document.id)),
         statements=tuple(_clause(entry) for entry in table.tables("statements", CLAUSE_KEYS)),
         note=table.prose("note"),
+        cells=tuple(_cells(table, document.id)),
     )
 
 

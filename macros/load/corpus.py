@@ -115,9 +115,9 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     )
     cases = [read_case(document, problems) for document in read_tree(root, "data/cases", problems)]
     cases.sort(key=lambda case: (case.restricted, case.collection, case.section, case.code))
-    comparisons = read_comparisons(root, problems)
     alignments = read_alignments(root, problems)
     placements = read_placements(root, rank, problems)
+    comparisons = read_comparisons(root, placements, problems)
     handouts, quizzes = read_handouts(root, problems), read_quizzes(root, problems)
     settings = read_print(root, problems)
     corrections = read_corrections(root, problems)

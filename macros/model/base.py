@@ -37,6 +37,10 @@ class Rule:
     id: str
     sentence: str
 
+    def at(self, place: Place, found: str, expected: str, mend: str) -> Problem:
+        """What breaks this rule at a place."""
+        return Problem(place, self.id, found, expected, mend)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -145,7 +145,8 @@ class Against:
 class Cell:
     """What one instrument says on a topic. `also` are further relations to the same place."""
 
-    instrument: Annotated[str, Field("文件", Form.ID)]
+    topic: Annotated[str, Field("议题", Form.ID, unexported="所在的议题有编号")]
+    instrument: Annotated[str, Field("文件", Form.ID, unread=STEM)]
     relation: Annotated[Relation, Field("对照关系")]
     place: Place
     provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
@@ -169,7 +170,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """对照议题: id is the stem of its file."""
+    """对照议题: id is the stem of its file; the cells are those of the columns, in their order."""
 
     id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     title: Annotated[str, Field("议题")]
@@ -232,3 +233,4 @@ class Placement:
     ] = ()
     statements: Annotated[tuple[RankStatement, ...], Field("时间和位阶", export="clauses")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
+    cells: Annotated[tuple[Cell, ...], Field("各格", unexported="comparisons 按议题列出")] = ()

@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.derive import packs
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import manifest
-from macros.model import Corpus
 from macros.model.handout import Handout
 
 SHOWN = 5
 
 
-def lacking(root: Path, corpus: Corpus, profile: Profile) -> tuple[Handout, ...]:
+def lacking(root: Path, book: Book, profile: Profile) -> tuple[Handout, ...]:
     """The handouts of a profile that were never built, or not from these data, or that are not whole."""
-    there = manifest.on_shelf(root, corpus, profile)
-    return tuple(handout for handout in packs.on_shelf(corpus, profile) if handout.id not in there)
+    there = manifest.on_shelf(root, book, profile)
+    return tuple(
+        handout for handout in packs.on_shelf(book.corpus, profile) if handout.id not in there
+    )
 
 
 def said(handouts: tuple[Handout, ...], profile: Profile) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import build
-from macros.build.edition import edition
 from macros.build.inputs import build_id
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.release import archive, papers, served
 from macros.release.lacking import lacking, said
@@ -35,29 +35,28 @@ class ReleaseOrder:
             raise build.Refused(f"子路径“{self.base}”首尾都要有斜线，如 /zeren/")
 
 
-def release(root: Path, dist: Path, wanted: ReleaseOrder, environment: dict[str, str]) -> Path:
+def release(
+    root: Path, dist: Path, wanted: ReleaseOrder, environment: dict[str, str], book: Book
+) -> Path:
     """Write `dist/<name>-<profile>-<data date>.zip` and its .sha256. Raises Refused; then nothing is new.
 
     The handouts are taken from the shelf and must be there, all of them, made from these data.
     """
-    corpus, problems = edition(root, wanted.profile)
-    if problems:
-        raise build.Refused("数据有问题，没有生成；先运行 make check")
     profile = Profile.of(wanted.profile)
-    if absent := lacking(root, corpus, profile):
+    if absent := lacking(root, book, profile):
         raise build.Refused(f"发布包没有生成：{said(absent, profile)}")
-    date = corpus.site.data_date
+    date = book.corpus.site.data_date
     name = f"{NAME}-{wanted.profile}-{date}"
     try:
         dist.mkdir(exist_ok=True)
         with _workplace(dist) as work:
             folder = work / name
             folder.mkdir()
-            build.build(root, folder / "site", wanted.profile, environment)
+            build.build(root, folder / "site", wanted.profile, environment, book)
             lay_out(root, folder, wanted, date)
             check_names(folder)
             if wanted.profile == Profile.PUBLIC.key:
-                build.refuse_leaks(root, folder)
+                build.refuse_leaks(root, book, folder)
             return archive.write(folder, dist / f"{name}.zip", date)
     except OSError as error:
         raise build.Refused(f"发布包没有生成。\n{build.why(error)}") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from macros.derive.book import Book
@@ -22,12 +23,12 @@ from macros.render import (
     ladder,
     measure,
     measures,
-    provisions,
     responsibility,
     retired,
     sources,
     timeline,
 )
+from macros.render.held import HeldBodies
 from macros.say.links import View, relative_to
 
 
@@ -60,7 +61,7 @@ MACROS: dict[str, View] = {
     "case_page": case.page,
     "case_list": cases.page,
     "timeline_page": timeline.page,
-    "timeliness_signs": provisions.key,
+    "timeliness_signs": guide.timeliness,
     **compared.MACROS,
     "handout_list": handouts.page,
     "source_list": sources.page,
@@ -74,16 +75,25 @@ MACROS: dict[str, View] = {
 }
 """Every macro that a page may call, by name."""
 
-KEY = "book"
-"""Under this key of `config.extra` the hook leaves the `Book` of the running build."""
+KEY = "running"
+"""Under this key of `config.extra` the hook leaves what the build that is running is made of."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """What the macros of a build need: its book, and a place where their HTML is held."""
+
+    book: Book
+    held: HeldBodies = field(default_factory=HeldBodies, repr=False)
 
 
 def bound(view: View, env: MacrosPlugin) -> Callable[..., str]:
     """The macro as pages call it: book and addresses come from the page being built."""
 
     def macro(*arguments: Any) -> str:
-        book = env.conf["extra"][KEY]
-        assert isinstance(book, Book)
-        return view(book, relative_to(env.page.file.dest_uri), *arguments)
+        running = env.conf["extra"][KEY]
+        assert isinstance(running, Running)
+        url_for = relative_to(env.page.file.dest_uri)
+        return running.held.hold(view(running.book, url_for, *arguments))
 
     return macro

@@ -11,6 +11,7 @@ from macros.model import Article, Instrument, Mark, Runs, Status
 from macros.render import article_cases, parallel
 from macros.render.article_sections import sections
 from macros.render.engine import fill
+from macros.render.outline import OutlineEntry, entry, trail
 from macros.say import numbers, signs
 from macros.say.citing import Citing
 from macros.say.extent import Strip, extent_of
@@ -71,13 +72,10 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     article = index.articles[record]
     instrument = index.instruments[article.instrument]
     chapter = index.chapter_of(article)
-    path = [
-        {"title": "查条文", "url": "index.html"},
-        {"title": instrument.short, "url": instrument_url(instrument)},
-    ]
+    path = trail(("查条文", "index.html"), (instrument.short, instrument_url(instrument)))
     if chapter is not None:
         url = numbers.chapter_url(instrument, chapter)
-        path.append({"title": numbers.chapter_label(chapter), "url": url})
+        path.append(entry(numbers.chapter_label(chapter), url))
     title = f"{instrument.title} {index.label(article)}"
     caption = f"【{article.heading}】" if article.heading else ""
     return {
@@ -93,15 +91,13 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     }
 
 
-def _toc(book: Book, article: Article) -> list[dict[str, str]]:
+def _toc(book: Book, article: Article) -> list[OutlineEntry]:
     """Sections of the page; addresses are fragments, so any `url_for` gives the same."""
-    text = {"title": "条文", "url": "#text"}
-    if article.paragraphs_total:
-        text["count"] = f"{article.paragraphs_total} 款"
+    total = article.paragraphs_total
     citing = Citing(book.index, book.references, lambda target: target)
-    found = sections(book, article, citing)
-    rest = [{"title": s.title, "url": f"#{s.id}", "count": s.count or ""} for s in found]
-    return [text, *({k: v for k, v in entry.items() if v} for entry in rest)]
+    made = sections(book, article, citing)
+    text = entry("条文", "#text", f"{total} 款" if total else "")
+    return [text, *(entry(section.title, f"#{section.id}", section.count) for section in made)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
-from macros.render.case import CaseDates, when
-from macros.render.engine import fill
-from macros.render.provisions import of_timeliness
-from macros.say import results, signs
+from macros.render.section import PageSection
+from macros.say import results, signs, words
 from macros.say.apparatus import label_of
-from macros.say.links import UrlFor
+from macros.say.applied import of_timeliness
+from macros.say.case import CaseDates, when
+from macros.say.citing import Citing
 from macros.say.rows import TextRow
 
 
@@ -42,48 +43,52 @@ class PlaceGroup:
     rows: tuple[AppliedCaseRow, ...]
 
 
-def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
-    """The section as HTML and the number of its cases; None where no case has to do with it."""
-    cases = book.cases
-    applied = cases.applied_to(article.id)
-    counterparts = cases.counterparts_to(article.id)
+def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
+    """Cases that apply the article, with their results; None where no case has to do with it."""
+    applied = book.cases.applied_to(article.id)
+    counterparts = book.cases.counterparts_to(article.id)
     if not applied and not counterparts:
         return None
-    count = len({each_applied.case.id for each_applied in applied})
-    html = fill(
-        "article-cases.html",
-        groups=tuple(_groups(book, article, applied)),
-        counterparts=tuple(_counterparts(book, article, counterparts)),
-        count=count,
-        url_for=url_for,
-        unknown=results.UNSTATED,
-    )
-    return html, count
+    count = len({application.case.id for application in applied})
+
+    def values() -> dict[str, Any]:
+        return {
+            "groups": tuple(_groups(book, article, applied)),
+            "counterparts": tuple(_counterparts(book, article, counterparts)),
+            "count": count,
+            "url_for": citing.url_for,
+            "unknown": words.UNSTATED,
+        }
+
+    return PageSection("cases", "案例", count, "article-cases.html", values)
 
 
 def _groups(
     book: Book, article: Article, applied: tuple[AppliedProvision, ...]
 ) -> Iterator[PlaceGroup]:
-    for where in _ordered(article, applied):
-        mine = [each_applied for each_applied in applied if _where(each_applied) == where]
-        found = dict.fromkeys(applied.case for applied in mine)
-        rows = (
-            _row(book, case, [applied for applied in mine if applied.case is case])
-            for case in found
-        )
-        heading = _heading(book.cases, mine)
-        yield PlaceGroup(anchor(where), label_of(book.index, article, where), heading, tuple(rows))
+    for where, mine in _by_place(article, applied):
+        rows = tuple(_row(book, *found) for found in _by_case(mine))
+        place = label_of(book.index, article, where)
+        yield PlaceGroup(anchor(where), place, _heading(book.cases, mine), rows)
 
 
 def _where(applied: AppliedProvision) -> Where | None:
     return applied.target.where if applied.target else None
 
 
-def _ordered(article: Article, applied: tuple[AppliedProvision, ...]) -> list[Where | None]:
+Applied = Sequence[AppliedProvision]
+
+
+def _by_case(applied: Applied) -> Iterator[tuple[Case, Applied]]:
+    for case in dict.fromkeys(each.case for each in applied):
+        yield case, [each for each in applied if each.case is case]
+
+
+def _by_place(article: Article, applied: Applied) -> Iterator[tuple[Where | None, Applied]]:
     """Places that cases apply, in the order of the text; the whole article first."""
-    named = {_where(each_applied) for each_applied in applied}
-    order: list[Where | None] = [None, *(where for where, _ in article.units())]
-    return [where for where in order if where in named]
+    for where in (None, *(where for where, _ in article.units())):
+        if mine := [each for each in applied if _where(each) == where]:
+            yield where, mine
 
 
 def anchor(where: Where | None) -> str:
@@ -91,37 +96,32 @@ def anchor(where: Where | None) -> str:
     return f"cases-{where.anchor}" if where else "cases-all"
 
 
-def _heading(cases: Cases, applied: list[AppliedProvision]) -> str:
+def _heading(cases: Cases, applied: Applied) -> str:
     """Headings under which the compiler gathers these cases."""
-    sections = (
-        cases.section_of(each_applied.case)
-        for each_applied in applied
-        if each_applied.application.role is ApplicationRole.HEADING
-    )
-    return "；".join(dict.fromkeys(found.heading for found in sections if found))
+    heading = ApplicationRole.HEADING
+    sections = (cases.section_of(a.case) for a in applied if a.application.role is heading)
+    return "；".join(dict.fromkeys(section.heading for section in sections if section))
 
 
-def _row(book: Book, case: Case, applied: list[AppliedProvision]) -> AppliedCaseRow:
+def _row(book: Book, case: Case, applied: Applied) -> AppliedCaseRow:
     return AppliedCaseRow(
         case=case,
         url=case_url(case),
         when=when(case),
         lines=results.lines(book.cases, case),
-        roles=tuple(dict.fromkeys(each_applied.application.role.label for each_applied in applied)),
+        roles=tuple(dict.fromkeys(each.application.role.label for each in applied)),
         sign=of_timeliness(applied[0].timeliness),
-        check=any(each_applied.unverified for each_applied in applied),
+        check=any(each.unverified for each in applied),
     )
 
 
 def _counterparts(
-    book: Book, article: Article, applications: tuple[AppliedProvision, ...]
+    book: Book, article: Article, applications: Applied
 ) -> Iterator[tuple[str, str, tuple[tuple[Case, str], ...]]]:
     """Place, its id, and the cases whose conduct an editor sees under it today."""
-    for where in _ordered(article, applications):
-        cases = dict.fromkeys(applied.case for applied in applications if _where(applied) == where)
-        fragment = where.anchor if where else "text"
-        place = label_of(book.index, article, where)
-        yield place, fragment, tuple((case, case_url(case)) for case in cases)
+    for where, applied in _by_place(article, applications):
+        place, fragment = label_of(book.index, article, where), where.anchor if where else "text"
+        yield place, fragment, tuple((case, case_url(case)) for case, _ in _by_case(applied))
 
 
 def badged(
@@ -142,9 +142,8 @@ def _badge(
     applied: tuple[AppliedProvision, ...], places: tuple[Where | None, ...], page: str
 ) -> tuple[str, str] | None:
     """案例 2 and its address, None where no case applies the place."""
-    mine = [each_applied for each_applied in applied if _where(each_applied) in places]
+    mine = [each for each in applied if _where(each) in places]
     if not mine:
         return None
-    count = len({applied.case.id for applied in mine})
-    first = next(place for place in places if any(_where(applied) == place for applied in mine))
-    return f"案例 {count}", f"{page}#{anchor(first)}"
+    first = next(place for place in places if any(_where(each) == place for each in mine))
+    return f"案例 {len({each.case.id for each in mine})}", f"{page}#{anchor(first)}"

@@ -5,68 +5,80 @@ A later kind of section is one more function in `SECTIONS`; it gives None where 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
 
 from macros.derive.book import Book
+from macros.derive.categories import ListedPlace, ladder_url
 from macros.derive.index import instrument_url
 from macros.model import Article, Role, Status
-from macros.render import article_cases, filed, parallel, versions
-from macros.render.engine import fill
+from macros.model.category import Circumstance
+from macros.model.measure import Ladder, Rung
+from macros.render import article_cases, parallel, versions
+from macros.render.section import PageSection
 from macros.say import apparatus, facts, origin, signs
 from macros.say.citing import Citing
-
-
-@dataclass(frozen=True, slots=True)
-class PageSection:
-    """A section below the text. `count` stands beside its entry in the right column."""
-
-    id: str
-    title: str
-    html: str
-    count: str | None = None
-
+from macros.say.entries import placed
+from macros.say.steps import named, step
 
 SectionOf = Callable[[Book, Article, Citing], PageSection | None]
 
 
 def sections(book: Book, article: Article, citing: Citing) -> tuple[PageSection, ...]:
     """The sections that have something to say, in their fixed order."""
-    found = (make(book, article, citing) for make in SECTIONS)
-    return tuple(section for section in found if section is not None)
-
-
-def _cases(book: Book, article: Article, citing: Citing) -> PageSection | None:
-    """Cases that apply the article, with their results."""
-    found = article_cases.section(book, article, citing.url_for)
-    if found is None:
-        return None
-    html, count = found
-    return PageSection("cases", "案例", html, str(count) if count else None)
+    made = (make(book, article, citing) for make in SECTIONS)
+    return tuple(section for section in made if section is not None)
 
 
 def _listed(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """The duties and circumstances that list the article."""
-    html, count = filed.listed_html(book, article, citing)
-    return PageSection("listed", "归类", html, str(count)) if html else None
+    places = book.categories.listed_at(article)
+    if not places:
+        return None
+
+    def of_kind(circumstances: bool) -> Iterable[ListedPlace]:
+        return (p for p in places if isinstance(p.record, Circumstance) is circumstances)
+
+    def values() -> dict[str, Any]:
+        show = partial(placed, book.categories, article, citing=citing)
+        return {
+            "duties": [*map(show, of_kind(circumstances=False))],
+            "circumstances": [*map(show, of_kind(circumstances=True))],
+        }
+
+    return PageSection("listed", "归类", len(places), "filed.html", values)
 
 
 def _steps(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """What follows from the article: steps of the ladder, and measures that it names."""
-    html, count = filed.steps_html(book, article, citing)
-    return PageSection("steps", "处理", html, str(count) if count else None) if html else None
+    categories = book.categories
+    ladder = categories.ladders.get(article.instrument)
+    rungs = ladder.rungs if ladder else ()
+    own = [rung for rung in rungs if rung.article == article.id]
+    built = [
+        rung
+        for rung in rungs
+        if rung not in own and any(place.article == article.id for place in rung.covers)
+    ]
+    in_steps = {name for rung in own for name in rung.measures}
+    others = [m.id for m in categories.named_at(article) if m.id not in in_steps]
+    if not own and not built and not others:
+        return None
 
+    def shown(ladder: Ladder | None, rungs: list[Rung]) -> list[Any]:
+        return [step(book, ladder, rung, citing) for rung in rungs] if ladder else []
 
-def _parallels(book: Book, article: Article, citing: Citing) -> PageSection | None:
-    """The topics of comparison that rest on the article, and what the others say on them."""
-    found = parallel.section(book, article, citing.url_for)
-    return PageSection(parallel.ID, parallel.TITLE, found[0], found[1] or None) if found else None
+    def values() -> dict[str, Any]:
+        return {
+            "own": shown(ladder, own),
+            "built": shown(ladder, built),
+            "others": named(categories, tuple(others), citing),
+            "ladder": ladder,
+            "ladder_url": citing.url_for(ladder_url(ladder)) if ladder else "",
+        }
 
-
-def _versions(book: Book, article: Article, citing: Citing) -> PageSection | None:
-    """Where the same matter stands in other versions of the work."""
-    found = versions.section(book.versions, article, citing.url_for)
-    return PageSection("versions", "各版对应", found[0], str(found[1] or "")) if found else None
+    return PageSection("steps", "处理", len(own), "filed-steps.html", values)
 
 
 def _citations(book: Book, article: Article, citing: Citing) -> PageSection | None:
@@ -74,80 +86,82 @@ def _citations(book: Book, article: Article, citing: Citing) -> PageSection | No
     outgoing, incoming = citing.outgoing(article), citing.incoming(article)
     if not outgoing and not incoming:
         return None
-    html = fill(
-        "citations.html", label=book.index.label(article), outgoing=outgoing, incoming=incoming
-    )
+    values = {"label": book.index.label(article), "outgoing": outgoing, "incoming": incoming}
     count = sum(len(links) for _, links in incoming)
-    return PageSection("cites", "引用与被引", html, f"被引 {count}" if count else None)
+    said = f"被引 {count}" if count else ""
+    return PageSection("cites", "引用与被引", said, "citations.html", lambda: values)
 
 
 def _apparatus(book: Book, article: Article, citing: Citing) -> PageSection | None:
-    index, url_for = book.index, citing.url_for
-    notes = apparatus.notes(index, article)
-    if not notes:
-        return None
-    html = fill(
-        "apparatus.html",
-        notes=notes,
-        prose=lambda text, where: citing.prose(text, article.instrument, article.id, where),
-        url_for=url_for,
-        base="；".join(origin.bases(article)),
-        lines=[line.source for line in article.lines if line.source],
-        linked=article.status is not Status.MISSING,
-        others=any(w.role is Role.OTHER for w in article.witnesses),
-    )
-    return PageSection("apparatus", "校勘记", html, str(len(notes)))
+    """What was done to the text, and why."""
+
+    def values() -> dict[str, Any]:
+        return {
+            "notes": apparatus.notes(book.index, article),
+            "prose": lambda text, where: citing.prose(text, article.instrument, article.id, where),
+            "url_for": citing.url_for,
+            "base": "；".join(origin.bases(article)),
+            "lines": [line.source for line in article.lines if line.source],
+            "linked": article.status is not Status.MISSING,
+            "others": any(w.role is Role.OTHER for w in article.witnesses),
+        }
+
+    count = len(article.emendations)
+    return PageSection("apparatus", "校勘记", count, "apparatus.html", values) if count else None
 
 
 def _variants(book: Book, article: Article, citing: Citing) -> PageSection | None:
-    index, url_for = book.index, citing.url_for
-    variants = apparatus.readings(index, article)
-    if not variants:
-        return None
-    html = fill(
-        "variants.html",
-        readings=variants,
-        summary=apparatus.in_short(variants),
-        url_for=url_for,
-        source_url=origin.source_url,
-    )
-    return PageSection("variants", "异文", html, str(len(variants)))
+    """What other witnesses print."""
+
+    def values() -> dict[str, Any]:
+        variants = apparatus.readings(book.index, article)
+        return {
+            "readings": variants,
+            "summary": apparatus.in_short(variants),
+            "url_for": citing.url_for,
+            "source_url": origin.source_url,
+        }
+
+    count = len(article.variants)
+    return PageSection("variants", "异文", count, "variants.html", values) if count else None
 
 
 def _origin(book: Book, article: Article, citing: Citing) -> PageSection | None:
-    index, url_for = book.index, citing.url_for
-    origins = origin.origins(index, article)
-    if not origins and not article.notes:
-        return None
-    html = fill(
-        "origin.html",
-        origins=origins,
-        notes=[citing.prose(note, article.instrument, article.id) for note in article.notes],
-        url_for=url_for,
-    )
-    return PageSection("origin", "出处", html)
+    """Which source prints the article, and what the editor says of it."""
+
+    def values() -> dict[str, Any]:
+        return {
+            "origins": origin.origins(book.index, article),
+            "notes": [citing.prose(n, article.instrument, article.id) for n in article.notes],
+            "url_for": citing.url_for,
+        }
+
+    known = article.witnesses or article.notes
+    return PageSection("origin", "出处", "", "origin.html", values) if known else None
 
 
 def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
-    index, url_for = book.index, citing.url_for
-    instrument = index.instruments[article.instrument]
-    html = fill(
-        "instrument-facts.html",
-        instrument=instrument,
-        told=facts.told(instrument),
-        validity=signs.of_validity(instrument.status),
-        home=instrument_url(instrument),
-        url_for=url_for,
-    )
-    return PageSection("instrument", "所属文件", html)
+    """Facts of the instrument that the article stands in."""
+    instrument = book.index.instruments[article.instrument]
+
+    def values() -> dict[str, Any]:
+        return {
+            "instrument": instrument,
+            "told": facts.told(instrument),
+            "validity": signs.of_validity(instrument.status),
+            "home": instrument_url(instrument),
+            "url_for": citing.url_for,
+        }
+
+    return PageSection("instrument", "所属文件", "", "instrument-facts.html", values)
 
 
 SECTIONS: tuple[SectionOf, ...] = (
-    _cases,
+    article_cases.section,
     _listed,
     _steps,
-    _parallels,
-    _versions,
+    parallel.section,
+    versions.section,
     _citations,
     _apparatus,
     _variants,

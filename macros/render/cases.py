@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, starmap
+from typing import NamedTuple
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import Cases, years
-from macros.derive.index import Index, article_url
-from macros.model.case import Case, Collection, CollectionSection
-from macros.model.category import Regime
-from macros.render.case import CaseDates, when
+from macros.model.case import Case, Collection, CollectionSection, ImposedMeasure
+from macros.model.category import Circumstance, Regime
 from macros.render.case_places import values
 from macros.render.engine import fill
-from macros.say import counts, results
+from macros.say import counts, results, words
+from macros.say.case import CaseDates, provision_of, when
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage
 
 COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
     (Regime.PARTY,),
@@ -28,13 +30,12 @@ COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
 )
 """Columns of the table; those that no case fills are left out."""
 HEADS = ("党纪处分", "政务处分", "组织处理", "谈话诫勉", "问责", "刑事", "其他")
-SUBHEADS = {"政务处分": "含行政处分", "其他": "含程序、类别未载"}
+SUBHEADS = {"政务处分": "含行政处分", "其他": f"含程序、{words.UNKNOWN_REGIME}"}
 UNDATED = "none"
 """Filter value of what has no date or place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An entry of a filter."""
 
     value: str
@@ -48,6 +49,9 @@ class Filter:
     name: str
     label: str
     choices: tuple[Choice, ...]
+
+
+UNKNOWN = Choice(UNDATED, words.UNSTATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +70,8 @@ class SectionGroup:
     """The cases of one section of a collection."""
 
     section: CollectionSection | None
-    provision: tuple[str, str] | None
+    provision: NamedPage | None
     rows: tuple[CaseListRow, ...]
-
-
-def page(book: Book, url_for: UrlFor) -> str:
-    """The body of the page; the whole table is there without scripts."""
-    cases = book.cases
-    columns = _columns(cases)
-    return fill(
-        "cases.html",
-        heads=[(HEADS[at], SUBHEADS.get(HEADS[at], "")) for at in columns],
-        parts_of=_parts(cases, columns),
-        filters=[each_filter for each_filter in _filters(cases) if each_filter.choices],
-        total=len(cases.all),
-        letters=any(_is_letter(_province(case)) for case in cases.all),
-        measures=counts.measures(cases),
-        provisions=counts.provisions(cases),
-        circumstances=[
-            circumstance
-            for circumstance in cases.circumstances.values()
-            if _cases_of(cases, circumstance.id)
-        ],
-        url_for=url_for,
-        unknown=results.UNSTATED,
-    )
-
-
-def _columns(cases: Cases) -> list[int]:
-    used = {imposed.regime for case in cases.all for s in case.sanctions for imposed in s.measures}
-    return [at for at, regimes in enumerate(COLUMNS) if used & set(regimes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +83,48 @@ class CollectionPart:
     groups: tuple[SectionGroup, ...]
 
 
-def _parts(cases: Cases, columns: list[int]) -> list[CollectionPart]:
-    out: list[CollectionPart] = []
+def page(book: Book, url_for: UrlFor) -> str:
+    """The body of the page; the whole table is there without scripts."""
+    cases = book.cases
+    columns = _columns(cases)
+    return fill(
+        "cases.html",
+        heads=[(HEADS[at], SUBHEADS.get(HEADS[at], "")) for at in columns],
+        parts_of=list(_parts(cases, columns)),
+        filters=[choice for choice in _filters(cases) if choice.choices],
+        total=len(cases.all),
+        letters=any(_is_letter(_province(case)) for case in cases.all),
+        measures=counts.measures(cases),
+        provisions=counts.provisions(cases),
+        circumstances=_circumstances(cases),
+        url_for=url_for,
+        unknown=words.UNSTATED,
+    )
+
+
+def _columns(cases: Cases) -> list[int]:
+    used = {imposed.regime for case in cases.all for imposed in _imposed(case)}
+    return [at for at, regimes in enumerate(COLUMNS) if used & set(regimes)]
+
+
+def _imposed(case: Case) -> list[ImposedMeasure]:
+    return [imposed for sanction in case.sanctions for imposed in sanction.measures]
+
+
+def _parts(cases: Cases, columns: list[int]) -> Iterator[CollectionPart]:
     for collection in cases.collections.values():
         mine = [case for case in cases.all if case.collection == collection.id]
         sections = {section.number: section for section in collection.sections}
         groups = tuple(
             SectionGroup(
                 sections.get(number),
-                _provision(cases.index, sections.get(number)),
+                provision_of(cases.index, sections.get(number)),
                 tuple(_row(cases, case, columns) for case in mine if case.section == number),
             )
             for number in dict.fromkeys(case.section for case in mine)
         )
         if mine:
-            out.append(CollectionPart(collection, len(mine), groups))
-    return out
-
-
-def _provision(index: Index, section: CollectionSection | None) -> tuple[str, str] | None:
-    article = index.articles.get(section.provision or "") if section else None
-    if article is None or section is None:
-        return None
-    return index.cite(article, section.where), article_url(article, section.where)
+            yield CollectionPart(collection, len(mine), groups)
 
 
 def _row(cases: Cases, case: Case, columns: list[int]) -> CaseListRow:
@@ -147,16 +142,11 @@ def _row(cases: Cases, case: Case, columns: list[int]) -> CaseListRow:
 
 
 def _data(cases: Cases, case: Case) -> Iterable[tuple[str, Iterable[str]]]:
-    imposed = [imposed for sanction in case.sanctions for imposed in sanction.measures]
+    imposed = _imposed(case)
     yield "region", [_province(case)]
     yield "circumstance", case.circumstances
-    yield (
-        "regime",
-        dict.fromkeys(
-            each_imposed.regime.key if each_imposed.regime else UNDATED for each_imposed in imposed
-        ),
-    )
-    yield "measure", dict.fromkeys(each_imposed.measure for each_imposed in imposed)
+    yield "regime", dict.fromkeys(m.regime.key if m.regime else UNDATED for m in imposed)
+    yield "measure", dict.fromkeys(m.measure for m in imposed)
     yield "article", _places(cases, case)
     yield "year", years(case) or [UNDATED]
     yield "collection", [case.collection]
@@ -176,60 +166,43 @@ def _is_letter(region: str) -> bool:
     return region[:1].isascii() and region != UNDATED
 
 
-def _places(cases: Cases, case: Case) -> tuple[str, ...]:
+def _places(cases: Cases, case: Case) -> Iterable[str]:
     """Every place that a case applies, with its article and the rule: a whole holds its parts."""
-    found = [
-        value
-        for applied in cases.applications.of_case(case)
-        for value, _ in values(cases.index, applied)
-    ]
-    return tuple(dict.fromkeys(found))
+    applications = cases.applications.of_case(case)
+    return dict.fromkeys(v for applied in applications for v, _ in values(cases.index, applied))
 
 
-def _filters(cases: Cases) -> Iterable[Filter]:
-    used = [imposed for case in cases.all for s in case.sanctions for imposed in s.measures]
-    regimes = [regime for regime in Regime if any(imposed.regime is regime for imposed in used)]
-    unknown = [Choice(UNDATED, "未载")]
-    yield Filter("region", "地区", _regions(cases))
-    yield Filter(
-        "circumstance",
-        "情形",
-        tuple(
-            Choice(circumstance.id, circumstance.title)
-            for circumstance in cases.circumstances.values()
-            if _cases_of(cases, circumstance.id)
-        ),
+def _filters(cases: Cases) -> Iterator[Filter]:
+    """Every filter with what occurs; 未载 last, where something is not stated."""
+    imposed = [m for case in cases.all for m in _imposed(case)]
+    regimes, names = {m.regime for m in imposed}, {m.measure for m in imposed}
+    measures, collections = cases.categories.measures, cases.collections
+    found = [years(case) for case in cases.all]
+    yield Filter("region", words.REGION, _regions(cases))
+    yield _filter(
+        "circumstance", words.CIRCUMSTANCE, [(c.id, c.title) for c in _circumstances(cases)]
     )
-    none = unknown if any(imposed.regime is None for imposed in used) else []
-    yield Filter(
-        "regime", "类别", (*(Choice(regime.key, regime.label) for regime in regimes), *none)
-    )
-    names = {imposed.measure for imposed in used}
-    yield Filter(
-        "measure",
-        "处理方式",
-        tuple(
-            Choice(name, measure.label)
-            for name, measure in cases.categories.measures.items()
-            if name in names
-        ),
+    held = [(regime.key, regime.label) for regime in Regime if regime in regimes]
+    yield _filter("regime", words.REGIME, held, None in regimes)
+    yield _filter(
+        "measure", words.MEASURE, [(n, m.label) for n, m in measures.items() if n in names]
     )
     yield Filter("article", "条文", _articles(cases))
-    found = sorted({year for case in cases.all for year in years(case)})
-    undated = unknown if any(not years(case) for case in cases.all) else []
-    yield Filter("year", "年份", (*(Choice(year, year) for year in found), *undated))
-    collections = [
-        Choice(collection.id, collection.title) for collection in cases.collections.values()
-    ]
-    yield Filter("collection", "汇编", tuple(collections) if len(collections) > 1 else ())
+    yield _filter("year", "年份", [(y, y) for y in sorted({*chain(*found)})], () in found)
+    several = [(n, c.title) for n, c in collections.items()] if len(collections) > 1 else []
+    yield _filter("collection", words.COLLECTION, several)
+
+
+def _filter(name: str, label: str, choices: list[tuple[str, str]], unknown: bool = False) -> Filter:
+    return Filter(name, label, (*starmap(Choice, choices), *([UNKNOWN] if unknown else [])))
 
 
 def _regions(cases: Cases) -> tuple[Choice, ...]:
     """Provinces first, then the compiler's letters, which do not tell one place from another."""
-    found = dict.fromkeys(_province(case) for case in cases.all)
+    found = {_province(case) for case in cases.all}
     ordered = sorted(found, key=lambda text: (text == UNDATED, _is_letter(text), text))
     return tuple(
-        Choice(name, "未载" if name == UNDATED else f"{name}（代号）" if _is_letter(name) else name)
+        UNKNOWN if name == UNDATED else Choice(name, name + "（代号）" * _is_letter(name))
         for name in ordered
     )
 
@@ -238,11 +211,7 @@ def _articles(cases: Cases) -> tuple[Choice, ...]:
     """Everything applied, in the order of the instruments; a part follows its whole, set in."""
     index = cases.index
     rank = {name: number for number, name in enumerate(index.instruments)}
-    found = {
-        value: label
-        for applied in cases.applications.all
-        for value, label in values(index, applied)
-    }
+    found = dict(pair for applied in cases.applications.all for pair in values(index, applied))
     ordered = sorted(found, key=lambda value: (rank[value.partition("/")[0]], _numbers(value)))
     return tuple(Choice(name, "　" * min(name.count("/"), 2) + found[name]) for name in ordered)
 
@@ -251,5 +220,7 @@ def _numbers(value: str) -> tuple[int, ...]:
     return tuple(int(part) for part in value.replace("-", "/").split("/")[1:] if part.isdecimal())
 
 
-def _cases_of(cases: Cases, circumstance: str) -> bool:
-    return any(circumstance in case.circumstances for case in cases.all)
+def _circumstances(cases: Cases) -> list[Circumstance]:
+    """Circumstances that a case has."""
+    used = {name for case in cases.all for name in case.circumstances}
+    return [c for c in cases.circumstances.values() if c.id in used]

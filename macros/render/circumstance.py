@@ -6,18 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_url
 from macros.derive.index import article_url
-from macros.model.category import Circumstance, Threshold
+from macros.model.case import Case
+from macros.model.category import Circumstance, GroupThreshold, Threshold
 from macros.render.engine import fill
-from macros.render.imposed import told
-from macros.render.listed import entry_url, exempt, of_fit
-from macros.render.listing import Listing
+from macros.render.outline import entry, trail
 from macros.render.responsibility import INDEX, SECTION, side, toc
 from macros.say import origin
 from macros.say.citing import Citing
+from macros.say.entries import Listing, entry_url, exempt, of_fit
 from macros.say.links import UrlFor
+from macros.say.places import short_cite
 from macros.say.shortnames import linked
 from macros.say.signs import Sign
 
@@ -50,20 +52,19 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         frame_origin=origin.of_span(book.index, circumstance.group_threshold.span)
         if circumstance.group_threshold
         else None,
-        note=linked(book.short_names, citing, circumstance.note) if circumstance.note else (),
-        cases=[told(case, url_for) for case in _cases(book, circumstance)],
+        note=linked(book.short_names, citing, circumstance.note),
+        cases=_cases(book, circumstance),
+        case_url=case_url,
         url_for=url_for,
         citing=citing,
     )
 
 
 def _record(book: Book, record: str) -> Circumstance:
-    return {circumstance.id: circumstance for circumstance in book.index.corpus.circumstances}[
-        record
-    ]
+    return book.cases.circumstances[record]
 
 
-def _cases(book: Book, circumstance: Circumstance) -> list[Any]:
+def _cases(book: Book, circumstance: Circumstance) -> list[Case]:
     return [case for case in book.index.corpus.cases if circumstance.id in case.circumstances]
 
 
@@ -73,14 +74,11 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     entries = toc(book, circumstance)
     cases = _cases(book, circumstance)
     if cases:
-        entries.append({"title": "案例", "url": "#cases", "count": str(len(cases))})
+        entries.append(entry("案例", "#cases", len(cases)))
     return {
         "ref_title": circumstance.title,
         "section": SECTION,
-        "path": [
-            {"title": SECTION, "url": INDEX},
-            {"title": "追责情形", "url": "circumstances.html"},
-        ],
+        "path": trail((SECTION, INDEX), ("追责情形", "circumstances.html")),
         "ref_toc": entries,
         "ref_side": side(book, record),
         "description": f"{circumstance.title}：汇编所列 {len(circumstance.entries)} 项，引语的门槛与条文的门槛并列",
@@ -88,67 +86,47 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 
 
 def _framed(book: Book, circumstance: Circumstance) -> list[ListedPlace]:
-    return [
-        listed
-        for listed in book.categories.listed
-        if listed.record is circumstance and circumstance.group_threshold
-    ]
+    return [listed for listed in book.categories.listed if listed.record is circumstance]
 
 
 def fits(book: Book, circumstance: Circumstance) -> list[tuple[Sign, int]]:
     """How often each judgement falls, in the order of the judgements; nothing without a frame."""
-    if circumstance.group_threshold is None:
+    frame = circumstance.group_threshold
+    if frame is None:
         return []
-    frame, categories = circumstance.group_threshold, book.categories
-    counter = Counter(
-        categories.fit(frame, listed.cited.article, listed.cited.where)
-        for listed in _framed(book, circumstance)
-    )
+    places = (listed.cited for listed in _framed(book, circumstance))
+    counter = Counter(book.categories.fit(frame, at.article, at.where) for at in places)
     return [(of_fit(fit), counter[fit]) for fit in ThresholdMatch if counter[fit]]
 
 
 def index_page(book: Book, url_for: UrlFor) -> str:
     """Every framed place of all groups: what the frame says, what the provision requires."""
-    framed = [
-        circumstance
-        for circumstance in book.index.corpus.circumstances
-        if circumstance.group_threshold
-    ]
+    named = [(c, circumstance_url(c)) for c in book.index.corpus.circumstances]
     return fill(
         "circumstances.html",
         groups=[
-            (circumstance, circumstance_url(circumstance), _weighed(book, circumstance))
-            for circumstance in framed
+            (circumstance, url, [_weighed(book, frame, at) for at in _framed(book, circumstance)])
+            for circumstance, url in named
+            if (frame := circumstance.group_threshold)
         ],
-        unframed=[
-            (circumstance, circumstance_url(circumstance))
-            for circumstance in book.index.corpus.circumstances
-            if circumstance.group_threshold is None
-        ],
+        unframed=[(c, url) for c, url in named if c.group_threshold is None],
         fits=[(fit.key, of_fit(fit)) for fit in ThresholdMatch],
         url_for=url_for,
     )
 
 
-def _weighed(book: Book, circumstance: Circumstance) -> list[WeighedPlace]:
-    assert circumstance.group_threshold is not None
+def _weighed(book: Book, frame: GroupThreshold, listed: ListedPlace) -> WeighedPlace:
     index, categories = book.index, book.categories
-    out: list[WeighedPlace] = []
-    for listed in _framed(book, circumstance):
-        name, where = listed.cited.article, listed.cited.where
-        article = index.articles[name]
-        fit = categories.fit(circumstance.group_threshold, name, where)
-        out.append(
-            WeighedPlace(
-                label=listed.entry.label,
-                url=entry_url(listed),
-                cite=index.instruments[article.instrument].short + index.short_cite(article, where),
-                place=article_url(article, where),
-                thresholds=categories.thresholds(name, where),
-                fit=of_fit(fit),
-                fit_key=fit.key,
-                exempt=exempt(categories, circumstance.group_threshold, name, where),
-                lost=categories.undetermined(name, where),
-            )
-        )
-    return out
+    name, where = listed.cited.article, listed.cited.where
+    article, fit = index.articles[name], categories.fit(frame, name, where)
+    return WeighedPlace(
+        label=listed.entry.label,
+        url=entry_url(listed),
+        cite=short_cite(index, article, where),
+        place=article_url(article, where),
+        thresholds=categories.thresholds(name, where),
+        fit=of_fit(fit),
+        fit_key=fit.key,
+        exempt=exempt(categories, frame, name, where),
+        lost=categories.undetermined(name, where),
+    )

@@ -10,7 +10,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import province_url
 from macros.derive.index import Index
 from macros.model import Level
-from macros.render import matrix, pair, province, relations, topic
+from macros.render import guide, matrix, pair, province, topic
 from macros.say.columns import topic_url
 from macros.say.links import View
 
@@ -24,7 +24,7 @@ MACROS: dict[str, View] = {
     "province_page": province.page,
     "text_view": pair.page,
     "text_index": pair.index_page,
-    "relation_signs": relations.table,
+    "relation_signs": guide.relations,
 }
 
 

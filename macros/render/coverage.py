@@ -13,15 +13,6 @@ from macros.say import apparatus, origin, signs
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 
-KINDS = {
-    Mark.SUPPLIED: "补",
-    Mark.DELETED: "删",
-    Mark.REPLACED: "改",
-    Mark.MOVED: "移",
-    Mark.LACUNA: "阙",
-    Mark.DOUBT: "存疑",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -58,7 +49,6 @@ class EmendationRow:
     article: Article
     label: str
     url: str
-    kind: Mark
     note: apparatus.Note
 
 
@@ -84,8 +74,8 @@ def page(book: Book, url_for: UrlFor) -> str:
         ],
         statuses=[signs.of_status(status) for status in Status],
         status_keys=[status.key for status in Status],
-        marks=list(KINDS.items()),
-        mark_label=KINDS,
+        marks=list(apparatus.LABEL_MARK.items()),
+        mark_label=apparatus.LABEL_MARK,
         citing=Citing(index, book.references, url_for),
         url_for=url_for,
     )
@@ -154,14 +144,13 @@ def _sources(article: Article, role: Role) -> str:
 
 
 def _changes(index: Index, instrument: Instrument) -> list[EmendationRow]:
-    out: list[EmendationRow] = []
-    for article in instrument.articles:
-        kinds = {run.number: run.mark for line in article.lines for run in line.runs if run.mark}
-        for note in apparatus.notes(index, article):
-            mark = kinds.get(note.number) or Mark.LACUNA
-            url = f"{article_url(article)}#ap{note.number}"
-            out.append(EmendationRow(article, index.label(article), url, mark, note))
-    return out
+    return [
+        EmendationRow(
+            article, index.label(article), f"{article_url(article)}#ap{note.number}", note
+        )
+        for article in instrument.articles
+        for note in apparatus.notes(index, article)
+    ]
 
 
 def _scrapped(index: Index) -> list[Instrument]:

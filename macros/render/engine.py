@@ -1,22 +1,39 @@
-"""Templates to HTML: everything that comes from data is escaped, and a page is one line.
+"""Templates to HTML: everything that comes from data is escaped; lines of a template vanish.
 
-One line because Python-Markdown then takes the whole page for a single raw block and leaves it
-alone (decisions/0005).
+A template has as many lines as its reader needs: a line break and the indent after it are nothing,
+so that none becomes a blank between two signs. Data never pass through that rule.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
 from macros.cite.form import title_in_marks
 from macros.text import dates
 
+_BEFORE_ATTRIBUTE = re.compile(r'\n[ \t]*(?=[a-z-]+=")')
 _BREAK = re.compile(r"\n[ \t]*")
+
+
+class Joined(Extension):
+    """The text of a template without its line breaks; before an attribute one is a blank."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template: what Jinja runs is left alone, markup is joined."""
+        for token in stream:
+            yield token._replace(value=_joined(token.value)) if token.type == "data" else token
+
+
+def _joined(text: str) -> str:
+    return _BREAK.sub("", _BEFORE_ATTRIBUTE.sub(" ", text))
 
 
 def _finalize(value: Any) -> Any:
@@ -31,22 +48,22 @@ def attribute(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\n", "&#10;"))
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Jinja as the pages use it: every value escaped, an unknown one an error."""
     env = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        extensions=[Joined],
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )
     env.filters.update(date=dates.show, marks=title_in_marks, attribute=attribute)
     return env
 
 
-_ENVIRONMENT = _environment()
+_ENVIRONMENT = environment()
 
 
 def fill(template: str, **values: object) -> str:
-    """The filled template on one line. Template line breaks and the indent after them vanish."""
-    return _BREAK.sub("", _ENVIRONMENT.get_template(template).render(**values)).strip()
+    """The filled template, without the blanks at its ends."""
+    return _ENVIRONMENT.get_template(template).render(**values).strip()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from macros.derive.applied import Timeliness
 from macros.derive.book import Book
 from macros.derive.categories import ThresholdMatch
 from macros.model import Mark, Status, Validity
 from macros.model.category import ThresholdKind
+from macros.model.comparison import Relation
 from macros.render.engine import fill
-from macros.render.listed import of_fit
 from macros.say import signs
 from macros.say.apparatus import LABEL_MARK
+from macros.say.applied import of_timeliness
+from macros.say.entries import of_fit
 from macros.say.links import UrlFor
+from macros.say.relations import of_relation
 from macros.say.rows import KINDS
 
 IN_INDEX = {
@@ -44,6 +50,10 @@ def rules(book: Book, _url_for: UrlFor) -> str:
     return fill("rules.html", rules=book.rules)
 
 
+def _signs(found: Iterable[signs.Sign]) -> str:
+    return fill("signs.html", head=("标记", "意思"), signs=[(sign, None) for sign in found])
+
+
 def statuses(_book: Book, _url_for: UrlFor) -> str:
     """The states of a text, from the best to the worst."""
     found = [(signs.of_status(status), IN_INDEX[status]) for status in Status]
@@ -52,8 +62,17 @@ def statuses(_book: Book, _url_for: UrlFor) -> str:
 
 def validities(_book: Book, _url_for: UrlFor) -> str:
     """The signs of an instrument's force."""
-    found = [(signs.of_validity(validity), None) for validity in Validity]
-    return fill("signs.html", head=("标记", "意思"), signs=found)
+    return _signs(map(signs.of_validity, Validity))
+
+
+def timeliness(_book: Book, _url_for: UrlFor) -> str:
+    """The signs of whether a provision was in force at the time of a case."""
+    return _signs(map(of_timeliness, Timeliness))
+
+
+def relations(_book: Book, _url_for: UrlFor) -> str:
+    """The signs of the relations between a provision and the national one."""
+    return _signs(map(of_relation, Relation))
 
 
 def threshold_kinds(_book: Book, _url_for: UrlFor) -> str:
@@ -63,8 +82,7 @@ def threshold_kinds(_book: Book, _url_for: UrlFor) -> str:
 
 def fits(_book: Book, _url_for: UrlFor) -> str:
     """The signs of a compiler's frame beside the threshold of a provision."""
-    found = [(of_fit(fit), None) for fit in ThresholdMatch]
-    return fill("signs.html", head=("标记", "意思"), signs=found)
+    return _signs(map(of_fit, ThresholdMatch))
 
 
 def marks(_book: Book, _url_for: UrlFor) -> str:

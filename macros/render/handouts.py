@@ -37,9 +37,7 @@ class ShelfRow:
 
 def page(book: Book, url_for: UrlFor) -> str:
     """Every handout with its contents, pages, sizes and date."""
-    shelf_rows = [
-        _listed(book.packs, handout, book.shelf) for handout in book.index.corpus.handouts
-    ]
+    shelf_rows = [_listed(book, handout) for handout in book.index.corpus.handouts]
     return fill(
         "handouts.html",
         groups=[(title, rows) for title, rows in _groups(shelf_rows) if rows],
@@ -61,12 +59,11 @@ def _groups(shelf_rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
     return list(groups.items())
 
 
-def _listed(shelf: packs.Packs, handout: Handout, made: Mapping[str, Any]) -> ShelfRow:
-    entry = made.get(handout.id)
-    index = shelf.index_of(handout)
+def _listed(book: Book, handout: Handout) -> ShelfRow:
+    entry = book.shelf.get(handout.id)
     return ShelfRow(
         handout=handout,
-        contents=tuple(packs.contents(index, handout)),
+        contents=tuple(packs.contents(book.drawn_by(handout), handout)),
         pages=entry["pages"] if entry else None,
         files=tuple(_file(file) for file in entry["files"]) if entry else (),
     )
@@ -90,5 +87,5 @@ def _size(count: int) -> str:
 
 def holding(book: Book, record: str, url_for: UrlFor) -> tuple[tuple[str, str], ...]:
     """Titles and addresses of the handouts that hold a record, by the record's id."""
-    handouts = book.packs.holding.get(record, ())
+    handouts = book.holding.get(record, ())
     return tuple((handout.title, url_for(f"{PAGE}#{handout.id}")) for handout in handouts)

@@ -6,21 +6,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.categories import Categories, ListedPlace, ladder_url
-from macros.derive.index import Index, article_url, instrument_url
+from macros.derive.categories import Categories, ladder_url
+from macros.derive.index import Index, instrument_url
 from macros.model.category import Threshold
-from macros.model.measure import Ladder
-from macros.render.drawing import drawing
+from macros.model.measure import Ladder, OwnThresholds
 from macros.render.engine import fill
-from macros.render.listed import entry_url
+from macros.render.outline import entry, group, trail
 from macros.say import signs
 from macros.say.citing import Citing
+from macros.say.entries import entry_url
 from macros.say.links import UrlFor
+from macros.say.places import cited
 from macros.say.shortnames import linked
+from macros.say.stairs import drawing
 from macros.say.steps import step
 
 SECTION = "处理方式"
 INDEX = "ladders.html"
+TITLE = "各规定的处理阶梯"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     ladder = categories.ladders[record]
     instrument = index.instruments[ladder.id]
     citing = Citing(index, book.references, url_for)
-    own = [_own(categories, ladder, at) for at in range(len(ladder.own))]
+    own = [_own(categories, threshold) for threshold in ladder.own]
     return fill(
         "ladder.html",
         ladder=ladder,
@@ -49,8 +52,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         steps=[step(book, ladder, rung, citing) for rung in ladder.rungs],
         combine=_combine(index, ladder),
         own=own,
-        filed=any(own_place.listed for own_place in own),
-        note=linked(book.short_names, citing, ladder.note, ladder.id) if ladder.note else (),
+        filed=any(place.listed for place in own),
+        note=linked(book.short_names, citing, ladder.note, ladder.id),
         instrument_url=instrument_url,
         url_for=url_for,
         citing=citing,
@@ -59,51 +62,33 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 def _combine(index: Index, ladder: Ladder) -> tuple[str, str, str] | None:
     """Words, citation and address of what it says on combining the ways."""
-    quotation = ladder.combine
-    if quotation is None:
-        return None
-    article = index.articles[quotation.article]
+    words = ladder.combine
     return (
-        quotation.text,
-        index.short_cite(article, quotation.where),
-        article_url(article, quotation.where),
+        (words.text, *cited(index, index.articles[words.article], words.where)) if words else None
     )
 
 
-def _own(categories: Categories, ladder: Ladder, at: int) -> OwnPlace:
-    own = ladder.own[at]
-    index = categories.index
-    article = index.articles[own.article]
+def _own(categories: Categories, own: OwnThresholds) -> OwnPlace:
+    article = categories.index.articles[own.article]
+    cite, url = cited(categories.index, article, own.where)
     listed = categories.listed_at(article, own.where)
-    return OwnPlace(
-        cite=index.short_cite(article, own.where),
-        url=article_url(article, own.where),
-        thresholds=own.thresholds,
-        listed=tuple((_entry_label(found), entry_url(found)) for found in listed),
-    )
-
-
-def _entry_label(listed: ListedPlace) -> str:
-    return f"{listed.record.title} {listed.entry.label}"
+    entries = ((f"{each.record.title} {each.entry.label}", entry_url(each)) for each in listed)
+    return OwnPlace(cite, url, own.thresholds, tuple(entries))
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs (overrides/README.md)."""
     ladder = book.categories.ladders[record]
     short = book.index.instruments[ladder.id].short
-    toc = [{"title": "各级", "url": "#steps", "count": str(len(ladder.rungs))}]
-    if len(ladder.rungs) > 1:
-        toc.insert(0, {"title": "图", "url": "#drawn"})
+    toc = [entry("图", "#drawn")] if len(ladder.rungs) > 1 else []
+    toc.append(entry("各级", "#steps", len(ladder.rungs)))
     if ladder.own:
-        toc.append({"title": "各项自设的门槛", "url": "#own", "count": str(len(ladder.own))})
+        toc.append(entry("各项自设的门槛", "#own", len(ladder.own)))
     return {
         "ref_title": ladder.title,
         "ref_navtitle": short,
         "section": SECTION,
-        "path": [
-            {"title": SECTION, "url": "measures.html"},
-            {"title": "各规定的处理阶梯", "url": INDEX},
-        ],
+        "path": trail((SECTION, "measures.html"), (TITLE, INDEX)),
         "ref_toc": toc,
         "ref_side": side(book, record),
         "description": f"{ladder.title}：行为、门槛、处理、由谁决定",
@@ -113,22 +98,17 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 def side(book: Book, current: str | None) -> list[dict[str, Any]]:
     """The left column: ladders, then the way to the measures."""
     index = book.index
-    links = [
-        {
-            "title": index.instruments[ladder.id].short,
-            "url": ladder_url(ladder),
-            "current": ladder.id == current,
-        }
+    links = (
+        (index.instruments[ladder.id].short, ladder_url(ladder), ladder.id == current)
         for ladder in index.corpus.ladders
-    ]
-    return [{"title": "各规定的处理阶梯", "items": links}, *ways()]
+    )
+    return [group(TITLE, links), *ways()]
 
 
 def ways() -> list[dict[str, Any]]:
     """The index pages of measures, for the left column."""
-    found = (("处理方式", "measures.html"), ("处理阶梯", INDEX), ("近义辨析", "glossary.html"))
-    links = [{"title": title, "url": url, "current": False} for title, url in found]
-    return [{"title": "一览", "items": links}]
+    pages = (("处理方式", "measures.html"), ("处理阶梯", INDEX), ("近义辨析", "glossary.html"))
+    return [group("一览", ((title, url, False) for title, url in pages))]
 
 
 def index_page(book: Book, url_for: UrlFor) -> str:

@@ -13,33 +13,11 @@ from macros.model.comparison import Comparison, Relation
 from macros.render.engine import fill
 from macros.say.columns import NATION, Brief, Column, brief, columns, topic_url
 from macros.say.links import UrlFor
-from macros.say.relations import of_relation
+from macros.say.relations import DEPARTURES, of_relation
 from macros.say.signs import Sign
 
 PAGE = "comparisons/index.html"
 TITLE = "国家与省级规定总表"
-ASKED = (
-    Relation.STRICTER,
-    Relation.WEAKER,
-    Relation.ADDS,
-    Relation.OMITS,
-    Relation.SPECIFIC,
-    Relation.DIFFERS,
-    Relation.SAME,
-    Relation.SILENT,
-    Relation.LOST,
-    Relation.UNHELD,
-    Relation.UNDETERMINED,
-)
-"""Relations a reader may ask for, the departures first."""
-
-
-@dataclass(frozen=True, slots=True)
-class National:
-    """One national instrument in the column of the nation."""
-
-    name: str
-    cell: Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +26,7 @@ class TopicRow:
 
     topic: Comparison
     url: str
-    nation: tuple[National, ...]
+    nation: tuple[tuple[str, Brief], ...]
     cells: tuple[tuple[Column, Brief | None, str], ...]
     words: str
 
@@ -69,7 +47,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         nation=next((column for column in every if column.id == NATION), None),
         provinces=provinces,
         totals=[_total(topics, column) for column in provinces],
-        asked=[(relation, of_relation(relation)) for relation in ASKED],
+        asked=[(relation, of_relation(relation)) for relation in DEPARTURES],
         key=[of_relation(relation) for relation in Relation],
         url_for=url_for,
     )
@@ -78,20 +56,20 @@ def page(book: Book, url_for: UrlFor) -> str:
 def _line(
     lookup: Comparisons, topic: Comparison, every: Sequence[Column], provinces: Sequence[Column]
 ) -> TopicRow:
-    national = [
-        placement for column in every if column.id == NATION for placement in column.members
-    ]
+    nation = (
+        (placement.column, brief(lookup.index, topic.cell(placement.id)))
+        for column in every
+        if column.id == NATION
+        for placement in column.members
+    )
     cells = tuple(
         (column, brief(lookup.index, topic.cell(column.id)), topic_url(topic, column.id))
         for column in provinces
     )
-    nation = (
-        (placement.column, brief(lookup.index, topic.cell(placement.id))) for placement in national
-    )
     return TopicRow(
         topic=topic,
         url=topic_url(topic),
-        nation=tuple(National(name, cell) for name, cell in nation if cell),
+        nation=tuple((name, cell) for name, cell in nation if cell),
         cells=cells,
         words=_words(cells),
     )

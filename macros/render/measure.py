@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import ladder_url, measure_url
-from macros.derive.index import article_url, instrument_url
+from macros.derive.index import instrument_url
+from macros.model import reading_of
 from macros.model.category import Regime
-from macros.model.measure import Ladder, Measure, UnheldBasis
-from macros.render.drawing import drawing
+from macros.model.measure import Ladder, Measure, MeasureBasis, UnheldBasis
 from macros.render.engine import fill
-from macros.render.imposed import imposed
 from macros.render.ladder import SECTION, ways
 from macros.render.measures import groups_of
+from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
+from macros.say.places import cited_in_full
+from macros.say.results import imposed
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
+from macros.say.stairs import drawing
 from macros.say.steps import LadderStep, step
 
 
@@ -62,7 +66,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         "measure.html",
         measure=measure,
         scale=_scale(book, measure),
-        rests=[_rests(book, measure, at, url_for) for at in range(len(measure.basis))],
+        rests=[_rests(book, measure, basis, url_for) for basis in measure.basis],
         unheld=[_unheld(book, basis, url_for) for basis in measure.unheld],
         drawing=_drawn(book, measure, ladders),
         ladders=[
@@ -73,10 +77,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
             _neighbour(book, other, near.difference, citing)
             for other, near in categories.near(measure)
         ],
-        imposed=imposed(book.cases, measure, url_for),
+        imposed=imposed(book.cases, measure),
+        case_url=case_url,
         cases=len(book.cases.received(measure)),
-        note=linked(book.short_names, citing, measure.note) if measure.note else (),
-        reason=linked(book.short_names, citing, measure.reason) if measure.reason else (),
+        note=linked(book.short_names, citing, measure.note),
+        reason=linked(book.short_names, citing, measure.reason),
         pre_2018=Regime.ADMINISTRATIVE_PRE_2018 in measure.regimes,
         url_for=url_for,
         citing=citing,
@@ -92,21 +97,13 @@ def _scale(book: Book, measure: Measure) -> list[tuple[str, str, bool]]:
     return [(m.label, measure_url(m), m is measure) for m in ranked]
 
 
-def _rests(book: Book, measure: Measure, at: int, url_for: UrlFor) -> BasisRow:
-    index, basis = book.index, measure.basis[at]
-    article = index.articles[basis.article]
-    text = "".join(
-        run.reading
-        for where, unit in article.units()
-        if basis.where is None or where == basis.where
-        for run in unit.runs
-    )
-    words = next(
-        (name for name in sorted(measure.names, key=len, reverse=True) if name in text), ""
-    )
-    return BasisRow(
-        index.cite(article, basis.where), url_for(article_url(article, basis.where)), words
-    )
+def _rests(book: Book, measure: Measure, basis: MeasureBasis, url_for: UrlFor) -> BasisRow:
+    article = book.index.articles[basis.article]
+    units = (u for where, u in article.units() if basis.where in (None, where))
+    text = "".join(reading_of(unit.runs) for unit in units)
+    longest = sorted(measure.names, key=len, reverse=True)
+    cite, url = cited_in_full(book.index, article, basis.where)
+    return BasisRow(cite, url_for(url), next((name for name in longest if name in text), ""))
 
 
 def _unheld(book: Book, unheld: UnheldBasis, url_for: UrlFor) -> UnheldRow:
@@ -148,45 +145,32 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     return {
         "ref_title": measure.label,
         "section": SECTION,
-        "path": [{"title": SECTION, "url": "measures.html"}],
+        "path": trail((SECTION, "measures.html")),
         "ref_toc": _toc(book, measure),
         "ref_side": side(book, record),
         "description": f"{measure.label}：依据、相近名称、所在的处理阶梯",
     }
 
 
-def _toc(book: Book, measure: Measure) -> list[dict[str, str]]:
+def _toc(book: Book, measure: Measure) -> list[OutlineEntry]:
     categories = book.categories
-    steps, near = categories.rungs_of(measure), categories.near(measure)
-    cases = len(book.cases.received(measure))
-    found = (
-        ("依据", "#basis", len(measure.basis) + len(measure.unheld), True),
-        ("在处理阶梯中的位置", "#ladder", len(steps), bool(steps)),
-        ("相近名称", "#near", len(near), bool(near)),
-        ("案例" if measure.counted else "见于案例", "#cases", cases, bool(cases)),
+    basis = entry("依据", "#basis", len(measure.basis) + len(measure.unheld))
+    further = (
+        ("在处理阶梯中的位置", "#ladder", len(categories.rungs_of(measure))),
+        ("相近名称", "#near", len(categories.near(measure))),
+        ("案例" if measure.counted else "见于案例", "#cases", len(book.cases.received(measure))),
     )
-    return [
-        {"title": title, "url": url} | ({"count": str(count)} if count else {})
-        for title, url, count, shown in found
-        if shown
-    ]
+    return [basis, *(entry(*section) for section in further if section[2])]
 
 
 def side(book: Book, current: str | None) -> list[dict[str, Any]]:
     """The left column: all measures under their kinds, several in a line."""
     groups = [
-        {
-            "title": group.title,
-            "flow": True,
-            "items": [
-                {
-                    "title": measure.label,
-                    "url": measure_url(measure),
-                    "current": measure.id == current,
-                }
-                for measure in group.measures
-            ],
-        }
-        for group in groups_of(book.index.corpus.measures)
+        group(
+            kind.title,
+            ((m.label, measure_url(m), m.id == current) for m in kind.measures),
+            flow=True,
+        )
+        for kind in groups_of(book.index.corpus.measures)
     ]
     return [*groups, *ways()]

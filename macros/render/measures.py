@@ -13,6 +13,7 @@ from macros.model.category import Regime
 from macros.model.measure import Measure
 from macros.render.engine import fill
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage, cited
 
 UNORDERED = "次序不表示轻重"
 
@@ -38,9 +39,8 @@ class ListedMeasures:
 
 def groups_of(measures: Iterable[Measure]) -> tuple[MeasureGroup, ...]:
     """Ranked kinds first, general names and procedure last; each measure in one group."""
-    found = tuple(measures)
     groups: dict[str, list[Measure]] = {}
-    for measure in found:
+    for measure in measures:
         groups.setdefault(_kind(measure), []).append(measure)
     order = (PARTY, ADMINISTRATIVE, *(regime.label for regime in Regime), GENERAL, PROCEDURE)
     return tuple(_group(title, groups[title]) for title in dict.fromkeys(order) if title in groups)
@@ -70,9 +70,7 @@ def _kind(measure: Measure) -> str:
 
 def _group(title: str, measures: list[Measure]) -> MeasureGroup:
     ranked = all(measure.rank is not None for measure in measures)
-    ordered = (
-        sorted(measures, key=lambda each_measure: each_measure.rank or 0) if ranked else measures
-    )
+    ordered = sorted(measures, key=lambda measure: measure.rank or 0) if ranked else measures
     return MeasureGroup(title, NOTES.get(title, UNORDERED), ranked, tuple(ordered))
 
 
@@ -87,7 +85,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         lists=[
             (instrument, listed_measures)
             for instrument in corpus.instruments
-            if (listed_measures := _lists(book, instrument))
+            if (listed_measures := list(_lists(book, instrument)))
         ],
         measure_url=measure_url,
         instrument_url=instrument_url,
@@ -95,46 +93,33 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _basis(index: Index, measure: Measure) -> list[tuple[str, list[tuple[str, str]]]]:
+def _basis(index: Index, measure: Measure) -> list[tuple[str, list[NamedPage]]]:
     """Provisions by instrument, each with its address; those not held lead to the instrument."""
-    out: dict[str, list[tuple[str, str]]] = {}
+    out: dict[str, list[NamedPage]] = {}
     for basis in measure.basis:
         article = index.articles[basis.article]
         short = index.instruments[article.instrument].short
-        cite = index.short_cite(article, basis.where)
-        out.setdefault(short, []).append((cite, article_url(article, basis.where)))
+        out.setdefault(short, []).append(cited(index, article, basis.where))
     for unheld in measure.unheld:
         instrument = index.instruments[unheld.instrument]
-        found = (unheld.cite, instrument_url(instrument))
-        out.setdefault(instrument.short, []).append(found)
+        page = NamedPage(unheld.cite, instrument_url(instrument))
+        out.setdefault(instrument.short, []).append(page)
     return list(out.items())
 
 
-def _lists(book: Book, instrument: Instrument) -> list[ListedMeasures]:
+def _lists(book: Book, instrument: Instrument) -> Iterator[ListedMeasures]:
     """Places of an instrument that name two measures or more, each in the order of its words."""
     index = book.index
-    out: list[ListedMeasures] = []
     for article in instrument.articles:
-        found = [
-            (where, label, measure)
-            for where, text in _paragraphs(article)
-            for label, measure in _in_order(index.corpus.measures, article, where, text)
-        ]
-        if len(found) > 1:
-            named = tuple(
-                (measure.label, measure_url(measure), _as(label, measure))
-                for _, label, measure in found
+        named = tuple(
+            (measure.label, measure_url(measure), "" if words == measure.label else words)
+            for where, unit in article.units()
+            for words, measure in _in_order(
+                index.corpus.measures, article, where, reading_of(unit.runs)
             )
-            out.append(ListedMeasures(index.label(article), article_url(article), named))
-    return out
-
-
-def _as(words: str, measure: Measure) -> str:
-    return "" if words == measure.label else words
-
-
-def _paragraphs(article: Article) -> Iterator[tuple[Where, str]]:
-    return ((where, reading_of(unit.runs)) for where, unit in article.units())
+        )
+        if len(named) > 1:
+            yield ListedMeasures(index.label(article), article_url(article), named)
 
 
 def _in_order(

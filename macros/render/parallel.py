@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from macros.compare.pairs import has_text, pair_url, pairs
+from macros.compare.pairs import has_text
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
 from macros.model import Article, Level, Where
 from macros.model.comparison import Cell, CellProvision, Comparison, Relation
-from macros.render.engine import fill
-from macros.render.pair_text import place_in
+from macros.render.section import PageSection
+from macros.say import words
 from macros.say.apparatus import label_of
-from macros.say.columns import NATION, Column, addresses, columns, stand_url, topic_url
-from macros.say.links import UrlFor
+from macros.say.citing import Citing
+from macros.say.columns import NATION, Column, addresses, columns, stand_url, text_views, topic_url
+from macros.say.places import NamedPage
 from macros.say.relations import of_relations
 from macros.say.rows import TextRow
+from macros.say.side_text import place_in
 from macros.say.signs import Sign
-
-ID = "parallels"
-TITLE = "对照"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +43,30 @@ class ParallelTopic:
     cells: tuple[tuple[ColumnStatement, ...], ...]
 
 
-def section(book: Book, article: Article, url_for: UrlFor) -> tuple[str, str] | None:
-    """The HTML of the section and its count; None where no topic rests on the article."""
+def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
+    """The topics of comparison that rest on the article, and what the others say on them."""
     lookup = book.comparisons
-    found = lookup.cells_at(article.id)
-    texts = _texts(lookup, article)
-    if not found and not texts:
+    topics, texts = lookup.cells_at(article.id), _texts(lookup, article)
+    if not topics and not texts:
         return None
-    national = book.index.instruments[article.instrument].level is Level.NATIONAL
-    others = [column for column in columns(lookup) if _is_other(column, article, found)]
-    html = fill(
-        "parallels.html",
-        entries=[_entry(lookup, article, topic, cell, others) for topic, cell in found],
-        columns=others,
-        national=national,
-        texts=texts,
-        url_for=url_for,
-        matrix="comparisons/index.html",
-    )
-    return html, f"{len(found)} 个议题" if found else ""
+
+    def values() -> dict[str, Any]:
+        others = [column for column in columns(lookup) if _is_other(column, article, topics)]
+        return {
+            "entries": [_entry(lookup, article, *topic, others) for topic in topics],
+            "columns": others,
+            "national": _is_national(lookup, article),
+            "texts": texts,
+            "url_for": citing.url_for,
+            "matrix": "comparisons/index.html",
+        }
+
+    count = f"{len(topics)} 个议题" if topics else ""
+    return PageSection("parallels", "对照", count, "parallels.html", values)
+
+
+def _is_national(lookup: Comparisons, article: Article) -> bool:
+    return lookup.index.instruments[article.instrument].level is Level.NATIONAL
 
 
 def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison, Cell]]) -> bool:
@@ -78,7 +83,7 @@ def badged(book: Book, article: Article, rows: tuple[TextRow, ...]) -> tuple[Tex
     found = lookup.cells_at(article.id)
     if not found:
         return rows
-    national = book.index.instruments[article.instrument].level is Level.NATIONAL
+    national = _is_national(lookup, article)
     units = [where for where, _ in article.units()]
     return tuple(
         replace(row, parallel=_badge(lookup, article, where, national))
@@ -128,7 +133,7 @@ def _entry(
     others: Sequence[Column],
 ) -> ParallelTopic:
     own = [provision for provision in cell.provisions if provision.target == article.id]
-    national = lookup.index.instruments[article.instrument].level is Level.NATIONAL
+    national = _is_national(lookup, article)
     return ParallelTopic(
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
@@ -160,7 +165,7 @@ def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
     """The national instrument that a cell is measured against, where it is not this article's."""
     if cell.against is None or cell.against.article.startswith(f"{article.instrument}/"):
         return None
-    if lookup.index.instruments[article.instrument].level is not Level.NATIONAL:
+    if not _is_national(lookup, article):
         return None
     placement = lookup.placements.get(cell.against.article.partition("/")[0])
     return placement.column if placement else None
@@ -174,18 +179,13 @@ def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
 
 
 def _place(lookup: Comparisons, stands: tuple[CellProvision, ...]) -> tuple[str, str]:
-    return addresses(lookup.index, stands) or "报道", stand_url(lookup.index, stands[0])
+    return addresses(lookup.index, stands) or words.PRESS, stand_url(lookup.index, stands[0])
 
 
-def _texts(lookup: Comparisons, article: Article) -> list[tuple[str, str]]:
+def _texts(lookup: Comparisons, article: Article) -> list[NamedPage]:
     """Text views that show this article beside another instrument."""
     own = lookup.index.instruments[article.instrument]
     if not has_text(own) or not article.paragraphs:
         return []
-    out = []
-    for instrument, two in pairs(lookup.corpus):
-        if own.id == instrument.id:
-            out.append((two.short, f"{pair_url(instrument, two)}#{place_in(0, article)}"))
-        elif own.id == two.id:
-            out.append((instrument.short, f"{pair_url(instrument, two)}#{place_in(1, article)}"))
-    return out
+    views = text_views(lookup, own)
+    return [NamedPage(name, f"{url}#{place_in(at, article)}") for at, (name, url) in views]

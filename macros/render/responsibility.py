@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.categories import circumstance_url, responsibility_url
 from macros.model.category import Circumstance, Responsibility
 from macros.render.engine import fill
-from macros.render.listing import Listing
+from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say import origin
 from macros.say.citing import Citing
+from macros.say.entries import Listing, record_url
 from macros.say.links import UrlFor
 from macros.say.shortnames import linked
 
@@ -27,16 +27,14 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         record=responsibility,
         blocks=[*Listing(book, responsibility, citing).blocks()],
         origin=origin.of_span(book.index, responsibility.span),
-        note=linked(book.short_names, citing, responsibility.note) if responsibility.note else (),
+        note=linked(book.short_names, citing, responsibility.note),
         url_for=url_for,
         citing=citing,
     )
 
 
 def _record(book: Book, record: str) -> Responsibility:
-    return {
-        responsibility.id: responsibility for responsibility in book.index.corpus.responsibilities
-    }[record]
+    return {r.id: r for r in book.index.corpus.responsibilities}[record]
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
@@ -45,61 +43,43 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     return {
         "ref_title": responsibility.title,
         "section": SECTION,
-        "path": [{"title": SECTION, "url": INDEX}, {"title": "责任主体", "url": INDEX}],
+        "path": trail((SECTION, INDEX), ("责任主体", INDEX)),
         "ref_toc": toc(book, responsibility),
         "ref_side": side(book, record),
         "description": f"{responsibility.title}：汇编所列 {len(responsibility.entries)} 项，逐项引条文",
     }
 
 
-def toc(book: Book, category: Responsibility | Circumstance) -> list[dict[str, str]]:
+def toc(book: Book, category: Responsibility | Circumstance) -> list[OutlineEntry]:
     """Entries by the instruments that they rest on, in the order of the page."""
     found: dict[str, list[str]] = {}
-    for number, entry in enumerate(category.entries, 1):
-        name = entry.cited[0].article.partition("/")[0] if entry.cited else ""
+    for number, listed in enumerate(category.entries, 1):
+        name = listed.cited[0].article.partition("/")[0] if listed.cited else ""
         found.setdefault(name, []).append(f"#e{number}")
     shorts = {key: instrument.short for key, instrument in book.index.instruments.items()}
-    return [
-        {"title": shorts.get(name, "汇编自列"), "url": urls[0], "count": str(len(urls))}
-        for name, urls in found.items()
-    ]
+    return [entry(shorts.get(n, "汇编自列"), urls[0], len(urls)) for n, urls in found.items()]
 
 
 def side(book: Book, current: str) -> list[dict[str, Any]]:
     """The left column: all bodies of duty, all groups of circumstances."""
     corpus = book.index.corpus
-    duties = [
-        (responsibility, responsibility_url(responsibility))
-        for responsibility in corpus.responsibilities
-    ]
-    circumstances = [
-        (circumstance, circumstance_url(circumstance)) for circumstance in corpus.circumstances
-    ]
-    groups = (("责任主体", duties), ("追责情形", circumstances))
+    kinds: tuple[tuple[str, tuple[Responsibility | Circumstance, ...]], ...] = (
+        ("责任主体", corpus.responsibilities),
+        ("追责情形", corpus.circumstances),
+    )
     return [
-        {
-            "title": title,
-            "items": [
-                {"title": category.title, "url": url, "current": category.id == current}
-                for category, url in found
-            ],
-        }
-        for title, found in groups
+        group(title, ((record.title, record_url(record), record.id == current) for record in kind))
+        for title, kind in kinds
     ]
 
 
 def index_page(book: Book, url_for: UrlFor) -> str:
     """Both lists: who owes what, and when there is accountability."""
+    corpus = book.index.corpus
     return fill(
         "responsibilities.html",
-        duties=[
-            (responsibility, responsibility_url(responsibility), instruments(book, responsibility))
-            for responsibility in book.index.corpus.responsibilities
-        ],
-        circumstances=[
-            (circumstance, circumstance_url(circumstance), instruments(book, circumstance))
-            for circumstance in book.index.corpus.circumstances
-        ],
+        duties=[(r, record_url(r), instruments(book, r)) for r in corpus.responsibilities],
+        circumstances=[(c, record_url(c), instruments(book, c)) for c in corpus.circumstances],
         url_for=url_for,
     )
 
@@ -107,11 +87,9 @@ def index_page(book: Book, url_for: UrlFor) -> str:
 def instruments(book: Book, category: Responsibility | Circumstance) -> list[tuple[str, str]]:
     """信访工作条例, 第九条、第十条: the articles that a record lists, by instrument."""
     index = book.index
-    out: dict[str, list[str]] = {}
-    for entry in category.entries:
-        for cited in entry.cited:
-            article = index.articles[cited.article]
-            labels = out.setdefault(index.instruments[article.instrument].short, [])
-            if index.label(article) not in labels:
-                labels.append(index.label(article))
-    return [(short, "、".join(labels)) for short, labels in out.items()]
+    cited = (index.articles[place.article] for each in category.entries for place in each.cited)
+    labels: dict[str, dict[str, None]] = {}
+    for article in cited:
+        short = index.instruments[article.instrument].short
+        labels.setdefault(short, {})[index.label(article)] = None
+    return [(short, "、".join(held)) for short, held in labels.items()]

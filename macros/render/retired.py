@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.index import Index, article_url, instrument_url
+from macros.derive.index import Index
 from macros.model import Tombstone
 from macros.render.engine import fill
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage, named
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -28,15 +29,9 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     return base | ({"refresh": found[1]} if found else {})
 
 
-def target(index: Index, stone: Tombstone) -> tuple[str, str] | None:
+def target(index: Index, stone: Tombstone) -> NamedPage | None:
     """Name and address of what replaced it, None where nothing did."""
-    if stone.to in index.articles:
-        article = index.articles[stone.to]
-        return index.cite(article), article_url(article)
-    if stone.to in index.instruments:
-        instrument = index.instruments[stone.to]
-        return instrument.title, instrument_url(instrument)
-    return None
+    return named(index, stone.to) if stone.to else None
 
 
 def _stone(index: Index, record: str) -> Tombstone:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from macros.derive.applied import AppliedProvision, case_url
+from macros.derive.applied import case_url
 from macros.derive.book import Book
-from macros.derive.cases import COUNTERPART
 from macros.derive.index import Index, instrument_url
-from macros.derive.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument, span
+from macros.derive.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument
 from macros.model import Instrument
 from macros.model.case import Case
 from macros.render.engine import fill
-from macros.render.provisions import of_timeliness
 from macros.say import signs
+from macros.say.applied import force_by_instrument
+from macros.say.case import events, when
 from macros.say.links import UrlFor
-from macros.text import dates
 
 WIDE = Sizes(width=1300, left=262, line=25)
 TALL = Sizes(width=358, left=0, line=38, top=42, year=56)
@@ -26,28 +24,6 @@ SINCE = 2003
 """First year of the whole time line."""
 OFTEN = 3
 """In so many cases an instrument must be applied to be drawn through all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForceRow:
-    """A row of the table under a case's drawing: one instrument at the two times."""
-
-    instrument: Instrument
-    conduct: str
-    decision: str
-    sign: signs.Sign
-    check: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """A case in the table under the whole time line."""
-
-    case: Case
-    url: str
-    conduct: str
-    decided: str
-    events: str
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -61,7 +37,7 @@ def page(book: Book, url_for: UrlFor) -> str:
             (instrument, instrument_url(instrument), signs.of_validity(instrument.status))
             for instrument in _by_work(index)
         ],
-        cases=[_case_row(case) for case in book.cases.all],
+        cases=[(case, case_url(case), when(case), events(case)) for case in book.cases.all],
         url_for=url_for,
     )
 
@@ -110,26 +86,14 @@ def _by_work(index: Index) -> list[Instrument]:
     ]
 
 
-def _case_row(case: Case) -> TimelineRow:
-    events = [date for date, _ in case.timeline if date]
-    first, last = (events[0], events[-1]) if events else (None, None)
-    return TimelineRow(
-        case=case,
-        url=case_url(case),
-        conduct=span(case.conduct_from, case.conduct_to),
-        decided=dates.show(case.decided),
-        events=span(first, last),
-    )
-
-
 def of(book: Book, case: Case) -> Chart | None:
     """What a case applies against its own dates; None where nothing can be drawn."""
     index = book.index
     own = of_case(case, "本案", case_url(case))
     today = index.corpus.site.data_date
     made = [
-        of_instrument(force_row.instrument, instrument_url(force_row.instrument), today)
-        for force_row in told(index, book.cases.applications.of_case(case))
+        of_instrument(row.instrument, instrument_url(row.instrument), today)
+        for row in force_by_instrument(book.cases, case)
     ]
     tracks = [track for track in made if track is not None]
     if own is None or not tracks:
@@ -141,26 +105,3 @@ def _since(own: Track) -> int:
     """The drawing of a case begins a year before it: what is older was in force all along."""
     dates_of = [period.start for period in own.stretches] + [moment.date for moment in own.moments]
     return min(int(date[:4]) for date in dates_of if not date.startswith("-")) - 1
-
-
-def told(index: Index, applied: tuple[AppliedProvision, ...]) -> tuple[ForceRow, ...]:
-    """Each instrument that a case applies, once, at the conduct and at the decision."""
-    return tuple(
-        {force_row.instrument.id: force_row for force_row in _told(index, applied)}.values()
-    )
-
-
-def _told(index: Index, applied: tuple[AppliedProvision, ...]) -> Iterator[ForceRow]:
-    for each_applied in applied:
-        instrument = (
-            index.instruments.get(each_applied.target.instrument) if each_applied.target else None
-        )
-        if instrument is None or each_applied.application.role is COUNTERPART:
-            continue
-        yield ForceRow(
-            instrument=instrument,
-            conduct=each_applied.conduct.label if each_applied.conduct else "不明",
-            decision=each_applied.decision.label if each_applied.decision else "不明",
-            sign=of_timeliness(each_applied.timeliness),
-            check=each_applied.unverified,
-        )

@@ -10,9 +10,8 @@ from macros.compare.pairs import has_text, pair_url
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
-from macros.model import Instrument, Status
+from macros.model import Status
 from macros.model.comparison import (
-    Against,
     Cell,
     CellProvision,
     Comparison,
@@ -23,19 +22,23 @@ from macros.model.comparison import (
 from macros.render import handouts
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE
-from macros.render.pair_text import place_in
+from macros.render.outline import trail
 from macros.say import figures
 from macros.say.citing import Citing
 from macros.say.columns import (
     NATION,
     Column,
+    column_name,
     columns,
+    measured_by,
     national_sign,
     stand_url,
     topic_url,
 )
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage
 from macros.say.relations import of_relation, of_relations
+from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_status
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
@@ -62,7 +65,7 @@ class Statement:
     signs: tuple[Sign, ...]
     words: tuple[QuotedWords, ...]
     note: str | None
-    against: tuple[str, str] | None
+    against: NamedPage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "ref_title": f"{topic.title}（对照）",
         "section": "比规定",
         "layout": "wide",
-        "path": [
-            {"title": "比规定", "url": PAGE},
-            {"title": topic.division.label, "url": f"{PAGE}#{topic.division.key}"},
-        ],
+        "path": trail(("比规定", PAGE), (topic.division.label, f"{PAGE}#{topic.division.key}")),
         "description": f"{TITLE}：{topic.title}，各省规定与国家规定并列。",
     }
 
@@ -165,7 +165,7 @@ def _of_cell(lookup: Comparisons, placement: Placement, cell: Cell, several: boo
         signs=of_relations(cell.relations),
         words=words,
         note=cell.note,
-        against=_against(lookup, cell.against) if cell.against else None,
+        against=measured_by(lookup, cell.against) if cell.against else None,
     )
 
 
@@ -189,13 +189,6 @@ def _source_of(index: Index, stand: CellProvision) -> str:
     return f"来源 {source}，新闻报道转述" if source else "新闻报道转述"
 
 
-def _against(lookup: Comparisons, against: Against) -> tuple[str, str]:
-    article = lookup.index.articles[against.article]
-    name = _column(lookup, lookup.index.instruments[article.instrument])
-    url = stand_url(lookup.index, CellProvision(against.article, article.place, against.where))
-    return f"{name}{lookup.index.short_cite(article, against.where)}", url
-
-
 def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     """Text views that a topic leads to: each province against the nation's text it is measured by."""
     out: dict[str, str] = {}
@@ -206,15 +199,7 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
         nation = lookup.index.instruments[article.instrument]
         province = lookup.index.instruments[cell.instrument]
         if has_text(nation) and has_text(province):
-            label = f"{_column(lookup, nation)}{lookup.index.label(article)}与{_column(lookup, province)}"
+            label = f"{column_name(lookup, nation)}{lookup.index.label(article)}与{column_name(lookup, province)}"
             place = place_in(0, article, cell.against.where)
             out[label] = f"{pair_url(nation, province)}#{place}"
     return list(out.items())
-
-
-def _column(lookup: Comparisons, instrument: Instrument) -> str:
-    placement = lookup.placements.get(instrument.id)
-    return placement.column if placement else instrument.short
-
-
-__all__ = ["meta", "of_relation", "page"]

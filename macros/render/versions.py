@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from macros.derive.book import Book
 from macros.derive.index import Index, instrument_url
 from macros.derive.versions import IN_FORCE, VersionMatch, Versions
 from macros.model import Article, Instrument
-from macros.render.engine import fill
+from macros.render.section import PageSection
 from macros.say import signs
-from macros.say.links import UrlFor
+from macros.say.citing import Citing
 from macros.say.versions import Correspondence, tied
 
 _YEAR = re.compile(r"（([0-9]{4}年)[^（）]*）$")
@@ -25,25 +27,26 @@ class VersionRow:
     cells: tuple[tuple[Correspondence, ...], ...]
 
 
-def section(versions: Versions, article: Article, url_for: UrlFor) -> tuple[str, int] | None:
-    """The counterparts of an article and their number; None where its work has one version."""
-    index = versions.index
-    instrument = index.instruments[article.instrument]
-    correspondences = [tied(index, match) for match in versions.matches(article)]
-    newest = versions.newest(instrument)
-    if not correspondences and newest is None:
+def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
+    """Where the same matter stands in other versions; None where its work has one version."""
+    lookup, index = book.versions, book.index
+    matches = lookup.matches(article)
+    newest = lookup.newest(index.instruments[article.instrument])
+    if not matches and newest is None:
         return None
-    html = fill(
-        "versions.html",
-        found=correspondences,
-        newest=newest,
-        answered=newest is None
-        or any(correspondence.instrument is newest for correspondence in correspondences),
-        validity=signs.of_validity,
-        instrument_url=instrument_url,
-        url_for=url_for,
-    )
-    return html, len(correspondences)
+    correspondences = [tied(index, match) for match in matches]
+
+    def values() -> dict[str, Any]:
+        return {
+            "found": correspondences,
+            "newest": newest,
+            "answered": newest is None or any(c.instrument is newest for c in correspondences),
+            "validity": signs.of_validity,
+            "instrument_url": instrument_url,
+            "url_for": citing.url_for,
+        }
+
+    return PageSection("versions", "各版对应", len(matches), "versions.html", values)
 
 
 def table(

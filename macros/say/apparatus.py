@@ -36,6 +36,7 @@ class Note:
     sure: str
     by: str
     links: tuple[tuple[str, str], ...]
+    mark: Mark
     at: Where | None = None
     """Where the mark stands first; the reason speaks from there."""
 
@@ -82,6 +83,7 @@ def _note(index: Index, article: Article, emendation: Emendation) -> Note:
         sure=_sure(emendation, runs),
         by=emendation.by.label,
         links=_links(index, emendation),
+        mark=next((run.mark for run in runs if run.mark), Mark.LACUNA),
         at=next((line.where for line, _ in found), None),
     )
 

@@ -13,6 +13,7 @@ from macros.model import Article, Item, Paragraph, Subitem, Where, reading_of
 from macros.say.links import UrlFor
 from macros.say.rows import Piece
 from macros.say.signs import Sign, of_status
+from macros.text.quotes import covers
 
 LONGEST = 150
 """Characters of a preview; the rest is behind the link."""
@@ -185,14 +186,8 @@ def _lines(article: Article, target: Target) -> Iterator[str]:
     """Reading text of a target: a 款 with its items, an item, or the whole article."""
     where = target.where
     for at, unit in article.units():
-        if where is None or _within(at, where):
+        if covers(where, at):
             yield _label(unit) + reading_of(unit.runs)
-
-
-def _within(at: Where, where: Where) -> bool:
-    return at.paragraph == where.paragraph and (
-        where.item is None or (at.item == where.item and where.subitem in (None, at.subitem))
-    )
 
 
 def _label(unit: Paragraph | Item | Subitem) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.cite.numerals import to_chinese
+from macros.compare.pairs import pair_url, pairs
 from macros.derive.comparisons import Comparisons, province_url
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Coverage, Instrument, Level, Where
-from macros.model.comparison import Cell, CellProvision, Comparison, Placement, Relation
+from macros.model.comparison import Against, Cell, CellProvision, Comparison, Placement, Relation
+from macros.say import words
 from macros.say.numbers import short
+from macros.say.places import NamedPage, cited
 from macros.say.relations import of_relation, of_relations
 from macros.say.signs import Sign
 from macros.text import dates
@@ -56,6 +59,12 @@ def columns(lookup: Comparisons) -> tuple[Column, ...]:
                 )
             )
     return tuple(out)
+
+
+def column_name(lookup: Comparisons, instrument: Instrument) -> str:
+    """办法, 江苏: how the comparison calls an instrument; its short title where it has no column."""
+    placement = lookup.placements.get(instrument.id)
+    return placement.column if placement else instrument.short
 
 
 def _instrument(lookup: Comparisons, placement: Placement) -> Instrument:
@@ -135,6 +144,29 @@ def stand_url(index: Index, stand: CellProvision) -> str:
     owner, _, passage = stand.target.partition("/")
     instrument = index.instruments.get(owner)
     return f"{instrument_url(instrument)}#{passage}" if instrument else "comparisons/index.html"
+
+
+def place(index: Index, stand: CellProvision) -> NamedPage:
+    """What a cell rests on: 第四条第二款, or the press item."""
+    article = index.articles.get(stand.target)
+    label = index.short_cite(article, stand.where) if article else words.PRESS
+    return NamedPage(label, stand_url(index, stand))
+
+
+def measured_by(lookup: Comparisons, against: Against) -> NamedPage:
+    """办法第四条第二款: the national place that a cell is measured against."""
+    article = lookup.index.articles[against.article]
+    name = column_name(lookup, lookup.index.instruments[article.instrument])
+    label, url = cited(lookup.index, article, against.where)
+    return NamedPage(name + label, url)
+
+
+def text_views(lookup: Comparisons, instrument: Instrument) -> Iterator[tuple[int, NamedPage]]:
+    """Text views of an instrument: the side on which it stands, and the other one's short title."""
+    for pair in pairs(lookup.corpus):
+        for at in (0, 1):
+            if pair[at].id == instrument.id:
+                yield at, NamedPage(pair[1 - at].short, pair_url(*pair))
 
 
 def national_sign(topic: Comparison, column: Column) -> Sign:

@@ -21,6 +21,20 @@ MEANING = {
 }
 SHOWN = {Relation.UNDETERMINED: ("□", "国家处缺损")}
 """Where the sign or the word on a page says more than the one in the data."""
+DEPARTURES = (
+    Relation.ADDS,
+    Relation.STRICTER,
+    Relation.WEAKER,
+    Relation.OMITS,
+    Relation.SILENT,
+    Relation.SPECIFIC,
+    Relation.DIFFERS,
+    Relation.SAME,
+    Relation.UNDETERMINED,
+    Relation.LOST,
+    Relation.UNHELD,
+)
+"""What a province may be to the nation: what departs first, what is unknown last."""
 
 
 def of_relation(relation: Relation) -> Sign:

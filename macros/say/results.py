@@ -11,6 +11,7 @@ from macros.model.case import Case, ImposedMeasure, RecipientKind, Sanction
 from macros.model.category import Regime
 from macros.model.kinds import Attribution
 from macros.model.measure import Measure
+from macros.say import words
 from macros.text import dates
 
 SHORT = {
@@ -23,10 +24,8 @@ SHORT = {
     Regime.CRIMINAL: "刑事",
     Regime.PROCEDURE: "程序",
     Regime.OTHER: "其他",
-    None: "未载",
+    None: words.UNSTATED,
 }
-UNKNOWN_REGIME = "类别未载"
-UNSTATED = "未载"
 DOUBT = "存疑，请核对原决定"
 """The words that end an editor's note on a provision and a result that do not fit together."""
 
@@ -34,7 +33,7 @@ DOUBT = "存疑，请核对原决定"
 def long_label(regime: Regime | None) -> str:
     """党纪处分; 类别未载 where neither source nor editor says the regime; 程序 is no result."""
     if regime is None:
-        return UNKNOWN_REGIME
+        return words.UNKNOWN_REGIME
     return "程序（不是处理结果）" if regime is Regime.PROCEDURE else regime.label
 
 
@@ -130,12 +129,12 @@ def _row(cases: Cases, received: ReceivedMeasure, numbers: dict[str, int]) -> Re
     return Result(
         order=received.order,
         recipient=sanction.recipient,
-        position=_position(sanction),
+        position=_apart(sanction),
         words=imposed.verbatim,
         url=line.url,
         remark=line.remark,
         details=tuple(_details(sanction, imposed)),
-        authority=imposed.authority or UNSTATED,
+        authority=imposed.authority or words.UNSTATED,
         date=dates.show(imposed.date),
         basis=tuple(_basis(cases, received.case, n) for n in sanction.basis),
         note=numbers.get(sanction.note or ""),
@@ -153,13 +152,15 @@ def _basis(cases: Cases, case: Case, number: int) -> tuple[int, str]:
     return number, short + cite.rpartition("》")[2]
 
 
-def _position(sanction: Sanction) -> str:
-    """The post; what the recipient's own words say already is not said twice."""
-    if sanction.kind is RecipientKind.ORGANISATION:
-        return "单位"
-    if sanction.position == sanction.recipient:
-        return ""
-    return sanction.position or UNSTATED
+def position(sanction: Sanction) -> str:
+    """The post; 单位 for a body that has none."""
+    unit = "单位" if sanction.kind is RecipientKind.ORGANISATION else ""
+    return sanction.position or unit or words.UNSTATED
+
+
+def _apart(sanction: Sanction) -> str:
+    """The post in a column of its own: what the recipient's words say already is not said twice."""
+    return "" if sanction.position == sanction.recipient else position(sanction)
 
 
 def _details(sanction: Sanction, imposed: ImposedMeasure) -> Iterable[str]:
@@ -167,7 +168,7 @@ def _details(sanction: Sanction, imposed: ImposedMeasure) -> Iterable[str]:
     if sanction.kind is RecipientKind.GROUP:
         yield f"{sanction.count} 人" if sanction.count else "人数未载"
     if sanction.each is False:
-        yield "原文作“分别”，谁受哪一种未载"
+        yield words.EACH_UNSAID
     if sanction.responsibility:
         yield f"负{sanction.responsibility}"
     if imposed.scope:
@@ -216,3 +217,35 @@ def silence(cases: Cases, case: Case) -> str:
         for regime in cases.silent_on(case)
     ]
     return "、".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class ImposedRow:
+    """One measure as one recipient received it; `beside` are the others of the same sanction."""
+
+    recipient: str
+    position: str
+    verbatim: str
+    regime: str
+    beside: tuple[str, ...]
+    apart: bool
+    """True where several received several, and who got which is not said."""
+
+
+def imposed(cases: Cases, measure: Measure) -> tuple[tuple[Case, tuple[ImposedRow, ...]], ...]:
+    """Every time a measure was imposed, by case, in the order of the cases."""
+    return tuple(
+        (case, tuple(map(_imposed, received))) for case, received in cases.received(measure)
+    )
+
+
+def _imposed(received: ReceivedMeasure) -> ImposedRow:
+    sanction = received.sanction
+    return ImposedRow(
+        recipient=sanction.recipient,
+        position=_apart(sanction) if sanction.position else "",
+        verbatim=received.imposed.verbatim,
+        regime=long_label(received.imposed.regime),
+        beside=tuple(o.verbatim for o in sanction.measures if o is not received.imposed),
+        apart=sanction.each is False and len(sanction.measures) > 1,
+    )

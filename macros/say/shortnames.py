@@ -10,13 +10,13 @@ from macros.say.rows import Piece
 def linked(
     names: ShortNames,
     citing: Citing,
-    text: str,
+    text: str | None,
     instrument: str | None = None,
     article: str | None = None,
 ) -> tuple[Piece, ...]:
-    """Words of ours with links; `instrument` and `article` are where they stand."""
+    """Words of ours with links, nothing for none; `instrument` and `article` are where they stand."""
     pieces: list[Piece] = []
-    for name, rest in names.split(text):
+    for name, rest in names.split(text or ""):
         if name is None:
             pieces += citing.prose(rest, instrument, article)
         else:

@@ -47,6 +47,11 @@ class Sign:
     word: str
     meaning: str
 
+    @property
+    def text(self) -> str:
+        """△ 未核: symbol and word, where there is no colour."""
+        return f"{self.symbol} {self.word}"
+
 
 def of_status(status: Status, word: str | None = None, meaning: str | None = None) -> Sign:
     """Sign of a text's state; `word` replaces the usual one where it can say more."""

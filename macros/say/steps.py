@@ -12,6 +12,7 @@ from macros.model import Where
 from macros.model.category import Threshold
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.say.citing import Citing
+from macros.say.places import NamedPage
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
 from macros.text.quotes import has_lacuna
@@ -29,14 +30,6 @@ class StepQuotation:
     """The same words, cut where they name a measure: with its address, else with none."""
     cite: str = ""
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPage:
-    """Something with a page of its own."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,7 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
         ),
         unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
         undecided=LOST if rung.undetermined else UNSAID,
-        note=linked(names, citing, rung.note, article.instrument, article.id) if rung.note else (),
+        note=linked(names, citing, rung.note, article.instrument, article.id),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from macros.derive.applied import Applications
+from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.derive.names import pinyin
 from macros.search import cases, categories, compared, prose, provisions
@@ -46,7 +46,7 @@ def sections(index: Index, docs: Mapping[str, str] | None = None) -> Iterator[Se
 
 
 def files(
-    index: Index, pages: Collection[str], docs: Mapping[str, str] | None = None
+    book: Book, pages: Collection[str], docs: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """The two data files by their address from the site root; what is given, nothing else.
 
@@ -54,22 +54,22 @@ def files(
     are the hand-written ones with their Markdown.
     """
     there = {*pages, *(docs or {})}
-    records = [record for record in sections(index, docs) if record.page in there]
+    records = [record for record in sections(book.index, docs) if record.page in there]
     texts = (
         text
         for record in records
         for text in (record.title, *record.names, *(u.text for u in record.units))
     )
     fold = folding(texts)
-    counts = partial(cases.counts, Applications(index))
-    table = lookup(index, fold, counts)
+    counts = partial(cases.counts, book.applications)
+    table = lookup(book, fold, counts)
     return {
         LOOKUP: _script("lookup", table),
         TEXT: _script("text", [_packed(record, fold) for record in records]),
     }
 
 
-def version(found: dict[str, str]) -> str:
+def version(found: Mapping[str, str]) -> str:
     """A short digest of the data files: pages ask for the very data that they were built with."""
     return f"{zlib.crc32(''.join(found.values()).encode()):08x}"
 

@@ -8,6 +8,8 @@ from macros.derive.applied import Applications, case_url
 from macros.derive.index import Index
 from macros.model import Article
 from macros.model.case import ApplicationRole, Case
+from macros.say import words
+from macros.say.case import narrative
 from macros.search.record import ResultKind, SearchRecord, TextUnit
 from macros.text import dates
 
@@ -25,17 +27,13 @@ def sections(index: Index) -> Iterator[SearchRecord]:
         yield SearchRecord(ResultKind.CASE, case_url(case), title, units, _meta(case), names)
 
 
-def _texts(case: Case) -> Iterator[tuple[str, str, str | None]]:
+def _texts(case: Case) -> Iterator[tuple[str, str, str]]:
     """Fragment on the case's page, label, text."""
-    yield "story", "信访人反映", case.claimed
-    yield "story", "查明", case.found
-    yield "story", "办理", case.handling
-    yield "results", "处理", "；".join(_sanctions(case))
-    yield "story", "要点", case.points
-    yield "applied", "适用", "；".join(value.cite for value in case.applied)
-    yield "story", "经过", "；".join(event for _, event in case.timeline)
-    for note in case.notes:
-        yield "notes", "说明", note
+    yield from (("story", label, text) for label, text in narrative(case))
+    yield "results", words.RESULTS, "；".join(_sanctions(case))
+    yield "applied", words.APPLIED, "；".join(value.cite for value in case.applied)
+    yield "story", words.EVENTS, "；".join(event for _, event in case.timeline)
+    yield from (("notes", words.NOTE, note) for note in case.notes)
 
 
 def _sanctions(case: Case) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from macros.cite.forms import FORMS, NOT_AFTER
+from macros.cite.forms import FORMS, NOT_AFTER, filled
 from macros.cite.numerals import to_chinese
-from macros.derive.index import Index, instrument_url
+from macros.derive.book import Book
+from macros.derive.index import instrument_url
 from macros.derive.names import of_instrument, pinyin
 from macros.derive.versions import Versions
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
@@ -27,7 +28,8 @@ def grammar() -> dict[str, Any]:
         "forms": [[form.token.value, form.regex.pattern] for form in FORMS],
         "notAfter": {token.value: chars for token, chars in NOT_AFTER.items()},
         "ways": [
-            [w.step.value, w.regex.pattern, list(w.means), int(w.bare), w.when.value] for w in WAYS
+            [w.step.value, filled(w.pattern), list(w.means), int(w.bare), w.when.value]
+            for w in WAYS
         ],
         "titles": lists(),
     }
@@ -39,16 +41,15 @@ def folds(fold: Folding) -> dict[str, str]:
     return {"pairs": pairs, "dropped": DROPPED}
 
 
-def lookup(index: Index, fold: Folding, counts: Counts) -> dict[str, Any]:
+def lookup(book: Book, fold: Folding, counts: Counts) -> dict[str, Any]:
     """All that is needed before the text arrives."""
-    versions = Versions(index)
     return {
         "fold": folds(fold),
         "grammar": grammar(),
         "kinds": [[kind.key, kind.label] for kind in ResultKind],
         "statuses": [[status.key, status.label, status.sign] for status in Status],
         "rules": [
-            _rule(instrument, fold, counts, versions) for instrument in index.corpus.instruments
+            _rule(instrument, fold, counts, book.versions) for instrument in book.corpus.instruments
         ],
     }
 

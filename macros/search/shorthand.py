@@ -1,18 +1,17 @@
 """The short ways in which readers type an address, each with what it is short for.
 
 `44`, `45条1项`, `11.1.2` and `42-46` are no citations; what they are short for is read by the table
-of citation forms. A way with several readings stands for several texts. The browser gets this table
-beside that of the forms; patterns keep to what both read alike.
+of citation forms. A way with several readings stands for several texts. The scripts of search get this
+table beside that of the forms.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
-from macros.cite.forms import FORMS, filled
-from macros.cite.numerals import CHINESE, parse, to_chinese
+from macros.cite.forms import FORMS
+from macros.cite.numerals import CHINESE
 
 
 class AddressStep(Enum):
@@ -44,10 +43,6 @@ class Shorthand:
     example: str
     bare: bool = False
     when: OrderCondition = OrderCondition.ALWAYS
-    regex: re.Pattern[str] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(filled(self.pattern)))
 
 
 _BOXED = next(form.pattern for form in FORMS if form.name == "boxed item")
@@ -92,53 +87,3 @@ WAYS: tuple[Shorthand, ...] = (
     Shorthand(_BELOW, r"({and}|{to})第?({n}{more})(款|项|目)", ("$1第$2$3",), "和11项"),
 )
 """Tried in this order; the first that fits is taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """What an address stands for, how many characters it takes, and whether its end is bare."""
-
-    texts: tuple[str, ...]
-    length: int
-    bare: bool
-
-
-def expand(text: str) -> Expansion | None:
-    """Read the address at the start of a folded text; None where there is none.
-
-    >>> expand("42-46") == Expansion(("第42条至第46条", "第42条第46项"), 5, True)
-    True
-    """
-    step, at, bare = _HEAD, 0, False
-    texts: tuple[str, ...] = ("",)
-    while way := _way(step, text[at:]):
-        match = way.regex.match(text[at:])
-        assert match is not None
-        texts = tuple(text + _filled(meant, match) for text in texts for meant in way.means)
-        step, at, bare = _BELOW, at + match.end(), way.bare
-    return Expansion(texts, at, bare) if at else None
-
-
-def _way(step: AddressStep, text: str) -> Shorthand | None:
-    return next((way for way in WAYS if way.step is step and _fits(way, text)), None)
-
-
-def _fits(way: Shorthand, text: str) -> bool:
-    match = way.regex.match(text)
-    if match is None or not match[0]:
-        return False
-    if way.when is OrderCondition.ALWAYS:
-        return True
-    number, other = parse(match[1]), parse(match[2])
-    return bool(number and other) and ((number or 0) < (other or 0)) is (
-        way.when is OrderCondition.RISING
-    )
-
-
-def _filled(meant: str, match: re.Match[str]) -> str:
-    def value(sign: re.Match[str]) -> str:
-        group = match[int(sign[2])]
-        number = parse(group) if sign[1] == "#" else None
-        return to_chinese(number) if number else group
-
-    return re.sub(r"([$#])([0-9])", value, meant)

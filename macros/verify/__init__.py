@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.derive.book import Book
 from macros.load import load
 from macros.model import Corpus, Problem
 from macros.verify.collate import idle_variants
@@ -76,7 +77,7 @@ def main(root: Path, seeds: Path | None, write: bool) -> int:
     the lock, and only after a comparison without a difference.
     """
     corpus, unsound = load(root)
-    held = (*held_spans(corpus), *listed_spans(corpus))
+    held = (*held_spans(corpus), *listed_spans(Book.of(corpus)))
     if seeds is None:
         not_run = NOT_RUN if corpus.cases else ""
         return _say([*unsound, *stale(root, held)], f"{NOT_COMPARED}\n{not_run}", "")

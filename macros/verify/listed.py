@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.derive.book import Book
 from macros.derive.categories import records
 from macros.derive.index import Index
-from macros.model import Corpus, Place, Span
+from macros.model import Place, Span
 from macros.model.category import Circumstance, Entry, Responsibility
 from macros.text.provision import TypedLine
 from macros.verify.spans import HeldSpan
 
 
-def listed_spans(corpus: Corpus) -> tuple[HeldSpan, ...]:
+def listed_spans(book: Book) -> tuple[HeldSpan, ...]:
     """All of them, in the order of display; ids are unique."""
-    index = Index(corpus)
-    return tuple(held for record in records(corpus) for held in _of(record, index))
+    return tuple(held for record in records(book.corpus) for held in _of(record, book.index))
 
 
 def _of(category: Responsibility | Circumstance, index: Index) -> Iterator[HeldSpan]:

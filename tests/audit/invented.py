@@ -1,4 +1,4 @@
-"""Invented restricted records, and every kind of file that could carry a word of them outside."""
+"""Invented restricted records, and files of every kind that could carry a word of them outside."""
 
 from __future__ import annotations
 
@@ -91,6 +91,14 @@ def tarred(name: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def named_gzip(word: str) -> bytes:
+    """A compressed text with the name of a file in its head."""
+    out = io.BytesIO()
+    with gzip.GzipFile("well.txt", "wb", fileobj=out) as stream:
+        stream.write(word.encode())
+    return out.getvalue()
+
+
 def pdf(change: Callable[[PdfWriter], object]) -> bytes:
     writer, out = PdfWriter(), io.BytesIO()
     writer.add_blank_page(100, 100)
@@ -131,14 +139,26 @@ LEAKS: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "script, code points": ("a.js", lambda w: "".join(f"\\u{{{ord(c):x}}}" for c in w).encode()),
     "style": ("a.css", lambda w: f'.x::before {{ content: "{w}" }}'.encode()),
     "style, escaped": ("a.css", lambda w: "".join(f"\\{ord(c):06x} " for c in w).encode()),
-    "source map": ("a.js.map", lambda w: json.dumps({"sourcesContent": [w]}).encode()),
     "drawing": ("a.svg", lambda w: f"<svg><title>{w}</title></svg>".encode()),
     "text": ("a.txt", lambda w: w.encode()),
+    "gzip": ("a.html.gz", lambda w: gzip.compress(page(w))),
+    "text document": ("a.docx", lambda w: office("word/document.xml", *cut(w))),
+    "document properties": ("a.docx", lambda w: office("docProps/core.xml", w)),
+    "PDF metadata": ("a.pdf", lambda w: pdf(lambda p: p.add_metadata({"/Subject": w}))),
+    "PDF outline": ("a.pdf", lambda w: pdf(lambda p: p.add_outline_item(title=w, page_number=0))),
+    "configuration of a server": ("a.conf", lambda w: f"# {w}".encode()),
+    "configuration of IIS": ("a.config", lambda w: f"<x y='{w}'/>".encode()),
+    "sums": ("SHA256SUMS", lambda w: f"0 {w}".encode()),
+    "name of a part of a document": ("a.docx", lambda w: office(f"word/{w}.xml", "")),
+}
+"""Kinds of files that an output has, and what makes one that carries a word: name and bytes."""
+
+FOREIGN: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "source map": ("a.js.map", lambda w: json.dumps({"sourcesContent": [w]}).encode()),
     "no suffix": ("a", lambda w: w.encode()),
     "UTF-16": ("a.txt", lambda w: w.encode("utf-16")),
     "GB 18030": ("a.txt", lambda w: b"\xff" + w.encode("gb18030")),
     "inside binary": ("a.png", lambda w: b"\x89PNG\r\n\x1a\n\xff\xfe\x00" + w.encode() + b"\xff"),
-    "gzip": ("a.html.gz", lambda w: gzip.compress(page(w))),
     "bzip2": ("a.bz2", lambda w: bz2.compress(page(w))),
     "xz": ("a.xz", lambda w: lzma.compress(page(w))),
     "tar": ("a.tar.gz", lambda w: tarred("a.txt", w.encode())),
@@ -148,12 +168,20 @@ LEAKS: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "comment of a zip": ("a.zip", lambda w: zipped("a.txt", b"", w.encode())),
     "zip in zip": ("a.zip", lambda w: zipped("b.zip", zipped("a.txt", w.encode()))),
     "archive with another suffix": ("a.dat", lambda w: zipped("a.txt", w.encode())),
-    "text document": ("a.docx", lambda w: office("word/document.xml", *cut(w))),
     "table document": ("a.xlsx", lambda w: office("xl/sharedStrings.xml", w)),
     "slides": ("a.pptx", lambda w: office("ppt/slides/slide1.xml", *cut(w))),
-    "document properties": ("a.docx", lambda w: office("docProps/core.xml", w)),
-    "PDF metadata": ("a.pdf", lambda w: pdf(lambda p: p.add_metadata({"/Subject": w}))),
-    "PDF outline": ("a.pdf", lambda w: pdf(lambda p: p.add_outline_item(title=w, page_number=0))),
     "PDF attachment": ("a.pdf", lambda w: pdf(lambda p: p.add_attachment("a.txt", w.encode()))),
+    "gzip of a zip": ("a.txt.gz", lambda w: gzip.compress(zipped("a.txt", w.encode()))),
+    "gzip of another kind": ("a.md.gz", lambda w: gzip.compress(w.encode())),
+    "gzip that names a file": ("a.txt.gz", named_gzip),
+    "gzip with something behind it": ("a.txt.gz", lambda w: gzip.compress(b"x") + w.encode()),
+    "zip called a page": ("a.html", lambda w: zipped("a.txt", w.encode())),
+    "picture in a document": ("a.docx", lambda w: zipped("word/media/a.png", w.encode())),
+    "document in a document": (
+        "a.docx",
+        lambda w: zipped("word/a.xml", zipped("a.txt", w.encode())),
+    ),
+    "comment of a document": ("a.docx", lambda w: zipped("word/a.xml", b"<w/>", w.encode())),
+    "zip called a PDF": ("a.pdf", lambda w: zipped("a.txt", w.encode())),
 }
-"""Kinds of files and what makes one that carries a word: its name, and its bytes."""
+"""What no output of ours has; it is refused, whatever it holds."""

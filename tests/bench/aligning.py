@@ -19,7 +19,6 @@ from macros.checks import check
 from macros.compare import align
 from macros.compare.pairs import pairs
 from macros.derive.book import Book
-from macros.derive.index import Index
 from macros.model import Article, Instrument, reading_of
 from macros.render import pair
 from macros.say.links import relative_to
@@ -32,7 +31,8 @@ ROW = "{:<34}{:>8}{:>10}{:>10}"
 
 def main() -> int:
     """Measure and print; exit status 1 only where the data can't be read."""
-    corpus, problems = check(ROOT)
+    book, problems = check(ROOT)
+    corpus = book.corpus
     if problems:
         say(f"数据有 {len(problems)} 处问题，请先运行 make check。")
         return 1
@@ -47,7 +47,6 @@ def main() -> int:
         ):
             seconds = timed(partial(align, same, other))
             say(ROW.format(label, size, length(same), f"{seconds:.2f}"))
-    book = Book(Index(corpus))
     found = list(pairs(corpus))
     seconds = timed(lambda: [page(book, instrument, other) for instrument, other in found])
     say(f"{len(found)} text views, alignment and page: {seconds:.2f} s")

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from macros.checks import check
-from macros.derive.packs import Packs
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import command, fonts, shelf
 from macros.handout.complete import differences
@@ -39,7 +39,8 @@ T = TypeVar("T")
 
 def main() -> None:
     """Print the table: wall clock and processor seconds; the difference is other work on the machine."""
-    corpus, problems = check(ROOT)
+    book, problems = check(ROOT)
+    corpus = book.corpus
     if problems:
         sys.exit("数据有问题，先运行 make check。")
     faces = fonts.find(FOLDERS, corpus.print)
@@ -48,7 +49,7 @@ def main() -> None:
     say("  数据    页数" + "".join(f"{step:>14}" for step in STEPS))
     for times in (1, 10):
         _compendium(times, _scaled(corpus, times), faces)
-    _all(corpus, faces)
+    _all(book, faces)
 
 
 def say(line: str) -> None:
@@ -97,9 +98,8 @@ def _named(name: str, number: int) -> str:
 
 
 def _compendium(times: int, corpus: Corpus, faces: Faces) -> None:
-    packs = Packs(corpus)
     handout = next(handout for handout in corpus.handouts if handout.id == "compendium")
-    index = packs.index_of(handout)
+    drawn = Book.of(corpus).drawn_by(handout)
     rows: list[list[tuple[float, float]]] = []
     pages = 0
     for _ in range(RUNS if times == 1 else 1):
@@ -109,7 +109,7 @@ def _compendium(times: int, corpus: Corpus, faces: Faces) -> None:
             marks.append(_clocks())
             return value
 
-        document = after(compose(index, handout))
+        document = after(compose(drawn, handout))
         pdf = after(pdf_of(document, faces))
         read = read_pdf(pdf)
         found = after(differences(pieces(document), titles(document), read))
@@ -128,12 +128,12 @@ def _median(pairs: tuple[tuple[float, float], ...]) -> str:
     return f"{wall:.2f}／{spent:.2f}"
 
 
-def _all(corpus: Corpus, faces: Faces) -> None:
+def _all(book: Book, faces: Faces) -> None:
     """Every handout as `make handouts` builds them; time and the most memory of a process."""
-    chosen = command.asked(corpus, Profile.INTERNAL, None)
+    chosen = command.asked(book, Profile.INTERNAL, None)
     start = _clocks()
     with TemporaryDirectory() as folder:
-        made = shelf.build(corpus, chosen, Profile.INTERNAL, Path(folder), faces, lambda _: None)
+        made = shelf.build(book, chosen, Profile.INTERNAL, Path(folder), faces, lambda _: None)
     wall, spent = (b - a for a, b in zip(start, _clocks(), strict=True))
     ours, children = (
         resource.getrusage(who).ru_maxrss // 1024

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import re
 import shutil
 import statistics
 import sys
@@ -30,10 +29,10 @@ from tests.bench.queries import Asked, articles, phrases
 from tests.bench.scaled import scaled
 from tests.bench.sites import built, project, served, with_theme_search
 from tests.conftest import ROOT
+from tests.search.scripts import listed
 
 Rows = list[tuple[str, str, str]]
 THEME_INDEX = "search/search_index.json"
-_PARTS = re.compile(r"const PARTS = \[(.*?)\]")
 WORDS_MISSED = 0.02
 """Share of phrases whose first hit may be another record; of article queries none may."""
 
@@ -43,11 +42,11 @@ def main() -> int:
     if find_spec("jieba") is None:
         say("缺少 jieba：请用 make bench-search 运行，它会装好（requirements-bench.lock）。")
         return 1
-    corpus, problems = check(ROOT)
+    book, problems = check(ROOT)
     if problems:
         say(f"数据有 {len(problems)} 处问题，请先运行 make check。")
         return 1
-    index = Index(corpus)
+    index = book.index
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
@@ -105,8 +104,8 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
     """Sizes and times on a reference of the size to come."""
     project(root, scaled(index))
     site, other = built(root), with_theme_search(root)
-    corpus, _ = check(root)
-    records = there(Index(corpus), site)
+    book, _ = check(root)
+    records = there(book.index, site)
     words = [phrase for _, phrase in phrases(records)]
     with served(site) as address, served(other) as theirs:
         boxes = [ours(browser.new_page(), address), theme(browser.new_page(), theirs)]
@@ -182,9 +181,8 @@ def _letters(record: SearchRecord, fold: Folding) -> str:
 def before_answer(site: Path) -> list[Path]:
     """What a reader's browser loads for search until an article can be answered."""
     scripts = {file.name: file for file in (site / "assets/js").glob("search*.js")}
-    parts = _PARTS.search(scripts["search.js"].read_text("utf-8"))
-    assert parts is not None
-    named = [f"search-{part}.js" for part in re.findall(r"[a-z]+", parts[1])]
+    parts = listed("PARTS", scripts["search.js"].read_text("utf-8"))
+    named = [f"search-{part}.js" for part in parts]
     return [*(scripts[name] for name in ("search.js", *named)), site / LOOKUP]
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.comparison_samples import CELLS, TOPIC, topic, tree
+from tests.comparison_samples import CELLS, at, topic, tree
 from tests.samples import accepts, refuses
 
 
@@ -15,12 +15,12 @@ def test_no_measure(tmp_path: Path) -> None:
         tmp_path,
         tree(topic(CELLS.replace("    against: jia-2016/1\n", ""))),
         (
-            f"{TOPIC}:18: comparison-against: “same”没有写 against；写明与国家哪一条、款、项相比；"
+            f"{at('bing')}: comparison-against: “same”没有写 against；写明与国家哪一条、款、项相比；"
             "补写，例如 against: measures-2016/4/1"
         ),
         (
-            f"{TOPIC}:19: comparison-relation: bing 这一格不能是“same”（相同）；按现存文字只能是："
-            "undetermined；改正 relation，或核对 provisions、quote、against 和归位表"
+            f"{at('bing', 'relation')}: comparison-relation: bing 这一格不能是“same”（相同）；按现存文字只能是："
+            "undetermined；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
     )
 
@@ -31,11 +31,11 @@ def test_a_measure_that_is_not_the_topics_and_one_too_many(tmp_path: Path) -> No
     refuses(
         tmp_path,
         tree(topic(text)),
+        f"{at('ding', 'against')}: comparison-against: “unheld”写了 against；这种关系不与哪一条相比；删去",
         (
-            f"{TOPIC}:13: comparison-against: “jia-2016/2”不在本议题的国家各格里；"
+            f"{at('yi', 'against')}: comparison-against: “jia-2016/2”不在本议题的国家各格里；"
             "本议题国家各格所引的条、款、项；改正，或在国家的那一格里补引这一条"
         ),
-        f"{TOPIC}:27: comparison-against: “unheld”写了 against；这种关系不与哪一条相比；删去",
     )
 
 
@@ -45,7 +45,7 @@ def test_a_province_is_no_measure(tmp_path: Path) -> None:
         tmp_path,
         tree(topic(text)),
         (
-            f"{TOPIC}:20: comparison-against: “yi/1”不在本议题的国家各格里；"
+            f"{at('bing', 'against')}: comparison-against: “yi/1”不在本议题的国家各格里；"
             "本议题国家各格所引的条、款、项；改正，或在国家的那一格里补引这一条"
         ),
     )

@@ -1,9 +1,12 @@
-"""comparison-columns: every topic has one cell for each column, and a national side."""
+"""comparison-columns: every column has one cell for each topic, and every topic a national side."""
 
 from pathlib import Path
 
-from tests.comparison_samples import CELLS, TOPIC, cells, topic, tree
-from tests.samples import accepts, refuses
+from tests.comparison_samples import CELLS, COLUMN, TOPIC, cells, topic, tree
+from tests.samples import accepts, edited, line_of, refuses
+
+BING, DING = COLUMN.format("bing"), COLUMN.format("ding")
+SECOND = "topic: trial > topic: trial"
 
 
 def test_one_cell_for_each_column(tmp_path: Path) -> None:
@@ -17,20 +20,50 @@ def test_an_optional_column_without_a_cell(tmp_path: Path) -> None:
 
 def test_a_column_without_a_cell_and_one_with_two(tmp_path: Path) -> None:
     text = CELLS.replace("instrument: ding", "instrument: bing").replace("ding/p1", "bing/6")
+    files = tree(topic(text.replace("每月至少1天接访", "定期听取汇报")))
+    first = line_of(files, BING, "topic: trial")
     refuses(
         tmp_path,
-        tree(topic(text.replace("每月至少1天接访", "定期听取汇报"))),
+        files,
         (
-            f"{TOPIC}:4: comparison-columns: 缺 ding（丁）一格；每一栏一格；没有规定也写一格；"
-            "补写 instrument: ding"
+            f"{BING}:[{SECOND}]: comparison-columns: “trial”写了两格（前一格在第 {first} 行）；"
+            "一栏里一个议题一格；合成一格，条文都列在 provisions 里"
         ),
         (
-            f"{TOPIC}:25: comparison-columns: bing 写了两格；一个议题里一件文件一格；"
-            "合成一格，条文都列在 provisions 里"
+            f"{BING}:[{SECOND} > relation]: comparison-relation: bing 这一格不能是“unheld”（未收）；按现存文字只能是："
+            "undetermined；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
         (
-            f"{TOPIC}:26: comparison-relation: bing 这一格不能是“unheld”（未收）；按现存文字只能是："
-            "undetermined；改正 relation，或核对 provisions、quote、against 和归位表"
+            f"{DING}:[cells]: comparison-columns: 缺 1 格：trial（听取汇报）；每个议题一格；"
+            "没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
+        ),
+    )
+
+
+def test_all_the_topics_that_a_column_lacks_are_one_problem(tmp_path: Path) -> None:
+    without = {name: text for name, text in tree().items() if name != DING}
+    refuses(
+        tmp_path,
+        without | {DING: "column: 丁\n"},
+        (
+            f"{DING}:1: comparison-columns: 缺 2 格：reports（听取汇报）、grounds（情形）；"
+            "每个议题一格；没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
+        ),
+    )
+
+
+def test_a_cell_of_no_topic(tmp_path: Path) -> None:
+    files = edited(tree(topic()), (DING, "topic: trial", "topic: trail"))
+    refuses(
+        tmp_path,
+        files,
+        (
+            f"{DING}:[cells]: comparison-columns: 缺 1 格：trial（听取汇报）；每个议题一格；"
+            "没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
+        ),
+        (
+            f"{DING}:[topic: trail]: comparison-columns: 对照议题“trail”不存在；"
+            "data/ 里有的对照议题；最接近的是“trial”"
         ),
     )
 
@@ -50,9 +83,9 @@ def test_no_national_baseline(tmp_path: Path) -> None:
         tmp_path,
         tree(topic(cells(text), "circumstances")),
         (
-            f"{TOPIC}:4: comparison-columns: 没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定；"
+            f"{TOPIC}:1: comparison-columns: 没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定；"
             "国家一边至少一格是 baseline 或 silent；"
-            "补写国家的条文；都缺损时这个议题不能比较，把条文列入归位表的 not_comparable"
+            "补写国家的条文；都缺损时这个议题不能比较，把条文列入国家各栏的 not_comparable"
         ),
     )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.comparison import CountingUnit
-from tests.comparison_samples import CELLS, TOPIC, topic, tree
+from tests.comparison_samples import CELLS, at, topic, tree
 from tests.samples import accepts, refuses
 
 UNITS = "、".join(f"{counting_unit.key} {counting_unit.label}" for counting_unit in CountingUnit)
@@ -48,7 +48,7 @@ def test_an_unknown_unit(tmp_path: Path) -> None:
         tmp_path,
         tree(numbered("每季度至少听取一次汇报", "1", "season")),
         (
-            f"{TOPIC}:23: wrong-type: “unit”是“season”；应是其中之一："
+            f"{at('yi', 'unit')}: wrong-type: “unit”是“season”；应是其中之一："
             f"{'、'.join(CountingUnit.keys())}；改正；样例见编辑指南"
         ),
     )
@@ -59,21 +59,21 @@ def test_a_unit_that_the_words_do_not_have(tmp_path: Path) -> None:
         tmp_path,
         tree(numbered("每季度至少听取一次汇报", "1", "month")),
         (
-            f"{TOPIC}:23: comparison-number: 引文“每季度至少听取一次汇报”里没有“每月”；"
+            f"{at('yi', 'unit')}: comparison-number: 引文“每季度至少听取一次汇报”里没有“每月”；"
             f"单位照引文：{UNITS}；改正 unit 或 quote"
         ),
     )
 
 
-@pytest.mark.parametrize(("value", "said", "line"), [("2", "2", 22), ("", "空", 19)])
+@pytest.mark.parametrize(("value", "said", "key"), [("2", "2", "value"), ("", "空", "what")])
 def test_a_number_that_the_words_do_not_have(
-    tmp_path: Path, value: str, said: str, line: int
+    tmp_path: Path, value: str, said: str, key: str
 ) -> None:
     refuses(
         tmp_path,
         tree(numbered("每季度至少听取一次汇报", value, "quarter")),
         (
-            f"{TOPIC}:{line}: comparison-number: value 是 {said}，引文里是 1；"
+            f"{at('yi', key)}: comparison-number: value 是 {said}，引文里是 1；"
             "数目照引文；引文没有数目的不写 value；改正 value 或 quote"
         ),
     )

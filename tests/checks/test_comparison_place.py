@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.comparison_samples import CELLS, COLUMN, TOPIC, topic, tree
+from tests.comparison_samples import CELLS, COLUMN, at, topic, tree
 from tests.samples import accepts, refuses
 
 YI = COLUMN.format("yi")
@@ -20,24 +20,30 @@ def test_an_article_a_place_and_a_measure_that_are_not_there(tmp_path: Path) -> 
     refuses(
         tmp_path,
         tree(topic(text)),
-        f"{TOPIC}:16: comparison-place: yi/1 没有“2”；条内有的位置：1；改正 where；指全条时不写",
         (
-            f"{TOPIC}:17: comparison-quote: “每季度至少听取一次汇报”不见于 yi/1 2；"
-            "该处读文里连续的文字，分段用“……”相接；照条文改正引文，或改正 provision、where"
+            f"{at('bing', 'relation')}: comparison-relation: bing 这一格不能是“same”（相同）；按现存文字只能是："
+            "undetermined；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
         (
-            f"{TOPIC}:19: comparison-relation: bing 这一格不能是“same”（相同）；按现存文字只能是："
-            "undetermined；改正 relation，或核对 provisions、quote、against 和归位表"
-        ),
-        (
-            f"{TOPIC}:20: comparison-place: 没有“jia-2016/8”；data/ 里有的条或段落；"
+            f"{at('bing', 'against')}: comparison-place: 没有“jia-2016/8”；data/ 里有的条或段落；"
             "最接近的是“jia-2016/3”"
         ),
         (
-            f"{TOPIC}:20: comparison-against: “jia-2016/8”不在本议题的国家各格里；"
+            f"{at('bing', 'against')}: comparison-against: “jia-2016/8”不在本议题的国家各格里；"
             "本议题国家各格所引的条、款、项；改正，或在国家的那一格里补引这一条"
         ),
-        f"{TOPIC}:22: comparison-place: 没有“bing/7”；data/ 里有的条或段落；最接近的是“bing/6”",
+        (
+            f"{at('bing', 'provision')}: comparison-place: 没有“bing/7”；data/ 里有的条或段落；"
+            "最接近的是“bing/6”"
+        ),
+        (
+            f"{at('yi', 'where')}: comparison-place: yi/1 没有“2”；条内有的位置：1；"
+            "改正 where；指全条时不写"
+        ),
+        (
+            f"{at('yi', 'quote')}: comparison-quote: “每季度至少听取一次汇报”不见于 yi/1 2；"
+            "该处读文里连续的文字，分段用“……”相接；照条文改正引文，或改正 provision、where"
+        ),
     )
 
 
@@ -47,26 +53,21 @@ def test_an_article_of_another_instrument(tmp_path: Path) -> None:
         tmp_path,
         tree(topic(text)),
         (
-            f"{TOPIC}:28: comparison-place: “bing/6”不属于 ding；"
-            "一格只引自己那件文件的条；改正 provision 或 instrument"
+            f"{at('ding', 'provision')}: comparison-place: “bing/6”不属于 ding；"
+            "一栏只引自己那件文件的条；改正 provision，或把这一格移到那件文件的一栏"
         ),
     )
 
 
-def test_columns_of_nothing(tmp_path: Path) -> None:
+def test_a_column_of_nothing_is_one_problem(tmp_path: Path) -> None:
     name = COLUMN.format("wu")
     refuses(
         tmp_path,
         tree(
-            topic(CELLS + "  - instrument: wu-2020\n    relation: unheld\n"),
+            topic(CELLS + "  - instrument: wu\n    relation: unheld\n"),
             wu="column: 戊\noptional: true\ndivisions: {duties: [1]}\n",
         ),
-        (
-            f"{TOPIC}:30: comparison-place: “wu-2020”没有归位表；"
-            "有归位表的文件：bing、ding、jia-2016、wu、yi；先在 placements 里补一个文件"
-        ),
-        f"{name}:1: comparison-place: 没有编号为“wu”的文件；归位表与它的文件同名；改文件名",
-        f"{name}:3: comparison-place: 没有“wu/1”；data/ 里有的条或段落；最接近的是“yi/1”",
+        f"{name}:1: comparison-place: 没有编号为“wu”的文件；对照的一栏与它的文件同名；改文件名",
     )
 
 
@@ -81,15 +82,15 @@ def test_addresses_that_are_none(tmp_path: Path) -> None:
             ),
         ),
         (
-            f"{TOPIC}:19: comparison-relation: bing 这一格不能是“same”（相同）；按现存文字只能是："
-            "undetermined；改正 relation，或核对 provisions、quote、against 和归位表"
+            f"{at('bing', 'relation')}: comparison-relation: bing 这一格不能是“same”（相同）；按现存文字只能是："
+            "undetermined；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
         (
-            f"{TOPIC}:20: address: “甲办法第一条”不是地址；写成 measures-2016/4/1；"
+            f"{at('bing', 'against')}: address: “甲办法第一条”不是地址；写成 measures-2016/4/1；"
             "改正；指全条时只写到条号"
         ),
         (
-            f"{TOPIC}:20: comparison-against: “same”没有写 against；写明与国家哪一条、款、项相比；"
+            f"{at('bing', 'against')}: comparison-against: “same”没有写 against；写明与国家哪一条、款、项相比；"
             "补写，例如 against: measures-2016/4/1"
         ),
         (f"{YI}:2: address: “第二条”不是地址；写成 4 或 19/1；改正；指全条时只写到条号"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.comparison_samples import CELLS, COLUMN, TOPIC, topic, tree
+from tests.comparison_samples import CELLS, COLUMN, at, topic, tree
 from tests.samples import accepts, refuses
 
 SAID = "该处读文里连续的文字，分段用“……”相接；照条文改正引文，或改正 provision、where"
@@ -19,8 +19,8 @@ def test_words_that_are_not_there_or_in_another_order(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(topic(text)),
-        f"{TOPIC}:17: comparison-quote: “一次汇报……每季度”不见于 yi/1 1；{SAID}",
-        f"{TOPIC}:29: comparison-quote: “每月至少一天接访”不见于 ding/p1；{SAID}",
+        f"{at('ding', 'quote')}: comparison-quote: “每月至少一天接访”不见于 ding/p1；{SAID}",
+        f"{at('yi', 'quote')}: comparison-quote: “一次汇报……每季度”不见于 yi/1 1；{SAID}",
     )
 
 
@@ -32,7 +32,7 @@ def test_words_over_a_lacuna(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(topic(cells)),
-        f"{TOPIC}:10: comparison-quote: “有情形的”不见于 jia-2016/3 1；{SAID}",
+        f"{at('jia-2016', 'quote')}: comparison-quote: “有情形的”不见于 jia-2016/3 1；{SAID}",
     )
 
 
@@ -42,11 +42,11 @@ def test_a_place_with_text_that_is_not_quoted(tmp_path: Path) -> None:
         tmp_path,
         tree(topic(text)),
         (
-            f"{TOPIC}:12: comparison-relation: yi 这一格不能是“specific”（细化）；按现存文字只能是："
-            "silent；改正 relation，或核对 provisions、quote、against 和归位表"
+            f"{at('yi', 'relation')}: comparison-relation: yi 这一格不能是“specific”（细化）；按现存文字只能是："
+            "silent；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
         (
-            f"{TOPIC}:15: comparison-quote: yi/1 1 有文字而没有引；"
+            f"{at('yi', 'provision')}: comparison-quote: yi/1 1 有文字而没有引；"
             "写 quote；只有全缺的条、款、项可以不引；补写 quote"
         ),
     )
@@ -80,7 +80,7 @@ def test_a_number_and_a_clause_with_other_words(tmp_path: Path) -> None:
                 "  - {text: 说明。, provision: jia-2016/1, where: 1, quote: 每年}\n"
             ),
         ),
-        f"{TOPIC}:21: comparison-quote: “领导”不见于 yi/1 1；{SAID}",
-        f"{TOPIC}:22: comparison-quote: “每季度应当听取一次汇报”不见于 yi/1 1；{SAID}",
         f"{COLUMN.format('bing')}:4: comparison-quote: “每年”不见于 jia-2016/1 1；{SAID}",
+        f"{at('yi', 'whom')}: comparison-quote: “领导”不见于 yi/1 1；{SAID}",
+        f"{at('yi', 'whom > quote')}: comparison-quote: “每季度应当听取一次汇报”不见于 yi/1 1；{SAID}",
     )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.comparison_samples import CELLS, TOPIC, cells, topic, tree
-from tests.samples import accepts, refuses
+from tests.comparison_samples import CELLS, COLUMN, at, cells, topic, tree
+from tests.samples import Files, accepts, refuses
 
 NATION = """
 - instrument: jia-2016
@@ -29,10 +29,10 @@ def with_yi(yi: str, nation: str = NATION, division: str = "duties", rest: str =
     return topic(cells(nation + "- instrument: yi\n" + yi.strip("\n") + rest), division)
 
 
-def refusal(line: int, name: str, found: str, allowed: str) -> str:
+def refusal(name: str, found: str, allowed: str) -> str:
     return (
-        f"{TOPIC}:{line}: comparison-relation: {name} 这一格不能是“{found}；"
-        f"按现存文字只能是：{allowed}；改正 relation，或核对 provisions、quote、against 和归位表"
+        f"{at(name, 'relation')}: comparison-relation: {name} 这一格不能是“{found}；"
+        f"按现存文字只能是：{allowed}；改正 relation，或核对 provisions、quote、against 和 divisions"
     )
 
 
@@ -62,7 +62,7 @@ def test_silence_in_a_damaged_seat(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: silent", division="circumstances")),
-        refusal(10, "yi", "silent”（未规定）", "lost"),
+        refusal("yi", "silent”（未规定）", "lost"),
     )
 
 
@@ -70,7 +70,7 @@ def test_a_loss_where_nothing_is_lost(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: lost")),
-        refusal(10, "yi", "lost”（缺损）", "silent"),
+        refusal("yi", "lost”（缺损）", "silent"),
     )
 
 
@@ -79,21 +79,21 @@ def test_silence_of_quotations_and_of_a_press_item(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi(f"  relation: same{WORDS}", rest=rest)),
-        refusal(15, "bing", "silent”（未规定）", "unheld"),
-        refusal(17, "ding", "lost”（缺损）", "unheld"),
+        refusal("bing", "silent”（未规定）", "unheld"),
+        refusal("ding", "lost”（缺损）", "unheld"),
     )
 
 
 def test_a_relation_drawn_from_a_press_item(tmp_path: Path) -> None:
     text = topic(CELLS.replace("relation: unheld", "relation: specific\n    against: jia-2016/1"))
-    refuses(tmp_path, tree(trial=text), refusal(26, "ding", "specific”（细化）", "unheld"))
+    refuses(tmp_path, tree(trial=text), refusal("ding", "specific”（细化）", "unheld"))
 
 
 def test_an_omission_from_quotations(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=topic(CELLS.replace("relation: same", "relation: omits"))),
-        refusal(19, "bing", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
+        refusal("bing", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
     )
 
 
@@ -107,7 +107,7 @@ def test_an_omission_beside_a_loss(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi(yi, division="circumstances")),
-        refusal(10, "yi", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
+        refusal("yi", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
     )
 
 
@@ -133,7 +133,7 @@ def test_too_much_against_a_damaged_national_place(
     refuses(
         tmp_path,
         tree(trial=with_yi(yi, DAMAGED.format("baseline"))),
-        refusal(10, "yi", f"{relation}”（{label}）", "specific、differs、undetermined"),
+        refusal("yi", f"{relation}”（{label}）", "specific、differs、undetermined"),
     )
 
 
@@ -147,7 +147,7 @@ def test_no_addition_to_a_nation_that_speaks(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi(f"  relation: adds{yi}")),
-        refusal(10, "yi", "adds”（增加）", "undetermined"),
+        refusal("yi", "adds”（增加）", "undetermined"),
     )
 
 
@@ -155,7 +155,7 @@ def test_a_nation_that_is_silent_only_because_it_is_lost(tmp_path: Path) -> None
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: lost", SILENT_NATION, "circumstances")),
-        refusal(6, "jia-2016", "silent”（未规定）", "lost"),
+        refusal("jia-2016", "silent”（未规定）", "lost"),
     )
 
 
@@ -173,7 +173,45 @@ def test_a_further_relation_that_repeats_or_stands_alone(
         tmp_path,
         tree(trial=with_yi(f"  relation: stricter\n  also: [{also}]{WORDS}")),
         (
-            f"{TOPIC}:11: comparison-relation: “{also}”（{label}）不能列在 also 里；与 relation 不同、"
+            f"{at('yi', 'also')}: comparison-relation: “{also}”（{label}）不能列在 also 里；与 relation 不同、"
             "按现存文字可有的关系：same、specific、stricter、weaker、adds、omits、differs；改正或删去"
         ),
+    )
+
+
+GIST = "    summary: 信访部门报告情况。\n"
+
+
+def with_a_lost_nation(note: str, gist: str = GIST) -> Files:
+    """A province that adds, one national text that is silent and one that is lost in this seat."""
+    yi = WORDS.replace("  against: jia-2016/1/1\n", "")
+    text = with_yi(f"  relation: adds{yi}", SILENT_NATION, "procedure")
+    instrument = "data/instruments/national/jia-2022.yml"
+    lost = f"{text}  - instrument: jia-2022\n    relation: lost\n    note: {note}\n"
+    files = tree(lost, **{"jia-2022": "column: 条\ndivisions: {procedure: [1]}\n"})
+    column = COLUMN.format("jia-2022")
+    silent = "".join(
+        f"  - topic: {name}\n    relation: silent\n" for name in ("grounds", "reports")
+    )
+    return files | {
+        instrument: (
+            "title: 甲条例\ncoverage: partial\narticle_count: {value: 1, from: source}\n"
+            f"source: 001\ntext:\n  - article: 第一条\n    known: {{from: found}}\n{gist}"
+        ),
+        column: f"{files[column]!s}{silent}",
+    }
+
+
+def test_an_addition_to_a_nation_of_which_the_rest_is_silent_by_our_gists(tmp_path: Path) -> None:
+    accepts(tmp_path, with_a_lost_nation("据提要没有。"))
+
+
+@pytest.mark.parametrize(("note", "gist"), [("缺文。", GIST), ("据提要没有。", "")])
+def test_an_addition_to_a_nation_of_which_the_rest_is_not_known(
+    tmp_path: Path, note: str, gist: str
+) -> None:
+    refuses(
+        tmp_path,
+        with_a_lost_nation(note, gist),
+        refusal("yi", "adds”（增加）", "undetermined"),
     )

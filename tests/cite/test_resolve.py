@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.cite.grammar import find
+from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.derive.references import References
 from macros.derive.resolve import Context, Link, Resolver, in_force
@@ -75,7 +76,7 @@ def references(tmp_path: Path) -> References:
     files: Files = {JIA: JIA_TEXT}
     files |= version("2010", "2010-01-01", "2018-01-01") | version("2018", "2018-01-01", None)
     corpus = sound(tmp_path, files)
-    return References(Index(corpus))
+    return Book.of(corpus).references
 
 
 def shown(link: Link) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from macros.cite.grammar import find
 from macros.cite.unmarked import led, names_in
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.references import References
 from macros.derive.resolve import Context
 from macros.load import load
@@ -52,7 +52,7 @@ text:
 def references(tmp_path_factory: pytest.TempPathFactory) -> References:
     corpus, problems = load(plant(tmp_path_factory.mktemp("unmarked"), TREE))
     assert [str(problem) for problem in problems] == []
-    return References(Index(corpus))
+    return Book.of(corpus).references
 
 
 def targets(

@@ -125,3 +125,20 @@ def test_a_small_agreement_between_large_differences_is_none() -> None:
 def test_a_number_that_agrees_is_never_swallowed() -> None:
     left, _ = diff("督促下级部门定期依法处理事项", "制定考核办法定期检查评比标准")
     assert "]定期" in left
+
+
+@pytest.mark.parametrize(
+    ("agreed", "marks"),
+    [
+        ("办公室", "![督促下级部门单位办公室依法处理各类事项]"),
+        ("主管部门", "![督促下级部门单位]主管部门![依法处理各类事项]"),
+    ],
+    ids=["three characters", "four"],
+)
+def test_an_agreement_of_three_characters_is_small_and_one_of_four_is_not(
+    agreed: str, marks: str
+) -> None:
+    left, _ = diff(
+        f"督促下级组织单位{agreed}依法处理各类事项", f"制定考核标准办法{agreed}检查评比年度总结"
+    )
+    assert left == marks.replace("下级部门单位", "下级组织单位")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.derive.applied import Applications, Force, Timeliness, force
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.load import load
 from macros.model import Coverage, Fact, Instrument, Level, Place, Provenance, Validity
 from macros.model.case import Case
@@ -61,6 +61,13 @@ LASTING, SHORT = rule("2018-07-01"), rule("2018-07-01", "2020-01-01")
         (LASTING, (None, None, None), (None, None)),
         (SHORT, ("2019-01", "2019-03", "2021"), (Y, G)),
         (SHORT, ("2019-01", "2020-03", "2021"), (E, G)),
+        (
+            SHORT,
+            ("2019-01", "2019-12-31", "2020-01-01"),
+            (Y, G),
+        ),  # on the day of its end it is over
+        (SHORT, ("2019-01", "2019-12-31", "2019-12-31"), (Y, Y)),
+        (SHORT, ("2019-01", "2019-03", "2020"), (Y, None)),  # half known: either side of the end
         (SHORT, ("2017-01", "2021-03", "2022"), (P, G)),
         (SHORT, ("2021-01", "2021-03", "2022"), (G, G)),
         (SHORT, ("2021-01", None, None), (G, G)),  # what had ended stays so
@@ -84,7 +91,7 @@ def test_force_at_conduct_and_decision(
 def applications(root: Path, files: Files) -> Applications:
     corpus, problems = load(plant(root, files))
     assert problems == []
-    return Applications(Index(corpus))
+    return Book.of(corpus).applications
 
 
 @pytest.mark.parametrize(
@@ -152,6 +159,12 @@ def test_the_answer_rests_on_the_weakest_date(tmp_path: Path) -> None:
     source, memory, *_ = applications(tmp_path, CASED).all
     assert (source.rests_on, source.unverified) == (Provenance.SOURCE, False)
     assert (memory.rests_on, memory.unverified) == (Provenance.MEMORY, True)
+
+
+def test_of_two_dates_the_answer_rests_on_the_weaker(tmp_path: Path) -> None:
+    """The beginning was looked up, the end is remembered."""
+    old = (CASE, "    role: commentary", "    instrument: wu-2010\n    role: facts")
+    assert applications(tmp_path, changed(old)).all[1].rests_on is Provenance.MEMORY
 
 
 def test_a_counterpart_has_no_force_and_is_no_application(tmp_path: Path) -> None:

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.applied import Applications
+from macros.derive.book import Book
 from macros.derive.cases import Cases, years
-from macros.derive.categories import Categories
-from macros.derive.index import Index
 from macros.load import load
 from macros.model.category import Regime
 from tests.cased import CASE, CASED, OTHER, changed
@@ -19,8 +17,7 @@ from tests.samples import Files, plant
 def cases(root: Path, files: Files = CASED) -> Cases:
     corpus, problems = load(plant(root, files))
     assert problems == []
-    index = Index(corpus)
-    return Cases(index, Applications(index), Categories(index))
+    return Book.of(corpus).cases
 
 
 def test_results_stand_by_regime_and_keep_the_order_of_the_source(tmp_path: Path) -> None:
@@ -66,9 +63,28 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     assert [similar.case.id for similar in held.alike(second)] == ["c-1"], (
         "the other side is computed"
     )
+    filed = "    measures:\n      - {measure: filing, verbatim: 立案, regime: procedure, regime_by: editor}\n"
+    both = cases(
+        tmp_path / "c",
+        changed(
+            (CASE, "    measures:\n      - measure: warning", f"{filed}      - measure: warning")
+        ),
+    )
+    assert [m.id for m in both.alike(both.all[0])[0].measures] == ["notice"], (
+        "a step of procedure that both took is no likeness"
+    )
     apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
     other_tree = cases(tmp_path / "b", apart)
     assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
+
+
+def test_a_step_of_procedure_that_both_took_is_no_likeness(tmp_path: Path) -> None:
+    filed = "measure: filing, verbatim: 立案, regime: procedure, regime_by: editor"
+    first = "      - measure: warning"
+    held = cases(tmp_path, changed((CASE, first, f"      - {{{filed}}}\n{first}")))
+    mine, theirs = (held.measures_of(case) for case in held.all)
+    assert {measure.id for measure in mine if measure in theirs} == {"notice", "filing"}
+    assert [m.id for m in held.alike(held.all[0])[0].measures] == ["notice"]
 
 
 def test_who_received_a_measure(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Look-ups over comparison topics, the project's own topics, and the guide that explains them."""
+"""Look-ups over comparison topics, and the guide that explains them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from macros.checks import (
     comparison_quote,
     comparison_relation,
 )
-from macros.derive.comparisons import BY_GIST, Comparisons, HoldingState
+from macros.derive.book import Book
+from macros.derive.comparisons import Comparisons, HoldingState
 from macros.derive.index import Index
 from macros.load import load
 from macros.load.comparison import read_comparison, read_placement
 from macros.load.nodes import compose
 from macros.load.source import DataFile
-from macros.model import Coverage, Level, Place, Problem, Where
+from macros.model import Place, Problem, Where
 from macros.model.comparison import Against, Counted, CountingUnit, Division, Figure, Relation, Tier
 from tests.comparison_samples import tree
 from tests.samples import plant
@@ -100,81 +101,6 @@ def test_normalised_numbers(
     assert (each_figure.per_year, each_figure.days) == (per_year, days)
 
 
-def test_the_topics_cover_every_seat(own: Comparisons) -> None:
-    topics = own.corpus.comparisons
-    assert 45 <= len(topics) <= 60
-    assert {topic.division for topic in topics} == set(Division)
-    assert [topic.division for topic in topics] == sorted(
-        (topic.division for topic in topics), key=list(Division).index
-    )
-
-
-def test_nothing_is_concluded_from_a_loss(own: Comparisons) -> None:
-    """Told apart from the code: which of our instruments have losses is known from the sources."""
-    for topic in own.corpus.comparisons:
-        found = {cell.instrument: cell.relation for cell in topic.cells}
-        assert found["press-province"] is Relation.UNHELD
-        assert found["shandong"] not in (Relation.SILENT, Relation.LOST, Relation.OMITS)
-        assert found["regulation-2022"] in (Relation.BASELINE, Relation.LOST)
-        assert found["hunan-2016"] is not Relation.LOST
-        if topic.division is Division.CIRCUMSTANCES:
-            assert found["beijing-2017"] is not Relation.SILENT
-            assert found["jiangsu"] is not Relation.SILENT
-        if topic.division is Division.DUTIES:
-            assert found["jiangsu"] is not Relation.SILENT
-
-
-def test_an_addition_to_a_silent_nation_rests_on_our_gists(own: Comparisons) -> None:
-    added = [
-        topic
-        for topic in own.corpus.comparisons
-        for cell in topic.cells
-        if cell.relation is Relation.ADDS and cell.against is None
-    ]
-    assert added
-    for topic in added:
-        measures, regulation = topic.cell("measures-2016"), topic.cell("regulation-2022")
-        assert measures is not None
-        assert measures.relation is Relation.SILENT
-        assert regulation is not None
-        assert BY_GIST in (regulation.note or "")
-
-
-def test_only_the_nation_is_a_baseline(own: Comparisons) -> None:
-    for topic in own.corpus.comparisons:
-        for cell in topic.cells:
-            national = own.index.instruments[cell.instrument].level is Level.NATIONAL
-            assert national or cell.relation is not Relation.BASELINE
-            assert national or cell.note, (topic.id, cell.instrument)
-
-
-def test_frequencies_by_level(own: Comparisons) -> None:
-    reports = next(
-        comparison for comparison in own.corpus.comparisons if comparison.id == "reports"
-    )
-    found = {
-        (cell.instrument, figure.tier, figure.whom): figure.per_year
-        for cell in reports.cells
-        for figure in cell.figures
-    }
-    assert found[("shandong", Tier.PREFECTURE, "市级党政领导班子")] == 4
-    assert found[("shandong", Tier.COUNTY, "县（市、区）党政领导班子")] == 6
-    assert found[("beijing-2017", Tier.PROVINCE, "市党政领导班子")] == 2
-    assert found[("beijing-2017", Tier.COUNTY, "各区党政领导班子")] == 4
-    assert found[("measures-2016", Tier.ALL, "各级党政机关")] is None
-
-
-def test_columns_are_the_held_instruments_of_the_nation_and_the_provinces(
-    own: Comparisons,
-) -> None:
-    held = {
-        instrument.id
-        for instrument in own.corpus.instruments
-        if instrument.coverage is not Coverage.CITED_ONLY and instrument.id != "press-beijing"
-    }
-    assert set(own.placements) == held
-
-
 @pytest.mark.parametrize("enum", [Relation, Division, CountingUnit])
 def test_the_guide_explains_every_word(
     enum: type[Relation] | type[Division] | type[CountingUnit],
@@ -191,20 +117,22 @@ def test_the_guide_gives_every_relation_a_test_and_a_borderline() -> None:
 
 
 def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
-    """The topic and the column of the guide load, and their words stand in our texts."""
+    """The topic and the columns of the guide load, and their words stand in our texts."""
     problems: list[Problem] = []
-    documents = []
-    for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL):
+    documents = {}
+    for path, text in re.findall(r"```yaml\n# data/(\S+)\.yml\n(.*?)```", GUIDE, re.DOTALL):
         root = compose(text, "sample.yml", problems)
         assert root is not None
-        documents.append(DataFile("beijing-2017", "sample.yml", (), root))
-    topic = read_comparison(documents[0], problems)
-    column = read_placement(documents[1], problems)
-    sample = replace(own.corpus, comparisons=(topic,), placements=(column,))
-    problems += comparison_quote.check(sample)
-    problems += comparison_number.check(sample)
-    problems += comparison_against.check(sample)
-    problems += comparison_relation.check(sample)
+        documents[path] = DataFile(path.partition("/")[2], "sample.yml", (), root)
+    topic = read_comparison(documents["topics/reports"], problems)
+    province = read_placement(documents["comparisons/beijing-2017"], problems)
+    nation = read_placement(documents["comparisons/measures-2016"], problems)
+    topic = replace(topic, cells=(*nation.cells, *province.cells))
+    sample = replace(own.corpus, comparisons=(topic,), placements=(nation, province))
+    problems += comparison_quote.check(Book.of(sample))
+    problems += comparison_number.check(Book.of(sample))
+    problems += comparison_against.check(Book.of(sample))
+    problems += comparison_relation.check(Book.of(sample))
     assert [str(problem) for problem in problems] == []
-    assert len(topic.cells) == 2
-    assert column.divisions
+    assert [cell.topic for cell in topic.cells] == ["reports", "reports"]
+    assert province.divisions

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.profile import Profile, for_profile
 from macros.export import export
 from macros.load import load
 from macros.model import Corpus
 from tests.listed import LISTED
-from tests.samples import SITE, Files, plant
+from tests.samples import SITE, Files, edited, plant
 
 STUB = "title: {}\ncoverage: cited-only\n"
 CASE = """\
@@ -64,7 +64,7 @@ def corpus(root: Path, files: Files) -> Corpus:
 
 
 def public(root: Path, files: Files) -> str:
-    return export(Index(for_profile(corpus(root, files), Profile.PUBLIC)), "public")
+    return export(Book.of(corpus(root, files)).public, "public")
 
 
 def test_the_internal_profile_is_the_whole_corpus(tmp_path: Path) -> None:
@@ -94,6 +94,29 @@ def test_a_stub_that_only_a_restricted_case_cites_is_left_out(tmp_path: Path) ->
         "noted-law",  # and that one on this
     }
     assert kept.site.order == ("open-law", "jia-2016")
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("参见《旧称甲法律》。", True),
+        ("旧称甲法律有规定。", True),  # without title marks
+        ("别的法有规定。", False),
+    ],
+)
+def test_a_stub_that_is_named_by_an_alias_stays(tmp_path: Path, note: str, kept: bool) -> None:
+    alias = "data/instruments/national/alias-law.yml"
+    tree = edited(
+        OPEN,
+        (
+            "data/measures/talk.yml",
+            "regimes: [admonition]\n",
+            f"regimes: [admonition]\nreason: {note}\n",
+        ),
+    )
+    files = tree | {alias: STUB.format("今称乙法律") + "aliases: [旧称甲法律]\n"}
+    names = {i.id for i in for_profile(corpus(tmp_path, files), Profile.PUBLIC).instruments}
+    assert ("alias-law" in names) is kept
 
 
 @pytest.mark.parametrize(

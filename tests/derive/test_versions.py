@@ -119,8 +119,9 @@ def test_the_newest_of_a_work(versions: Versions) -> None:
     }
 
 
-def test_of_several_ways_through_another_version_the_best_counts(tmp_path: Path) -> None:
-    both = OLDEST.replace("[jia-2010/6]", "[jia-2010/6, jia-2010/7]")
+@pytest.mark.parametrize("ways", ["jia-2010/6, jia-2010/7", "jia-2010/7, jia-2010/6"])
+def test_of_several_ways_through_another_version_the_best_counts(tmp_path: Path, ways: str) -> None:
+    both = OLDEST.replace("[jia-2010/6]", f"[{ways}]")
     known = OLD.replace(
         "  - article: 第七条\n    known: {from: found}\n",
         (

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.export import export
 from macros.load import load
 
@@ -121,17 +121,17 @@ Json = Any
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Index:
+def index(tmp_path: Path) -> Book:
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     corpus, problems = load(tmp_path)
     assert [str(problem) for problem in problems] == []
-    return Index(corpus)
+    return Book.of(corpus)
 
 
 @pytest.fixture
-def reference(index: Index) -> Json:
+def reference(index: Book) -> Json:
     return json.loads(export(index, "internal"))
 
 
@@ -143,4 +143,4 @@ def trial(reference: Json) -> Json:
 @pytest.fixture(scope="session")
 def own() -> Json:
     """The export of the project's own data."""
-    return json.loads(export(Index(load(ROOT)[0]), "internal"))
+    return json.loads(export(Book.of(load(ROOT)[0]), "internal"))

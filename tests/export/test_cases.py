@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.export import export
 from tests.cased import CASE, CASED, changed
 from tests.export.test_schema import faults
@@ -17,7 +17,7 @@ from tests.samples import Files, sound
 
 def exported(root: Path, files: Files = CASED) -> Any:
     corpus = sound(root, files)
-    return json.loads(export(Index(corpus), "internal"))
+    return json.loads(export(Book.of(corpus), "internal"))
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +108,19 @@ def test_authority_and_date_stand_at_the_sanction_only_where_all_share_them(
     first, second = reference["cases"][0]["sanctions"]
     assert (first["authority"], first["date"], first["basis"]) == ("某县", "2017-06-02", [0])
     assert (second["authority"], second["each"], second["count"]) == (None, False, 2)
+
+
+def test_a_sanction_whose_measures_differ_in_date_has_none_of_its_own(tmp_path: Path) -> None:
+    other = """\
+      - measure: notice
+        verbatim: 通报批评
+        regime: accountability
+        regime_by: source
+        authority: 某市
+        date: 2017-05-02
+    basis:
+"""
+    files = changed((CASE, "    basis:\n", other))
+    sanction = exported(tmp_path, files)["cases"][0]["sanctions"][0]
+    assert (sanction["authority"], sanction["date"]) == (None, None)
+    assert [m["date"] for m in sanction["measures"]] == ["2017-06-02", "2017-05-02"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.derive.book import Book
 from macros.derive.categories import Categories
 from macros.derive.index import Index
 from macros.export import export
@@ -22,7 +23,7 @@ from .conftest import Json
 @pytest.fixture(scope="module")
 def listed(tmp_path_factory: pytest.TempPathFactory) -> Json:
     corpus = load(plant(tmp_path_factory.mktemp("listed"), LISTED))[0]
-    return json.loads(export(Index(corpus), "internal"))
+    return json.loads(export(Book.of(corpus), "internal"))
 
 
 def test_the_provision_of_a_circumstance(listed: Json) -> None:

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.export import export
 
 from .conftest import ROOT, Json
@@ -23,7 +23,7 @@ def test_meta(reference: Json) -> None:
     }
 
 
-def test_the_profile_is_told_and_an_unknown_one_refused(index: Index) -> None:
+def test_the_profile_is_told_and_an_unknown_one_refused(index: Book) -> None:
     assert json.loads(export(index, "public"))["meta"]["profile"] == "public"
     with pytest.raises(ValueError, match="no profile secret"):
         export(index, "secret")
@@ -211,7 +211,7 @@ def test_citations_both_ways(trial: Json) -> None:
     assert second["cited_by"] == ["trial-2020/1"]
 
 
-def test_the_text_is_plain_utf_8_with_a_final_newline(index: Index) -> None:
+def test_the_text_is_plain_utf_8_with_a_final_newline(index: Book) -> None:
     text = export(index, "internal")
     assert "试验办法" in text
     assert "\\u" not in text
@@ -224,8 +224,8 @@ def test_two_runs_give_the_same_bytes() -> None:
     """With another order of sets and dicts of strings each time."""
     code = (
         "import sys; from pathlib import Path; from macros.export import export; "
-        "from macros.derive.index import Index; from macros.load import load; "
-        "sys.stdout.buffer.write(export(Index(load(Path('.'))[0]), 'internal').encode())"
+        "from macros.derive.book import Book; from macros.load import load; "
+        "sys.stdout.buffer.write(export(Book.of(load(Path('.'))[0]), 'internal').encode())"
     )
     runs = {
         subprocess.run(

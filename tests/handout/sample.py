@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.derive.index import Index
-from macros.derive.packs import Packs
+from macros.derive.book import Book
 from macros.handout import fonts
 from macros.handout.blocks import HandoutDocument
 from macros.handout.compose import compose
@@ -179,8 +178,8 @@ def pack(corpus: Corpus, name: str = "all") -> Handout:
     return next(handout for handout in corpus.handouts if handout.id == name)
 
 
-def document(corpus: Corpus, name: str = "all") -> tuple[Index, Handout, HandoutDocument]:
-    """A handout composed, with the index that it draws on."""
+def document(corpus: Corpus, name: str = "all") -> tuple[Book, Handout, HandoutDocument]:
+    """A handout composed, with the book that it draws on."""
     handout = pack(corpus, name)
-    index = Packs(corpus).index_of(handout)
-    return index, handout, compose(index, handout)
+    drawn = Book.of(corpus).drawn_by(handout)
+    return drawn, handout, compose(drawn, handout)

@@ -124,7 +124,7 @@ def test_a_reference_tells_the_page_of_what_it_names() -> None:
     match = re.search(r"C1　?某镇逾期不答复（见第(\d+)页）", body)
     assert match
     sheet = _numbered(reader(Style.LECTURE))[int(match[1])]
-    assert "信访请求" in bare(reader(Style.LECTURE).pages[sheet].extract_text())
+    assert "信访人反映" in bare(reader(Style.LECTURE).pages[sheet].extract_text())
 
 
 @pytest.mark.parametrize("style", STYLES)

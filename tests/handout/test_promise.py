@@ -14,14 +14,14 @@ from tests.handout.sample import corpus, document
 
 def broken(change: Callable[[Block], Block | None]) -> list[str]:
     """Complaints about the sample after each block went through a change."""
-    index, handout, made = document(corpus())
+    book, handout, made = document(corpus())
     sections = tuple(
         replace(section, blocks=tuple(b for b in map(change, section.blocks) if b is not None))
         for section in made.sections
     )
     return [
         str(difference)
-        for difference in promise.broken(index, handout, replace(made, sections=sections))
+        for difference in promise.broken(book, handout, replace(made, sections=sections))
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import command, manifest, shelf, typeset
 from macros.handout.fonts import Faces
@@ -22,7 +23,9 @@ INTERNAL = Profile.INTERNAL
 
 def build(target: Path, *names: str, found: Corpus | None = None) -> list[str]:
     chosen = tuple(pack(found or corpus(), name) for name in names)
-    made = shelf.build(found or corpus(), chosen, INTERNAL, target, faces(), lambda _: None)
+    made = shelf.build(
+        Book.of(found or corpus()), chosen, INTERNAL, target, faces(), lambda _: None
+    )
     return [each_made.handout.id for each_made in made]
 
 
@@ -34,7 +37,7 @@ def test_two_files_each_and_a_list(tmp_path: Path) -> None:
     assert build(shelved(tmp_path), "all", "sheet") == ["all", "sheet"]
     names = sorted(path.name for path in shelved(tmp_path).iterdir())
     assert names == ["all.docx", "all.pdf", "handouts.json", "sheet.docx", "sheet.pdf"]
-    found = manifest.on_shelf(tmp_path, corpus(), INTERNAL)
+    found = manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL)
     assert list(found) == ["all", "sheet"]
     assert found["all"]["pages"] > found["sheet"]["pages"] == 1
     files = manifest.files(tmp_path, INTERNAL, found)
@@ -49,26 +52,26 @@ def test_two_files_each_and_a_list(tmp_path: Path) -> None:
 def test_building_one_keeps_the_others_of_the_same_data(tmp_path: Path) -> None:
     build(shelved(tmp_path), "all", "sheet")
     build(shelved(tmp_path), "sheet")
-    assert list(manifest.on_shelf(tmp_path, corpus(), INTERNAL)) == ["all", "sheet"]
+    assert list(manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL)) == ["all", "sheet"]
 
 
 def test_files_of_other_data_are_out_of_date(tmp_path: Path) -> None:
     build(shelved(tmp_path), "sheet")
     changed = replace(corpus(), site=replace(corpus().site, title="另一题名"))
-    assert manifest.on_shelf(tmp_path, changed, INTERNAL) == {}
+    assert manifest.on_shelf(tmp_path, Book.of(changed), INTERNAL) == {}
 
 
 def test_a_file_that_was_touched_is_not_offered(tmp_path: Path) -> None:
     build(shelved(tmp_path), "all", "sheet")
     (shelved(tmp_path) / "sheet.docx").write_bytes(b"x")
-    assert list(manifest.on_shelf(tmp_path, corpus(), INTERNAL)) == ["all"]
+    assert list(manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL)) == ["all"]
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"digest": 1, "handouts": 2}'])
 def test_a_list_that_is_none_counts_as_none(tmp_path: Path, text: str) -> None:
     shelved(tmp_path).mkdir(parents=True)
     (shelved(tmp_path) / manifest.MANIFEST).write_text(text)
-    assert manifest.on_shelf(tmp_path, corpus(), INTERNAL) == {}
+    assert manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL) == {}
 
 
 def test_after_a_failure_the_files_before_stand(
@@ -110,7 +113,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_a_pack_of_chosen_records() -> None:
-    (made,) = command.selection(corpus(), ["jia-2016/2"], ["c-1"], "选编", "official")
+    (made,) = command.selection(Book.of(corpus()), ["jia-2016/2"], ["c-1"], "选编", "official")
     assert [part.kind.key for part in made.parts] == ["articles", "cases", "results"]
     assert not made.restricted
 
@@ -119,10 +122,10 @@ def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
     first, *rest = corpus().cases
     found = replace(corpus(), cases=(replace(first, restricted=True), *rest))
     chosen: Case = found.cases[0]
-    (made,) = command.selection(found, [], [chosen.id], "选编", "lecture")
+    (made,) = command.selection(Book.of(found), [], [chosen.id], "选编", "lecture")
     assert made.restricted
     with pytest.raises(shelf.HandoutsFailed, match="选了内部资料，公开版不能收"):
-        command.run(found, (made,), Profile.PUBLIC, Path("none"), [], print)
+        command.run(Book.of(found), (made,), Profile.PUBLIC, Path("none"), [], print)
 
 
 @pytest.mark.parametrize(
@@ -134,20 +137,22 @@ def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
 )
 def test_an_unknown_record_is_named(articles: list[str], cases: list[str], said: str) -> None:
     with pytest.raises(shelf.HandoutsFailed) as raised:
-        command.selection(corpus(), articles, cases, "选编", "lecture")
+        command.selection(Book.of(corpus()), articles, cases, "选编", "lecture")
     assert str(raised.value).startswith(said)
 
 
 def test_an_unknown_pack_is_named() -> None:
     with pytest.raises(shelf.HandoutsFailed, match="内部版没有讲义“shet”；最接近的是“sheet”"):
-        command.asked(corpus(), INTERNAL, "shet")
+        command.asked(Book.of(corpus()), INTERNAL, "shet")
     with pytest.raises(shelf.HandoutsFailed, match="data/handouts 里没有可以生成的讲义"):
-        command.asked(replace(corpus(), handouts=()), INTERNAL, None)
+        command.asked(Book.of(replace(corpus(), handouts=())), INTERNAL, None)
 
 
 def test_missing_fonts_are_told_before_anything_is_made(tmp_path: Path) -> None:
     with pytest.raises(shelf.HandoutsFailed, match="本机没有可用的宋体字体"):
-        command.run(corpus(), (pack(corpus()),), INTERNAL, tmp_path / "out", [tmp_path], print)
+        command.run(
+            Book.of(corpus()), (pack(corpus()),), INTERNAL, tmp_path / "out", [tmp_path], print
+        )
     assert not (tmp_path / "out").exists()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.derive.packs import Packs, chosen
+from macros.derive.book import Book
+from macros.derive.packs import chosen
 from macros.handout.blocks import Para, ProvisionBlock
 from macros.handout.complete import bare
 from macros.handout.compose import compose
@@ -56,7 +57,7 @@ text:
 def test_a_line_for_each_number_and_one_for_the_gap() -> None:
     corpus = corpus_of(FILES)
     handout = pack(corpus)
-    made = compose(Packs(corpus).index_of(handout), handout)
+    made = compose(Book.of(corpus).drawn_by(handout), handout)
     blocks = [b for s in made.sections for b in s.blocks]
     words = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Para)]
     assert [word for word in words if "未收" in word] == [
@@ -75,10 +76,10 @@ def test_a_line_for_each_number_and_one_for_the_gap() -> None:
 
 def test_what_is_only_cited_is_in_no_query() -> None:
     corpus = corpus_of(FILES)
-    packs = Packs(corpus)
+    book = Book.of(corpus)
     handout = pack(corpus)
     for part in handout.parts:
-        ids = {record.id for record in chosen(packs.index_of(handout), part)}
+        ids = {record.id for record in chosen(book.drawn_by(handout), part)}
         assert "xin" not in ids or part.kind not in (PartKind.INSTRUMENTS, PartKind.NUMBERS)
-    made = compose(packs.index_of(handout), handout)
+    made = compose(book.drawn_by(handout), handout)
     assert "辛省" not in bare("".join(piece.text for piece in pieces(made)))

@@ -33,9 +33,9 @@ from macros.handout.reading import read_pdf
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_blocks import PAGES, UNKNOWN, bookmark
-from macros.handout.word_form import FORMS
-from macros.handout.word_pages import measure
 from macros.handout.word_read import read_docx
+from macros.handout.word_reference import opened as reference
+from macros.handout.word_reference import reference_of
 from macros.model.handout import Style
 from tests.handout.sample import corpus, document, faces
 from tests.render.odd import ODD
@@ -172,7 +172,8 @@ def test_sections_lie_across_and_stand_again() -> None:
 def test_tables_fill_the_measure_of_their_sheet() -> None:
     root = part(Style.LECTURE, "word/document.xml")
     widths = {int(record.get(qn("w:w"))) for record in root.iter(qn("w:tblW"))}
-    upright, across = (measure(FORMS[Style.LECTURE], landscape) for landscape in (False, True))
+    _, page = reference(reference_of(written(Style.LECTURE)[0]))
+    upright, across = (page.measure(landscape=landscape) for landscape in (False, True))
     assert {min(abs(upright - w), abs(across - w)) < 6 for w in widths} == {True}
     assert min(widths) < upright < across - 100 < max(widths)
 

@@ -119,6 +119,6 @@ def test_retired_ids_of_instruments_and_articles(tmp_path: Path) -> None:
 
 
 def test_files_that_could_not_be_read_are_named(tmp_path: Path) -> None:
-    corpus, problems = check(plant(tmp_path, {S001: b"", JIA: "title: 甲办法: 乙\n", YI: "x: 1\n"}))
-    assert corpus.unread == ("001", "jia-2016")
+    book, problems = check(plant(tmp_path, {S001: b"", JIA: "title: 甲办法: 乙\n", YI: "x: 1\n"}))
+    assert book.corpus.unread == ("001", "jia-2016")
     assert problems

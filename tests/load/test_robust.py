@@ -50,10 +50,10 @@ BOUNDED = settings(max_examples=200, deadline=None)
 def reported(root: Path, name: str, content: bytes) -> list[str]:
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_bytes(content)
-    corpus, problems = check(root)
+    book, problems = check(root)
     lines = [str(problem) for problem in problems]
     assert all(len(line.splitlines()) == 1 for line in lines)
-    held = {instrument.id for instrument in corpus.instruments}
+    held = {instrument.id for instrument in book.corpus.instruments}
     assert "jia-2016" in held or lines, "a file that gives no record gives a problem"
     (root / name).unlink()
     return lines
@@ -168,7 +168,7 @@ def test_any_mangling_of_a_sound_file(
 def test_any_bytes_as_the_site_file(root: Path, content: bytes) -> None:
     kept = (root / SITE).read_bytes()
     (root / SITE).write_bytes(content)
-    corpus, problems = check(root)
+    book, problems = check(root)
     (root / SITE).write_bytes(kept)
     assert problems
-    assert len(corpus.sources) == 2
+    assert len(book.corpus.sources) == 2

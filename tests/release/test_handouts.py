@@ -94,13 +94,13 @@ def test_those_of_other_data_or_of_another_profile_are_made_again(root: Path) ->
 def test_the_release_itself_refuses_to_go_without_them(tmp_path: Path) -> None:
     root = releasable(tmp_path / "project", PACK)
     with pytest.raises(Refused, match=r"《甲办法全文》.*先运行 make handouts PROFILE=internal"):
-        release(root, root / "dist", ReleaseOrder("internal"), dict(os.environ))
+        release(root, root / "dist", ReleaseOrder("internal"), dict(os.environ), check(root)[0])
     assert not (root / "dist").exists()
 
 
 def test_a_file_that_was_touched_is_lacking(tmp_path: Path) -> None:
     root = releasable(tmp_path / "project", PACK)
-    corpus = check(root)[0]
+    book = check(root)[0]
     shelf = root / manifest.FOLDER / "internal"
     shelf.mkdir(parents=True)
     files = []
@@ -108,7 +108,7 @@ def test_a_file_that_was_touched_is_lacking(tmp_path: Path) -> None:
         (shelf / name).write_bytes(b"x")
         files.append({"name": name, "bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()})
     record = {
-        "digest": manifest.digest(corpus, Profile.INTERNAL),
+        "digest": manifest.digest(book, Profile.INTERNAL),
         "handouts": [{"id": "whole", "pages": 1, "files": files}],
     }
     (shelf / manifest.MANIFEST).write_text(json.dumps(record))

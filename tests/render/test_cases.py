@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.derive.applied import Timeliness
 from macros.derive.book import Book
-from macros.render import article, case, cases, provisions, timeline
+from macros.render import article, case, cases, guide, timeline
 from macros.say.links import relative_to
 from tests.cased import CASE, CASED, COLLECTION, FILING, NEW, OTHER, changed
 from tests.markup import Markup, cells
@@ -183,7 +183,7 @@ def _restricted() -> Files:
 
 
 def test_every_sign_of_time_has_a_meaning_and_stands_in_the_key(cased: Book) -> None:
-    markup = Markup(provisions.key(cased, relative_to("symbols.html")))
+    markup = Markup(guide.timeliness(cased, relative_to("symbols.html")))
     assert [th.text for th in markup.all("th")[2:]] == [
         timeliness.sign + timeliness.label for timeliness in Timeliness
     ]

@@ -1,20 +1,22 @@
-"""Drawings of ladders: what rises, what leads where, and that all words fit."""
+"""Drawings of ladders: what rises, what leads where, whose words stand in them."""
 
 from __future__ import annotations
 
-import doctest
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from macros.derive import flights
 from macros.derive.book import Book
 from macros.derive.categories import Categories
 from macros.derive.index import Index
 from macros.load import load
 from macros.model.measure import Ladder
 from macros.render import ladder
-from macros.render.drawing import drawing, flights, shapes, wrapping
 from macros.say.links import relative_to
+from macros.say.stairs import BROADEST, drawing
 from tests.conftest import ROOT
 from tests.markup import Markup
 from tests.render.sample import make
@@ -70,40 +72,70 @@ def test_the_gate_is_the_step_that_others_build_on(stairs: Book) -> None:
     assert rung.title == "应当追究"
 
 
-def test_both_drawings_hold_every_step_and_threshold(stairs: Book) -> None:
-    page = Markup(ladder.page(stairs, relative_to("ladders/ji-2020.html"), "ji-2020"))
-    wide, tall = page.all("svg")
-    for svg in (wide, tall):
-        for words in (
-            "应当追究",
-            "口头提醒",
-            "书面提醒",
-            "责令停办",
-            "情节较轻的",
-            "决定　某机关",
-            "发生大事的",
-            "此级不设门槛",
-        ):
-            assert words in svg.text
-        assert "口头提醒后仍不改的" in svg.text
-    assert len(page.all("rect")) == 2 * 7
-    assert len(page.all("rect", "is-apart")) == 4
-    assert len(page.all("rect", "is-lost")) == 2
+@pytest.fixture(scope="module")
+def page(stairs: Book) -> Markup:
+    return Markup(ladder.page(stairs, relative_to("ladders/ji-2020.html"), "ji-2020"))
 
 
-def test_words_of_a_provision_are_set_apart_from_ours(stairs: Book) -> None:
-    page = Markup(ladder.page(stairs, relative_to("ladders/ji-2020.html"), "ji-2020"))
-    faces = {text.text: text.attributes["class"] for text in page.all("text")}
-    assert faces["情节较轻的"] == "sv-q"
-    assert faces["此级不设门槛"] == "sv-s"
-    assert faces["限期补办"] == "sv-b"
+def test_the_drawing_holds_every_step_and_threshold_once(page: Markup) -> None:
+    assert [element.text for element in page.all("p", "ref-stair__title")] == [
+        "应当追究",
+        "口头提醒",
+        "书面提醒",
+        "责令停办",
+        "记某过",
+        "己事",
+        "说明情况",
+    ]
+    assert [element.text for element in page.all("div", "ref-stair__limit")] == [
+        "门槛　情节较轻的",
+        "门槛　后果很重的",
+        "此级不设门槛",
+        "门槛　造成严重后果的",
+        "缺文",
+        "此级不设门槛",
+    ]
+    assert [element.text for element in page.all("p", "ref-stair__way")] == ["口头提醒后仍不改的"]
+    assert "决定　某机关" in [element.text for element in page.all("p", "ref-stair__line")]
+    assert len(page.all("ol", "is-apart")) == 1
+    assert len(page.all("li", "is-lost")) == 1
+
+
+def test_a_reader_who_cannot_see_it_is_told_the_steps(page: Markup) -> None:
+    label = page.one("figure").attributes["aria-label"]
+    assert label.startswith("第一条：应当追究；第二条：口头提醒；第三条：书面提醒；")
+    assert label.endswith("。图中各项另见表格。")
+
+
+def test_words_of_a_provision_are_set_apart_from_ours(page: Markup) -> None:
+    quoted = {
+        element.text: "is-quoted" in element.attributes["class"]
+        for element in page.all("p")
+        if "ref-stair" in element.attributes.get("class", "")
+    }
+    assert quoted["情节较轻的"]
+    assert quoted["对象　责任人"]
+    assert not quoted["此级不设门槛"]
+    assert not quoted["限期补办"]
+
+
+def test_a_step_stands_as_high_as_the_text_says(page: Markup) -> None:
+    rows = [row.attributes["class"].split()[-1] for row in page.all("ol", "ref-stair__row")]
+    assert rows == ["is-rises-1", "is-rises-0", "is-apart"]
+    steps = [
+        element.attributes["class"].split()[1] for element in page.all("li", "ref-stair__step")
+    ]
+    assert steps == [f"is-level-{level}" for level in (0, 1, 0, 0, 0, 0)]
+    way = page.one("p", "ref-stair__way").attributes["class"].split()
+    assert way[2:] == ["is-level-0", "is-from-1", "is-to-2"]
 
 
 def test_a_measure_is_marked_where_it_stands(stairs: Book) -> None:
     (ladder,) = stairs.index.corpus.ladders
-    found = drawing(stairs.categories, ladder, "written")
-    assert found is not None
-    assert [[b.css for b in canvas.boxes].count("is-on") for _, canvas in found.canvases] == [1, 1]
+    drawn = drawing(stairs.categories, ladder, "written")
+    assert drawn is not None
+    marked = [step.title for row in drawn.flights for step in row.steps if step.marked]
+    assert marked == ["书面提醒"]
 
 
 def test_one_step_needs_no_drawing(own: Categories) -> None:
@@ -112,40 +144,25 @@ def test_one_step_needs_no_drawing(own: Categories) -> None:
     assert all(drawing(own, ladder) is None for ladder in single)
 
 
-def test_every_ladder_of_the_data_fits_its_drawing(own: Categories) -> None:
-    drawn = [found for ladder in own.ladders.values() if (found := drawing(own, ladder))]
-    assert len(drawn) > 4
-    for found in drawn:
-        for _, canvas in found.canvases:
-            assert_fits(canvas)
+def test_a_row_that_is_too_long_is_set_one_below_the_other(stairs: Book) -> None:
+    (ladder,) = stairs.index.corpus.ladders
+    mark = ladder.rungs[4]
+    for count, abreast in ((BROADEST, True), (BROADEST + 1, False)):
+        longer = replace(ladder, rungs=(ladder.rungs[3], *[mark] * (count - 1)))
+        drawn = drawing(stairs.categories, longer)
+        assert drawn is not None
+        assert [(len(row.steps), row.abreast) for row in drawn.flights] == [(count, abreast)]
 
 
-def assert_fits(canvas: shapes.Canvas) -> None:
-    """No box over another, no line of words over an edge or over the box that it stands in."""
-    for at, box in enumerate(canvas.boxes):
-        assert box.x >= 0
-        assert box.x + box.width <= canvas.width
-        assert not any(overlap(box, other) for other in canvas.boxes[at + 1 :])
-    for text in canvas.texts:
-        wide = wrapping.width(text.words) * shapes.EM[text.css] + 39 * bool(text.label)
-        left = text.x - (wide / 2 if text.anchor == "middle" else 0)
-        assert left >= -1, text
-        assert left + wide <= canvas.width + 8, text
-        assert 0 < text.y <= canvas.height
-        holder = [box for box in canvas.boxes if inside(text, box)]
-        assert all(left + wide <= box.x + box.width + 2 for box in holder), text
-
-
-def overlap(box: shapes.Box, other: shapes.Box) -> bool:
-    apart_x = box.x + box.width <= other.x or other.x + other.width <= box.x
-    apart_y = box.y + box.height <= other.y or other.y + other.height <= box.y
-    return not (apart_x or apart_y)
-
-
-def inside(text: shapes.PlacedText, box: shapes.Box) -> bool:
-    return box.x <= text.x <= box.x + box.width and box.y <= text.y <= box.y + box.height
-
-
-def test_examples_in_docstrings() -> None:
-    found = doctest.testmod(wrapping)
-    assert (found.failed, found.attempted > 2) == (0, True)
+def test_the_style_sheet_knows_every_number_that_a_row_abreast_can_have() -> None:
+    text = (ROOT / "overrides/assets/css/figures.css").read_text(encoding="utf-8")
+    known: dict[str, set[int]] = {name: set() for name in ("level", "rises", "from", "to")}
+    for name, number, same, value in re.findall(r"\.is-(\w+)-(\d) \{ --(\w+): (\d) \}", text):
+        assert (name, number) == (same, value)
+        known[name].add(int(number))
+    assert known == {
+        "level": set(range(BROADEST)),
+        "rises": set(range(BROADEST)),
+        "from": set(range(1, BROADEST)),
+        "to": set(range(2, BROADEST + 1)),
+    }

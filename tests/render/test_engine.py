@@ -1,4 +1,4 @@
-"""Whatever stands in data stands on the page as these characters, and Markdown leaves it alone."""
+"""Whatever stands in data stands on the page as these characters; lines of a template vanish."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markdown import markdown
+from markupsafe import Markup as Escaped
 
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.model import Corpus, Place, Site, Tombstone
-from macros.render import retired
+from macros.render import engine, retired
 from macros.render.engine import attribute, fill
+from macros.render.held import HeldBodies
 from tests.markup import Markup
 from tests.render.odd import ODD
 from tests.setup.sandbox import ROOT
@@ -50,14 +52,27 @@ def test_odd_texts_stand_as_they_are(text: str) -> None:
     assert "\n" not in html
 
 
-@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1))
-@example("\u200b")
-def test_any_text_stands_as_it_is_after_markdown(text: str) -> None:
+def on_the_site(body: str) -> str:
+    """The body as it comes out of a page on which its macro stands alone."""
     names, configs = extensions()
+    held = HeldBodies()
+    return held.placed(
+        markdown(held.hold(body) + "\n", extensions=names, extension_configs=configs)
+    )
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+@example("\u200b")
+@example("<!--macro:0-->")
+@example("\x02klzzwxh:0\x03\n\n    <!--macro:1-->")
+def test_any_text_stands_as_it_is_beside_markdown(text: str) -> None:
     html = page_with(text)
-    built = markdown(html, extensions=names, extension_configs=configs)
-    assert built == html
-    assert shown(built) == text
+    assert on_the_site(html) == html
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1))
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    assert shown(on_the_site(page_with(text))) == text
 
 
 def test_a_line_break_in_data_is_a_blank_in_text_and_itself_in_an_attribute() -> None:
@@ -69,3 +84,33 @@ def test_a_line_break_in_data_is_a_blank_in_text_and_itself_in_an_attribute() ->
 def test_a_template_that_asks_for_what_is_not_there_fails() -> None:
     with pytest.raises(UndefinedError):
         fill("retired.html", stone=replace(Tombstone("jiu", None, "旧", PLACE)))
+
+
+def filled(template: str, **values: object) -> str:
+    """What a template of these lines gives."""
+    return engine.environment().from_string(template).render(**values)
+
+
+@pytest.mark.parametrize(
+    ("template", "html"),
+    [
+        ("<p>甲\n乙</p>", "<p>甲乙</p>"),
+        (
+            "<ul>\n  {% for n in (1, 2) %}\n    <li>{{ n }}</li>\n  {% endfor %}\n</ul>\n",
+            "<ul><li>1</li><li>2</li></ul>",
+        ),
+        ('<a class="x"\n   href="y">', '<a class="x" href="y">'),
+        ('<a{% if 1 %} id="z"{% endif %}\n  href="y">', '<a id="z" href="y">'),
+        ("{{ text }}\n{{ text }}", "字字"),
+        ("{{\n  text\n  ~ text\n}}", "字字"),
+        ("甲 \n\t{# 注 #}\n 乙", "甲 乙"),
+    ],
+)
+def test_lines_of_a_template_are_nothing_and_before_an_attribute_a_blank(
+    template: str, html: str
+) -> None:
+    assert filled(template, text="字") == html
+
+
+def test_a_line_break_that_is_no_templates_is_left_alone() -> None:
+    assert filled("<p>\n{{ ready }}\n</p>", ready=Escaped("甲\n 乙")) == "<p>甲\n 乙</p>"

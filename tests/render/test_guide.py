@@ -61,13 +61,15 @@ def samples(root: Path) -> Path:
 def test_the_samples_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(samples(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert sorted(instrument.id for instrument in held.instruments) == [
+    assert sorted(instrument.id for instrument in held.corpus.instruments) == [
         "sample-2012",
         "sample-2020",
         "sample-press",
         "upper-2016",
     ]
-    (rule,) = (instrument for instrument in held.instruments if instrument.id == "sample-2020")
+    (rule,) = (
+        instrument for instrument in held.corpus.instruments if instrument.id == "sample-2020"
+    )
     assert [article.status for article in rule.articles] == [
         Status.COMPLETE,
         Status.PARTIAL,
@@ -75,7 +77,7 @@ def test_the_samples_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
         Status.EMENDED,
         Status.COMPLETE,
     ]
-    assert [stone.id for stone in held.retired] == ["old-2019"]
+    assert [stone.id for stone in held.corpus.retired] == ["old-2019"]
 
 
 def test_the_samples_use_every_key_and_no_other(tmp_path: Path) -> None:
@@ -115,8 +117,8 @@ def category_samples(root: Path) -> Path:
 def test_the_samples_of_categories_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(category_samples(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert [len(ladder.rungs) for ladder in held.ladders] == [4]
-    assert [measure.id for measure in held.measures] == [
+    assert [len(ladder.rungs) for ladder in held.corpus.ladders] == [4]
+    assert [measure.id for measure in held.corpus.measures] == [
         name.partition("/")[2] for name in CATEGORY_FILES if name.startswith("measures/")
     ]
 

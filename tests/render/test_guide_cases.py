@@ -67,8 +67,8 @@ def tree(root: Path) -> Path:
 def test_the_samples_keep_every_rule(tmp_path: Path) -> None:
     held, problems = check(tree(tmp_path))
     assert [str(problem) for problem in problems] == []
-    assert [case.id for case in held.cases] == ["c-1", "c-2"]
-    assert held.cases[0].sanctions[1].measures[0].extent is not None
+    assert [case.id for case in held.corpus.cases] == ["c-1", "c-2"]
+    assert held.corpus.cases[0].sanctions[1].measures[0].extent is not None
 
 
 def test_the_samples_use_every_key_and_no_other() -> None:

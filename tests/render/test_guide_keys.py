@@ -93,12 +93,12 @@ def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_pat
     files = placed("handouts.md") | placed("corrections.md")
     held, problems = check(plant(tree(tmp_path), files | {"data/site.yml": blocks("index.md")[0]}))
     assert [str(problem) for problem in problems] == []
-    assert [handout.id for handout in held.handouts] == ["sample-training"]
-    assert [len(quiz.questions) for quiz in held.quizzes] == [2]
-    assert [correction.id for correction in held.corrections] == ["2026-11-20-sample"]
-    assert held.print is not None
-    assert held.print.fonts is not None
-    assert all(asdict(held.print.fonts).values())
+    assert [handout.id for handout in held.corpus.handouts] == ["sample-training"]
+    assert [len(quiz.questions) for quiz in held.corpus.quizzes] == [2]
+    assert [correction.id for correction in held.corpus.corrections] == ["2026-11-20-sample"]
+    assert held.corpus.print is not None
+    assert held.corpus.print.fonts is not None
+    assert all(asdict(held.corpus.print.fonts).values())
 
 
 def test_the_alignment_of_the_guide_names_articles_that_are_there() -> None:

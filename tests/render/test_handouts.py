@@ -30,8 +30,8 @@ def test_without_files_each_is_listed_and_says_so() -> None:
 def test_with_files_pages_and_sizes_are_told(tmp_path: Path) -> None:
     target = tmp_path / manifest.FOLDER / "internal"
     chosen = (pack(corpus(), "sheet"),)
-    shelf.build(corpus(), chosen, Profile.INTERNAL, target, faces(), lambda _: None)
-    found = manifest.on_shelf(tmp_path, corpus(), Profile.INTERNAL)
+    shelf.build(book(), chosen, Profile.INTERNAL, target, faces(), lambda _: None)
+    found = manifest.on_shelf(tmp_path, book(), Profile.INTERNAL)
     html = handouts.page(book(found), str)
     assert html.count("未生成") == 1
     assert 'href="handouts/sheet.pdf"' in html

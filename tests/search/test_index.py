@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.checks import check
-from macros.derive.index import Index
+from macros.derive.book import Book
 from macros.derive.names import of_instrument, pinyin
 from macros.search import LOOKUP, TEXT, files, prose, sections, version
 from macros.search.fold import folding
@@ -55,14 +55,14 @@ TREE: Files = {"data/instruments/provincial/jia-2016.yml": RULE}
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     corpus = sound(tmp_path_factory.mktemp("search"), TREE)
-    return Index(corpus)
+    return Book.of(corpus)
 
 
 @pytest.fixture(scope="module")
-def made(index: Index) -> dict[str, str]:
-    return files(index, {section.url for section in sections(index)})
+def made(book: Book) -> dict[str, str]:
+    return files(book, {section.url for section in sections(book.index)})
 
 
 def data(script: str) -> Any:
@@ -97,14 +97,14 @@ def test_the_table_tells_the_shape_of_articles(made: dict[str, str]) -> None:
     assert rule["old"] == 1
 
 
-def test_names_follow_from_title_alias_and_region(index: Index) -> None:
-    (rule,) = index.corpus.instruments
+def test_names_follow_from_title_alias_and_region(book: Book) -> None:
+    (rule,) = book.corpus.instruments
     expected = {"甲省信访工作责任制实施细则", "甲信访工作责任制实施细则", "甲省", "甲", "甲省细则"}
     assert expected | {"甲实施细则", "甲细则"} <= set(of_instrument(rule))
 
 
-def test_a_chapter_is_found_by_number_title_and_rule(index: Index) -> None:
-    (record,) = [record for record in sections(index) if record.kind is ResultKind.CHAPTER]
+def test_a_chapter_is_found_by_number_title_and_rule(book: Book) -> None:
+    (record,) = [record for record in sections(book.index) if record.kind is ResultKind.CHAPTER]
     assert (record.url, record.title) == ("jia-2016/index.html#c1", "第一章 总则")
     assert record.meta == "甲省信访工作责任制实施细则　第三条至第三条之一"
     assert {"第一章", "总则", "甲省细则第一章", "甲省总则"} <= set(record.names)
@@ -134,24 +134,24 @@ def test_folding_knows_the_traditional_forms_of_what_occurs() -> None:
     assert fold("ＡＢ　１２\u200b〔x〕") == "ab12x"
 
 
-def test_kinds_come_in_their_order(index: Index) -> None:
-    order = [list(ResultKind).index(record.kind) for record in sections(index)]
+def test_kinds_come_in_their_order(book: Book) -> None:
+    order = [list(ResultKind).index(record.kind) for record in sections(book.index)]
     assert order == sorted(order)
 
 
-def test_a_record_without_a_page_is_not_led_to(index: Index) -> None:
-    assert data(files(index, set())[TEXT]) == []
-    assert data(files(index, {"jia-2016/3.html"})[TEXT])[0][1] == "jia-2016/3.html"
+def test_a_record_without_a_page_is_not_led_to(book: Book) -> None:
+    assert data(files(book, set())[TEXT]) == []
+    assert data(files(book, {"jia-2016/3.html"})[TEXT])[0][1] == "jia-2016/3.html"
 
 
-def test_the_version_follows_the_data(index: Index, made: dict[str, str]) -> None:
-    assert version(made) == version(files(index, {s.url for s in sections(index)}))
-    assert version(made) != version(files(index, set()))
+def test_the_version_follows_the_data(book: Book, made: dict[str, str]) -> None:
+    assert version(made) == version(files(book, {s.url for s in sections(book.index)}))
+    assert version(made) != version(files(book, set()))
 
 
 def test_text_in_data_stays_data(tmp_path: Path) -> None:
     odd = RULE.replace("拖延。", ODD)
-    corpus, _ = check(plant(tmp_path, {"data/instruments/provincial/jia-2016.yml": odd}))
-    script = files(Index(corpus), {"jia-2016/3.html"})[TEXT]
+    odd_book, _ = check(plant(tmp_path, {"data/instruments/provincial/jia-2016.yml": odd}))
+    script = files(odd_book, {"jia-2016/3.html"})[TEXT]
     assert data(script)[0][4][2][0] == ODD
     assert script.count("\n") == 1

@@ -1,43 +1,48 @@
-"""Every form that the box understands, in the reading of Python; the browser passes the same vectors."""
+"""Every form that the box understands, as the scripts of search read it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from macros.cite.citation import Address, AddressPart
-from macros.search.fold import folding
-from macros.search.query import read
-from macros.search.shorthand import WAYS, expand
-from tests.search.vectors import FOLDED, NAMES
+from macros.search.shorthand import WAYS, AddressStep, Shorthand
+from tests.search.reading import FOLD, read
+from tests.search.scripts import Call
 
-FOLD = folding([FOLDED])
-KNOWN = {FOLD(name) for name in NAMES}
+Numbers = list[int | None]
 
 
-def shown(query: str) -> str:
+def shown(query: dict[str, Any]) -> str:
     """`条例(2018) 44//1|44-1 +`: name, year, addresses by reading; + where the query is nothing else."""
-    found = read(query, KNOWN, FOLD)
-    said = [
-        " ".join(
-            (
-                (rule_reading.name or "*")
-                + (f"({rule_reading.year})" if rule_reading.year else "")
-                + ("" if rule_reading.known else "?"),
-                *(["|".join(",".join(map(_part, parts)) for parts in rule_reading.addresses)]),
-            )
-        ).strip()
-        for rule_reading in found.readings
-    ]
-    return "; ".join(said) + (" +" if found.whole else "")
+    return "; ".join(map(_reading, query["readings"])) + (" +" if query["whole"] else "")
 
 
-def _part(part: AddressPart) -> str:
-    return _address(part.address) + (f"..{_address(part.to)}" if part.to else "")
+def _reading(reading: dict[str, Any]) -> str:
+    """? where no rule bears the name."""
+    year = f"({reading['year']})" if reading["year"] else ""
+    name = (reading["name"] or "*") + year + ("" if reading["known"] else "?")
+    addresses = "|".join(",".join(map(_part, parts)) for parts in reading["addresses"])
+    return f"{name} {addresses}".strip()
 
 
-def _address(a: Address) -> str:
-    below = "/".join(str(n or "") for n in (a.paragraph, a.item, a.subitem)).rstrip("/")
-    return f"{a.article}{f'-{a.branch}' if a.branch else ''}" + (f"/{below}" if below else "")
+def _part(part: tuple[Numbers, Numbers | None]) -> str:
+    start, end = part
+    return _address(start) + (f"..{_address(end)}" if end else "")
+
+
+def _address(address: Numbers) -> str:
+    article, branch, *places = address
+    below = "/".join(str(place or "") for place in places).rstrip("/")
+    return f"{article}{f'-{branch}' if branch else ''}" + (f"/{below}" if below else "")
+
+
+def assert_read(call: Call, queries: list[str], reading: str) -> None:
+    """Each of them, in this way."""
+    shows = {
+        query: shown(answer) for query, answer in zip(queries, read(call, queries), strict=True)
+    }
+    assert shows == dict.fromkeys(queries, reading)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +78,8 @@ def _address(a: Address) -> str:
         ("推诿 第二款 办法一般 三十日 12月 有三条意见 4445 0 mgztlx44", ""),
     ],
 )
-def test_a_form_is_read(queries: str, reading: str) -> None:
-    for query in queries.split():
-        assert shown(query) == reading, query
+def test_a_form_is_read(call: Call, queries: str, reading: str) -> None:
+    assert_read(call, queries.split(), reading)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +108,8 @@ def test_a_form_is_read(queries: str, reading: str) -> None:
         ("abcmgztl44 违法44", ""),
     ],
 )
-def test_the_tail_of_a_longer_title_is_no_rule(queries: str, reading: str) -> None:
-    for query in queries.split():
-        assert shown(query) == reading, query
+def test_the_tail_of_a_longer_title_is_no_rule(call: Call, queries: str, reading: str) -> None:
+    assert_read(call, queries.split(), reading)
 
 
 @pytest.mark.parametrize(
@@ -121,21 +124,21 @@ def test_the_tail_of_a_longer_title_is_no_rule(queries: str, reading: str) -> No
         ("jiǎshěng4|jiasheng4", "jiasheng 4 +"),
     ],
 )
-def test_pasted_signs_are_read(queries: str, reading: str) -> None:
-    for query in queries.split("|"):
-        assert shown(query) == reading, query
+def test_pasted_signs_are_read(call: Call, queries: str, reading: str) -> None:
+    assert_read(call, queries.split("|"), reading)
 
 
-def test_blanks_make_no_difference_but_part_numbers() -> None:
-    assert shown("条例 第 44 条") == "条例 44 +"
-    assert shown("42 44") == "* 42,44 +"
+def test_blanks_make_no_difference_but_part_numbers(call: Call) -> None:
+    assert_read(call, ["条例 第 44 条"], "条例 44 +")
+    assert_read(call, ["42 44"], "* 42,44 +")
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.example)
-def test_each_short_way_reads_its_example(way: object) -> None:
-    (shorthand,) = [w for w in WAYS if w is way]
-    text = FOLD(shorthand.example if shorthand.step.value == "head" else f"1条{shorthand.example}")
-    made = expand(text)
-    assert made is not None
-    assert made.length == len(text)
-    assert made.bare is shorthand.bare
+def test_each_short_way_reads_its_example_and_stands_before_words_unless_bare(
+    call: Call, way: Shorthand
+) -> None:
+    text = FOLD(way.example if way.step is AddressStep.HEAD else f"1条{way.example}")
+    alone, before_words = read(call, [text, f"{text}的内容"])
+    assert alone["whole"]
+    assert alone["readings"]
+    assert bool(before_words["readings"]) is not way.bare

@@ -1,4 +1,8 @@
-"""The vectors that Python's and the browser's readings both pass; `python -m tests.search.vectors` writes them."""
+"""The vectors: what texts cite, and how queries are read; `python -m tests.search.vectors` writes them.
+
+What texts cite is Python's reading, which the scripts must give as well; how queries are read is what the
+scripts gave when the file was last looked through. A change of either is seen in the file, line by line.
+"""
 
 from __future__ import annotations
 
@@ -10,28 +14,11 @@ from typing import Any
 from macros.cite.citation import Address, AddressPart, Citation
 from macros.cite.forms import FORMS
 from macros.cite.grammar import find
-from macros.search.fold import folding
-from macros.search.query import Query, read
 from macros.search.shorthand import WAYS
+from tests.search.reading import FOLDED, KNOWN, given_tables, read
+from tests.search.scripts import Call, loaded, running
 
 FILE = Path(__file__).with_name("vectors.json")
-
-NAMES = (
-    "某工作条例",
-    "工作条例",
-    "条例",
-    "办法",
-    "实施办法",
-    "甲省办法",
-    "甲省",
-    "甲省细则",
-    "处分条例",
-    "某某处分条例",
-    "mgztl",
-    "jiasheng",
-)
-FOLDED = "责条访执办细则处诿"
-"""Simplified characters whose traditional forms the folding of the vectors knows."""
 
 SENTENCES = (
     "根据《某工作条例》第四十四条规定，应当处理。",
@@ -169,20 +156,26 @@ QUERIES = (
 )
 
 
-def vectors() -> dict[str, Any]:
-    """Texts with what they cite, and queries with how they are read."""
+def texts() -> list[str]:
+    """Sentences, and each example of a form alone and in a sentence."""
     forms = [text for form in FORMS for text in (*form.examples, *form.refused)]
-    texts = [*SENTENCES, *forms, *(f"依照《甲办法》{text}的规定" for text in forms)]
-    fold = folding([FOLDED])
-    queries = [*QUERIES, *(f"44{way.example}" for way in WAYS), *(way.example for way in WAYS)]
+    return [*SENTENCES, *forms, *(f"依照《甲办法》{text}的规定" for text in forms)]
+
+
+def queries() -> list[str]:
+    """What readers type, and each short way alone and below an article."""
+    ways = [*(f"44{way.example}" for way in WAYS), *(way.example for way in WAYS)]
+    return list(dict.fromkeys([*QUERIES, *ways]))
+
+
+def vectors(call: Call) -> dict[str, Any]:
+    """Texts with what they cite, and queries with how they are read."""
+    readings = zip(queries(), read(call, queries()), strict=True)
     return {
-        "names": sorted(map(fold, NAMES)),
+        "names": KNOWN,
         "folded": FOLDED,
-        "citations": [{"text": t, "citations": [citation(c) for c in find(t)]} for t in texts],
-        "queries": [
-            {"query": q} | reading(read(q, set(map(fold, NAMES)), fold))
-            for q in dict.fromkeys(queries)
-        ],
+        "citations": [{"text": t, "citations": [citation(c) for c in find(t)]} for t in texts()],
+        "queries": [{"query": query} | reading for query, reading in readings],
     }
 
 
@@ -212,28 +205,9 @@ def citation(citation: Citation) -> dict[str, Any]:
     }
 
 
-def reading(query: Query) -> dict[str, Any]:
-    """As the browser has it; spans mean nothing in a rewritten text."""
-    return {
-        "whole": query.whole,
-        "readings": [
-            {
-                "name": rule_reading.name,
-                "year": rule_reading.year,
-                "known": rule_reading.known,
-                "addresses": [
-                    [[address(p.address), address(p.to)] for p in parts]
-                    for parts in rule_reading.addresses
-                ],
-            }
-            for rule_reading in query.readings
-        ],
-    }
-
-
-def written() -> str:
+def written(call: Call) -> str:
     """The file: one vector a line."""
-    made = vectors()
+    made = vectors(call)
     lines = [f'"{key}": {json.dumps(made[key], ensure_ascii=False)}' for key in ("names", "folded")]
     for key in ("citations", "queries"):
         inner = ",\n".join("  " + json.dumps(record, ensure_ascii=False) for record in made[key])
@@ -242,4 +216,6 @@ def written() -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(written(), "utf-8")
+    with running(loaded()) as call:
+        given_tables(call)
+        FILE.write_text(written(call), "utf-8")

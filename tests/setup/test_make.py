@@ -53,6 +53,7 @@ def test_test_runs_every_check(sandbox: Sandbox) -> None:
     commands = sandbox.run("make", "-n", "test").stdout
     steps = ("ruff check .", "ruff format --check .", "mypy", "pytest tests")
     assert re.findall(r"-m (.*)", commands) == list(steps)
+    assert commands.index("-m mypy") < commands.index("scripts/types.sh") < commands.index("pytest")
 
 
 def test_verify_says_which_folder_is_absent(sandbox: Sandbox) -> None:

@@ -13,7 +13,7 @@ COMMAND = ("bash", "scripts/test-tools.sh")
 def sandbox(tmp_path: Path) -> Sandbox:
     """A machine with everything the tests need; its apt-get records what it is asked for."""
     made = Sandbox.make(tmp_path)
-    for name in ("pdftotext", "pdftoppm", "soffice", "git", "nginx"):
+    for name in ("pdftotext", "pdftoppm", "soffice", "git", "tsc", "nginx"):
         made.program(name, "exit 0")
     made.program("fc-list", "echo /usr/share/fonts/NotoSansCJK-Regular.ttc: Noto Sans CJK SC")
     made.env["CHROMIUM"] = str(made.program("chromium", "echo Chromium 156"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -70,25 +71,76 @@ def test_on_a_phone_the_drawer_leads_here(browser: Browser, site_dir: Path) -> N
     context.close()
 
 
-def test_the_drawing_that_fits_is_shown(browser: Browser, site_dir: Path) -> None:
+FITS = """() => {
+  const box = (e) => e.getBoundingClientRect();
+  const boxes = [...document.querySelectorAll(".ref-stair__box")].map(box);
+  const over = (a, b) => a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
+  const words = [...document.querySelectorAll(".ref-stair p")];
+  const figure = box(document.querySelector(".ref-stair"));
+  return {
+    boxes: boxes.length,
+    over: boxes.filter((a, at) => boxes.slice(at + 1).some((b) => over(a, b))).length,
+    cut: words.filter((e) => {
+      const range = document.createRange();
+      range.selectNodeContents(e);
+      return e.textContent && box(range).right > box(e).right + 1;
+    }).map((e) => e.textContent),
+    outside: words.filter((e) => box(e).right > figure.right + 1).map((e) => e.textContent),
+    strayed: words.filter((e) => e.matches(".ref-stair__way, .ref-stair__words")
+      && boxes.some((b) => over(box(e), b)) && innerWidth > 720).map((e) => e.textContent),
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [1366, 900, 390])
+def test_every_ladder_fits_its_drawing(browser: Browser, site_dir: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    drawn = [ladder for ladder in load(ROOT)[0].ladders if len(ladder.rungs) > 1]
+    for ladder in drawn:
+        fit = opened(page, site_dir, ladder_url(ladder)).evaluate(FITS)
+        boxes = fit.pop("boxes")
+        assert boxes == len(ladder.rungs), ladder.id
+        assert fit == {"over": 0, "cut": [], "outside": [], "strayed": []}, ladder.id
+    context.close()
+    assert len(drawn) > 4
+
+
+def columns(page: Page) -> int:
+    """How many steps of the first row stand side by side."""
+    tops = page.locator(".ref-stair__row").first.locator(".ref-stair__title")
+    return len({locator.bounding_box()["x"] // 100 for locator in tops.all()})  # type: ignore[index]
+
+
+def test_steps_stand_side_by_side_where_there_is_room(browser: Browser, site_dir: Path) -> None:
     shown = {}
     for name, size in (("wide", WIDE), ("phone", PHONE)):
         context = browser.new_context(viewport=size)
-        page = opened(context.new_page(), site_dir, LADDER)
-        shown[name] = [page.locator(f".ref-svg--{kind}").is_visible() for kind in "hv"]
+        shown[name] = columns(opened(context.new_page(), site_dir, LADDER))
         context.close()
-    assert shown == {"wide": [True, False], "phone": [False, True]}
+    assert shown == {"wide": 3, "phone": 1}
 
 
-def test_paper_has_the_wide_drawing_and_the_table(page: Page, site_dir: Path) -> None:
+def test_a_higher_step_stands_higher_on_the_same_ground(page: Page, site_dir: Path) -> None:
+    boxes = (
+        opened(page, site_dir, LADDER).locator(".ref-stair__row").first.locator(".ref-stair__box")
+    )
+    places = [box for locator in boxes.all() if (box := locator.bounding_box())]
+    assert len(places) == 3
+    tops = [box["y"] for box in places]
+    assert tops == sorted(tops, reverse=True)
+    assert min(above - below for above, below in itertools.pairwise(tops)) > 40
+    assert len({round(box["y"] + box["height"]) for box in places}) == 1
+
+
+def test_paper_has_the_steps_side_by_side_and_the_table(page: Page, site_dir: Path) -> None:
     opened(page, site_dir, LADDER).emulate_media(media="print")
-    expect(page.locator(".ref-svg--h")).to_be_visible()
-    expect(page.locator(".ref-svg--v")).to_be_hidden()
+    assert columns(page) == 3
     expect(page.locator("table.ref-steps")).to_be_visible()
 
 
 def test_words_of_the_drawing_can_be_selected(page: Page, site_dir: Path) -> None:
-    words = opened(page, site_dir, LADDER).locator(".ref-svg--h text", has_text="诫勉").first
+    words = opened(page, site_dir, LADDER).locator(".ref-stair p", has_text="诫勉").first
     words.evaluate("e => getSelection().selectAllChildren(e)")
     assert "诫勉" in page.evaluate("getSelection().toString()")
 
@@ -108,10 +160,11 @@ def test_words_of_the_drawing_stand_out_from_their_box(
             })
             return 0.2126 * r + 0.7152 * g + 0.0722 * b
           }
-          const fill = e => light(getComputedStyle(e).fill)
-          const boxes = [...document.querySelectorAll('.ref-svg--h .sv-box')].map(fill)
-          return [...document.querySelectorAll('.ref-svg--h text')].flatMap(t => boxes.map(b => {
-            const [hi, lo] = [fill(t), b].sort((x, y) => y - x)
+          const ground = e => light(getComputedStyle(e).backgroundColor)
+          const ink = e => light(getComputedStyle(e).color)
+          const boxes = [...document.querySelectorAll('.ref-stair__box')].map(ground)
+          return [...document.querySelectorAll('.ref-stair p')].flatMap(t => boxes.map(b => {
+            const [hi, lo] = [ink(t), b].sort((x, y) => y - x)
             return (hi + 0.05) / (lo + 0.05)
           }))
         }"""
@@ -160,7 +213,7 @@ def test_without_scripts_all_is_there(browser: Browser, site_dir: Path) -> None:
     page = opened(context.new_page(), site_dir, "circumstances.html")
     expect(page.locator("tr[data-fit]:visible")).to_have_count(30)
     opened(page, site_dir, LADDER)
-    expect(page.locator(".ref-svg--h")).to_be_visible()
+    expect(page.locator(".ref-stair")).to_be_visible()
     expect(page.locator("table.ref-steps tbody tr[id]:visible")).to_have_count(6)
     context.close()
 

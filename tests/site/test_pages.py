@@ -25,7 +25,7 @@ LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|Traceback|Macro|Undefined|\[\[|None<|o
 
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
-    return check(ROOT)[0]
+    return check(ROOT)[0].corpus
 
 
 @cache

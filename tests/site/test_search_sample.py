@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    return Index(check(ROOT)[0])
+    return check(ROOT)[0].index
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,16 @@ from macros.text.item_count import item_count
 from tests.samples import jia, plant
 
 
-def _count(root: Path, lines: str, gist: str = "甲乙丙。") -> int | None:
+def _count(root: Path, lines: str, gist: str = "甲乙丙。", said: str = "") -> int | None:
     text = "".join(f"    {line}\n" for line in lines.splitlines())
-    marks = "  emendations:\n    - {mark: 1, by: editor, basis: 脱文。}\n" if "|1}" in lines else ""
+    marks = (
+        f"  emendations:\n    - {{mark: 1, by: editor, basis: 脱文。{said}}}\n"
+        if "|1}" in lines
+        else ""
+    )
     entry = f"- article: 第一条\n  lines: 1\n  summary: {gist}\n{marks}  text: |\n{text}"
     held, _ = check(plant(root, jia(entry)))  # a list without an end is refused, and still counted
-    article = held.instruments[0].articles[0]
+    article = held.corpus.instruments[0].articles[0]
     return item_count(article, article.paragraphs[-1])
 
 
@@ -32,6 +36,7 @@ LEAD = "对{……|1}下列情形之一的，由丙处理：\n"
         (LEAD + "（一）甲；\n（二）乙{……|1}", "甲乙丙。", None),
         (LEAD + "（一）甲。\n（二）乙。", "甲乙丙。", None),
         (LEAD + "（一）{……|1}\n（二）乙。", "甲乙丙。", None),
+        (LEAD + "（一）甲；\n（二）乙。\n（三）丙。", "甲乙丙。", None),
         (LEAD + "（一）甲。", "甲乙丙。", None),
         (LEAD + "（一）甲。\n（二）乙。", "丙的两种情形。", 2),
         (LEAD + "（一）甲；\n（二）乙；", "丙的三种情形。", 3),
@@ -44,3 +49,8 @@ def test_the_number_is_known_told_or_open(
     tmp_path: Path, lines: str, gist: str, count: int | None
 ) -> None:
     assert _count(tmp_path, lines, gist) == count
+
+
+def test_of_a_paragraph_that_is_quoted_in_part_the_number_is_open(tmp_path: Path) -> None:
+    lines = "有下列情形的：\n（一）甲；\n（二）乙；\n（三）{……|1}"
+    assert _count(tmp_path, lines, said=", unquoted: true") is None

@@ -78,6 +78,7 @@ def test_a_wording_is_compared_but_for_its_last_mark(article: Article) -> None:
     assert same_words("戊己。", article, Where(1, 1))
     assert same_words("戊。", article, Where(1, 2))
     assert not same_words("戊，己。", article, Where(1, 1))
+    assert not same_words("戊己，", article, Where(1, 1)), "a comma ends nothing"
 
 
 def test_an_item_does_not_cover_its_paragraph() -> None:

@@ -6,12 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros.checks import ALL_RULES
 from macros.derive.book import Book
-from macros.derive.index import Index
-from macros.derive.profile import Profile, for_profile
+from macros.derive.profile import Profile
 from macros.export import export
-from macros.model import Corpus
 from macros.render import MACROS
 from macros.render.catalogue import generated, navigation
 from macros.say.links import relative_to
@@ -22,25 +19,23 @@ Shape = frozenset[tuple[str, str]]
 """Pairs of element and attribute; an element alone has an empty attribute."""
 
 
-def pages(corpus: Corpus) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def pages(book: Book) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Address, HTML and page keys of every generated page."""
-    index = Index(corpus)
-    book = Book(index, tuple(ALL_RULES))
-    navigation(index)
-    for page in generated(index):
+    navigation(book.index)
+    for page in generated(book.index):
         address = page.source.removesuffix(".md") + ".html"
         html = MACROS[page.macro](book, relative_to(address), page.record)
         yield address, html, page.meta(book, page.record)
 
 
-def data(corpus: Corpus) -> Iterator[str]:
+def data(book: Book) -> Iterator[str]:
     """The export and the search data of a profile, parsed once to see that they are whole."""
     for profile in Profile:
-        index = Index(for_profile(corpus, profile))
-        text = export(index, profile.key)
+        edition = book.in_profile(profile)
+        text = export(edition, profile.key)
         json.loads(text)
         yield text
-        yield from search_files(index, set()).values()
+        yield from search_files(edition, set()).values()
 
 
 def shape(html: str) -> Shape:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from macros.checks import check
-from macros.model import Corpus
+from macros.derive.book import Book
 from tests.samples import plant
 from tests.untrusted.hostile import CANARY, CHANGES, SOUND, WORDS, Change, planted
 from tests.untrusted.shown import Shape, dangerous, data, pages, shape
@@ -31,13 +31,13 @@ def allowed() -> Shape:
 
     with tempfile.TemporaryDirectory() as folder:
         own = [check(plant(Path(folder), SOUND))[0], check(ROOT)[0]]
-    return frozenset().union(*(shape(html) for corpus in own for _, html, _ in pages(corpus)))
+    return frozenset().union(*(shape(html) for book in own for _, html, _ in pages(book)))
 
 
 def try_out(changes: list[Change], counted: Counter[str]) -> None:
     """Load, check and, where nothing is wrong, show."""
     with tempfile.TemporaryDirectory() as folder:
-        corpus, problems = check(planted(Path(folder), changes))
+        book, problems = check(planted(Path(folder), changes))
         assert not list(Path(folder).rglob(CANARY))
     counted["bad data sets tried"] += 1
     lines = [str(problem) for problem in problems]
@@ -46,15 +46,15 @@ def try_out(changes: list[Change], counted: Counter[str]) -> None:
         counted["  of these refused with located problems"] += 1
     else:
         counted["  of these shown, every text as typed"] += 1
-        show(corpus)
+        show(book)
 
 
-def show(corpus: Corpus) -> None:
-    for address, html, _ in pages(corpus):
+def show(book: Book) -> None:
+    for address, html, _ in pages(book):
         assert "\n" not in html, address
         assert shape(html) <= allowed(), address
         assert dangerous(html) == [], address
-    assert list(data(corpus))
+    assert list(data(book))
 
 
 @QUICK
@@ -79,13 +79,13 @@ def test_each_word_in_a_note_is_shown_as_typed_or_refused(tmp_path: Path, word: 
     """A note of an article: our own words, on its page and in the export."""
     from tests.untrusted.hostile import noted
 
-    corpus, problems = check(noted(tmp_path, word))
+    book, problems = check(noted(tmp_path, word))
     if problems:
         assert all(LOCATED.fullmatch(str(problem)) for problem in problems)
         return
     from tests.markup import Markup
 
-    said = [Markup(html).text for address, html, _ in pages(corpus) if address == "jia-2016/1.html"]
+    said = [Markup(html).text for address, html, _ in pages(book) if address == "jia-2016/1.html"]
     assert any(squeezed(word) in squeezed(text) for text in said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.derive.book import Book
 from macros.load import load
 from macros.verify import verify
 from macros.verify.listed import listed_spans
@@ -28,7 +29,7 @@ def found(root: Path, files: Files, source: str = SOURCE) -> list[tuple[str, str
     seeds = root / "seeds"
     seeds.mkdir()
     (seeds / "002_a.txt").write_text(source, encoding="utf-8")
-    verdict = verify(corpus, listed_spans(corpus), seeds)
+    verdict = verify(corpus, listed_spans(Book.of(corpus)), seeds)
     return [
         (problem.rule, f"{problem.place.path}:{problem.place.line}") for problem in verdict.problems
     ]
@@ -36,7 +37,7 @@ def found(root: Path, files: Files, source: str = SOURCE) -> list[tuple[str, str
 
 def test_every_word_of_the_compilers_is_compared(tmp_path: Path) -> None:
     corpus = load(plant(tmp_path, LISTED))[0]
-    assert [held_span.id for held_span in listed_spans(corpus)] == [
+    assert [held_span.id for held_span in listed_spans(Book.of(corpus))] == [
         "responsibilities/staff:heading@002",
         "responsibilities/staff:1@002",
         "circumstances/delay:heading@002",

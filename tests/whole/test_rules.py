@@ -11,7 +11,6 @@ import pytest
 from macros import checks
 from macros.checks import ALL_RULES, CHECKS, check
 from macros.checks.reserved_id import RESERVED
-from macros.derive.index import Index
 from macros.model import Rule
 from macros.render.catalogue import generated
 from tests.samples import Files, accepts, plant, refuses, report
@@ -19,8 +18,8 @@ from tests.samples import Files, accepts, plant, refuses, report
 ROOT = Path(__file__).parents[2]
 MODULES = {path.stem for path in (ROOT / "macros/checks").glob("*.py")} - {"__init__"}
 TESTS = {path.stem.removeprefix("test_") for path in (ROOT / "tests/checks").glob("test_*.py")}
-SAID = re.compile(r":\d+: (?P<rule>[a-z-]+): ")
-"""How a problem starts in a report, behind its path."""
+SAID = re.compile(r"(?:\d|\]|^): (?P<rule>[a-z-]+): ")
+"""How a problem starts in a report, behind its path and line or the words that lead to it."""
 
 
 def _name(rule: Rule) -> str:
@@ -120,11 +119,11 @@ def test_the_sites_own_folders_are_reserved() -> None:
 
 
 def test_the_folders_of_generated_pages_are_reserved() -> None:
-    corpus, problems = check(ROOT)
+    book, problems = check(ROOT)
     assert problems == []
-    pages = [page.source for page in generated(Index(corpus))]
-    instruments = {instrument.id for instrument in corpus.instruments} | {
-        tombstone.id for tombstone in corpus.retired
+    pages = [page.source for page in generated(book.index)]
+    instruments = {instrument.id for instrument in book.corpus.instruments} | {
+        tombstone.id for tombstone in book.corpus.retired
     }
     names = {page.partition("/")[0].removesuffix(".md") for page in pages} - instruments
     assert names - RESERVED == set()

@@ -3,7 +3,7 @@
  * the old command; and if that fails too, the text is shown selected, to be copied by hand.
  */
 (() => {
-  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
+  const { ref } = window;
 
   /** @param {string} text */
   const byBrowser = async (text) => {

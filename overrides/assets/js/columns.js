@@ -7,8 +7,8 @@
  */
 (() => {
   const KEY = "columns";
-  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
-  const { __md_get: remembered, __md_set: remember } = /** @type {any} */ (window);
+  const { ref } = window;
+  const { __md_get: remembered, __md_set: remember } = window;
 
   /** @param {HTMLElement} bar */
   const start = (bar) => {
@@ -36,7 +36,8 @@
 
     const all = boxes.map((box) => box.value);
 
-    /** A choice fit to be shown: known columns, not too few, not too many. @param {unknown} wanted */
+    /** A choice fit to be shown: known columns, not too few, not too many.
+     * @param {unknown} wanted */
     const fit = (wanted) => {
       const known = all.filter((id) => Array.isArray(wanted) && wanted.includes(id));
       if (!known.length) return null;
@@ -44,7 +45,8 @@
       return all.filter((id) => known.includes(id) || more.includes(id)).slice(0, most);
     };
 
-    /** The column that the address leads to is never hidden. @param {string[]} ids */
+    /** The column that the address leads to is never hidden.
+     * @param {string[]} ids */
     const withTarget = (ids) => {
       const target = location.hash.slice(1);
       if (!boxes.some((box) => box.value === target) || ids.includes(target)) return ids;
@@ -61,7 +63,8 @@
       history.replaceState(history.state, "", `${location.pathname}?${text}${location.hash}`);
     };
 
-    /** What was added to the columns asked for, in words. @param {string[]} asked */
+    /** What was added to the columns asked for, in words.
+     * @param {string[]} asked */
     const added = (asked) => boxes.filter((box) => box.checked && !asked.includes(box.value))
       .map((box) => box.parentElement?.textContent?.trim()).join("、");
 

@@ -3,11 +3,12 @@
  * a page keeps its query, the choices that the reader has made, where the button has `data-copy-query`.
  */
 (() => {
-  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
+  const { ref } = window;
   /** @type {Record<string, string>} */
   const SAID = { cite: "已复制引文", text: "已复制文字", link: "已复制链接" };
 
-  /** The place a button speaks of: the one it names, or the one it stands in. @param {HTMLElement} button */
+  /** The place a button speaks of: the one it names, or the one it stands in.
+   * @param {HTMLElement} button */
   const placeOf = (button) =>
     (button.dataset.for && document.getElementById(button.dataset.for)) || button.closest("[data-cite]") || document.body;
 

@@ -22,7 +22,8 @@
       return (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ").includes(wanted);
     });
 
-    /** Rows of a group are those up to the next group; an empty group is hidden too. @param {HTMLElement} list */
+    /** Rows of a group are those up to the next group; an empty group is hidden too.
+     * @param {HTMLElement} list */
     const narrow = (list) => {
       let group = /** @type {HTMLElement | null} */ (null);
       let shown = 0;

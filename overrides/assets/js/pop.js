@@ -3,7 +3,7 @@
  * by click, Enter or touch; Esc, a second click, a click elsewhere or tabbing out closes it. Not modal.
  */
 (() => {
-  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
+  const { ref } = window;
   const LABELS = "a.ref-ino, a.ref-addr";
   /** @type {{label: HTMLAnchorElement, place: Element, box: HTMLElement} | null} */
   let open = null;
@@ -25,7 +25,8 @@
     return element;
   };
 
-  /** One line of the tool: name, value, button. @param {string[]} line @param {string} id */
+  /** One line of the tool: name, value, button.
+   * @param {string[]} line @param {string} id */
   const line = ([what, name, value, style], id) => {
     const button = make("button", what === "cite" ? "ref-btn ref-btn--main" : "ref-btn", `复制${name}`);
     button.type = "button";

@@ -15,7 +15,8 @@
     open = null;
   };
 
-  /** Below the link, or above it where there is no room; never beyond the edge of the page. @param {Element} link @param {HTMLElement} box */
+  /** Below the link, or above it where there is no room; never beyond the edge of the page.
+   * @param {Element} link @param {HTMLElement} box */
   const place = (link, box) => {
     const at = link.getClientRects()[0] || link.getBoundingClientRect();
     const gap = 6;

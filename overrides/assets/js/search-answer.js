@@ -1,6 +1,6 @@
 /** A query to its answer: how it is understood, what it leads to, in groups, best first. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const MOST = 60; // places of a list or range
   const DIRECT = "直达";
 
@@ -29,7 +29,8 @@
     /** @param {number[]} rules */
     const current = (rules) => rules.filter((number) => !table.rules[number].old);
 
-    /** Rules that a reading names: those meant, and the other versions of the same work. @param {Reading} reading */
+    /** Rules that a reading names: those meant, and the other versions of the same work.
+     * @param {Reading} reading */
     const rulesOf = (reading) => {
       if (reading.name === null) return { meant: current(withArticles), others: without(withArticles, current(withArticles)), said: "" };
       const named = byName.get(folding.fold(reading.name)) || [];
@@ -63,10 +64,12 @@
       return all;
     };
 
-    /** The rules themselves. @param {number[]} rules */
+    /** The rules themselves.
+     * @param {number[]} rules */
     const ruleHits = (rules) => rules.map((number) => view.rule(number));
 
-    /** The article of another version on the same matter, as the data tie them. @param {Place} from @param {number[]} rules @returns {Hit[]} */
+    /** The article of another version on the same matter, as the data tie them.
+     * @param {Place} from @param {number[]} rules @returns {Hit[]} */
     const tied = (from, rules) =>
       from.tied.flatMap(([id, unsure]) => {
         const to = places.at(`${id}.html`, "");
@@ -96,7 +99,8 @@
       return { groups, help: untied ? ["各版条号不同，本站没有这一条在现行版的对应条号"] : [] };
     };
 
-    /** Comes after the table: null until it is there. @returns {Helping | null} */
+    /** Comes after the table: null until it is there.
+     * @returns {Helping | null} */
     const helping = () => search.helping?.(table, { lead, current, named: (name) => byName.get(name) || [], withArticles, view, byUrl }) || null;
     /** @type {Answer} */
     const nothing = { as: [], groups: [], help: [], direct: 0 };
@@ -137,11 +141,13 @@
       return { as: [], groups, help, direct: found.places.length };
     };
 
-    /** Records of which a name, or its pinyin, fits. @param {(name: string) => boolean} fits */
+    /** Records of which a name, or its pinyin, fits.
+     * @param {(name: string) => boolean} fits */
     const titled = (fits) =>
       (texts ? texts.sections : []).filter((section) => (section[5] || []).some(fits)).map((section) => view.title(section));
 
-    /** Names that begin like letters typed so far. @param {string} text @returns {Group[]} */
+    /** Names that begin like letters typed so far.
+     * @param {string} text @returns {Group[]} */
     const begun = (text) => {
       if (!/^[a-z]{2,}$/.test(text)) return [];
       /** @param {string} name */
@@ -150,7 +156,8 @@
       return [{ label: "拼音", hits: [...ruleHits(rules), ...titled(like)] }];
     };
 
-    /** A province of which no rule is held. @param {string} text */
+    /** A province of which no rule is held.
+     * @param {string} text */
     const unheld = (text) => {
       const name = table.grammar.titles.provinces.find((one) => text.startsWith(one));
       return name && !byName.has(name) ? [`没有收录${name}的规定`] : [];
@@ -200,7 +207,8 @@
     };
   };
 
-  /** Groups of one name together, none empty, no address twice. @param {Answer} answer @returns {Answer} */
+  /** Groups of one name together, none empty, no address twice.
+   * @param {Answer} answer @returns {Answer} */
   search.tidy = (answer) => {
     const seen = new Set();
     /** @type {Map<string, Group>} */

@@ -1,17 +1,19 @@
 /** What belongs to a sentence: bare articles take the title named before them, as macros/cite/carry.py has it. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const CLASSIFIED = /^(?:线索|意见|建议|理由|经验|信息|消息|短信|措施|道路|公路|红线|底线|战线)/;
   const POINTS_AT = /^(?:的|之|中)?(?:规定|所列|所称|所述|情形|以外)|^[、和及或至]|^外/;
 
-  /** The last article that a citation names. @param {Citation} citation */
+  /** The last article that a citation names.
+   * @param {Citation} citation */
   const articleOf = ({ parts }) => {
     const last = parts[parts.length - 1];
     const address = last && (last.to || last.from);
     return address && address[0] !== null ? address : null;
   };
 
-  /** Bare words that cite at all. @param {string} text @param {Citation} citation */
+  /** Bare words that cite at all.
+   * @param {string} text @param {Citation} citation */
   const isMeant = (text, citation) => {
     const rest = text.slice(citation.end);
     const points = POINTS_AT.test(rest);
@@ -23,7 +25,8 @@
     return !heads || points || !rest;
   };
 
-  /** Bare articles take the title named before them in the same sentence. @param {string} text @param {Citation[]} all */
+  /** Bare articles take the title named before them in the same sentence.
+   * @param {string} text @param {Citation[]} all */
   search.carry = (text, all) => {
     /** @type {Citation | null} */
     let named = null;

@@ -3,7 +3,7 @@
  * address [条, 之, 款, 项, 目] and, for a range, the address of its end.
  */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const LEVELS = ["article", "paragraph", "item", "subitem"];
   const NORMATIVE =
     /(?:条例|办法|细则|规定|规则|法|准则|意见|通知|决定|章程|规范|制度|解释|纲要|标准)(?:（[^（）]*）)?$/;
@@ -54,7 +54,8 @@
         return /** @type {Address} */ (out.map((n, i) => (i > unit.depth + 1 ? null : n)));
       };
 
-      /** One part a number. @param {Lexeme} unit @param {Address} base @param {number} begin @returns {Part[]} */
+      /** One part a number.
+       * @param {Lexeme} unit @param {Address} base @param {number} begin @returns {Part[]} */
       const split = (unit, base, begin) => {
         /** @type {Part[]} */
         const parts = [];

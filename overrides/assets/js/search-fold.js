@@ -1,6 +1,6 @@
 /** How search compares characters; the table comes from macros/search/fold.py. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
 
   /** @param {{pairs: string, dropped: string}} table @returns {Folding} */
   search.folding = ({ pairs, dropped }) => {

@@ -1,6 +1,6 @@
 /** What a reader gets whose rule or number is not held: what is true, and what comes nearest. Never another rule's answer. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const ALIKE = 0.3; // share of pairs of characters in common
   const COMMON = /^(?:条例|办法|实施|细则|规定|规则|工作|暂行|[作施行理][条办细规])$/; // pairs that tell little of a title
   const SHOWN = 6;
@@ -12,14 +12,16 @@
   /** @param {string[]} pairs */
   const weight = (pairs) => pairs.reduce((sum, pair) => sum + (COMMON.test(pair) ? 0.2 : 1), 0);
 
-  /** How much two titles have in common, 0 to 1. @param {string} one @param {string} other */
+  /** How much two titles have in common, 0 to 1.
+   * @param {string} one @param {string} other */
   const likeness = (one, other) => {
     const [a, b] = [one, other].map((title) => pairsOf(title.replace(/^(?:中国共产党|中华人民共和国)|[()]|试行/g, "")));
     const both = weight(a.filter((pair) => b.includes(pair)));
     return both < 1 ? 0 : (2 * both) / (weight(a) + weight(b));
   };
 
-  /** Rules whose names are like a title that no rule bears, or end with it, the likest first. @param {Lookup} table @param {string} title @returns {number[]} */
+  /** Rules whose names are like a title that no rule bears, or end with it, the likest first.
+   * @param {Lookup} table @param {string} title @returns {number[]} */
   const kin = (table, title) => {
     const scored = table.rules.map((rule, number) => {
       const names = rule.names.filter((name) => name.length > 1);
@@ -42,7 +44,8 @@
       });
     };
 
-    /** A title that no rule bears. @param {Reading} reading @param {string} text @returns {Answer} */
+    /** A title that no rule bears.
+     * @param {Reading} reading @param {string} text @returns {Answer} */
     const unheld = (reading, text) => {
       const title = reading.name || "";
       const [region = ""] = province.exec(title) || [];
@@ -61,7 +64,8 @@
       return { as: [], groups: [{ label: "最接近", hits }], help: [help], direct: 0 };
     };
 
-    /** A number of which no rule in force has a record. @param {Reading} reading @param {Place[]} near @returns {Answer} */
+    /** A number of which no rule in force has a record.
+     * @param {Reading} reading @param {Place[]} near @returns {Answer} */
     const unnumbered = ({ addresses }, near) => {
       const [number, branch] = addresses[0][0].from;
       const label = addresses.map((parts) => search.partLabel(parts[0])).join("或");
@@ -81,7 +85,8 @@
       return { as: [], groups: [{ label: "文件", hits: led.map((at) => view.rule(at)) }], help: [tell], direct: 0 };
     };
 
-    /** What mentions a title that no rule bears; else all that is held. @param {string} title @param {TextIndex} texts @param {Folding} folding @returns {Answer} */
+    /** What mentions a title that no rule bears; else all that is held.
+     * @param {string} title @param {TextIndex} texts @param {Folding} folding @returns {Answer} */
     const mentioned = (title, texts, folding) => {
       const told = search.wording(title, texts, folding, view);
       if (told.direct) return { ...told, help: [`文字里有“${title}”的地方：`] };

@@ -1,6 +1,6 @@
 /** What a result shows: rule, place, state, words with the phrase marked, and what else is held on it. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
 
   /** @param {Lookup} table @param {Folding} folding @returns {Hits} */
   search.hits = (table, folding) => {
@@ -11,7 +11,8 @@
     /** @param {string} key */
     const signOf = (key) => (key === "complete" ? null : states.get(key) || null);
 
-    /** What is not taken by sources that only quote a rule is no loss of its text. @param {string} key @param {number} rule */
+    /** What is not taken by sources that only quote a rule is no loss of its text.
+     * @param {string} key @param {number} rule */
     const stateOf = (key, rule) => {
       const sign = signOf(key);
       const skipped = key === "missing" && ["quoted", "cited-only"].includes(table.rules[rule].holding[0]);
@@ -21,7 +22,8 @@
     /** @param {Place} place */
     const about = ({ chapter, counts }) => [chapter, counts].filter(Boolean).join("　");
 
-    /** The units of the text at a place: itself, or the first of the article. @param {Place} place @param {Map<string, TextSection>} byUrl */
+    /** The units of the text at a place: itself, or the first of the article.
+     * @param {Place} place @param {Map<string, TextSection>} byUrl */
     const unitOf = (place, byUrl) => {
       const section = byUrl.get(place.url.replace(/#.*/, ""));
       if (!section) return null;
@@ -120,7 +122,8 @@
     return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals };
   };
 
-  /** 第四十二条至第四十六条. @param {Part} part */
+  /** 第四十二条至第四十六条.
+   * @param {Part} part */
   search.partLabel = ({ from, to }) => {
     /** @param {Address} a */
     const label = (a) => (a[0] ? search.articleLabel(a[0], a[1]) : "") + search.placeLabel([a[2], a[3], a[4]]);

@@ -1,9 +1,10 @@
 /** What comes nearest to words that stand nowhere: the longest parts that do. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const LONGEST = 40;
 
-  /** The longest stretches of a folded phrase that occur, without overlap. @param {string} phrase @param {(part: string) => boolean} has */
+  /** The longest stretches of a folded phrase that occur, without overlap.
+   * @param {string} phrase @param {(part: string) => boolean} has */
   search.parts = (phrase, has) => {
     const text = phrase.slice(0, LONGEST);
     /** @type {string[]} */

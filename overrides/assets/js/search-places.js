@@ -1,11 +1,12 @@
 /** Addresses to places that exist: what a reading leads to, or why it leads nowhere. Never a guess. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
 
   /** @param {number} number @param {number} branch */
   const slugOf = (number, branch) => (branch ? `${number}-${branch}` : String(number));
 
-  /** Numbers of the 项 of a 款. @param {Shape} shape @returns {number[]} */
+  /** Numbers of the 项 of a 款.
+   * @param {Shape} shape @returns {number[]} */
   const itemsOf = ([, items]) => (Array.isArray(items) ? items : Array.from({ length: items }, (_, n) => n + 1));
 
   /** @param {Lookup} table @returns {Places} */
@@ -35,7 +36,8 @@
     /** @param {string} said @param {Place[]} near @returns {Found} */
     const miss = (said, near) => ({ places: [], said, near });
 
-    /** The 款, 项 or 目 of an article. @param {number} rule @param {Entry} entry @param {Address} address @returns {Found} */
+    /** The 款, 项 or 目 of an article.
+     * @param {number} rule @param {Entry} entry @param {Address} address @returns {Found} */
     const inside = (rule, entry, [number, branch, p, i, s]) => {
       const { title } = table.rules[rule];
       const label = title + search.articleLabel(/** @type {number} */ (number), branch);
@@ -45,7 +47,7 @@
       if (!shapes.length) return { places: [whole], said: `${label}原文未收，不能确定其中的款、项`, near: [] };
       const asked = p === null ? shapes : shapes.filter(([n]) => n === p);
       if (!asked.length) {
-        const known = entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;
+        const known = entry[4] && (p || 0) > entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;
         return miss(known, [whole]);
       }
       if (i === null && s === null) {
@@ -80,7 +82,8 @@
       return miss(gone || text, nearest.map((found) => place(rule, found, null, null, null)));
     };
 
-    /** A part, with all that lies between its ends. @param {number} rule @param {Part} part @returns {Found} */
+    /** A part, with all that lies between its ends.
+     * @param {number} rule @param {Part} part @returns {Found} */
     const of = (rule, { from, to }) => {
       if (!to) return one(rule, from);
       const level = from[0] !== to[0] ? 0 : from[2] !== to[2] ? 2 : from[3] !== to[3] ? 3 : 4;
@@ -101,7 +104,8 @@
       return places.length ? { places, said: "", near: [] } : one(rule, from);
     };
 
-    /** What else an article holds beside one place in it. @param {Place} at @returns {Place[]} */
+    /** What else an article holds beside one place in it.
+     * @param {Place} at @returns {Place[]} */
     const siblings = (at) => {
       const entry = /** @type {Entry} */ (entries[at.rule].get(at.slug));
       const shapes = entry[5];
@@ -114,7 +118,8 @@
       return all.filter(({ anchor }) => anchor !== at.anchor && !(single && at.anchor === single && !anchor));
     };
 
-    /** The place of a section of the text. @param {string} url @param {string} anchor @returns {Place | null} */
+    /** The place of a section of the text.
+     * @param {string} url @param {string} anchor @returns {Place | null} */
     const at = (url, anchor) => {
       const [id, slug] = url.replace(/\.html$/, "").split("/");
       const rule = table.rules.findIndex((each) => each.id === id);

@@ -1,9 +1,9 @@
 /**
- * How a query is read as citations: names of rules, addresses in any form, pasted sentences. The steps and tables are
- * those of macros/search/query.py and shorthand.py.
+ * How a query is read as citations: names of rules, addresses in any form, pasted sentences. What the short ways of an
+ * address (42-46) stand for comes from macros/search/shorthand.py, what words say of a title from title.py there.
  */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const YEAR_AFTER = /^[(]?((?:19|20)[0-9]{2})(?:年?(?:修订版?|修正版?|版)|年)?[)]?/;
   const YEAR_BEFORE = /^((?:19|20)[0-9]{2})年?(?:修订|修正|版)?的?/;
   const BETWEEN = /^[,、;和及与或]*/;
@@ -39,7 +39,8 @@
       return null;
     };
 
-    /** The strict texts that an address at the start of a text stands for. @param {string} text */
+    /** The strict texts that an address at the start of a text stands for.
+     * @param {string} text */
     const expand = (text) => {
       let [step, at, bare] = ["head", 0, false];
       let texts = [""];
@@ -61,7 +62,8 @@
     const addressesOf = (texts) =>
       texts.map((text) => find(text).flatMap(({ parts }) => parts)).filter((parts) => parts.length && parts[0].from[0]);
 
-    /** The longest name that starts here; letters count only as a whole. @param {string} text @param {number} at */
+    /** The longest name that starts here; letters count only as a whole.
+     * @param {string} text @param {number} at */
     const nameAt = (text, at) => {
       const opened = '《"'.includes(text[at] || " ");
       const start = at + (opened ? 1 : 0);

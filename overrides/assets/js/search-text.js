@@ -3,7 +3,7 @@
  * folded in one long string; where a hit lies tells its unit, and the unit its record.
  */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const BORDER = "\u0001"; // stands between records, and between a title and its text: no phrase runs over it
 
   /** @param {TextSection[]} sections @param {Folding} folding @param {(section: TextSection) => string} titleOf @returns {TextIndex} */
@@ -35,7 +35,8 @@
     });
     const hay = pieces.join("");
 
-    /** The piece in which a position lies. @param {number} position */
+    /** The piece in which a position lies.
+     * @param {number} position */
     const pieceAt = (position) => {
       let [low, high] = [0, starts.length - 1];
       while (low < high) {
@@ -46,7 +47,8 @@
       return low;
     };
 
-    /** Sections that hold a folded phrase, each with the units where it begins. @param {string} phrase @returns {Map<number, number[]>} */
+    /** Sections that hold a folded phrase, each with the units where it begins.
+     * @param {string} phrase @returns {Map<number, number[]>} */
     const find = (phrase) => {
       /** @type {Map<number, number[]>} */
       const found = new Map();
@@ -60,7 +62,8 @@
       return found;
     };
 
-    /** Sections that hold all words; the units are those of the rarest word. @param {string[]} words @returns {Map<number, number[]>} */
+    /** Sections that hold all words; the units are those of the rarest word.
+     * @param {string[]} words @returns {Map<number, number[]>} */
     const findAll = (words) => {
       const each = words.map(find).sort((a, b) => a.size - b.size);
       const [rarest, ...rest] = each;

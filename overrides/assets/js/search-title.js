@@ -1,9 +1,9 @@
 /**
- * Whether a name in a query is a rule's own, or the tail of a title that no rule bears: the steps of
- * macros/search/title.py over its lists.
+ * Whether a name in a query is a rule's own, or the tail of a title that no rule bears; the lists of words are those
+ * of macros/search/title.py.
  */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const LONG = 6;
   const YEAR = /(?:19|20)[0-9]{2}年?(?:修订|修正|版)?/;
 

@@ -1,6 +1,6 @@
 /** The list of results as elements: groups of options, each with one link. Text is set as text, never as markup. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const SHOWN = 8; // of a group, until the reader asks for the rest
 
   /**
@@ -74,7 +74,8 @@
     return element;
   };
 
-  /** Show an answer. @param {Answer} answer @param {HTMLElement} list @param {HTMLElement} said @param {URL} root */
+  /** Show an answer.
+   * @param {Answer} answer @param {HTMLElement} list @param {HTMLElement} said @param {URL} root */
   search.show = (answer, list, said, root) => {
     const [first, ...rest] = answer.as;
     const words = first === undefined ? [] : /^含/.test(first) ? [make("b", "", first), ...rest.map((one) => make("span", "", one))]

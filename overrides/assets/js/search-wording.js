@@ -1,6 +1,6 @@
 /** The answer to words: where they stand to the letter, by kind of record; else what comes nearest. */
 (() => {
-  const search = /** @type {Search} */ (/** @type {any} */ (window).ref.search);
+  const { search } = window.ref;
   const UNITS = 3; // places shown of one article
 
   const APART = "（分开）"; // groups in which the words stand apart

@@ -3,13 +3,14 @@
  * after them the text of all records. Data come as scripts, since pages opened from a folder can't fetch.
  */
 (() => {
-  const ref = /** @type {{search: Search}} */ (/** @type {any} */ (window).ref);
+  const { ref } = window;
   const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-ref-search]"));
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (!box) return;
   const root = new URL("../../", here.src);
+  // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "title", "query", "places", "text", "hits", "answer", "view"];
-  const LATER = ["help", "nearest", "wording"]; // what no article that is held needs
+  const LATER = ["nearest", "wording", "help"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
@@ -79,7 +80,8 @@
     if (entered && (whole || options().length)) enter();
   };
 
-  /** What lies under the shade is out of reach while the box is open. @param {boolean} away */
+  /** What lies under the shade is out of reach while the box is open.
+   * @param {boolean} away */
   const behind = (away) => {
     for (let at = /** @type {Element} */ (box); at.parentElement && at !== document.body; at = at.parentElement) {
       [...at.parentElement.children].forEach((other) => at !== other && other.toggleAttribute("inert", away));

@@ -3,16 +3,18 @@
  * `data-cite`; what the attributes do not say is read from the rows (see overrides/README.md).
  */
 (() => {
-  const ref = /** @type {Ref} */ (/** @type {any} */ (window).ref);
+  const { ref } = window;
   const MARKS = ".ap-n, .ap-del, .st, .rel, .vld, .ref-pop, [data-nocopy]";
 
-  /** The rows of a place: itself and what belongs to it (a 款 with its 项). @param {Element} place */
+  /** The rows of a place: itself and what belongs to it (a 款 with its 项).
+   * @param {Element} place */
   const rowsOf = (place) =>
     place.matches(".ref-row")
       ? [place, ...document.querySelectorAll(`.ref-row[id^="${CSS.escape(place.id)}-"]`)]
       : [...place.querySelectorAll(".ref-row")];
 
-  /** The printed line, without marks and notes. @param {Element} line @param {boolean} numbered */
+  /** The printed line, without marks and notes.
+   * @param {Element} line @param {boolean} numbered */
   const plain = (line, numbered) => {
     const copy = /** @type {Element} */ (line.cloneNode(true));
     copy.querySelectorAll(MARKS).forEach((mark) => mark.remove());
@@ -23,11 +25,13 @@
     return (copy.textContent || "").replace(/\s*\n\s*/g, "").trim();
   };
 
-  /** Each warning once, in order. That of a lost 项 is not among those of a text: its lacuna stands there, and the whole warns. @param {Element[]} places */
+  /** Each warning once, in order. That of a lost 项 is not among those of a text: its lacuna stands there, and the whole warns.
+   * @param {Element[]} places */
   const warnings = (places) =>
     [...new Set(places.map((place) => place.getAttribute("data-warn")).filter(Boolean))].join("");
 
-  /** The page's own address, or that of a place in it. @param {string} id */
+  /** The page's own address, or that of a place in it.
+   * @param {string} id */
   const address = (id) => {
     const here = new URL(location.href);
     here.search = "";

@@ -1,0 +1,244 @@
+"""Provisions that cases apply, in words: text and state at hand, role, and whether in force then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.derive.applied import AppliedProvision, Timeliness
+from macros.derive.book import Book
+from macros.derive.cases import COUNTERPART, Cases
+from macros.derive.index import Index
+from macros.model import (
+    Article,
+    Instrument,
+    Paragraph,
+    Status,
+    Where,
+    reading_of,
+)
+from macros.model.case import Case
+from macros.model.kinds import Attribution
+from macros.say import versions
+from macros.say.citing import Citing
+from macros.say.results import is_doubted
+from macros.say.rows import Piece
+from macros.say.signs import Sign, of_missing, of_status
+from macros.text.quotes import covers
+
+CSS = {
+    Timeliness.BOTH: "yes",
+    Timeliness.LATER: "part",
+    Timeliness.ACROSS: "part",
+    Timeliness.LAPSED: "no",
+    Timeliness.GONE: "no",
+    Timeliness.NEITHER: "no",
+    Timeliness.UNKNOWN: "null",
+}
+MEANING = {
+    Timeliness.BOTH: "行为时和处理时，该文件都在施行",
+    Timeliness.LATER: "行为在施行以前，处理在施行以后",
+    Timeliness.ACROSS: "行为从施行以前持续到施行以后",
+    Timeliness.LAPSED: "作出处理时，该文件已经失效",
+    Timeliness.GONE: "行为和处理都在该文件失效以后",
+    Timeliness.NEITHER: "行为和处理都在施行以前，引用它是事后的评析",
+    Timeliness.UNKNOWN: "案例或者文件的日期不够，不能断定",
+}
+
+SAYS = {
+    Attribution.SOURCE: "来源所写",
+    Attribution.FACTS: "据编目资料",
+    Attribution.EDITOR: "编者所定",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContextLine:
+    """A line of a provision: its label, its words, whether it only leads in to what is cited."""
+
+    label: str
+    words: str
+    lead: bool = False
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedProvision:
+    """A provision that a case names, once, with every role in which it is named."""
+
+    numbers: tuple[int, ...]
+    cite: str
+    url: str | None
+    roles: tuple[str, ...]
+    sign: Sign
+    check: bool
+    text: tuple[ContextLine, ...]
+    state: Sign | None
+    missing: str
+    newer: Instrument | None
+    today: tuple[versions.Correspondence, ...]
+    """The counterparts in the version in force, where the one meant no longer is."""
+    notes: tuple[tuple[Piece, ...], ...]
+    doubt: bool
+    one: AppliedProvision
+
+
+def of_timeliness(timeliness: Timeliness) -> Sign:
+    """Sign of whether a provision was in force at the conduct and at the decision."""
+    return Sign(
+        f"vld vld--{CSS[timeliness]}", timeliness.sign, timeliness.label, MEANING[timeliness]
+    )
+
+
+def provisions(book: Book, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
+    """What a case applies, in its order; the same place in two roles is one entry."""
+    return _grouped(book, case, citing, counterpart=False)
+
+
+def counterparts(book: Book, case: Case, citing: Citing) -> tuple[NamedProvision, ...]:
+    """Provisions of today to which an editor points; never a basis."""
+    return _grouped(book, case, citing, counterpart=True)
+
+
+def _grouped(
+    book: Book, case: Case, citing: Citing, *, counterpart: bool
+) -> tuple[NamedProvision, ...]:
+    found: dict[object, list[AppliedProvision]] = {}
+    for applied in book.applications.of_case(case):
+        if (applied.application.role is COUNTERPART) is counterpart:
+            found.setdefault((applied.target, applied.application.cite), []).append(applied)
+    return tuple(_provision(book, group, citing) for group in found.values())
+
+
+def _provision(book: Book, group: list[AppliedProvision], citing: Citing) -> NamedProvision:
+    applied, index = group[0], citing.index
+    target = applied.target
+    article = index.articles.get(target.article or "") if target else None
+    where = target.where if target else None
+    said = [
+        (note, citing.prose(note, date=index.corpus.site.data_date))
+        for note in (each.application.note for each in group)
+        if note
+    ]
+    return NamedProvision(
+        numbers=tuple(each.number for each in group),
+        cite=_cite(index, applied, article, where),
+        url=citing.url(target) if target else None,
+        roles=tuple(dict.fromkeys(map(role, group))),
+        sign=of_timeliness(applied.timeliness),
+        check=applied.unverified,
+        text=tuple(_text(article, where)) if article else (),
+        state=_state(index, article, where) if article else None,
+        missing=_missing(applied, article),
+        newer=_newer(book, applied),
+        today=_today(book, article) if article else (),
+        notes=tuple(dict(said).values()),
+        doubt=any(is_doubted(note) for note, _ in said),
+        one=applied,
+    )
+
+
+def _cite(
+    index: Index, applied: AppliedProvision, article: Article | None, where: Where | None
+) -> str:
+    """The citation as people write it, in the version meant; else as the case has it."""
+    if article is not None:
+        return index.cite(article, where)
+    cite = applied.application.cite
+    if applied.target is None:
+        return cite
+    instrument = index.instruments[applied.target.instrument]
+    _, mark, place = cite.rpartition("》")
+    return f"《{instrument.title}》{place}" if mark else cite
+
+
+def role(applied: AppliedProvision) -> str:
+    """In which role a case names a provision, and who says so: 处理依据（来源所写）."""
+    return f"{applied.application.role.label}（{SAYS[applied.application.by]}）"
+
+
+def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
+    """The words of the place cited, after the lead-in of its 款; the whole article without a place."""
+    for at, unit in article.units():
+        inside = covers(where, at)
+        if inside or (where is not None and at == Where(where.paragraph)):
+            item = not isinstance(unit, Paragraph)
+            label = "" if isinstance(unit, Paragraph) else unit.label
+            yield ContextLine(label, reading_of(unit.runs), not inside, item)
+
+
+def _state(index: Index, article: Article, where: Where | None) -> Sign:
+    if article.status is Status.MISSING:
+        return of_missing(index.instruments[article.instrument])
+    units = dict(article.units())
+    return of_status(units[where].status if where in units else article.status)
+
+
+def _missing(applied: AppliedProvision, article: Article | None) -> str:
+    """Why no text stands here, nothing where it does."""
+    if article is not None and article.status is not Status.MISSING:
+        return ""
+    if applied.target is None:
+        return f"{applied.reason or '不能确定所指'}，照录为文字。"
+    if applied.address.article is None:
+        return "来源没有写条号。"
+    return "本站没有收这一条的文字。"
+
+
+def _newer(book: Book, applied: AppliedProvision) -> Instrument | None:
+    """The version in force, where the one meant no longer is."""
+    meant = book.index.instruments.get(applied.target.instrument) if applied.target else None
+    if meant is None:
+        return None
+    return book.versions.newest(meant)
+
+
+def _today(book: Book, article: Article) -> tuple[versions.Correspondence, ...]:
+    return tuple(versions.tied(book.index, match) for match in book.versions.today(article))
+
+
+@dataclass(frozen=True, slots=True)
+class ForceRow:
+    """One instrument that a case applies, at the conduct and at the decision."""
+
+    instrument: Instrument
+    conduct: str
+    decision: str
+    sign: Sign
+    check: bool
+
+
+def force_rows(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
+    """A row for every provision applied whose instrument is known; counterparts left out."""
+    instruments = cases.index.instruments
+    return tuple(
+        ForceRow(
+            instrument=instruments[applied.target.instrument],
+            conduct=applied.conduct.label if applied.conduct else "不明",
+            decision=applied.decision.label if applied.decision else "不明",
+            sign=of_timeliness(applied.timeliness),
+            check=applied.unverified,
+        )
+        for applied in cases.applications.of_case(case)
+        if applied.target and applied.application.role is not COUNTERPART
+    )
+
+
+def force_by_instrument(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
+    """Each instrument that a case applies, once."""
+    return tuple({row.instrument.id: row for row in force_rows(cases, case)}.values())
+
+
+def force_by_sign(cases: Cases, case: Case) -> list[tuple[Sign, str, bool]]:
+    """Each sign once, with the instruments it stands for, and whether a date is 待核."""
+    groups: dict[Sign, list[ForceRow]] = {}
+    for row in force_rows(cases, case):
+        groups.setdefault(row.sign, []).append(row)
+    return [
+        (
+            sign,
+            "、".join(dict.fromkeys(row.instrument.short for row in rows)),
+            any(r.check for r in rows),
+        )
+        for sign, rows in groups.items()
+    ]
