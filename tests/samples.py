@@ -8,8 +8,9 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from macros.checks import check
-from macros.load import article, corpus, instrument
+from macros.load import article, corpus
 from macros.model import Article, Corpus, Instrument
+from macros.model.field import keys_of
 
 Files = dict[str, str | bytes]
 """Files of a data tree by path from the project root."""
@@ -29,7 +30,7 @@ BASE: Files = {
 }
 """What every tree has unless a test says otherwise."""
 
-KEYS = "、".join(instrument.KEYS)
+KEYS = "、".join(keys_of(Instrument))
 ENTRY_KEYS = "、".join(article.ENTRY_KEYS)
 ARTICLE_KEYS = "、".join(article.ARTICLE_KEYS)
 CHAPTER_KEYS = "、".join(article.CHAPTER_KEYS)

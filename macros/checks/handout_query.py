@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from macros.derive.book import Book
 from macros.derive.packs import HONOURED
-from macros.load.handout import QUERY_KEYS
 from macros.model import Place, Problem, Problems, Rule
-from macros.model.handout import Handout, HandoutPart, PartKind
+from macros.model.field import keys_of
+from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery
 
 RULE = Rule(
     "handout-query",
@@ -34,7 +34,7 @@ def _part(handout: Handout, part: HandoutPart) -> Problems:
         yield _idle(place.at("query"), kind, "query", "不写 query", "删去，或用 records 列出编号")
     elif place.has("query"):
         usable = "可用的条件：" + "、".join(honoured)
-        for key in QUERY_KEYS:
+        for key in keys_of(RecordQuery):
             if key not in honoured and place.has(f"query/{key}"):
                 yield _idle(place.at(f"query/{key}"), kind, f"query.{key}", usable, "改正或删去")
         if place.has("records") and kind is not PartKind.COMPARISONS:

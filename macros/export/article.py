@@ -9,41 +9,118 @@ from macros.derive.index import article_url
 from macros.derive.references import Reference, References
 from macros.export.category import listed_ids
 from macros.export.emendation import emendation_records
-from macros.export.record import Record, Value, address, key_of
-from macros.model import (
-    Article,
-    Chapter,
-    Instrument,
-    Item,
-    NumberBasis,
-    Paragraph,
-    Subitem,
-    Variant,
-    Witness,
-    reading_of,
+from macros.export.record import Record, Value, address, exported
+from macros.export.shape import (
+    COUNT,
+    IDS,
+    TEXT,
+    TEXT_OR_NULL,
+    URL,
+    WHERE_OR_NULL,
+    Shape,
+    many,
+    nullable,
+    ref,
 )
+from macros.model import Article, Instrument, Item, Paragraph, Subitem, Variant, Witness, reading_of
+from macros.model.instrument import Chapter, NumberBasis
+
+_NUMERAL = "[零一二三四五六七八九十百千]+"
+ARTICLE = Shape(
+    "article",
+    Article,
+    {
+        "id": ref("articleId"),
+        "label": {
+            "type": "string",
+            "pattern": f"^(?:第{_NUMERAL}条(?:之{_NUMERAL})?)$",
+        },
+        "chapter": nullable(ref("chapter")),
+        "summary": TEXT_OR_NULL | {"description": "our own gist; never passed off as text"},
+        "total_by": {"enum": ["source", "facts", None]},
+        "paragraphs": many(ref("paragraph")),
+        "cites": many(ref("citation")),
+        "cited_by": many(ref("target"), distinct=True),
+        "cases": IDS,
+        "parallels": many(ref("articleId"), distinct=True),
+        "circumstances": IDS,
+        "responsibilities": IDS,
+        "url": URL,
+    },
+    order="id number branch label heading chapter status summary paragraphs_total total_by"
+    " paragraphs witnesses emendations variants notes known",
+    also={
+        "if": {"properties": {"paragraphs_total": {"type": "null"}}},
+        "then": {"properties": {"total_by": {"type": "null"}}},
+        "else": {"properties": {"total_by": {"type": "string"}}},
+    },
+)
+CHAPTER = Shape("chapter", Chapter, {"by": {"enum": ["source", "facts"]}})
+KNOWN = Shape("numberBasis", NumberBasis, {"provenance": ref("provenance")})
+WITNESS = Shape("witness", Witness, {"lines": many(ref("range")) | {"minItems": 1}})
+VARIANT = Shape(
+    "variant",
+    Variant,
+    also={
+        "if": {"properties": {"kind": {"const": "lost"}}},
+        "then": {"properties": {"text": {"type": "null"}}},
+        "else": {"properties": {"text": {"type": "string"}}},
+    },
+)
+STATUS = ref("status")
+SUBITEMS = many(ref("subitem"))
+PARAGRAPH = Shape(
+    "paragraph",
+    derived={
+        "number": COUNT,
+        "status": STATUS,
+        "text": TEXT | {"description": "reading text without the items; 〔……〕 is a lacuna"},
+        "subitems": SUBITEMS,
+        "items": many(ref("item")),
+    },
+)
+ITEM = Shape(
+    "item",
+    derived={
+        "number": COUNT,
+        "label": {"type": "string", "pattern": "^(?:（[零一二三四五六七八九十百]+）)$"},
+        "status": STATUS,
+        "text": TEXT_OR_NULL | {"description": "null: lost"},
+        "subitems": SUBITEMS,
+    },
+    also={
+        "if": {"properties": {"text": {"type": "null"}}},
+        "then": {"properties": {"status": {"const": "missing"}}},
+    },
+)
+SUBITEM = Shape("subitem", derived={"number": COUNT, "label": TEXT, "status": STATUS, "text": TEXT})
+CITATION = Shape(
+    "citation",
+    derived={
+        "text": TEXT,
+        "at": WHERE_OR_NULL,
+        "target": ref("target"),
+        "where": WHERE_OR_NULL,
+        "to": nullable(ref("articleId")),
+        "to_where": WHERE_OR_NULL,
+    },
+    also={
+        "description": "words of an article that cite: `at` where they stand, `target` and `where`"
+        " what they cite, to `to` and `to_where`"
+    },
+)
+SHAPES = (ARTICLE, CHAPTER, KNOWN, WITNESS, VARIANT, PARAGRAPH, ITEM, SUBITEM, CITATION)
 
 
 def article_record(article: Article, instrument: Instrument, book: Book) -> Record:
     """One entry of `articles`."""
     duties, circumstances = listed_ids(article, book.categories)
-    return {
+    derived: Record = {
         "id": article.id,
-        "number": article.number,
-        "branch": article.branch,
         "label": article_label(article.number, article.branch),
-        "heading": article.heading,
         "chapter": _chapter(article, instrument),
-        "status": article.status.key,
-        "summary": article.summary,
-        "paragraphs_total": article.paragraphs_total,
-        "total_by": key_of(article.total_by),
         "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
-        "witnesses": [_witness(witness) for witness in article.witnesses],
         "emendations": emendation_records(article),
-        "variants": [_variant(variant) for variant in article.variants],
-        "notes": list(article.notes),
-        "known": _known(article.known) if article.known else None,
         "cites": [_cites(reference) for reference in book.references.cites(article)],
         "cited_by": _cited_by(article, book.references, book.applications),
         "cases": [case.id for case in book.applications.cases_of(article.id)],
@@ -52,19 +129,12 @@ def article_record(article: Article, instrument: Instrument, book: Book) -> Reco
         "responsibilities": duties,
         "url": article_url(article),
     }
-
-
-def _known(known: NumberBasis) -> Value:
-    return {"provenance": key_of(known.provenance), "note": known.note}
+    return ARTICLE.of(article, derived)
 
 
 def _chapter(article: Article, instrument: Instrument) -> Value:
     chapter = next((c for c in instrument.chapters if c.number == article.chapter), None)
-    return _heading(chapter) if chapter else None
-
-
-def _heading(chapter: Chapter) -> Value:
-    return {"number": chapter.number, "title": chapter.title, "by": chapter.by.key}
+    return exported(chapter) if chapter else None
 
 
 def _paragraph(paragraph: Paragraph) -> Value:
@@ -93,26 +163,6 @@ def _subitem(subitem: Subitem) -> Value:
         "label": subitem.label,
         "status": subitem.status.key,
         "text": reading_of(subitem.runs),
-    }
-
-
-def _witness(witness: Witness) -> Value:
-    return {
-        "source": witness.span.source,
-        "lines": list(witness.span.lines),
-        "role": witness.role.key,
-        "where": address(witness.where),
-        "printed_at": witness.printed_at,
-    }
-
-
-def _variant(variant: Variant) -> Value:
-    return {
-        "source": variant.source,
-        "where": address(variant.where),
-        "kind": variant.kind.key,
-        "text": variant.text,
-        "note": variant.note,
     }
 
 

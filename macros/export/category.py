@@ -10,29 +10,120 @@ from macros.derive.categories import (
     combined,
     responsibility_url,
 )
-from macros.export.record import Record, Value, address
+from macros.export.record import Record, Value, exported
+from macros.export.shape import (
+    BOOLEAN,
+    IDS,
+    TEXT,
+    TEXT_OR_NULL,
+    URL,
+    WHERE,
+    Shape,
+    choice,
+    many,
+    nullable,
+    ref,
+)
 from macros.model import Article, Where
-from macros.model.category import Circumstance, Entry, GroupThreshold, Responsibility, Threshold
+from macros.model.category import (
+    Circumstance,
+    EntryProvision,
+    GroupThreshold,
+    Responsibility,
+    Threshold,
+)
 from macros.model.measure import Quotation, Rung
 from macros.text.quotes import quote_of
+
+THRESHOLD = Shape(
+    "jointThreshold",
+    derived={
+        "kind": {"anyOf": [ref("thresholdKind"), {"const": "several"}]},
+        "quote": TEXT,
+        "parts": many(ref("threshold")) | {"minItems": 1},
+    },
+    also={"description": "后果门槛; kind several where parts are required together"},
+)
+CONSEQUENCE = Shape(
+    "consequence",
+    derived={"what": TEXT, "on_whom": TEXT_OR_NULL, "by_whom": TEXT_OR_NULL, "quote": TEXT_OR_NULL},
+    also={"description": "in the words of the provision; null: it does not say"},
+)
+OUTCOME = {
+    "threshold": nullable(ref("jointThreshold")),
+    "consequence": nullable(ref("consequence")),
+}
+STEP = Shape(
+    "step",
+    derived={
+        "target": ref("articleId"),
+        "where": WHERE,
+        **OUTCOME,
+        "measures": many(ref("id")),
+        "undetermined": BOOLEAN,
+        "note": TEXT_OR_NULL,
+    },
+    also={"description": "one step that the provision's own article sets"},
+)
+QUOTED = {"quote": TEXT_OR_NULL, "entry": TEXT}
+LISTED = Shape(
+    "listed",
+    EntryProvision,
+    QUOTED,
+    order="target where quote entry printed",
+    also={"description": "printed: the compilation's wording where it is not the reading text"},
+)
+WEIGHED = Shape(
+    "weighed",
+    EntryProvision,
+    {
+        **QUOTED,
+        "frame": TEXT_OR_NULL,
+        "fit": nullable(choice(ThresholdMatch)),
+        **OUTCOME,
+        "undetermined": BOOLEAN,
+        "steps": many(ref("step")),
+    },
+    order="target where quote entry printed wording note frame",
+    also={
+        "description": "frame: the threshold that the compiler lays over the group; threshold and"
+        " consequence: the provision's own, for the step that falls on persons; undetermined: text"
+        " is lost or was not quoted, so that null concludes nothing"
+    },
+)
+RESPONSIBILITY = Shape(
+    "responsibility",
+    Responsibility,
+    {"provisions": many(ref("listed")), "url": URL},
+    order="id title note heading source lines entries provisions",
+)
+CIRCUMSTANCE = Shape(
+    "circumstance",
+    Circumstance,
+    {"provisions": many(ref("weighed")), "cases": IDS, "url": URL},
+    order="id title note heading source lines frame entries provisions",
+)
+SHAPES = (THRESHOLD, CONSEQUENCE, STEP, LISTED, WEIGHED, RESPONSIBILITY, CIRCUMSTANCE)
 
 
 def responsibility_record(responsibility: Responsibility, categories: Categories) -> Record:
     """One entry of `responsibilities`."""
-    return _head(responsibility) | {
-        "entries": [_entry(entry) for entry in responsibility.entries],
-        "provisions": [_quoted(listed, categories) for listed in _of(responsibility, categories)],
+    derived: Record = {
+        "provisions": [
+            LISTED.of(listed.cited, _quoted(listed, categories))
+            for listed in _of(responsibility, categories)
+        ],
         "url": responsibility_url(responsibility),
     }
+    return RESPONSIBILITY.of(responsibility, derived)
 
 
 def circumstance_record(circumstance: Circumstance, categories: Categories) -> Record:
     """One entry of `circumstances`."""
-    return _head(circumstance) | {
-        "frame": _frame(circumstance.group_threshold) if circumstance.group_threshold else None,
-        "entries": [_entry(entry) for entry in circumstance.entries],
+    derived: Record = {
         "provisions": [
-            _weighed(listed, circumstance, categories) for listed in _of(circumstance, categories)
+            WEIGHED.of(listed.cited, _weighed(listed, circumstance, categories))
+            for listed in _of(circumstance, categories)
         ],
         "cases": [
             case.id
@@ -41,54 +132,16 @@ def circumstance_record(circumstance: Circumstance, categories: Categories) -> R
         ],
         "url": circumstance_url(circumstance),
     }
-
-
-def _head(category: Responsibility | Circumstance) -> Record:
-    """What both kinds of lists of a compilation have."""
-    return {
-        "id": category.id,
-        "title": category.title,
-        "note": category.note,
-        "heading": category.heading,
-        "source": category.span.source,
-        "lines": list(category.span.lines),
-    }
+    return CIRCUMSTANCE.of(circumstance, derived)
 
 
 def _of(category: Responsibility | Circumstance, categories: Categories) -> list[ListedPlace]:
     return [listed for listed in categories.listed if listed.record is category]
 
 
-def _frame(frame: GroupThreshold) -> Record:
-    return {
-        "text": frame.text,
-        "threshold": frame.threshold,
-        "lines": list(frame.span.lines),
-    }
-
-
-def _entry(entry: Entry) -> Record:
-    """`words` where the entry is the compiler's own and stands for no provision."""
-    return {
-        "label": entry.label,
-        "lines": list(entry.span.lines),
-        "words": entry.words,
-        "note": entry.note,
-    }
-
-
 def _quoted(listed: ListedPlace, categories: Categories) -> Record:
-    cited = listed.cited
-    article = categories.index.articles[cited.article]
-    return {
-        "target": cited.article,
-        "where": address(cited.where),
-        "quote": quote_of(article, cited.where),
-        "entry": listed.entry.label,
-        "printed": cited.printed,
-        "wording": cited.wording.key,
-        "note": cited.note,
-    }
+    article = categories.index.articles[listed.cited.article]
+    return {"quote": quote_of(article, listed.cited.where), "entry": listed.entry.label}
 
 
 def _weighed(listed: ListedPlace, circumstance: Circumstance, categories: Categories) -> Record:
@@ -121,9 +174,7 @@ def threshold_record(thresholds: tuple[Threshold, ...]) -> Value:
     return {
         "kind": whole[0].key,
         "quote": whole[1],
-        "parts": [
-            {"kind": threshold.kind.key, "quote": threshold.quote} for threshold in thresholds
-        ],
+        "parts": [exported(threshold) for threshold in thresholds],
     }
 
 

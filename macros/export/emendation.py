@@ -3,7 +3,70 @@
 from __future__ import annotations
 
 from macros.export.record import Record, Value, address, key_of
-from macros.model import Article, Emendation, Line, Mark, Run, Where
+from macros.export.shape import (
+    TEXT,
+    TEXT_OR_NULL,
+    WHERE_OR_NULL,
+    Fragment,
+    Shape,
+    choice,
+    nullable,
+    ref,
+)
+from macros.model import Article, Attribution, Certainty, Emendation, Line, Mark, Run, Where
+
+NONE, SOME = {"type": "null"}, {"type": "string"}
+IN_SOURCE_AND_READING: dict[Mark, tuple[Fragment, Fragment]] = {
+    Mark.SUPPLIED: (NONE, SOME),
+    Mark.DELETED: (SOME, NONE),
+    Mark.REPLACED: (SOME, SOME),
+    Mark.LACUNA: (NONE, NONE),
+    Mark.DOUBT: (SOME, SOME),
+}
+"""Which wordings a mark has, of those that stay in their place."""
+
+
+def _wordings(source: Fragment, reading: Fragment) -> Fragment:
+    return {"source_text": source, "reading": reading}
+
+
+def _of_kind(mark: Mark, then: Fragment) -> Fragment:
+    return {"if": {"properties": {"kind": {"const": mark.key}}}, "then": then}
+
+
+MOVED = {
+    "oneOf": [
+        {"properties": _wordings(NONE, SOME) | {"moved_from": SOME, "moved_to": NONE}},
+        {"properties": _wordings(SOME, NONE) | {"moved_from": NONE, "moved_to": SOME}},
+    ]
+}
+EMENDATION = Shape(
+    "emendation",
+    derived={
+        "where": WHERE_OR_NULL,
+        "after": WHERE_OR_NULL | {"description": "of a deleted line: the place that it followed"},
+        "kind": choice(Mark),
+        "source_text": TEXT_OR_NULL,
+        "reading": TEXT_OR_NULL,
+        "by": choice(Attribution),
+        "basis": TEXT,
+        "certainty": nullable(choice(Certainty)),
+        "moved_from": nullable(ref("articleId")),
+        "moved_to": nullable(ref("articleId")),
+    },
+    also={
+        "description": "an editorial mark in the text",
+        "allOf": [
+            *(
+                _of_kind(mark, {"properties": _wordings(*wordings)})
+                for mark, wordings in IN_SOURCE_AND_READING.items()
+            ),
+            _of_kind(Mark.MOVED, MOVED)
+            | {"else": {"properties": {"moved_from": NONE, "moved_to": NONE}}},
+        ],
+    },
+)
+SHAPES = (EMENDATION,)
 
 
 def emendation_records(article: Article) -> list[Value]:

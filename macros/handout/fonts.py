@@ -6,7 +6,7 @@ The organisation's own fonts come first, free ones from Debian packages last (de
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -14,7 +14,8 @@ import typst
 from fontTools.ttLib import TTFont
 
 from macros.handout.linear import LinearPiece
-from macros.model.handout import Print
+from macros.model.field import fields_of
+from macros.model.handout import Fonts, Print
 
 SONG = ("宋体", "SimSun", "方正书宋_GBK", "Noto Serif CJK SC", "Source Han Serif SC", "FandolSong")
 DEFAULT: dict[str, tuple[str, ...]] = {
@@ -32,7 +33,7 @@ DEFAULT: dict[str, tuple[str, ...]] = {
     "kai": ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "LXGW WenKai", "FandolKai"),
 }
 """Families by face; every chain goes on with that of 宋体."""
-FACES = {"song": "宋体", "fang": "仿宋", "title": "小标宋", "hei": "黑体", "kai": "楷体"}
+FACES = {declared.name: declared.field.label for declared in fields_of(Fonts)}
 
 
 class FontError(Exception):
@@ -105,7 +106,7 @@ def find(folders: Iterable[Path], settings: Print | None) -> Faces:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=list(paths)
     )
     installed = set(book.families())
-    asked = dict(settings.fonts) if settings else {}
+    asked = asdict(settings.fonts) if settings and settings.fonts else {}
     chains: dict[str, tuple[str, ...]] = {}
     for face, usual in DEFAULT.items():
         chain = (*asked.get(face, ()), *usual, *asked.get("song", ()), *SONG)

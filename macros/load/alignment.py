@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.load.record import read, root_table
 from macros.load.source import DataFile, read_tree
 from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule
@@ -16,8 +17,6 @@ SLUG = Rule("alignment-slug", "对齐表里的条写条号：4；第四十四条
 RULES = (SLUG,)
 
 FOLDER = "alignments"
-KEYS = ("left", "right", "ties")
-TIE_KEYS = ("left", "right", "reason")
 _SLUG = re.compile(r"[1-9][0-9]{0,3}(?:-[1-9][0-9]?)?")
 
 
@@ -29,25 +28,18 @@ def read_alignments(root: Path, problems: list[Problem]) -> tuple[InstrumentAlig
 
 def read_alignment(document: DataFile, problems: list[Problem]) -> InstrumentAlignment:
     """One pair of instruments."""
-    table = YamlTable(document.root, document.path, problems, KEYS)
-    if not table.has("ties"):
-        table.missing("ties")
-    left, right = table.required("left"), table.required("right")
-    return InstrumentAlignment(
-        id=document.id,
-        left=left,
-        right=right,
-        place=table.place,
-        ties=tuple(_tie(entry, left, right) for entry in table.tables("ties", TIE_KEYS)),
-    )
+    table = root_table(InstrumentAlignment, document, problems)
+    left, right = table.text("left") or "", table.text("right") or ""
+    readers = {ArticleTie: lambda entry: _tie(entry, left, right)}
+    return read(InstrumentAlignment, table, readers, id=document.id)
 
 
 def _tie(table: YamlTable, left: str, right: str) -> ArticleTie:
-    return ArticleTie(
+    return read(
+        ArticleTie,
+        table,
         left=tuple(_articles(table, "left", left)),
         right=tuple(_articles(table, "right", right)),
-        reason=table.required("reason"),
-        place=table.place,
     )
 
 

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from macros.cite.numerals import CHINESE, parse
+from macros.load import place
+from macros.load.place import read_where
+from macros.load.record import read, read_all
 from macros.load.table import YamlTable
 from macros.model import (
     Article,
     Attribution,
-    Certainty,
     Chapter,
     Condition,
     Emendation,
@@ -18,52 +20,28 @@ from macros.model import (
     Mark,
     NumberBasis,
     Problem,
-    Provenance,
     Role,
     Rule,
     Runs,
     Span,
     Status,
-    Variant,
-    VariantKind,
     Where,
     Witness,
     is_lost,
 )
+from macros.model.field import keys_of
 from macros.text.provision import build, read_lines, whole
 
 ARTICLE_NUMBER = Rule("article-number", "条写“第十一条”或“第四十四条之一”，章写“第一章 总则”。")
-WHERE = Rule("where", "条内位置写“1”（第一款）、“1/2”（第一款第二项）、“1/2/3”。")
-RULES = (ARTICLE_NUMBER, WHERE)
+RULES = (ARTICLE_NUMBER, *place.RULES)
 
-CHAPTER_KEYS = ("chapter", "by", "source", "lines")
-ARTICLE_KEYS = (
-    "article",
-    "heading",
-    "lines",
-    "witnesses",
-    "total",
-    "total_by",
-    "open_end",
-    "differs",
-    "text",
-    "emendations",
-    "variants",
-    "summary",
-    "notes",
-    "known",
-    "correspondences",
-)
-ENTRY_KEYS = (*ARTICLE_KEYS, *(key for key in CHAPTER_KEYS if key not in ARTICLE_KEYS))
-WITNESS_KEYS = ("source", "lines", "role", "where", "printed_at")
-EMENDATION_KEYS = ("mark", "by", "certainty", "basis", "moved_from", "moved_to", "unquoted")
-KNOWN_KEYS = ("from", "note")
-VARIANT_KEYS = ("source", "lines", "where", "kind", "text", "note")
+CHAPTER_KEYS = keys_of(Chapter)
+ARTICLE_KEYS = keys_of(Article)
+ENTRY_KEYS = tuple(dict.fromkeys((*ARTICLE_KEYS, *CHAPTER_KEYS)))
 
 _NUMBER = rf"[{CHINESE}0-9０-９]+"
 _ARTICLE = re.compile(rf"第(?P<n>{_NUMBER})条(?:之(?P<b>[{CHINESE}]+))?")
 _CHAPTER = re.compile(rf"第(?P<n>{_NUMBER})章(?P<gap>[ \u3000]*)(?P<title>\S.*)?")
-_WHERE = re.compile(r"([1-9][0-9]?)(?:/(0(?=/)|[1-9][0-9]{0,2})(?:/([1-9][0-9]?))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,32 +103,26 @@ def read_article(table: YamlTable, ground: ArticleContext, chapter: int | None) 
         return None
     lines = read_lines(table.typed_lines("text"), table.problems)
     witnesses = _witnesses(table, ground)
-    emendations = tuple(
-        e for e in map(_emendation, table.tables("emendations", EMENDATION_KEYS)) if e is not None
-    )
     total = table.integer("total")
-    article = Article(
+    article = read(
+        Article,
+        table,
         instrument=ground.instrument,
         number=number,
         branch=branch,
-        place=table.at("article"),
         status=Status.MISSING,
         lines=lines,
         paragraphs=(),
         chapter=chapter,
-        heading=table.text("heading"),
-        summary=table.prose("summary"),
         paragraphs_total=total,
         total_by=table.choice("total_by", Attribution, Attribution.FACTS)
         if total is not None
         else None,
         witnesses=witnesses,
-        emendations=emendations,
-        variants=tuple(map(_variant, table.tables("variants", VARIANT_KEYS))),
-        notes=table.texts("notes"),
+        emendations=tuple(e for e in read_all(Emendation, table, "emendations") if e.number >= 0),
         known=_known(table),
-        correspondences=table.texts("correspondences"),
     )
+    article = replace(article, place=table.at("article"))
     floor = Status.PARTIAL if table.flag("open_end") else Status.COMPLETE
     return _judged(article, lines, ground, table.flag("differs"), floor)
 
@@ -213,7 +185,7 @@ def _witnesses(table: YamlTable, ground: ArticleContext) -> tuple[Witness, ...]:
     span = _span(table, ground.source)
     if span:
         out.append(Witness(span, Role.BASE, table.at("lines")))
-    for entry in table.tables("witnesses", WITNESS_KEYS):
+    for entry in table.tables("witnesses", keys_of(Witness)):
         source, spans = entry.required("source"), entry.ranges("lines")
         if not entry.has("lines"):
             entry.missing("lines")
@@ -225,64 +197,10 @@ def _witnesses(table: YamlTable, ground: ArticleContext) -> tuple[Witness, ...]:
     return tuple(out)
 
 
-def _emendation(entry: YamlTable) -> Emendation | None:
-    number = entry.integer("mark")
-    if number is None:
-        if not entry.has("mark"):
-            entry.missing("mark")
-        return None
-    basis = entry.prose("basis")
-    if not basis:
-        entry.missing("basis")
-    return Emendation(
-        number=number,
-        basis=basis or "",
-        place=entry.place,
-        by=entry.choice("by", Attribution, Attribution.EDITOR) or Attribution.EDITOR,
-        certainty=entry.choice("certainty", Certainty),
-        moved_from=entry.text("moved_from"),
-        moved_to=entry.text("moved_to"),
-        unquoted=entry.flag("unquoted"),
-    )
-
-
-def _variant(entry: YamlTable) -> Variant:
-    return Variant(
-        source=entry.required("source"),
-        where=read_where(entry, "where"),
-        kind=entry.choice("kind", VariantKind, VariantKind.READING) or VariantKind.READING,
-        text=entry.text("text"),
-        place=entry.place,
-        note=entry.prose("note"),
-        lines=entry.ranges("lines"),
-    )
-
-
 def _known(table: YamlTable) -> NumberBasis | None:
-    inner = table.table("known", KNOWN_KEYS)
+    inner = table.table("known", keys_of(NumberBasis))
     if inner is None:
         return None
     if not inner.has("from"):
         inner.missing("from")
-    return NumberBasis(inner.choice("from", Provenance), table.at("known"), inner.prose("note"))
-
-
-def read_where(table: YamlTable, key: str) -> Where | None:
-    """`1`, `1/2`, `1/2/3`; None for the whole article (absent or null)."""
-    typed = table.text(key)
-    if typed is None:
-        return None
-    match = _WHERE.fullmatch(typed)
-    if match is None:
-        table.problems.append(
-            Problem(
-                table.at(key),
-                WHERE.id,
-                f"“{typed[:20]}”不是条内位置",
-                "“1”是第一款，“1/2”是第一款第二项",
-                "改正；指全条时不写这个键",
-            )
-        )
-        return None
-    item = int(match[2]) if match[2] else 0
-    return Where(int(match[1]), item or None, int(match[3]) if match[3] else None)
+    return replace(read(NumberBasis, inner), place=table.at("known"))

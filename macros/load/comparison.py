@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from macros.load.article import read_where
-from macros.load.category import read_order
+from macros.load.place import read_where
 from macros.load.source import DataFile, read_tree
 from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Where
@@ -103,10 +102,16 @@ def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
         id=document.id,
         title=table.required("title"),
         division=seat or Division.GENERAL,
-        order=read_order(table),
+        order=_order(table),
         place=table.place,
         note=table.prose("note"),
     )
+
+
+def _order(table: YamlTable) -> int:
+    if not table.has("order"):
+        table.missing("order")
+    return table.integer("order") or 0
 
 
 def _cells(table: YamlTable, instrument: str) -> Iterator[Cell]:
@@ -219,7 +224,7 @@ def _apart(table: YamlTable, instrument: str) -> Iterator[Incomparable]:
             entry.missing("articles")
         reason = entry.required("reason")
         for article, where, place in _addresses(entry, "articles", instrument):
-            yield Incomparable(article, reason, place, where)
+            yield Incomparable(article, where, reason, place)
 
 
 def _clause(table: YamlTable) -> RankStatement:

@@ -22,17 +22,16 @@ from macros.load import (
 )
 from macros.load.alignment import read_alignments
 from macros.load.case import read_case, read_collection
-from macros.load.categories import CategoryRecords, read_categories
+from macros.load.categories import read_categories
 from macros.load.comparison import read_comparisons, read_placements
 from macros.load.correction import read_corrections
 from macros.load.handout import read_handouts, read_print
 from macros.load.instrument import read_instrument
 from macros.load.quiz import read_quizzes
+from macros.load.record import read_file
 from macros.load.source import FILE, DataFile, is_aside, read, read_tree
 from macros.load.source import RULES as SOURCE_RULES
-from macros.load.table import YamlTable
 from macros.model import (
-    Condition,
     Corpus,
     Place,
     Problem,
@@ -61,9 +60,6 @@ RULES = (
     *PROVISION_RULES,
 )
 
-SITE_KEYS = ("title", "subtitle", "data_date", "order")
-SOURCE_KEYS = ("title", "kind", "condition", "pages", "notes")
-TOMBSTONE_KEYS = ("to", "reason")
 FOLDERS = (
     "sources",
     "instruments",
@@ -126,25 +122,27 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     settings = read_print(root, problems)
     corrections = read_corrections(root, problems)
     _check_strays(root, problems)
-    corpus = Corpus(site, sources, tuple(instruments), retired)
-    corpus = replace(corpus, comparisons=comparisons, placements=placements)
-    corpus = replace(corpus, alignments=alignments)
-    corpus = replace(
-        corpus, handouts=handouts, quizzes=quizzes, print=settings, corrections=corrections
-    )
-    corpus = replace(_with(corpus, listed), collections=collections, cases=tuple(cases))
-    paths = _unread(corpus, problems)
-    return replace(corpus, unread=_ids(corpus, paths), unread_files=paths), problems
-
-
-def _with(corpus: Corpus, listed: CategoryRecords) -> Corpus:
-    return replace(
-        corpus,
+    corpus = Corpus(
+        site,
+        sources=sources,
+        instruments=tuple(instruments),
         responsibilities=listed.responsibilities,
         circumstances=listed.circumstances,
         measures=listed.measures,
         ladders=listed.ladders,
+        collections=collections,
+        cases=tuple(cases),
+        comparisons=comparisons,
+        placements=placements,
+        retired=retired,
+        alignments=alignments,
+        handouts=handouts,
+        quizzes=quizzes,
+        corrections=corrections,
+        print=settings,
     )
+    paths = _unread(corpus, problems)
+    return replace(corpus, unread=_ids(corpus, paths), unread_files=paths), problems
 
 
 def _unread(corpus: Corpus, problems: list[Problem]) -> tuple[str, ...]:
@@ -181,62 +179,35 @@ def _site(root: Path, problems: list[Problem]) -> Site:
     place = Place("data/site.yml", 1)
     if not path.exists() and not path.is_symlink():
         problems.append(Problem(place, FILE.id, "没有这个文件", "必须有", "照编辑指南补写"))
-        return Site("", "", "", (), place)
+        return Site(place=place, title="", data_date="")
     document = read(root, path, problems)
     if document is None:
-        return Site("", "", "", (), place)
-    fields = YamlTable(document.root, document.path, problems, SITE_KEYS)
-    return Site(
-        title=fields.required("title"),
-        subtitle=fields.text("subtitle") or "",
-        data_date=_data_date(fields),
-        order=fields.texts("order"),
-        place=fields.place,
+        return Site(place=place, title="", data_date="")
+    site = read_file(Site, document, problems)
+    if site.data_date and not dates.is_whole(site.data_date):
+        problems.append(_half_known(site))
+    return site
+
+
+def _half_known(site: Site) -> Problem:
+    """The day on which the whole reference stands is never half known."""
+    return Problem(
+        site.place.at("data_date"),
+        table.DATE.id,
+        f"“{site.data_date}”不到日",
+        "数据日期写到日，如 2026-11-20",
+        "补写月、日",
     )
-
-
-def _data_date(fields: YamlTable) -> str:
-    """The day on which the whole reference stands; it is never half known."""
-    date = fields.date("data_date")
-    if not fields.has("data_date"):
-        fields.missing("data_date")
-    elif date is not None and not dates.is_whole(date):
-        fields.problems.append(
-            Problem(
-                fields.at("data_date"),
-                table.DATE.id,
-                f"“{date}”不到日",
-                "数据日期写到日，如 2026-11-20",
-                "补写月、日",
-            )
-        )
-    return date or ""
 
 
 def _source(document: DataFile, problems: list[Problem]) -> Source:
-    fields = YamlTable(document.root, document.path, problems, SOURCE_KEYS)
-    if not fields.has("condition"):
-        fields.missing("condition")
-    return Source(
-        id=document.id,
-        title=fields.required("title"),
-        kind=fields.required("kind"),
-        condition=fields.choice("condition", Condition) or Condition.DAMAGED,
-        place=fields.place,
-        pages=fields.text("pages"),
-        notes=fields.texts("notes"),
-    )
+    return read_file(Source, document, problems)
 
 
 def _tombstone(document: DataFile, problems: list[Problem]) -> Tombstone:
     """`retired/a-2016.yml` retires an instrument, `retired/a-2016/11.yml` an article."""
-    fields = YamlTable(document.root, document.path, problems, TOMBSTONE_KEYS)
-    return Tombstone(
-        id="/".join((*document.folders[1:], document.id)),
-        to=fields.text("to"),
-        reason=fields.required("reason"),
-        place=fields.place,
-    )
+    name = "/".join((*document.folders[1:], document.id))
+    return read_file(Tombstone, document, problems, id=name)
 
 
 def _check_strays(root: Path, problems: list[Problem]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from macros.load.article import (
-    ENTRY_KEYS,
-    ArticleContext,
-    read_article,
-    read_chapter,
-)
+from collections.abc import Iterator
+from typing import Any
+
+from macros.load.article import ENTRY_KEYS, ArticleContext, read_article, read_chapter
+from macros.load.record import read, read_all, root_table
 from macros.load.source import DataFile
 from macros.load.table import YamlTable
 from macros.model import (
@@ -18,7 +17,6 @@ from macros.model import (
     Fact,
     Imprint,
     Instrument,
-    InstrumentKind,
     Level,
     Passage,
     Place,
@@ -26,90 +24,49 @@ from macros.model import (
     Provenance,
     Rule,
     Scrap,
-    Span,
     Validity,
-    Waiver,
 )
+from macros.model.field import DeclaredField, Form, fields_of, keys_of
+from macros.model.instrument import NOT_KNOWN
 
 FOLDER = Rule("folder", "国家规定放 data/instruments/national/，省级规定放 provincial/。")
 PROVENANCE = Rule("provenance", "每个事实写明来历（from）：source、found、derived 或 memory。")
 RULES = (FOLDER, PROVENANCE)
-
-KEYS = (
-    "title",
-    "short",
-    "aliases",
-    "work",
-    "kind",
-    "region",
-    "issuers",
-    "doc_number",
-    "issued",
-    "published",
-    "effective",
-    "ended",
-    "status",
-    "coverage",
-    "article_count",
-    "based_on",
-    "source",
-    "imprint",
-    "text",
-    "passages",
-    "scraps",
-    "notes",
-    "waived",
-)
-FACT_KEYS = ("value", "from", "article", "note")
-IMPRINT_KEYS = ("text", "source", "lines")
-PASSAGE_KEYS = ("text", "source", "lines")
-EXCUSE_KEYS = ("text", "reason")
-SCRAP_KEYS = ("text", "source", "lines", "after", "reason")
 
 
 def read_instrument(
     document: DataFile, conditions: dict[str, Condition], problems: list[Problem]
 ) -> Instrument:
     """One instrument with its text; what is wrong in it becomes a problem."""
-    table = YamlTable(document.root, document.path, problems, KEYS)
-    level = _level(document, table)
+    table = root_table(Instrument, document, problems)
     title = table.required("title")
-    source = table.text("source")
-    ground = ArticleContext(document.id, source, conditions)
+    ground = ArticleContext(document.id, table.text("source"), conditions)
     chapters, articles = _text(table, ground)
     status, status_from, status_note = _status(table)
     count, count_from = _count(table)
-    return Instrument(
+    facts: dict[str, Any] = {
+        d.name: _fact(table, d) for d in fields_of(Instrument) if d.type is Fact
+    }
+    return read(
+        Instrument,
+        table,
         id=document.id,
-        place=table.place,
         work=table.text("work") or document.id,
         title=title,
         short=table.text("short") or title,
-        level=level,
+        level=_level(document, table),
         coverage=table.choice("coverage", Coverage) or _no_coverage(table),
-        aliases=table.texts("aliases"),
-        kind=table.choice("kind", InstrumentKind),
-        region=table.text("region"),
-        issuers=table.texts("issuers"),
-        doc_number=_fact(table, "doc_number"),
-        issued=_fact(table, "issued", is_date=True),
-        published=_fact(table, "published", is_date=True),
-        effective=_fact(table, "effective", is_date=True),
-        ended=_fact(table, "ended", is_date=True),
         status=status,
         status_provenance=status_from,
         status_note=status_note,
         article_count=count,
         count_provenance=count_from,
-        based_on=table.texts("based_on"),
-        source=source,
-        imprint=_imprint(table, source),
+        imprint=_imprint(table),
         chapters=chapters,
         articles=articles,
-        passages=_passages(table, document.id, source),
-        scraps=_scraps(table, source),
-        notes=table.texts("notes"),
-        waived=tuple(map(_excuse, table.tables("waived", EXCUSE_KEYS))),
+        passages=tuple(_passages(table, document.id)),
+        scraps=tuple(filter(_is_placed, read_all(Scrap, table, "scraps"))),
+        **facts,
     )
 
 
@@ -157,16 +114,17 @@ def _text(
     return tuple(chapters), tuple(articles)
 
 
-def _fact(table: YamlTable, key: str, *, is_date: bool = False) -> Fact:
+def _fact(table: YamlTable, declared: DeclaredField) -> Fact:
     """A fact and its provenance; absent or null is unknown."""
-    if not table.has(key):
-        return Fact(None)
-    inner = table.table(key, FACT_KEYS)
+    key = declared.key
+    inner = table.table(key, keys_of(Fact))
     if inner is None:
-        return Fact(None)
-    value = inner.date("value") if is_date else inner.text("value")
-    provenance = _provenance(table.at(key), inner, key, needed=inner.has("value"))
-    return Fact(value, provenance, inner.integer("article"), inner.prose("note"))
+        return NOT_KNOWN
+    value = inner.date("value") if declared.field.form is Form.DATE else inner.text("value")
+    needed = inner.has("value")
+    return read(
+        Fact, inner, value=value, provenance=_provenance(table.at(key), inner, key, needed=needed)
+    )
 
 
 def _provenance(place: Place, inner: YamlTable, key: str, *, needed: bool) -> Provenance | None:
@@ -201,52 +159,19 @@ def _count(table: YamlTable) -> tuple[int | None, Provenance | None]:
     return inner.integer("value"), _provenance(place, inner, "article_count", needed=needed)
 
 
-def _span(table: YamlTable, source: str | None) -> Span | None:
-    named = table.text("source") or source
-    ranges = table.ranges("lines")
-    if not table.has("lines"):
-        table.missing("lines")
-    if named is None:
-        table.missing("source")
-    return Span(named, ranges) if named and ranges else None
+def _imprint(table: YamlTable) -> Imprint | None:
+    inner = table.table("imprint", keys_of(Imprint))
+    imprint = read(Imprint, inner) if inner else None
+    return imprint if imprint and _is_placed(imprint) else None
 
 
-def _imprint(table: YamlTable, source: str | None) -> Imprint | None:
-    inner = table.table("imprint", IMPRINT_KEYS)
-    if inner is None:
-        return None
-    text, span = inner.required("text"), _span(inner, source)
-    return Imprint(text, span, inner.place) if span else None
+def _passages(table: YamlTable, owner: str) -> Iterator[Passage]:
+    for number, entry in enumerate(table.tables("passages", keys_of(Passage)), 1):
+        passage = read(Passage, entry, id=f"{owner}/p{number}")
+        if _is_placed(passage):
+            yield passage
 
 
-def _passages(table: YamlTable, owner: str, source: str | None) -> tuple[Passage, ...]:
-    out: list[Passage] = []
-    for number, entry in enumerate(table.tables("passages", PASSAGE_KEYS), 1):
-        text, span = entry.required("text"), _span(entry, source)
-        if span:
-            out.append(Passage(f"{owner}/p{number}", text, span, entry.place))
-    return tuple(out)
-
-
-def _scraps(table: YamlTable, source: str | None) -> tuple[Scrap, ...]:
-    out: list[Scrap] = []
-    for entry in table.tables("scraps", SCRAP_KEYS):
-        text, span, reason = entry.required("text"), _span(entry, source), entry.prose("reason")
-        if not reason:
-            entry.missing("reason")
-        if span:
-            out.append(Scrap(span, text, reason or "", entry.place, entry.text("after")))
-    return tuple(out)
-
-
-def year_of(instrument: Instrument) -> str | None:
-    """Year of effect for titles of versions, None where unknown."""
-    value = instrument.effective.value
-    return None if value is None or value.startswith("--") else value[:4]
-
-
-def _excuse(entry: YamlTable) -> Waiver:
-    reason = entry.prose("reason")
-    if not reason:
-        entry.missing("reason")
-    return Waiver(entry.required("text"), reason or "", entry.place)
+def _is_placed(record: Imprint | Passage | Scrap) -> bool:
+    """False for text that no source is known to print; a problem says so."""
+    return bool(record.span.source and record.span.ranges)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from macros.load.article import read_where
+from macros.load.record import read, read_file
 from macros.load.source import DataFile, read_tree
 from macros.load.table import YamlTable
 from macros.model import Problem, Rule
-from macros.model.handout import LETTERS, AnswerGround, Question, QuestionKind, Quiz
+from macros.model.handout import LETTERS, Question, QuestionKind, Quiz
 
 FOLDER = "quiz"
-RESTRICTED = "restricted"
 ANSWER = Rule(
     "quiz-answer", "选择题的答案是选项的字母（A、B……），判断题的答案是“对”或“错”；选项至少两个。"
 )
 RULES = (ANSWER,)
 
-QUIZ_KEYS = ("title", "order", "questions")
-QUESTION_KEYS = ("key", "kind", "ask", "options", "answer", "grounds", "why", "case")
-GROUND_KEYS = ("provision", "where", "quote", "seal")
 JUDGEMENTS = ("对", "错")
 
 
@@ -30,36 +27,18 @@ def read_quizzes(root: Path, problems: list[Problem]) -> tuple[Quiz, ...]:
 
 
 def _quiz(document: DataFile, problems: list[Problem]) -> Quiz:
-    fields = YamlTable(document.root, document.path, problems, QUIZ_KEYS)
-    return Quiz(
-        id=document.id,
-        title=fields.required("title"),
-        order=fields.integer("order") or 0,
-        place=fields.place,
-        restricted=RESTRICTED in document.folders,
-        questions=tuple(
-            _question(table, document.id) for table in fields.tables("questions", QUESTION_KEYS)
-        ),
+    return read_file(
+        Quiz, document, problems, {Question: lambda table: _question(table, document.id)}
     )
 
 
-def _question(fields: YamlTable, quiz: str) -> Question:
-    if not fields.has("kind"):
-        fields.missing("kind")
-    kind = fields.choice("kind", QuestionKind) or QuestionKind.SINGLE
-    judged = kind is QuestionKind.JUDGE
-    options = JUDGEMENTS if judged else fields.texts("options")
-    return Question(
-        id=f"{quiz}/{fields.required('key')}",
-        kind=kind,
-        ask=fields.prose("ask") or fields.required("ask"),
-        options=options,
-        answer=_answer(fields, options, JUDGEMENTS if judged else tuple(LETTERS)),
-        grounds=tuple(_ground(table) for table in fields.tables("grounds", GROUND_KEYS)),
-        why=fields.prose("why") or fields.required("why"),
-        place=fields.place,
-        case=fields.text("case"),
-    )
+def _question(table: YamlTable, quiz: str) -> Question:
+    """A question with the number of its answer; the options of a judgement are always the same."""
+    question = read(Question, table, answer=0)
+    judged = question.kind is QuestionKind.JUDGE
+    options = JUDGEMENTS if judged else question.options
+    answer = _answer(table, options, JUDGEMENTS if judged else tuple(LETTERS))
+    return replace(question, id=f"{quiz}/{question.id}", options=options, answer=answer)
 
 
 def _answer(fields: YamlTable, options: tuple[str, ...], names: tuple[str, ...]) -> int:
@@ -78,13 +57,3 @@ def _answer(fields: YamlTable, options: tuple[str, ...], names: tuple[str, ...])
             Problem(fields.at("options"), ANSWER.id, found, "选项至少两个", mend)
         )
     return 0
-
-
-def _ground(fields: YamlTable) -> AnswerGround:
-    return AnswerGround(
-        article=fields.required("provision"),
-        place=fields.place,
-        where=read_where(fields, "where"),
-        quote=fields.required("quote"),
-        seal=fields.text("seal") or "",
-    )

@@ -25,8 +25,16 @@ E = TypeVar("E", bound=Labelled)
 class YamlTable:
     """A YAML table with its path; keys that are not `known` are reported at once."""
 
-    def __init__(self, node: Mapping, path: str, problems: list[Problem], known: tuple[str, ...]):
+    def __init__(
+        self,
+        node: Mapping,
+        path: str,
+        problems: list[Problem],
+        known: tuple[str, ...],
+        outer: YamlTable | None = None,
+    ):
         self.node = node
+        self.outer = outer
         self.path = path
         self.problems = problems
         self.known = known
@@ -71,6 +79,11 @@ class YamlTable:
             self._wrong(key, "是多行文字", "一行文字")
             text = "".join(text.split("\n"))
         return text or None
+
+    def inherited(self, key: str) -> str | None:
+        """One line of text, of this table or of the nearest around it that has the key."""
+        text = self.text(key)
+        return text if text or not self.outer else self.outer.inherited(key)
 
     def prose(self, key: str) -> str | None:
         """Text of ours that may run over several lines; lines are joined."""
@@ -187,7 +200,7 @@ class YamlTable:
         if node is None or (isinstance(node, Scalar) and node.is_null):
             return None
         if isinstance(node, Mapping):
-            return YamlTable(node, self.path, self.problems, known)
+            return YamlTable(node, self.path, self.problems, known, self)
         self._wrong(key, "不是表", "“键: 值”的表，键有：" + "、".join(known))
         return None
 
@@ -201,7 +214,7 @@ class YamlTable:
             return
         for child in node.nodes:
             if isinstance(child, Mapping):
-                yield YamlTable(child, self.path, self.problems, known)
+                yield YamlTable(child, self.path, self.problems, known, self)
             else:
                 self._problem(
                     child.line,

@@ -139,7 +139,9 @@ class Case:
     conduct_to: Annotated[str | None, Field("行为止", Form.DATE)] = None
     decided: Annotated[str | None, Field("处理", Form.DATE)] = None
     circumstances: Annotated[tuple[str, ...], Field("追责情形", Form.ID, distinct=True)] = ()
-    spans: Annotated[tuple[Span, ...], Field("出处", key="sources")]
+    spans: Annotated[
+        tuple[Span, ...], Field("出处", key="sources", unexported="sources 一段行号一项")
+    ]
     claimed: Annotated[str | None, Field("信访人反映", Form.PROSE)] = None
     """What the petitioner claims."""
     found: Annotated[str | None, Field("查明", Form.PROSE)] = None

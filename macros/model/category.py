@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from macros.model.base import Labelled, Place
+from macros.model.field import BY_PLACE, STEM, Field, Form
 from macros.model.text import Span, Where
 
 
@@ -61,12 +63,12 @@ class Wording(Labelled):
 class Threshold:
     """后果门槛: its kind and the words of the provision that set it."""
 
-    kind: ThresholdKind
-    quote: str
+    kind: Annotated[ThresholdKind, Field("种类")]
+    quote: Annotated[str, Field("引文", Form.VERBATIM)]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryProvision:
     """A provision that an entry stands for. Its text is read from the instrument, never typed.
 
@@ -74,60 +76,63 @@ class EntryProvision:
     the ladder of the instrument, once, however often the compilation lists the provision.
     """
 
-    article: str
     place: Place
-    where: Where | None = None
-    printed: str | None = None
-    wording: Wording = Wording.SAME
-    note: str | None = None
+    article: Annotated[str, Field("条文", Form.ARTICLE, key="provision", export="target")]
+    where: Annotated[Where | None, Field("条内位置")] = None
+    printed: Annotated[str | None, Field("汇编的用字", Form.VERBATIM)] = None
+    wording: Annotated[Wording, Field("与条文相比")] = Wording.SAME
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A numbered entry of the compilation. Without provisions it is the compiler's own `words`."""
 
-    label: str
-    span: Span
     place: Place
-    cited: tuple[EntryProvision, ...] = ()
-    words: str | None = None
-    note: str | None = None
+    label: Annotated[str, Field("序号", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("lines",))]
+    cited: Annotated[
+        tuple[EntryProvision, ...],
+        Field("条文", key="provisions", unexported="所在的记录有 provisions，一处一项"),
+    ] = ()
+    words: Annotated[str | None, Field("汇编自己的话", Form.VERBATIM)] = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility:
     """责任主体: a body of duties; id is the stem of its file."""
 
-    id: str
-    title: str
-    heading: str
-    span: Span
-    order: int
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    entries: tuple[Entry, ...] = ()
-    note: str | None = None
+    title: Annotated[str, Field("题目")]
+    order: Annotated[int, Field("次序", unexported=BY_PLACE, unshown=BY_PLACE)]
+    heading: Annotated[str, Field("汇编的标题", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
+    entries: Annotated[tuple[Entry, ...], Field("各条")]
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupThreshold:
     """The sentence that the compiler lays over a group, and the threshold it names."""
 
-    text: str
-    threshold: str
-    span: Span
     place: Place
+    text: Annotated[str, Field("汇编的引语", Form.VERBATIM)]
+    threshold: Annotated[str, Field("门槛", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("lines",))]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstance:
     """追责情形: a group of entries under one heading; id is the stem of its file."""
 
-    id: str
-    title: str
-    heading: str
-    span: Span
-    order: int
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    group_threshold: GroupThreshold | None = None
-    entries: tuple[Entry, ...] = ()
-    note: str | None = None
+    title: Annotated[str, Field("题目")]
+    order: Annotated[int, Field("次序", unexported=BY_PLACE, unshown=BY_PLACE)]
+    heading: Annotated[str, Field("汇编的标题", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
+    group_threshold: Annotated[GroupThreshold | None, Field("汇编的引语", export="frame")] = None
+    entries: Annotated[tuple[Entry, ...], Field("各条")]
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from macros.model.base import Labelled, Place
+from macros.model.field import BY_PLACE, STEM, Field, Form
 from macros.model.text import Where
+
+PLACED = "归位表按座次列出地址"
 
 
 class Division(Labelled):
@@ -91,14 +95,14 @@ class Figure:
     `value` is None where the words give no number: 定期, 随时, 终身.
     """
 
-    what: str
-    quote: str
-    unit: CountingUnit
-    tier: Tier
+    what: Annotated[str, Field("事项")]
+    quote: Annotated[str, Field("引文", Form.VERBATIM)]
+    unit: Annotated[CountingUnit, Field("单位")]
+    tier: Annotated[Tier, Field("层级", export="level")]
     place: Place
-    value: int | None = None
-    counted: Counted = Counted.TIMES
-    whom: str | None = None
+    value: Annotated[int | None, Field("数")] = None
+    counted: Annotated[Counted, Field("数的是")] = Counted.TIMES
+    whom: Annotated[str | None, Field("对谁", Form.VERBATIM)] = None
 
     @property
     def per_year(self) -> int | None:
@@ -119,10 +123,10 @@ class CellProvision:
     `quote` is None only where nothing of the place is held.
     """
 
-    target: str
+    target: Annotated[str, Field("条文", Form.TARGET, key="provision")]
     place: Place
-    where: Where | None = None
-    quote: str | None = None
+    where: Annotated[Where | None, Field("条内位置")] = None
+    quote: Annotated[str | None, Field("引文", Form.VERBATIM)] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +145,17 @@ class Against:
 class Cell:
     """What one instrument says on a topic. `also` are further relations to the same place."""
 
-    topic: str
-    instrument: str
-    relation: Relation
+    topic: Annotated[str, Field("议题", Form.ID, unexported="所在的议题有编号")]
+    instrument: Annotated[str, Field("文件", Form.ID, unread=STEM)]
+    relation: Annotated[Relation, Field("对照关系")]
     place: Place
-    provisions: tuple[CellProvision, ...] = ()
-    also: tuple[Relation, ...] = ()
-    against: Against | None = None
-    figures: tuple[Figure, ...] = ()
-    note: str | None = None
+    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
+    also: Annotated[tuple[Relation, ...], Field("又", distinct=True)] = ()
+    against: Annotated[Against | None, Field("比的是")] = None
+    figures: Annotated[
+        tuple[Figure, ...], Field("次数、时限", key="numbers", export="numbers")
+    ] = ()
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -166,13 +172,13 @@ class Cell:
 class Comparison:
     """对照议题: id is the stem of its file; the cells are those of the columns, in their order."""
 
-    id: str
-    title: str
-    division: Division
-    order: int
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
+    title: Annotated[str, Field("议题")]
+    division: Annotated[Division, Field("座次", unexported="group 和 seat 写它的名称")]
+    order: Annotated[int, Field("次序", unexported=BY_PLACE, unshown=BY_PLACE)]
     place: Place
-    cells: tuple[Cell, ...] = ()
-    note: str | None = None
+    cells: Annotated[tuple[Cell, ...], Field("各格")] = ()
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     def cell(self, instrument: str) -> Cell | None:
         """The cell of an instrument."""
@@ -183,29 +189,31 @@ class Comparison:
 class DivisionPlace:
     """An article, or a place in it, that has its seat in a part of the rule."""
 
-    seat: Division
-    article: str
+    seat: Annotated[Division, Field("座次", unread=PLACED, unexported="seats 按座次分列")]
+    article: Annotated[str, Field("条文", Form.TARGET, export="target", unread=PLACED)]
     place: Place
-    where: Where | None = None
+    where: Annotated[Where | None, Field("条内位置", unread=PLACED)] = None
 
 
 @dataclass(frozen=True, slots=True)
 class Incomparable:
     """An article, or a place in it, that is compared with nothing, and why."""
 
-    article: str
-    reason: str
+    article: Annotated[str, Field("条文", Form.TARGET, key="articles", export="target")]
+    where: Annotated[Where | None, Field("条内位置", keys=("articles",))]
+    reason: Annotated[str, Field("缘由")]
     place: Place
-    where: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RankStatement:
     """What the texts say on time and rank of an instrument: our sentence and the words it rests on."""
 
-    text: str
+    text: Annotated[str, Field("说明", Form.PROSE)]
     place: Place
-    provision: CellProvision | None = None
+    provision: Annotated[
+        CellProvision | None, Field("条文", keys=("provision", "where", "quote"))
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +223,14 @@ class Placement:
     `optional` columns have a cell only where they bear on a topic; all others have one in each.
     """
 
-    id: str
-    column: str
+    id: Annotated[str, Field("文件", Form.ID, export="instrument", unread=STEM)]
+    column: Annotated[str, Field("栏名")]
     place: Place
-    optional: bool = False
-    divisions: tuple[DivisionPlace, ...] = ()
-    not_comparable: tuple[Incomparable, ...] = ()
-    statements: tuple[RankStatement, ...] = ()
-    note: str | None = None
-    cells: tuple[Cell, ...] = ()
+    optional: Annotated[bool, Field("可以没有格")] = False
+    divisions: Annotated[tuple[DivisionPlace, ...], Field("座次", export="seats")] = ()
+    not_comparable: Annotated[
+        tuple[Incomparable, ...], Field("不作对照", unshown="只在导出里说明缘由")
+    ] = ()
+    statements: Annotated[tuple[RankStatement, ...], Field("时间和位阶", export="clauses")] = ()
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
+    cells: Annotated[tuple[Cell, ...], Field("各格", unexported="comparisons 按议题列出")] = ()

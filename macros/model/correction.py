@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from macros.model.base import Place
+from macros.model.field import STEM, Field, Form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """One correction of one or more records; id is the stem of its file."""
 
-    id: str
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    date: str
-    records: tuple[str, ...]
+    date: Annotated[str, Field("日期", Form.DATE)]
+    records: Annotated[tuple[str, ...], Field("更正的记录")]
     """Ids of instruments, articles, cases and other records."""
-    reason: str
-    was: str | None = None
-    now: str | None = None
+    was: Annotated[str | None, Field("原作", Form.PROSE)] = None
+    now: Annotated[str | None, Field("今作", Form.PROSE)] = None
+    reason: Annotated[str, Field("缘由", Form.PROSE)]

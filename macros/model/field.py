@@ -7,15 +7,14 @@ A record says of each field `name: Annotated[type, Field("标签", …)]`; the P
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
-
-from macros.model.base import Labelled
 
 STEM = "文件名就是编号"
 FOLDER = "由所在的目录定"
 DERIVED = "由程序算出"
+BY_PLACE = "只定先后"
 
 
 class Form(Enum):
@@ -28,6 +27,7 @@ class Form(Enum):
     ID = "编号"
     ARTICLE = "条的编号"
     TARGET = "文件、条或报道段落的编号"
+    LINES = "来源的行号"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,8 @@ class _Options:
     """Key in the export, where it is not the name."""
     otherwise: Any = None
     """What stands for a required value that is missing or wrong; its problem is reported."""
+    inherited: bool = False
+    """True where the table around may say it for all that it holds."""
     least: int = 1
     """Least number."""
     distinct: bool = False
@@ -95,7 +97,7 @@ class DeclaredField:
     @property
     def is_record(self) -> bool:
         """True where its values are records that declare fields."""
-        return bool(get_type_hints(self.type)) and not issubclass(self.type, Labelled)
+        return bool(fields_of(self.type))
 
 
 _KNOWN: dict[type[Any], tuple[DeclaredField, ...]] = {}
@@ -123,8 +125,8 @@ def undeclared(record: type[Any]) -> tuple[str, ...]:
 
 
 def _defaults(record: type[Any]) -> dict[str, Any]:
-    if hasattr(record, "_field_defaults"):
-        return dict(record._field_defaults)
+    if not is_dataclass(record):
+        return dict(getattr(record, "_field_defaults", {}))
     return {
         f.name: f.default_factory() if f.default_factory is not MISSING else f.default
         for f in fields(record)
@@ -136,7 +138,8 @@ def _declared(name: str, hint: Any, field: Field, default: Any) -> DeclaredField
     optional = type(None) in get_args(hint)
     many = get_origin(hint) is tuple
     plain = inner[0] if optional or many else hint
-    return DeclaredField(name, field, plain, many, optional, default)
+    single = plain if isinstance(plain, type) else tuple
+    return DeclaredField(name, field, single, many, optional, default)
 
 
 def field_of(record: type[Any], name: str) -> DeclaredField:
@@ -156,6 +159,17 @@ def keys_of(record: type[Any]) -> tuple[str, ...]:
     """The keys that a table of the record may have, in order."""
     keys = (key for declared in fields_of(record) for key in declared.keys)
     return tuple(dict.fromkeys(keys))
+
+
+def records_in(record: type[Any]) -> tuple[type[Any], ...]:
+    """The record and every record that its fields hold, to any depth."""
+    inner = [r for d in fields_of(record) if d.is_record for r in records_in(d.type)]
+    return tuple(dict.fromkeys((record, *inner)))
+
+
+def all_keys_of(record: type[Any]) -> tuple[str, ...]:
+    """The keys of a record's table and of every table inside."""
+    return tuple(dict.fromkeys(key for inner in records_in(record) for key in keys_of(inner)))
 
 
 def prose_of(record: object) -> dict[str, str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from macros.model.base import Labelled, Place
 from macros.model.case import RecipientKind
+from macros.model.field import BY_PLACE, FOLDER, STEM, Field, Form
 from macros.model.kinds import Level
 from macros.model.text import Where
 
+FACE = "只用来排印"
 LETTERS = "ABCDEFGH"
 """Options of a question go by these, in order."""
 
@@ -51,61 +54,61 @@ class RecordQuery:
     Values inside a field are alternatives, fields are joined by and.
     """
 
-    level: Level | None = None
-    regions: tuple[str, ...] = ()
-    collections: tuple[str, ...] = ()
-    circumstances: tuple[str, ...] = ()
-    measures: tuple[str, ...] = ()
-    recipients: tuple[RecipientKind, ...] = ()
-    positions: tuple[str, ...] = ()
+    level: Annotated[Level | None, Field("层级")] = None
+    regions: Annotated[tuple[str, ...], Field("地区")] = ()
+    collections: Annotated[tuple[str, ...], Field("案例集", Form.ID)] = ()
+    circumstances: Annotated[tuple[str, ...], Field("追责情形", Form.ID)] = ()
+    measures: Annotated[tuple[str, ...], Field("处理方式", Form.ID)] = ()
+    recipients: Annotated[tuple[RecipientKind, ...], Field("对象种类")] = ()
+    positions: Annotated[tuple[str, ...], Field("职务")] = ()
     """Words, one of which stands in the position or name of a recipient."""
-    provisions: tuple[str, ...] = ()
+    provisions: Annotated[tuple[str, ...], Field("文件或者条", Form.TARGET)] = ()
     """Instruments or articles on which the record rests."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
     """A line of a quick reference: our label, and the words of the provision that say it."""
 
-    label: str
-    article: str
-    quote: str
     place: Place
-    where: Where | None = None
+    label: Annotated[str, Field("名称")]
+    article: Annotated[str, Field("条文", Form.ARTICLE, key="provision")]
+    where: Annotated[Where | None, Field("条内位置")] = None
+    quote: Annotated[str, Field("引文", Form.VERBATIM)]
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutPart:
     """A part of a handout. Without ids and query it holds every record of its kind."""
 
-    kind: PartKind
+    kind: Annotated[PartKind, Field("种类", otherwise=PartKind.ARTICLES)]
     place: Place
-    title: str | None = None
-    records: tuple[str, ...] = ()
-    query: RecordQuery | None = None
-    landscape: bool = False
-    entries: tuple[Extract, ...] = ()
-    note: str | None = None
+    title: Annotated[str | None, Field("题目")] = None
+    records: Annotated[tuple[str, ...], Field("记录的编号")] = ()
+    query: Annotated[RecordQuery | None, Field("条件")] = None
+    landscape: Annotated[bool, Field("横排")] = False
+    entries: Annotated[tuple[Extract, ...], Field("各行")] = ()
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
     """Words of ours below the part's title."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
     """A pack; id is the stem of its file. Files below restricted/ are for internal use only."""
 
-    id: str
-    title: str
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    restricted: bool
-    style: Style
-    order: int
-    parts: tuple[HandoutPart, ...]
-    subtitle: str | None = None
-    audience: str | None = None
-    cover: bool = True
+    restricted: Annotated[bool, Field("仅供内部参考", unread=FOLDER)]
+    title: Annotated[str, Field("题目")]
+    subtitle: Annotated[str | None, Field("副题")] = None
+    audience: Annotated[str | None, Field("对象")] = None
+    style: Annotated[Style, Field("样式")] = Style.LECTURE
+    order: Annotated[int, Field("次序", unshown=BY_PLACE)] = 0
+    cover: Annotated[bool, Field("有封面和目录")] = True
     """False for a sheet without cover and contents."""
-    answers: Answers = Answers.END
-    note: str | None = None
+    answers: Annotated[Answers, Field("答案")] = Answers.END
+    parts: Annotated[tuple[HandoutPart, ...], Field("各部分")] = ()
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
 class QuestionKind(Labelled):
@@ -116,42 +119,53 @@ class QuestionKind(Labelled):
     CASE = ("case", "案例分析")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGround:
     """The provision that decides an answer: its words, and the fingerprint of its whole text."""
 
-    article: str
     place: Place
-    where: Where | None = None
-    quote: str = ""
-    seal: str = ""
+    article: Annotated[str, Field("条文", Form.ARTICLE, key="provision")]
+    where: Annotated[Where | None, Field("条内位置")] = None
+    quote: Annotated[str, Field("引文", Form.VERBATIM)]
+    seal: Annotated[str, Field("条文指纹", unshown="条文改动时提醒编者")] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question; `answer` is the number of the right option, from 1; judgements have 对 and 错."""
 
-    id: str
-    kind: QuestionKind
-    ask: str
-    options: tuple[str, ...]
-    answer: int
-    grounds: tuple[AnswerGround, ...]
-    why: str
     place: Place
-    case: str | None = None
+    id: Annotated[str, Field("编号", key="key")]
+    kind: Annotated[QuestionKind, Field("题型", otherwise=QuestionKind.SINGLE)]
+    ask: Annotated[str, Field("题目", Form.PROSE)]
+    options: Annotated[tuple[str, ...], Field("选项")] = ()
+    answer: Annotated[int, Field("答案")]
+    grounds: Annotated[tuple[AnswerGround, ...], Field("依据")] = ()
+    why: Annotated[str, Field("解说", Form.PROSE)]
+    case: Annotated[str | None, Field("案例", Form.ID)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
     """A set of questions; id is the stem of its file."""
 
-    id: str
-    title: str
-    order: int
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    restricted: bool
-    questions: tuple[Question, ...]
+    restricted: Annotated[bool, Field("仅供内部参考", unread=FOLDER)]
+    title: Annotated[str, Field("题目")]
+    order: Annotated[int, Field("次序", unshown=BY_PLACE)] = 0
+    questions: Annotated[tuple[Question, ...], Field("各题")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Fonts to try for each face, in order."""
+
+    song: Annotated[tuple[str, ...], Field("宋体", unshown=FACE)] = ()
+    fang: Annotated[tuple[str, ...], Field("仿宋", unshown=FACE)] = ()
+    title: Annotated[tuple[str, ...], Field("小标宋", unshown=FACE)] = ()
+    hei: Annotated[tuple[str, ...], Field("黑体", unshown=FACE)] = ()
+    kai: Annotated[tuple[str, ...], Field("楷体", unshown=FACE)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +173,5 @@ class Print:
     """data/print.yml: fonts to try for each face, the organisation's own first; the site's address."""
 
     place: Place
-    address: str | None = None
-    fonts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    address: Annotated[str | None, Field("网址")] = None
+    fonts: Annotated[Fonts | None, Field("字体")] = None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Annotated
 
 from macros.model.base import Place
+from macros.model.field import DERIVED, FOLDER, STEM, Field, Form
 from macros.model.kinds import (
     Attribution,
     Coverage,
@@ -28,16 +30,22 @@ from macros.model.text import (
     Witness,
 )
 
+NOT_KNOWN = Fact(None)
+FOR_CHECKS = "只供查错，读文照录"
+IN_PROVENANCE = "provenance 按字段列出"
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A heading between articles."""
 
-    number: int
-    title: str | None
-    by: Attribution
+    number: Annotated[int, Field("章", key="chapter")]
+    title: Annotated[str | None, Field("章名", Form.VERBATIM, keys=("chapter",))]
+    by: Annotated[Attribution, Field("谁说的")]
     place: Place
-    span: Span | None = None
+    span: Annotated[
+        Span | None, Field("出处", keys=("source", "lines"), unexported="章的出处在文件的行内")
+    ] = None
 
     @property
     def anchor(self) -> str:
@@ -49,34 +57,39 @@ class Chapter:
 class NumberBasis:
     """On what the number of an article rests of which no source prints the text."""
 
-    provenance: Provenance | None
+    provenance: Annotated[Provenance | None, Field("来历", key="from")]
     place: Place
-    note: str | None = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A 条. Its id derives from instrument, number and branch; never typed."""
 
-    instrument: str
-    number: int
-    branch: int
+    instrument: Annotated[str, Field("文件", unread=FOLDER, unexported="所在的文件有编号")]
     place: Place
-    status: Status
-    lines: tuple[Line, ...]
-    paragraphs: tuple[Paragraph, ...]
-    chapter: int | None = None
-    heading: str | None = None
+    number: Annotated[int, Field("条号", key="article")]
+    branch: Annotated[int, Field("之几", keys=("article",), least=0)]
+    chapter: Annotated[int | None, Field("章", unread="由所在的章标题定")] = None
+    heading: Annotated[str | None, Field("条旨")] = None
     """条旨, the editor's; at most ten characters."""
-    summary: str | None = None
-    paragraphs_total: int | None = None
-    total_by: Attribution | None = None
-    witnesses: tuple[Witness, ...] = ()
-    emendations: tuple[Emendation, ...] = ()
-    variants: tuple[Variant, ...] = ()
-    notes: tuple[str, ...] = ()
-    known: NumberBasis | None = None
-    correspondences: tuple[str, ...] = ()
+    witnesses: Annotated[tuple[Witness, ...], Field("文本来源", keys=("lines", "witnesses"))] = ()
+    paragraphs_total: Annotated[int | None, Field("款数", key="total")] = None
+    total_by: Annotated[Attribution | None, Field("款数出自", unshown="款数连同出处只在导出里")] = (
+        None
+    )
+    status: Annotated[Status, Field("状态", keys=("open_end", "differs"))]
+    lines: Annotated[tuple[Line, ...], Field("条文", key="text", unexported="paragraphs 有读文")]
+    paragraphs: Annotated[tuple[Paragraph, ...], Field("款", keys=("text",))]
+    emendations: Annotated[tuple[Emendation, ...], Field("校记")] = ()
+    variants: Annotated[tuple[Variant, ...], Field("异文")] = ()
+    summary: Annotated[str | None, Field("大意", Form.PROSE)] = None
+    notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
+    known: Annotated[NumberBasis | None, Field("条号的来历")] = None
+    correspondences: Annotated[
+        tuple[str, ...],
+        Field("后来的版本中相当的条", Form.ARTICLE, unexported="counterparts 按文件列出"),
+    ] = ()
     """Ids of the articles of later versions of the work that are about the same matter."""
 
     @property
@@ -117,29 +130,29 @@ class Article:
 class Passage:
     """A passage of a press item; never an article."""
 
-    id: str
-    text: str
-    span: Span
+    id: Annotated[str, Field("编号", unread=DERIVED)]
+    text: Annotated[str, Field("报道的话", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scrap:
     """Text of a source that belongs to no article, kept with the reason for leaving it out."""
 
-    span: Span
-    text: str
-    reason: str
     place: Place
-    after: str | None = None
+    text: Annotated[str, Field("残句", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
+    after: Annotated[str | None, Field("在哪一条之后", Form.ARTICLE)] = None
+    reason: Annotated[str, Field("缘由", Form.PROSE)]
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
     """Words that cite a place which the instrument does not have, left as they are, and why."""
 
-    text: str
-    reason: str
+    text: Annotated[str, Field("原文", Form.VERBATIM)]
+    reason: Annotated[str, Field("缘由", Form.PROSE)]
     place: Place
 
 
@@ -147,45 +160,58 @@ class Waiver:
 class Imprint:
     """题注 below the title, as the source prints it."""
 
-    text: str
-    span: Span
+    text: Annotated[str, Field("题注", Form.VERBATIM)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
     """A 文件; its id is the stem of its file."""
 
-    id: str
+    id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     place: Place
-    work: str
-    title: str
-    short: str
-    level: Level
-    coverage: Coverage
-    aliases: tuple[str, ...] = ()
-    kind: InstrumentKind | None = None
-    region: str | None = None
-    issuers: tuple[str, ...] = ()
-    doc_number: Fact = field(default_factory=lambda: Fact(None))
-    issued: Fact = field(default_factory=lambda: Fact(None))
-    published: Fact = field(default_factory=lambda: Fact(None))
-    effective: Fact = field(default_factory=lambda: Fact(None))
-    ended: Fact = field(default_factory=lambda: Fact(None))
-    status: Validity = Validity.UNKNOWN
-    status_provenance: Provenance | None = None
-    status_note: str | None = None
-    article_count: int | None = None
-    count_provenance: Provenance | None = None
-    based_on: tuple[str, ...] = ()
-    source: str | None = None
-    imprint: Imprint | None = None
-    chapters: tuple[Chapter, ...] = ()
-    articles: tuple[Article, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    scraps: tuple[Scrap, ...] = ()
-    notes: tuple[str, ...] = ()
-    waived: tuple[Waiver, ...] = ()
+    title: Annotated[str, Field("题目")]
+    short: Annotated[str, Field("简称")]
+    aliases: Annotated[tuple[str, ...], Field("别称", distinct=True)] = ()
+    work: Annotated[str, Field("同一规定的各版本", Form.ID)]
+    kind: Annotated[InstrumentKind | None, Field("种类")] = None
+    level: Annotated[Level, Field("层级", unread=FOLDER)]
+    region: Annotated[str | None, Field("地区")] = None
+    issuers: Annotated[tuple[str, ...], Field("制定机关", distinct=True)] = ()
+    doc_number: Annotated[Fact, Field("文号")] = NOT_KNOWN
+    issued: Annotated[Fact, Field("印发", Form.DATE)] = NOT_KNOWN
+    published: Annotated[Fact, Field("公布", Form.DATE)] = NOT_KNOWN
+    effective: Annotated[Fact, Field("施行", Form.DATE)] = NOT_KNOWN
+    ended: Annotated[Fact, Field("失效", Form.DATE)] = NOT_KNOWN
+    status: Annotated[Validity, Field("效力")] = Validity.UNKNOWN
+    status_provenance: Annotated[
+        Provenance | None, Field("效力的来历", keys=("status",), unexported=IN_PROVENANCE)
+    ] = None
+    status_note: Annotated[
+        str | None, Field("效力的说明", Form.PROSE, keys=("status",), unexported="只供页面")
+    ] = None
+    coverage: Annotated[Coverage, Field("收录", export="holding")]
+    article_count: Annotated[int | None, Field("条数")] = None
+    count_provenance: Annotated[
+        Provenance | None, Field("条数的来历", keys=("article_count",), unexported=IN_PROVENANCE)
+    ] = None
+    based_on: Annotated[tuple[str, ...], Field("依据", Form.ID, distinct=True)] = ()
+    source: Annotated[str | None, Field("来源", Form.ID, unexported="各条的 witnesses 有来源")] = (
+        None
+    )
+    imprint: Annotated[Imprint | None, Field("题注")] = None
+    chapters: Annotated[
+        tuple[Chapter, ...], Field("章", key="text", unexported="各条有所在的章")
+    ] = ()
+    articles: Annotated[tuple[Article, ...], Field("条文", key="text")] = ()
+    passages: Annotated[tuple[Passage, ...], Field("报道的段落")] = ()
+    scraps: Annotated[tuple[Scrap, ...], Field("不成条的残句")] = ()
+    notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
+    waived: Annotated[
+        tuple[Waiver, ...],
+        Field("不改的引文", unexported=FOR_CHECKS, unshown=FOR_CHECKS),
+    ] = ()
 
     FACTS = ("doc_number", "issued", "published", "effective", "ended")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from macros.model.base import Place
+from macros.model.field import Field, Form
 from macros.model.kinds import Attribution, Certainty, Mark, Provenance, Role, Status, VariantKind
 
 LACUNA = "〔……〕"
@@ -15,11 +17,11 @@ LACUNA = "〔……〕"
 class Fact:
     """A fact about an instrument with its provenance; `value` None is unknown."""
 
-    value: str | None
-    provenance: Provenance | None = None
-    basis: int | None = None
+    value: Annotated[str | None, Field("值")]
+    provenance: Annotated[Provenance | None, Field("来历", key="from")] = None
+    basis: Annotated[int | None, Field("见第几条", key="article")] = None
     """Number of the article of the same instrument that states it."""
-    note: str | None = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     @property
     def unverified(self) -> bool:
@@ -31,8 +33,11 @@ class Fact:
 class Span:
     """Lines of a source: id and ranges of line numbers, both ends included."""
 
-    source: str
-    ranges: tuple[tuple[int, int], ...]
+    source: Annotated[str, Field("来源", Form.ID, inherited=True)]
+    ranges: Annotated[
+        tuple[tuple[int, int], ...],
+        Field("行", Form.LINES, key="lines", export="lines", unshown="写成 51-65 显示"),
+    ]
 
     @property
     def lines(self) -> list[str]:
@@ -172,41 +177,45 @@ class Paragraph:
 class Witness:
     """Where a source prints (a part of) an article."""
 
-    span: Span
-    role: Role
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
+    role: Annotated[Role, Field("地位")]
     place: Place
-    where: Where | None = None
-    printed_at: str | None = None
+    where: Annotated[Where | None, Field("条内位置")] = None
+    printed_at: Annotated[str | None, Field("印在", Form.ARTICLE)] = None
     """Id of the article under which the source prints it, where that is another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Emendation:
     """The reason of one editorial mark, and who answers for it."""
 
-    number: int
-    basis: str
     place: Place
-    by: Attribution = Attribution.EDITOR
-    certainty: Certainty | None = None
-    moved_from: str | None = None
-    moved_to: str | None = None
-    unquoted: bool = False
+    number: Annotated[
+        int, Field("校记的号码", key="mark", otherwise=-1, unexported="照文中的次序列出")
+    ]
+    by: Annotated[Attribution, Field("谁改的")] = Attribution.EDITOR
+    certainty: Annotated[Certainty | None, Field("把握")] = None
+    basis: Annotated[str, Field("依据", Form.PROSE)]
+    moved_from: Annotated[str | None, Field("移自", Form.ARTICLE)] = None
+    moved_to: Annotated[str | None, Field("移至", Form.ARTICLE)] = None
+    unquoted: Annotated[bool, Field("来源没有引", unexported="状态写作 partial")] = False
     """A lacuna because the source quotes a part only, not because text was lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """What another witness prints at a place: the whole 款 or 项, None where it has lost it."""
 
-    source: str
-    where: Where | None
-    kind: VariantKind
-    text: str | None
     place: Place
-    note: str | None = None
-    lines: tuple[tuple[int, int], ...] = ()
+    source: Annotated[str, Field("来源", Form.ID)]
+    lines: Annotated[
+        tuple[tuple[int, int], ...], Field("行", Form.LINES, unexported="只分辨同一来源的两处")
+    ] = ()
     """Which witness of the source prints it, where the source prints the place more than once."""
+    where: Annotated[Where | None, Field("条内位置")] = None
+    kind: Annotated[VariantKind, Field("种类")] = VariantKind.READING
+    text: Annotated[str | None, Field("异文", Form.VERBATIM)] = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import pytest
 
 from macros.checks import handout_query
 from macros.derive.packs import HONOURED
-from macros.load.handout import QUERY_KEYS
 from macros.model import Place
-from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery, Style
+from macros.model.field import keys_of
+from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery
 from tests.handout.sample import HANDED, PACK, sealed
 from tests.samples import Files, accepts, refuses
 
@@ -99,12 +99,13 @@ def test_a_sheet_lies_upright(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)
 def test_every_key_of_every_kind_is_honoured_or_refused(kind: PartKind) -> None:
-    refused = {key for key in QUERY_KEYS if list(_check(kind, key))}
-    assert refused == set(QUERY_KEYS) - set(HONOURED[kind])
+    refused = {key for key in keys_of(RecordQuery) if list(_check(kind, key))}
+    assert refused == set(keys_of(RecordQuery)) - set(HONOURED[kind])
 
 
 def _check(kind: PartKind, key: str) -> list[str]:
     lines = (("kind", 3), ("query", 4), (f"query/{key}", 5))
     part = HandoutPart(kind, Place("data/handouts/x.yml", 3, lines), query=RecordQuery())
-    made = Handout("x", "题", Place("data/handouts/x.yml", 1), False, Style.LECTURE, 0, (part,))
+    place = Place("data/handouts/x.yml", 1)
+    made = Handout(id="x", title="题", place=place, restricted=False, parts=(part,))
     return [problem.found for problem in handout_query._of(made)]

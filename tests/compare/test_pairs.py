@@ -30,7 +30,7 @@ def corpus(*aligned: InstrumentAlignment) -> Corpus:
         for instrument in held
         if instrument is not STRANGER
     )
-    site = Site("样例", "", "2026-01-02", (), NOWHERE)
+    site = Site(title="样例", data_date="2026-01-02", place=NOWHERE)
     return Corpus(site, instruments=held, alignments=aligned, placements=columns)
 
 

@@ -23,13 +23,13 @@ def rule(
 ) -> Instrument:
     gone = status if ended is None else Validity.NOT_IN_FORCE
     return Instrument(
-        "x",
-        PLACE,
-        "x",
-        "某条例",
-        "某条例",
-        Level.NATIONAL,
-        Coverage.CITED_ONLY,
+        id="x",
+        place=PLACE,
+        work="x",
+        title="某条例",
+        short="某条例",
+        level=Level.NATIONAL,
+        coverage=Coverage.CITED_ONLY,
         effective=Fact(effective, Provenance.FOUND),
         ended=Fact(ended, Provenance.FOUND),
         status=gone,

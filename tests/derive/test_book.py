@@ -11,7 +11,7 @@ from macros.derive import references, resolve
 from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.model import Place
-from macros.model.handout import Handout, HandoutPart, PartKind, Style
+from macros.model.handout import Handout, HandoutPart, PartKind
 from tests.cased import CASED
 from tests.samples import sound
 
@@ -20,7 +20,9 @@ PLACE = Place("data/handouts/pack.yml", 1)
 
 def pack(*, restricted: bool) -> Handout:
     parts = (HandoutPart(PartKind.CASES, PLACE), HandoutPart(PartKind.ARTICLES, PLACE))
-    return Handout("pack", "讲义", PLACE, restricted, Style.LECTURE, 1, parts)
+    return Handout(
+        id="pack", place=PLACE, restricted=restricted, title="讲义", order=1, parts=parts
+    )
 
 
 @pytest.fixture

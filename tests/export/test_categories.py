@@ -10,7 +10,7 @@ import pytest
 from macros.derive.book import Book
 from macros.derive.categories import Categories
 from macros.derive.index import Index
-from macros.export import export, schema
+from macros.export import export
 from macros.load import load
 from macros.model import Where
 from macros.text.quotes import stands
@@ -97,17 +97,3 @@ def test_every_quote_of_the_projects_own_stands(own: Json) -> None:
 
 def _where(typed: str) -> Where:
     return Where(*map(int, typed.split("/")))
-
-
-def test_the_closed_lists_of_the_schema_are_those_of_the_code() -> None:
-    from macros.derive.categories import ThresholdMatch
-    from macros.model.category import Regime, ThresholdKind, Wording
-    from macros.model.measure import Bearer
-
-    defs = json.loads(schema())["$defs"]
-    weighed, listed = defs["weighed"]["properties"], defs["listed"]["properties"]
-    assert defs["thresholdKind"]["enum"] == ThresholdKind.keys()
-    assert defs["measure"]["properties"]["regimes"]["items"]["enum"] == Regime.keys()
-    assert listed["wording"]["enum"] == weighed["wording"]["enum"] == Wording.keys()
-    assert weighed["fit"]["enum"] == [*ThresholdMatch.keys(), None]
-    assert defs["rung"]["properties"]["bearer"]["enum"] == [*Bearer.keys(), None]

@@ -9,7 +9,7 @@ import pytest
 from macros.handout import fonts
 from macros.handout.linear import LinearPiece
 from macros.model import Place
-from macros.model.handout import Print
+from macros.model.handout import Fonts, Print
 from tests.handout.sample import FOLDERS, faces
 
 PLACE = Place("data/print.yml", 1)
@@ -23,7 +23,7 @@ def test_every_face_has_a_font_and_goes_on_with_song() -> None:
 
 
 def test_the_organisation_s_own_fonts_come_first() -> None:
-    asked = Print(PLACE, fonts=(("fang", ("没有的字体", "Noto Sans CJK SC")),))
+    asked = Print(PLACE, fonts=Fonts(fang=("没有的字体", "Noto Sans CJK SC")))
     assert fonts.find(FOLDERS, asked).chains["fang"][0] == "Noto Sans CJK SC"
     assert faces().chains["fang"][0] != "Noto Sans CJK SC"
 

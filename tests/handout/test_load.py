@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.load.handout import FACES
-from macros.model.handout import Answers, Print, Style
+from macros.model.field import keys_of
+from macros.model.handout import Answers, Fonts, Print, Style
 from tests.handout.sample import HANDED, PACK, QUIZ, SHEET, changed, corpus, corpus_of, pack, sealed
 from tests.samples import accepts, refuses
 
@@ -87,7 +87,7 @@ def test_settings_of_print(tmp_path: Path) -> None:
     settings = corpus_of(HANDED | {PRINT: text}).print
     assert isinstance(settings, Print)
     assert settings.address == "https://example.invalid/x"
-    assert settings.fonts == (("fang", ("某仿宋", "另一仿宋")),)
+    assert settings.fonts == Fonts(fang=("某仿宋", "另一仿宋"))
     accepts(tmp_path, sealed(HANDED))
 
 
@@ -95,6 +95,6 @@ def test_a_face_that_is_none(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         sealed(HANDED | {PRINT: "fonts:\n  fangsong:\n    - 某仿宋\n"}),
-        f"{PRINT}:2: unknown-key: 不认识的键“fangsong”；可用的键：{'、'.join(FACES)}；"
+        f"{PRINT}:2: unknown-key: 不认识的键“fangsong”；可用的键：{'、'.join(keys_of(Fonts))}；"
         "最接近的是“song”",
     )

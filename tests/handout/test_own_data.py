@@ -21,9 +21,9 @@ from macros.handout.shelf import make
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_read import read_docx
-from macros.load.handout import QUERY_KEYS
 from macros.model import Corpus, Coverage, Level, Place
 from macros.model.case import RecipientKind
+from macros.model.field import keys_of
 from macros.model.handout import HandoutPart, PartKind, RecordQuery
 from tests.handout.sample import faces, pack
 
@@ -92,7 +92,7 @@ def test_both_profiles_give_the_same_open_handouts() -> None:
 
 @pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)
 def test_the_conditions_that_a_kind_honours_are_those_that_change_it(kind: PartKind) -> None:
-    assert {key for key in QUERY_KEYS if _changes(kind, key)} == set(HONOURED[kind])
+    assert {key for key in keys_of(RecordQuery) if _changes(kind, key)} == set(HONOURED[kind])
 
 
 def _changes(kind: PartKind, key: str) -> bool:

@@ -90,8 +90,8 @@ def test_missing_fields_of_every_file(tmp_path: Path) -> None:
         "data/retired/bing.yml:1: missing-field: 缺“reason”；必须写“reason: …”；补写；样例见编辑指南",
         f"{SITE}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
         f"{SITE}:1: missing-field: 缺“data_date”；必须写“data_date: …”；补写；样例见编辑指南",
-        f"{S001}:1: missing-field: 缺“condition”；必须写“condition: …”；补写；样例见编辑指南",
         f"{S001}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
+        f"{S001}:1: missing-field: 缺“condition”；必须写“condition: …”；补写；样例见编辑指南",
         f"{S002}:1: missing-field: 缺“title”；必须写“title: …”；补写；样例见编辑指南",
         f"{S002}:1: missing-field: 缺“kind”；必须写“kind: …”；补写；样例见编辑指南",
     )

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from macros.checks import check
-from macros.load.instrument import year_of
 from macros.model import (
     Fact,
     Instrument,
@@ -58,18 +55,6 @@ notes: [甲, 乙]
     assert instrument.status is Validity.PRESUMED
     assert instrument.article_count == 12
     assert instrument.unverified == ("doc_number", "article_count")
-    assert year_of(instrument) == "2017"
-
-
-@pytest.mark.parametrize(
-    ("effective", "year"),
-    [("2016-10-08", "2016"), ("2016", "2016"), ("3月5日", None), ("null", None)],
-)
-def test_the_year_of_an_instrument_is_that_of_its_effect(
-    tmp_path: Path, effective: str, year: str | None
-) -> None:
-    text = f"title: 甲办法\ncoverage: cited-only\neffective: {{value: {effective}, from: found}}\n"
-    assert year_of(one(tmp_path, {JIA: text})) == year
 
 
 def test_what_is_not_typed_is_unknown(tmp_path: Path) -> None:

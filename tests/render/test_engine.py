@@ -37,7 +37,7 @@ def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
 def page_with(text: str) -> str:
     """A page that shows `text` once in its body."""
     stone = Tombstone("jiu", None, text, PLACE)
-    corpus = Corpus(Site("样例", "", "2026-01-02", (), PLACE), retired=(stone,))
+    corpus = Corpus(Site(title="样例", data_date="2026-01-02", place=PLACE), retired=(stone,))
     return retired.page(Book(Index(corpus)), lambda target: target, "jiu")
 
 

@@ -8,9 +8,22 @@ from pathlib import Path
 from macros.checks import ALL_RULES, check
 from macros.derive.book import Book
 from macros.derive.categories import ThresholdMatch
-from macros.load import article, category, corpus, instrument, ladder, measure
-from macros.model import Coverage, Mark, Place, Problem, Provenance, Status, Validity
-from macros.model.category import Regime, ThresholdKind, Wording
+from macros.model import (
+    Coverage,
+    Instrument,
+    Mark,
+    Place,
+    Problem,
+    Provenance,
+    Site,
+    Source,
+    Status,
+    Tombstone,
+    Validity,
+)
+from macros.model.category import Circumstance, Regime, Responsibility, ThresholdKind, Wording
+from macros.model.field import all_keys_of
+from macros.model.measure import Ladder, Measure
 from macros.render import guide
 from macros.say.links import relative_to
 from macros.text.provision import TypedLine, read_lines
@@ -71,20 +84,10 @@ def test_the_samples_use_every_key_and_no_other(tmp_path: Path) -> None:
     text = "\n".join([*blocks("instrument.md"), *blocks("index.md")])
     used = set(re.findall(r"^[ -]*([a-z_]+):", text, re.MULTILINE))
     known = {
-        *instrument.KEYS,
-        *instrument.FACT_KEYS,
-        *instrument.IMPRINT_KEYS,
-        *instrument.PASSAGE_KEYS,
-        *instrument.SCRAP_KEYS,
-        *instrument.EXCUSE_KEYS,
-        *article.ENTRY_KEYS,
-        *article.WITNESS_KEYS,
-        *article.EMENDATION_KEYS,
-        *article.VARIANT_KEYS,
-        *article.KNOWN_KEYS,
-        *corpus.SITE_KEYS,
-        *corpus.SOURCE_KEYS,
-        *corpus.TOMBSTONE_KEYS,
+        *all_keys_of(Instrument),
+        *all_keys_of(Site),
+        *all_keys_of(Source),
+        *all_keys_of(Tombstone),
     }
     assert sorted(known - used) == []
     assert sorted(used - known) == []
@@ -129,21 +132,10 @@ def test_the_samples_of_categories_use_every_key_and_no_other() -> None:
     text = "\n".join(blocks("categories.md")[1:])
     used = set(re.findall(r"^[ -]*([a-z_]+):", text, re.MULTILINE))
     known = {
-        *category.CIRCUMSTANCE_KEYS,
-        *category.KEYS,
-        *category.FRAME_KEYS,
-        *category.ENTRY_KEYS,
-        *category.CITED_KEYS,
-        *measure.MEASURE_KEYS,
-        *measure.BASIS_KEYS,
-        *measure.UNHELD_KEYS,
-        *measure.NEAR_KEYS,
-        *ladder.LADDER_KEYS,
-        *ladder.OWN_KEYS,
-        *ladder.COVER_KEYS,
-        *ladder.THRESHOLD_KEYS,
-        *ladder.RUNG_KEYS,
-        *ladder.QUOTE_KEYS,
+        *all_keys_of(Responsibility),
+        *all_keys_of(Circumstance),
+        *all_keys_of(Measure),
+        *all_keys_of(Ladder),
     }
     assert sorted(known - used) == []
     assert sorted(used - known) == []

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from macros.checks import check
-from macros.load import case
-from macros.model.case import ApplicationRole, RecipientKind
+from macros.model.case import ApplicationRole, Case, Collection, RecipientKind
 from macros.model.category import Regime
+from macros.model.field import all_keys_of
 from tests.cased import CASED
 from tests.listed import WARNING
 from tests.render.test_guide import GUIDE, blocks
@@ -73,17 +73,7 @@ def test_the_samples_keep_every_rule(tmp_path: Path) -> None:
 
 def test_the_samples_use_every_key_and_no_other() -> None:
     used = set(re.findall(r"^[ -]*([a-z_]+):", "\n".join(blocks("cases.md")), re.MULTILINE))
-    known = {
-        *case.CASE_KEYS,
-        *case.SOURCE_KEYS,
-        *case.TIMELINE_KEYS,
-        *case.APPLIED_KEYS,
-        *case.SANCTION_KEYS,
-        *case.MEASURE_KEYS,
-        *case.EXTENT_KEYS,
-        *case.COLLECTION_KEYS,
-        *case.SECTION_KEYS,
-    }
+    known = {*all_keys_of(Case), *all_keys_of(Collection)}
     assert sorted(known - used) == []
     assert sorted(used - known) == []
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from macros.checks import check
-from macros.load import alignment, comparison, corpus, correction, handout, quiz
+from macros.load import comparison, corpus
+from macros.model import Corpus
+from macros.model.alignment import InstrumentAlignment
 from macros.model.comparison import Counted, Division, Tier
-from macros.model.handout import Answers, PartKind, QuestionKind, Style
+from macros.model.correction import Correction
+from macros.model.field import all_keys_of, keys_of, records_in
+from macros.model.handout import Answers, Handout, PartKind, Print, QuestionKind, Quiz, Style
 from tests.render.test_guide import BLOCK, GUIDE, blocks
 from tests.render.test_guide_cases import tree
 from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT
 
 KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "alignment.md": (alignment.KEYS, alignment.TIE_KEYS),
+    "alignment.md": (all_keys_of(InstrumentAlignment),),
     "comparisons.md": (
         comparison.TOPIC_KEYS,
         comparison.CELL_KEYS,
@@ -29,17 +33,11 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
         comparison.CLAUSE_KEYS,
         tuple(Division.keys()),
     ),
-    "corrections.md": (correction.KEYS,),
+    "corrections.md": (all_keys_of(Correction),),
     "handouts.md": (
-        handout.HANDOUT_KEYS,
-        handout.PART_KEYS,
-        handout.QUERY_KEYS,
-        handout.EXTRACT_KEYS,
-        handout.PRINT_KEYS,
-        handout.FACES,
-        quiz.QUIZ_KEYS,
-        quiz.QUESTION_KEYS,
-        quiz.GROUND_KEYS,
+        all_keys_of(Handout),
+        all_keys_of(Print),
+        all_keys_of(Quiz),
     ),
 }
 """Keys that the samples of a page use; the pages of test_guide and test_guide_cases are not here."""
@@ -63,17 +61,7 @@ def test_the_samples_use_every_key_and_no_other(name: str) -> None:
 
 
 def test_every_key_of_every_file_stands_in_a_sample() -> None:
-    modules = [
-        importlib.import_module(f"macros.load.{path.stem}")
-        for path in sorted((ROOT / "macros/load").glob("[a-z]*.py"))
-    ]
-    keys = {
-        key
-        for module in modules
-        for name, value in vars(module).items()
-        if name.endswith("KEYS") and isinstance(value, tuple)
-        for key in value
-    }
+    keys = {key for record in records_in(Corpus)[1:] for key in keys_of(record)}
     samples = {key for path in GUIDE.glob("*.md") for key in used(path.name)}
     assert len(keys) > 100
     assert sorted(keys - samples - {"counted"}) == []
@@ -109,7 +97,8 @@ def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_pat
     assert [len(quiz.questions) for quiz in held.corpus.quizzes] == [2]
     assert [correction.id for correction in held.corpus.corrections] == ["2026-11-20-sample"]
     assert held.corpus.print is not None
-    assert [face for face, _ in held.corpus.print.fonts] == list(handout.FACES)
+    assert held.corpus.print.fonts is not None
+    assert all(asdict(held.corpus.print.fonts).values())
 
 
 def test_the_alignment_of_the_guide_names_articles_that_are_there() -> None:

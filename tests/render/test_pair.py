@@ -24,7 +24,7 @@ REPORT = "各级党政机关应当将信访工作列入议事日程，定期听�
 RECEIVE = "各级领导干部应当阅批群众来信，定期接待群众来访，协调处理疑难复杂问题。"
 SUPERVISE = "督查机构每年至少组织开展一次专项督查，并在适当范围内通报督查情况。"
 APPEAL = "对责任追究决定不服的，可以在收到决定书之日起十五日内提出书面申诉。"
-SITE = Site("样例", "", "2026-01-02", (), NOWHERE)
+SITE = Site(title="样例", data_date="2026-01-02", place=NOWHERE)
 
 
 def book_of(*held: Instrument, aligned: Sequence[InstrumentAlignment] = ()) -> Book:
@@ -113,7 +113,9 @@ def test_a_lost_article_is_lost_and_not_left_out() -> None:
 def with_skipped(instrument: Instrument) -> Instrument:
     """The same, its first article's lacunae being what the source did not quote."""
     first = instrument.articles[0]
-    skipped = replace(first, emendations=(Emendation(1, "未引。", NOWHERE, unquoted=True),))
+    skipped = replace(
+        first, emendations=(Emendation(number=1, basis="未引。", place=NOWHERE, unquoted=True),)
+    )
     return replace(instrument, articles=(skipped, *instrument.articles[1:]))
 
 
