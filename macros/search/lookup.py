@@ -27,7 +27,8 @@ def grammar() -> dict[str, Any]:
         "forms": [[form.token.value, form.regex.pattern] for form in FORMS],
         "notAfter": {token.value: chars for token, chars in NOT_AFTER.items()},
         "ways": [
-            [w.step.value, filled(w.pattern), list(w.means), int(w.bare), w.when.value] for w in WAYS
+            [w.step.value, filled(w.pattern), list(w.means), int(w.bare), w.when.value]
+            for w in WAYS
         ],
         "titles": lists(),
     }
