@@ -155,6 +155,7 @@ def signs(box: Call, query: str) -> list[str | None]:
     ("query", "said"),
     [
         ("甲办法3(3)", "现有文本里没有甲办法第三条第三项，该处有缺损"),
+        ("甲办法1(1)", "现有文本里没有甲办法第一条第一项，该处有缺损"),
         ("甲办法4(3)", "没有甲办法第四条第三项，只有 2 项"),
         ("甲办法5(1)", "没有甲办法第五条第一项，该处不分项"),
         ("甲办法5.3", "甲办法第五条只有 2 款，没有第三款"),
@@ -198,6 +199,17 @@ def test_places_in_an_article_without_its_text_are_not_denied(
     given = answer(box, f"甲办法{slug}第二款")
     assert given["直达"] == [f"jia-2016/{slug}.html"]
     assert given["help"] == f"甲办法{label}原文未收，不能确定其中的款、项"
+
+
+def test_an_article_without_its_text_is_found_by_no_words(made: dict[str, str]) -> None:
+    units = {record[1]: record[4] for record in data(made[TEXT]) if record[0] == 0}
+    assert units["jia-2016/2.html"] == []
+    assert len(units["jia-2016/1.html"]) == 2
+
+
+def test_the_only_paragraph_of_an_article_comes_behind_its_item(box: Call) -> None:
+    assert answer(box, "甲办法4-2")["直达"] == ["jia-2016/4.html#p1-i2"]
+    assert answer(box, "甲办法4-1")["直达"] == ["jia-2016/4.html#p1-i1", "jia-2016/4.html#p1"]
 
 
 def test_a_bare_number_is_answered_by_the_rules_in_force_first(box: Call) -> None:

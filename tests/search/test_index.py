@@ -110,6 +110,14 @@ def test_a_chapter_is_found_by_number_title_and_rule(book: Book) -> None:
     assert {"第一章", "总则", "甲省细则第一章", "甲省总则"} <= set(record.names)
 
 
+def test_a_chapter_has_no_pinyin(index: Index) -> None:
+    kinds = list(ResultKind)
+    packed = {
+        kinds[record[0]]: record for record in data(files(index, {"jia-2016/index.html"})[TEXT])
+    }
+    assert not [name for name in packed[ResultKind.CHAPTER][5] if name.isascii()]
+
+
 def test_a_hand_written_page_is_found_by_the_blocks_under_its_headings() -> None:
     page = "---\ntitle: 样例页\n---\n# 样例页\n\n引言。\n\n## Part {#part}\n\n{{ macro() }}\n\n- 一{{ x }}二\n"
     (record,) = prose.sections({"sample.html": page})

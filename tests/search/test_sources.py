@@ -9,7 +9,8 @@ import pytest
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.load import load
-from macros.search import cases, categories, compared
+from macros.model import Mark, Run
+from macros.search import cases, categories, compared, provisions
 from macros.search.record import ResultKind, SearchRecord
 from tests.cased import CASE, CASED, OTHER, changed, moved
 from tests.comparison_samples import CELLS, topic, tree
@@ -87,6 +88,19 @@ def test_categories_have_the_words_of_the_compiler_alone(index: Index) -> None:
     assert warning.names == ("警告",)
     assert places(filing) == [("", "程序，不是处理。")]
     assert places(ladder) == [("", "警告"), ("", "通报")]
+
+
+def test_what_an_editor_set_right_stands_in_brackets() -> None:
+    runs = (Run("甲", "甲"), Run("改字", "原字", Mark.REPLACED, 3), Run("补", "", Mark.SUPPLIED, 4))
+    assert provisions.shown(runs) == "甲〔改字〕〔补〕"
+
+
+def test_what_the_press_says_is_no_law(tmp_path: Path) -> None:
+    records = provisions.sections(indexed(tmp_path, tree()))
+    (press,) = [record for record in records if record.kind is ResultKind.PRESS]
+    assert [(unit.text, unit.own) for unit in press.units] == [
+        ("记者了解到，每月至少1天接访。", True)
+    ]
 
 
 @pytest.fixture(scope="module")
