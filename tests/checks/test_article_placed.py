@@ -32,11 +32,11 @@ def test_an_article_that_is_nowhere(tmp_path: Path) -> None:
         tmp_path,
         tree(yi=SEATS % ""),
         (
-            f"{YI}:1: article-placed: yi/3 1 不在任何议题里；至少有一个议题引到它，或列入 not_comparable；"
+            f"{YI}:[column]: article-placed: yi/3 1 不在任何议题里；至少有一个议题引到它，或列入 not_comparable；"
             "补入议题，或写明不可比的理由"
         ),
         (
-            f"{YI}:2: article-placed: yi/3 没有座次；每条列入 divisions 的一部分或几部分；在 divisions 里补 3"
+            f"{YI}:[divisions]: article-placed: yi/3 没有座次；每条列入 divisions 的一部分或几部分；在 divisions 里补 3"
         ),
     )
 

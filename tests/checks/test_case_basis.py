@@ -15,7 +15,7 @@ def test_a_basis_that_names_no_basis(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "      - 1\n", "      - 3\n      - 2\n      - 1\n      - 1\n")),
-        f"{CASE}:44: case-basis: 没有第 3 条适用条文；{said}",
-        f"{CASE}:45: case-basis: 第 2 条适用条文是评析引用，不是处理依据；{said}",
-        f"{CASE}:47: case-basis: 第 1 条写了两次；{said}",
+        f"{CASE}:[basis > 3]: case-basis: 没有第 3 条适用条文；{said}",
+        f"{CASE}:[basis > 2]: case-basis: 第 2 条适用条文是评析引用，不是处理依据；{said}",
+        f"{CASE}:[basis: > 1 > 1]: case-basis: 第 1 条写了两次；{said}",
     )

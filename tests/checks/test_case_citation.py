@@ -21,12 +21,12 @@ def test_words_that_are_not_one_citation(tmp_path: Path) -> None:
     refuses(
         tmp_path / "a",
         changed((CASE, EIGHT, "cite: 某条例")),
-        f"{CASE}:26: case-citation: “某条例”：没有读出引用；{ONE}",
+        f"{CASE}:[role: basis > cite]: case-citation: “某条例”：没有读出引用；{ONE}",
     )
     refuses(
         tmp_path / "b",
         changed((CASE, EIGHT, "cite: 《戊条例》第八条、第九条")),
-        f"{CASE}:26: case-citation: “《戊条例》第八条、第九条”：读出几处引用；{ONE}",
+        f"{CASE}:[role: basis > cite]: case-citation: “《戊条例》第八条、第九条”：读出几处引用；{ONE}",
     )
 
 
@@ -35,7 +35,7 @@ def test_places_that_are_not_there(tmp_path: Path) -> None:
         tmp_path / "a",
         changed((CASE, "《甲办法》第二条第二项", "《甲办法》第二条第三项")),
         (
-            f"{CASE}:24: case-citation: “《甲办法》第二条第三项”：第二条没有第一款第三项；"
+            f"{CASE}:[cite]: case-citation: “《甲办法》第二条第三项”：第二条没有第一款第三项；"
             f"{THERE}；版本不同的写 instrument"
         ),
     )
@@ -43,7 +43,7 @@ def test_places_that_are_not_there(tmp_path: Path) -> None:
         tmp_path / "b",
         changed((CASE, EIGHT, "cite: 《戊条例》第三十一条")),
         (
-            f"{CASE}:26: case-citation: “《戊条例》第三十一条”：戊条例没有第三十一条（共30条）；"
+            f"{CASE}:[cite: 《戊条例》]: case-citation: “《戊条例》第三十一条”：戊条例没有第三十一条（共30条）；"
             f"{THERE}；版本不同的写 instrument"
         ),
     )
@@ -53,7 +53,9 @@ def test_prose_that_cites_what_is_not_there(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "points: 期限要守住。", "points: 《甲办法》第二条第九项要守住。")),
-        (f"{CASE}:17: case-citation: “《甲办法》第二条第九项”：第二条没有第一款第九项；{THERE}"),
+        (
+            f"{CASE}:[points]: case-citation: “《甲办法》第二条第九项”：第二条没有第一款第九项；{THERE}"
+        ),
     )
 
 
@@ -63,7 +65,7 @@ def test_a_version_without_its_title_would_lead_to_the_title_before(tmp_path: Pa
         tmp_path,
         changed((CASE, "  - 说明一句。", note)),
         (
-            f"{CASE}:59: case-citation: “第八条”前面说的版本没有书名号，会连到《甲办法》；"
+            f"{CASE}:[所据是《甲办法》]: case-citation: “第八条”前面说的版本没有书名号，会连到《甲办法》；"
             "《文件名》（2018年）第几条；写明文件名和年份"
         ),
     )
@@ -80,7 +82,7 @@ def test_a_version_that_cannot_be_told(tmp_path: Path) -> None:
             )
         ),
         (
-            f"{OTHER}:15: case-citation: “《戊条例》第二条”：引用的时间不明，不能确定版本；"
+            f"{OTHER}:[cite]: case-citation: “《戊条例》第二条”：引用的时间不明，不能确定版本；"
             "能确定所指的版本；写 instrument，或补上案例的日期"
         ),
     )
@@ -92,7 +94,7 @@ def test_a_version_of_another_rule(tmp_path: Path) -> None:
         tmp_path,
         changed((CASE, role, f"{role}\n    instrument: jia-2016")),
         (
-            f"{CASE}:28: case-citation: instrument 写“jia-2016”，引的是“《戊条例》第八条”；"
+            f"{CASE}:[instrument]: case-citation: instrument 写“jia-2016”，引的是“《戊条例》第八条”；"
             "同一规定的一个版本；改正其中之一"
         ),
     )
@@ -103,7 +105,7 @@ def test_a_counterpart_of_today_that_is_no_longer_in_force(tmp_path: Path) -> No
         tmp_path,
         changed((OTHER, "《甲办法》第三条", "《戊条例》第三条\n    instrument: wu-2010")),
         (
-            f"{OTHER}:18: case-citation: “戊条例（2010年）”已失效；现行对应指现行的文件；"
+            f"{OTHER}:[cite: 《戊条例》第三条]: case-citation: “戊条例（2010年）”已失效；现行对应指现行的文件；"
             "改指现行的条文"
         ),
     )
@@ -132,7 +134,7 @@ def test_an_item_behind_the_last_one_of_a_list_that_is_seen_to_end(
     refuses(
         tmp_path / "b",
         _damaged(then=place),
-        f"{CASE}:24: case-citation: “《甲办法》第二条{place}”：第二条没有第一款第"
+        f"{CASE}:[cite]: case-citation: “《甲办法》第二条{place}”：第二条没有第一款第"
         f"{place[-2]}项；{THERE}；版本不同的写 instrument",
     )
 
@@ -145,7 +147,7 @@ def test_a_subitem_that_is_not_there(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "《甲办法》第二条第二项", "《甲办法》第二条第二项第三目")),
-        f"{CASE}:24: case-citation: “《甲办法》第二条第二项第三目”：第二条没有第一款第二项第三目；"
+        f"{CASE}:[cite]: case-citation: “《甲办法》第二条第二项第三目”：第二条没有第一款第二项第三目；"
         f"{THERE}；版本不同的写 instrument",
     )
 
@@ -155,7 +157,7 @@ def test_prose_on_an_item_behind_the_end_of_a_damaged_list(tmp_path: Path) -> No
     refuses(
         tmp_path,
         files,
-        f"{CASE}:17: case-citation: “《甲办法》第二条第三项”：第二条没有第一款第三项；{THERE}",
+        f"{CASE}:[points]: case-citation: “《甲办法》第二条第三项”：第二条没有第一款第三项；{THERE}",
     )
 
 
@@ -164,13 +166,13 @@ def test_a_place_without_the_title_of_its_rule(tmp_path: Path, words: str) -> No
     refuses(
         tmp_path / "a",
         changed((CASE, "《甲办法》第二条第二项", words)),
-        f"{CASE}:24: case-citation: “{words}”：没有用书名号写明是哪个文件；"
+        f"{CASE}:[cite]: case-citation: “{words}”：没有用书名号写明是哪个文件；"
         "《文件名》第几条第几款第几项；补上文件名",
     )
     stated = f"{words}\n    instrument: jia-2016"
     refuses(
         tmp_path / "b",
         changed((CASE, "《甲办法》第二条第二项", stated)),
-        f"{CASE}:24: case-citation: “{words}”：没有用书名号写明是哪个文件；"
+        f"{CASE}:[cite]: case-citation: “{words}”：没有用书名号写明是哪个文件；"
         "《文件名》第几条第几款第几项；补上文件名",
     )

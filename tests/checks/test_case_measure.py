@@ -25,7 +25,7 @@ def test_a_result_without_measure(tmp_path: Path) -> None:
         tmp_path,
         changed((CASE, MEASURES, "")),
         (
-            f"{CASE}:30: case-measure: “李某”没有处理；measures 里至少一项；"
+            f"{CASE}:[recipient]: case-measure: “李某”没有处理；measures 里至少一项；"
             "补写处理；来源没有写处理的，删去这个对象"
         ),
     )
@@ -36,7 +36,7 @@ def test_a_group_of_one(tmp_path: Path) -> None:
         tmp_path,
         changed((CASE, "    count: 2", "    count: 1")),
         (
-            f"{CASE}:47: case-measure: 多人而人数是 1；两人以上；来源没有写人数的写 null；"
+            f"{CASE}:[count]: case-measure: 多人而人数是 1；两人以上；来源没有写人数的写 null；"
             "改正人数，或把 kind 改成 person"
         ),
     )
@@ -48,11 +48,11 @@ def test_numbers_where_no_group_stands(tmp_path: Path) -> None:
         tmp_path,
         changed((OTHER, kind, f"{kind}\n    count: 3\n    each: true")),
         (
-            f"{OTHER}:24: case-measure: “某所”不是多人，却写了 count；"
+            f"{OTHER}:[count]: case-measure: “某所”不是多人，却写了 count；"
             "count、each 只用于 kind: group；删去，或改正 kind"
         ),
         (
-            f"{OTHER}:25: case-measure: “某所”不是多人，却写了 each；"
+            f"{OTHER}:[each]: case-measure: “某所”不是多人，却写了 each；"
             "count、each 只用于 kind: group；删去，或改正 kind"
         ),
     )

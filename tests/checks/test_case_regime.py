@@ -18,7 +18,7 @@ def test_a_regime_that_the_measure_does_not_have(tmp_path: Path) -> None:
         tmp_path,
         changed((CASE, "regime: party-discipline", "regime: organisational")),
         (
-            f"{CASE}:39: case-regime: “某警告”不归入“organisational”；其中之一：party-discipline；"
+            f"{CASE}:[regime]: case-regime: “某警告”不归入“organisational”；其中之一：party-discipline；"
             "改正类别，或在 data/measures/warning.yml 的 regimes 里补上"
         ),
     )
@@ -32,8 +32,8 @@ def test_a_regime_that_nobody_states(tmp_path: Path) -> None:
             (CASE, "        regime_by: source\n", ""),
             (OTHER, "        regime: null", "        regime_by: editor"),
         ),
-        f"{CASE}:39: case-regime: 缺“regime_by”；{said}",
-        f"{OTHER}:27: case-regime: 缺“regime”；{said}",
+        f"{CASE}:[regime]: case-regime: 缺“regime_by”；{said}",
+        f"{OTHER}:[regime_by]: case-regime: 缺“regime”；{said}",
     )
 
 
@@ -51,10 +51,10 @@ def test_the_date_decides_between_the_two_administrative_regimes(tmp_path: Path)
     refuses(
         tmp_path / "a",
         early,
-        f"{CASE}:39: case-regime: 处理在 2017-06-02，类别却是“administrative-sanction”；{said}",
+        f"{CASE}:[regime]: case-regime: 处理在 2017-06-02，类别却是“administrative-sanction”；{said}",
     )
     refuses(
         tmp_path / "b",
         late,
-        f"{CASE}:39: case-regime: 处理在 2018-06，类别却是“administrative-pre-2018”；{said}",
+        f"{CASE}:[regime]: case-regime: 处理在 2018-06，类别却是“administrative-pre-2018”；{said}",
     )

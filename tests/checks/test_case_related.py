@@ -14,7 +14,7 @@ def test_a_case_that_names_itself(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "  - c-2", "  - c-1")),
-        f"{CASE}:57: case-related: 相关案例是它自己；另一个案例的编号；删去这一行",
+        f"{CASE}:[c-1]: case-related: 相关案例是它自己；另一个案例的编号；删去这一行",
     )
 
 
@@ -22,7 +22,7 @@ def test_a_pair_written_on_both_sides(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((OTHER, "circumstances:", "related:\n  - c-1\ncircumstances:")),
-        f"{OTHER}:6: case-related: 与“c-1”相关，已写在 c-1 里；一对只写一次；删去这一行",
+        f"{OTHER}:[c-1]: case-related: 与“c-1”相关，已写在 c-1 里；一对只写一次；删去这一行",
     )
 
 
@@ -30,5 +30,5 @@ def test_a_pair_written_twice_on_one_side(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "  - c-2", "  - c-2\n  - c-2")),
-        f"{CASE}:58: case-related: 与“c-2”相关，已写在 c-1 里；一对只写一次；删去这一行",
+        f"{CASE}:[c-2 > c-2]: case-related: 与“c-2”相关，已写在 c-1 里；一对只写一次；删去这一行",
     )

@@ -15,11 +15,11 @@ def test_a_section_that_is_not_there_and_one_without_a_case(tmp_path: Path) -> N
         tmp_path,
         changed((CASE, "section: 1", "section: 3")),
         (
-            f"{CASE}:4: case-section: 案例集“first”没有第 3 节；{COLLECTION} 的 sections "
+            f"{CASE}:[section]: case-section: 案例集“first”没有第 3 节；{COLLECTION} 的 sections "
             "里有的序号；改正节的序号，或在案例集里补上这一节"
         ),
         (
-            f"{COLLECTION}:4: case-section: 第 1 节没有案例；每节至少有一个案例；"
+            f"{COLLECTION}:[number]: case-section: 第 1 节没有案例；每节至少有一个案例；"
             "补上案例，或删去这一节"
         ),
     )
@@ -30,10 +30,10 @@ def test_a_section_number_twice(tmp_path: Path) -> None:
         tmp_path,
         changed((COLLECTION, "number: 2", "number: 1")),
         (
-            f"{OTHER}:4: case-section: 案例集“first”没有第 2 节；{COLLECTION} 的 sections "
+            f"{OTHER}:[section]: case-section: 案例集“first”没有第 2 节；{COLLECTION} 的 sections "
             "里有的序号；改正节的序号，或在案例集里补上这一节"
         ),
-        f"{COLLECTION}:11: case-section: 第 1 节写了两次；每节一个序号；改正序号",
+        f"{COLLECTION}:[note: 标题用字与该项不同。 > number]: case-section: 第 1 节写了两次；每节一个序号；改正序号",
     )
 
 
@@ -41,5 +41,5 @@ def test_a_code_twice(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((OTHER, "code: C2", "code: C1")),
-        f"{OTHER}:2: case-section: 代号“C1”已用于 c-1；一个案例一个代号；改正代号",
+        f"{OTHER}:[code]: case-section: 代号“C1”已用于 c-1；一个案例一个代号；改正代号",
     )

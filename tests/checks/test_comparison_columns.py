@@ -46,7 +46,7 @@ def test_all_the_topics_that_a_column_lacks_are_one_problem(tmp_path: Path) -> N
         tmp_path,
         without | {DING: "column: 丁\n"},
         (
-            f"{DING}:1: comparison-columns: 缺 2 格：reports（听取汇报）、grounds（情形）；"
+            f"{DING}:[column]: comparison-columns: 缺 2 格：reports（听取汇报）、grounds（情形）；"
             "每个议题一格；没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
         ),
     )
@@ -83,7 +83,7 @@ def test_no_national_baseline(tmp_path: Path) -> None:
         tmp_path,
         tree(topic(cells(text), "circumstances")),
         (
-            f"{TOPIC}:1: comparison-columns: 没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定；"
+            f"{TOPIC}:[title]: comparison-columns: 没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定；"
             "国家一边至少一格是 baseline 或 silent；"
             "补写国家的条文；都缺损时这个议题不能比较，把条文列入国家各栏的 not_comparable"
         ),
@@ -95,7 +95,7 @@ def test_two_topics_with_one_number(tmp_path: Path) -> None:
         tmp_path,
         tree(topic().replace("90", "10")),
         (
-            f"{TOPIC}:3: comparison-columns: 排列号 10 已用于“reports”；"
+            f"{TOPIC}:[order]: comparison-columns: 排列号 10 已用于“reports”；"
             "同一座次里各不相同的整数；改成没有用过的数"
         ),
     )

@@ -93,5 +93,5 @@ def test_addresses_that_are_none(tmp_path: Path) -> None:
             f"{at('bing', 'against')}: comparison-against: “same”没有写 against；写明与国家哪一条、款、项相比；"
             "补写，例如 against: measures-2016/4/1"
         ),
-        (f"{YI}:2: address: “第二条”不是地址；写成 4 或 19/1；改正；指全条时只写到条号"),
+        (f"{YI}:[divisions]: address: “第二条”不是地址；写成 4 或 19/1；改正；指全条时只写到条号"),
     )

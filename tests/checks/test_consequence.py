@@ -26,7 +26,7 @@ def test_a_circumstance_without_a_step(tmp_path: Path) -> None:
             ),
         ),
         (
-            f"{CIRCUMSTANCE}:14: consequence: jia-2016/2 在阶梯里没有后果；"
+            f"{CIRCUMSTANCE}:[provision]: consequence: jia-2016/2 在阶梯里没有后果；"
             "data/ladders/jia-2016.yml 里有一级以该条为据；补写一级；"
             "条文缺失时写 undetermined: true"
         ),
@@ -38,7 +38,7 @@ def test_a_step_with_nothing_to_impose(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "    what: 给予警告\n", ""),
         (
-            f"{LADDER}:9: consequence: 没有写全处理；写 bearer、quote、what 三项；照条文补写；"
+            f"{LADDER}:[title: 警告]: consequence: 没有写全处理；写 bearer、quote、what 三项；照条文补写；"
             "条文缺失时写 undetermined: true"
         ),
     )
@@ -49,7 +49,7 @@ def test_a_conclusion_from_text_that_is_lost(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "    what: 给予警告\n", "    what: 给予警告\n    undetermined: true\n"),
         (
-            f"{LADDER}:18: consequence: 写了不能断定，又写了处理或者门槛；"
+            f"{LADDER}:[undetermined]: consequence: 写了不能断定，又写了处理或者门槛；"
             "条文缺失时只写所存的行为和说明；删去处理和门槛，或删去 undetermined"
         ),
     )

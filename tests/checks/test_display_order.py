@@ -14,5 +14,7 @@ def test_two_measures_with_one_number(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(NOTICE, "order: 20", "order: 10"),
-        (f"{WARNING}:2: display-order: 排列号 10 已用于“notice”；各不相同的整数；改成没有用过的数"),
+        (
+            f"{WARNING}:[order]: display-order: 排列号 10 已用于“notice”；各不相同的整数；改成没有用过的数"
+        ),
     )

@@ -15,12 +15,12 @@ def test_lines_that_no_witness_has(tmp_path: Path) -> None:
         tmp_path,
         changed(CIRCUMSTANCE, "    lines: 7\n", "    lines: 17\n"),
         (
-            f"{CIRCUMSTANCE}:14: entry-witness: jia-2016/2 没有来源 002 第 17 行；"
+            f"{CIRCUMSTANCE}:[provision]: entry-witness: jia-2016/2 没有来源 002 第 17 行；"
             "该条的 witnesses 里有这些行；核对行号、条号；汇编确实引了该处时，"
             "在该条补记 witnesses"
         ),
         (
-            f"{CIRCUMSTANCE}:17: entry-lines: 条目“2.”从第 8 行起，前一处到第 17 行；"
+            f"{CIRCUMSTANCE}:[lines: 8]: entry-lines: 条目“2.”从第 8 行起，前一处到第 17 行；"
             "从第 18 行以后起；核对来源行号和条目次序"
         ),
     )
@@ -31,7 +31,7 @@ def test_an_article_without_the_witness(tmp_path: Path) -> None:
         tmp_path,
         changed(DUTY, "jia-2016/1\n", "jia-2016/3\n"),
         (
-            f"{DUTY}:10: entry-witness: jia-2016/3 没有来源 002 第 2-3 行；"
+            f"{DUTY}:[provision]: entry-witness: jia-2016/3 没有来源 002 第 2-3 行；"
             "该条的 witnesses 里有这些行；核对行号、条号；汇编确实引了该处时，"
             "在该条补记 witnesses"
         ),
@@ -43,7 +43,7 @@ def test_another_place_of_the_article(tmp_path: Path) -> None:
         tmp_path,
         changed(CIRCUMSTANCE, "where: 1/2", "where: 1/1"),
         (
-            f"{CIRCUMSTANCE}:14: entry-witness: jia-2016/2 没有来源 002 第 7 行；"
+            f"{CIRCUMSTANCE}:[provision]: entry-witness: jia-2016/2 没有来源 002 第 7 行；"
             "该条的 witnesses 里有这些行；核对行号、条号；汇编确实引了该处时，"
             "在该条补记 witnesses"
         ),

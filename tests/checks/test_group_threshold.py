@@ -15,7 +15,7 @@ def test_a_threshold_that_the_frame_has_not(tmp_path: Path) -> None:
         tmp_path,
         changed(CIRCUMSTANCE, "threshold: 造成严重后果", "threshold: 造成不良影响"),
         (
-            f"{CIRCUMSTANCE}:8: group-threshold: 引语里没有“造成不良影响”；"
+            f"{CIRCUMSTANCE}:[threshold]: group-threshold: 引语里没有“造成不良影响”；"
             "引语里连续的原话；照引语改正"
         ),
     )

@@ -46,7 +46,7 @@ def test_an_instrument_without_its_handout(tmp_path: Path) -> None:
         tmp_path,
         tree() | handout("jia-2016", 1) | provinces,
         (
-            "data/instruments/provincial/bing.yml:1: handout-text: 没有一份讲义专收 bing 的条文；"
+            "data/instruments/provincial/bing.yml:[title]: handout-text: 没有一份讲义专收 bing 的条文；"
             "各件有条文的文件都有一份讲义；"
             "照 data/handouts/text-ding.yml 补一个文件，records 里写 bing"
         ),

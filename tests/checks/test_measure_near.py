@@ -15,7 +15,7 @@ def test_a_near_term_that_does_not_exist(tmp_path: Path) -> None:
         tmp_path,
         changed(WARNING, "measure: notice", "measure: notise"),
         (
-            f"{WARNING}:12: measure-near: “notise”不存在；"
+            f"{WARNING}:[measure]: measure-near: “notise”不存在；"
             "data/measures/ 里另一个处理方式的编号；最接近的是“notice”"
         ),
     )
@@ -26,7 +26,7 @@ def test_the_measure_itself(tmp_path: Path) -> None:
         tmp_path,
         changed(WARNING, "measure: notice", "measure: warning"),
         (
-            f"{WARNING}:12: measure-near: “warning”是自己；"
+            f"{WARNING}:[measure]: measure-near: “warning”是自己；"
             "data/measures/ 里另一个处理方式的编号；改正编号"
         ),
     )
@@ -41,7 +41,7 @@ def test_a_pair_written_on_both_sides(tmp_path: Path) -> None:
             "near:\n  - measure: warning\n    difference: 一种不是处分。\nregimes:",
         ),
         (
-            f"{WARNING}:12: measure-near: 与“notice”的区别已写在 data/measures/notice.yml 第 4 行；"
+            f"{WARNING}:[measure]: measure-near: 与“notice”的区别已写在 data/measures/notice.yml 第 4 行；"
             "一对只写一次；删去一处"
         ),
     )

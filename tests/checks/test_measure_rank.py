@@ -16,7 +16,7 @@ def test_a_rank_outside_the_scales(tmp_path: Path) -> None:
         tmp_path,
         changed(NOTICE, "order: 20", "order: 20\nrank: 2"),
         (
-            f"{NOTICE}:3: measure-rank: “通报”写了轻重 2；只有党纪处分之内、"
+            f"{NOTICE}:[rank]: measure-rank: “通报”写了轻重 2；只有党纪处分之内、"
             "政务或行政处分之内有轻重，从 1 起；删去 rank，或改正 regimes"
         ),
     )

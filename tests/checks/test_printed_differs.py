@@ -15,7 +15,7 @@ def test_a_wording_that_is_the_reading_text_but_for_its_last_mark(tmp_path: Path
         tmp_path,
         changed(DUTY, "printed: 甲要办乙。", "printed: 甲应当办理乙；"),
         (
-            f"{DUTY}:12: printed-differs: 汇编用字与条文相同；相同时不写，由程序显示条文；"
+            f"{DUTY}:[printed]: printed-differs: 汇编用字与条文相同；相同时不写，由程序显示条文；"
             "删去 printed 和 wording"
         ),
     )

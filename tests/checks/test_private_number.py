@@ -47,7 +47,7 @@ def test_numbers_of_people_however_they_are_set(tmp_path: Path, number: str, kin
     refuses(
         tmp_path,
         changed((CASE, "points: 期限要守住。", f"points: 见{number}。")),
-        f"{CASE}:17: private-number: 有像{kind}的数字；{SAID}",
+        f"{CASE}:[points]: private-number: 有像{kind}的数字；{SAID}",
     )
 
 
@@ -61,9 +61,9 @@ def test_every_text_of_a_case_and_its_collection_is_read(tmp_path: Path) -> None
             (COLLECTION, "note: 标题用字与该项不同。", "note: 来电010-12345678。"),
             (COLLECTION, "  - 来源没有写刊发日期。", "  - 来电010-12345678。"),
         ),
-        f"{CASE}:32: private-number: 有像身份证号的数字；{SAID}",
-        f"{CASE}:38: private-number: 有像手机号的数字；{SAID}",
-        f"{CASE}:59: private-number: 有像手机号的数字；{SAID}",
-        f"{COLLECTION}:10: private-number: 有像电话号码的数字；{SAID}",
-        f"{COLLECTION}:16: private-number: 有像电话号码的数字；{SAID}",
+        f"{CASE}:[position]: private-number: 有像身份证号的数字；{SAID}",
+        f"{CASE}:[verbatim]: private-number: 有像手机号的数字；{SAID}",
+        f"{CASE}:[电话138-0013-8000。]: private-number: 有像手机号的数字；{SAID}",
+        f"{COLLECTION}:[note]: private-number: 有像电话号码的数字；{SAID}",
+        f"{COLLECTION}:[来电010-12345678。]: private-number: 有像电话号码的数字；{SAID}",
     )

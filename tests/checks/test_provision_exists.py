@@ -15,7 +15,7 @@ def test_an_article_that_is_not_held(tmp_path: Path) -> None:
         tmp_path,
         changed(DUTY, "jia-2016/1\n", "jia-2016/9\n"),
         (
-            f"{DUTY}:10: provision-exists: 没有“jia-2016/9”这一条；data/ 里有的条；"
+            f"{DUTY}:[provision]: provision-exists: 没有“jia-2016/9”这一条；data/ 里有的条；"
             "最接近的是“jia-2016/3”"
         ),
     )
@@ -26,7 +26,7 @@ def test_a_place_that_the_article_has_not(tmp_path: Path) -> None:
         tmp_path,
         changed(CIRCUMSTANCE, "where: 1/2", "where: 1/3"),
         (
-            f"{CIRCUMSTANCE}:15: provision-exists: jia-2016/2 没有“1/3”；条内有的位置：1、"
+            f"{CIRCUMSTANCE}:[where]: provision-exists: jia-2016/2 没有“1/3”；条内有的位置：1、"
             "1/1、1/2；改正 where；指全条时不写"
         ),
     )
@@ -37,11 +37,11 @@ def test_the_basis_of_a_measure(tmp_path: Path) -> None:
         tmp_path,
         changed(NOTICE, "jia-2016/3", "jia-2015/3"),
         (
-            f"{LADDER}:37: ladder-measure: “通报”没有把 jia-2016/3 列为依据；"
+            f"{LADDER}:[notice]: ladder-measure: “通报”没有把 jia-2016/3 列为依据；"
             "data/measures/notice.yml 的 basis 里有 jia-2016/3；补写依据，或从这一级删去"
         ),
         (
-            f"{NOTICE}:6: provision-exists: 没有“jia-2015/3”这一条；data/ 里有的条；"
+            f"{NOTICE}:[provision]: provision-exists: 没有“jia-2015/3”这一条；data/ 里有的条；"
             "最接近的是“jia-2016/3”"
         ),
     )
@@ -56,7 +56,7 @@ def test_a_place_that_a_step_covers(tmp_path: Path) -> None:
             "      - provision: jia-2016/2\n        where: 2\n    thresholds",
         ),
         (
-            f"{LADDER}:28: provision-exists: jia-2016/2 没有“2”；条内有的位置：1、1/1、1/2；"
+            f"{LADDER}:[where: 2]: provision-exists: jia-2016/2 没有“2”；条内有的位置：1、1/1、1/2；"
             "改正 where；指全条时不写"
         ),
     )

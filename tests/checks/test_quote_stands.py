@@ -15,7 +15,7 @@ def test_a_threshold_that_the_lead_in_has_not(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "quote: 造成严重后果的\n", "quote: 造成特别严重后果的\n"),
         (
-            f"{LADDER}:15: quote-stands: “造成特别严重后果的”不见于 jia-2016/2 1；"
+            f"{LADDER}:[quote: 造成特别严重后果的]: quote-stands: “造成特别严重后果的”不见于 jia-2016/2 1；"
             "该处读文里连续的文字，分段用“……”相接；照条文改正引文，或改正 provision、"
             "where"
         ),
@@ -27,7 +27,7 @@ def test_parts_out_of_order(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "quote: 损害利益", "quote: 拖延……登记"),
         (
-            f"{LADDER}:7: quote-stands: “拖延……登记”不见于 jia-2016/2 1/2；"
+            f"{LADDER}:[quote]: quote-stands: “拖延……登记”不见于 jia-2016/2 1/2；"
             "该处读文里连续的文字，分段用“……”相接；照条文改正引文，或改正 provision、"
             "where"
         ),
@@ -39,7 +39,7 @@ def test_a_consequence_that_the_text_has_not(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "what: 给予警告", "what: 给予严重警告"),
         (
-            f"{LADDER}:17: quote-stands: “给予严重警告”不见于 jia-2016/2 1；"
+            f"{LADDER}:[what]: quote-stands: “给予严重警告”不见于 jia-2016/2 1；"
             "该处读文里连续的文字，分段用“……”相接；照条文改正引文，或改正 provision、"
             "where"
         ),
@@ -58,7 +58,7 @@ def test_words_said_to_stand_elsewhere(tmp_path: Path) -> None:
             ),
         ),
         (
-            f"{LADDER}:20: quote-stands: “丁”不见于 jia-2016/3 1；该处读文里连续的文字，"
+            f"{LADDER}:[quote: 丁]: quote-stands: “丁”不见于 jia-2016/3 1；该处读文里连续的文字，"
             "分段用“……”相接；照条文改正引文，或改正 provision、where"
         ),
     )
@@ -69,7 +69,7 @@ def test_words_without_an_address(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "title: 甲办法的阶梯\n", "title: 甲办法的阶梯\ncombine: 可以合并\n"),
         (
-            f"{LADDER}:2: quote-stands: 引文没有写出自哪一条；写 quote、provision、"
+            f"{LADDER}:[combine]: quote-stands: 引文没有写出自哪一条；写 quote、provision、"
             "where 三项；补写出处"
         ),
     )
@@ -98,7 +98,7 @@ def test_words_that_a_second_reading_took_out_of_the_text(tmp_path: Path) -> Non
         tmp_path,
         twice(*LOST, (LADDER, "    quote: 有下列", "    quote: 丁有下列")),
         (
-            f"{LADDER}:16: quote-stands: “丁有下列情形之一，造成严重后果的，由丙对责任人给予警告”"
+            f"{LADDER}:[quote: 丁有]: quote-stands: “丁有下列情形之一，造成严重后果的，由丙对责任人给予警告”"
             "不见于 jia-2016/2 1；该处读文里连续的文字，分段用“……”相接；"
             "照条文改正引文，或改正 provision、where"
         ),

@@ -23,7 +23,7 @@ def test_what_only_looks_like_a_pseudonym(tmp_path: Path, name: str) -> None:
     refuses(
         tmp_path,
         changed((CASE, "recipient: 李某", f"recipient: {name}")),
-        f"{CASE}:30: real-name: “{name[0]}××”{SAID}",
+        f"{CASE}:[recipient]: real-name: “{name[0]}××”{SAID}",
     )
 
 
@@ -68,8 +68,8 @@ def test_a_recipient_with_a_real_name(tmp_path: Path) -> None:
             (CASE, "recipient: 李某", "recipient: 李大明"),
             (CASE, "recipient: 两名工作人员", "recipient: 毕胜"),
         ),
-        f"{CASE}:30: real-name: “李××”{SAID}",
-        f"{CASE}:45: real-name: “毕×”{SAID}",
+        f"{CASE}:[recipient]: real-name: “李××”{SAID}",
+        f"{CASE}:[recipient: 毕胜]: real-name: “毕×”{SAID}",
     )
 
 
@@ -77,7 +77,7 @@ def test_a_recipient_named_behind_a_post(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "recipient: 两名工作人员", "recipient: 副局长鲍国庆等2人")),
-        f"{CASE}:45: real-name: “鲍××”{SAID}",
+        f"{CASE}:[recipient: 副局长鲍国庆等2人]: real-name: “鲍××”{SAID}",
     )
 
 
@@ -106,7 +106,7 @@ def test_a_real_name_in_the_narrative(tmp_path: Path, words: str, shown: str) ->
     refuses(
         tmp_path,
         changed((CASE, "张某说没有收到答复。", words)),
-        f"{CASE}:14: real-name: “{shown}”{SAID}",
+        f"{CASE}:[claimed]: real-name: “{shown}”{SAID}",
     )
 
 
@@ -126,9 +126,9 @@ def test_every_text_of_a_case_and_its_collection_is_read(tmp_path: Path) -> None
             (COLLECTION, "note: 标题用字与该项不同。", "note: 编者邢志刚先生。"),
             (COLLECTION, "  - 来源没有写刊发日期。", "  - 编者是主任梅兰芳。"),
         ),
-        f"{CASE}:1: real-name: “施××”{SAID}",
-        f"{CASE}:32: real-name: “刘××”{SAID}",
-        f"{CASE}:38: real-name: “鲍××”{SAID}",
-        f"{COLLECTION}:10: real-name: “邢××”{SAID}",
-        f"{COLLECTION}:16: real-name: “梅××”{SAID}",
+        f"{CASE}:[title]: real-name: “施××”{SAID}",
+        f"{CASE}:[position]: real-name: “刘××”{SAID}",
+        f"{CASE}:[verbatim]: real-name: “鲍××”{SAID}",
+        f"{COLLECTION}:[note]: real-name: “邢××”{SAID}",
+        f"{COLLECTION}:[编者是主任梅兰芳。]: real-name: “梅××”{SAID}",
     )

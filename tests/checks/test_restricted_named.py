@@ -23,7 +23,7 @@ def test_a_near_term(tmp_path: Path) -> None:
         tmp_path,
         closed(WARNING, "measure: notice", "measure: closed"),
         (
-            f"{WARNING}:12: restricted-named: 提到了 restricted/ 里的编号“closed”；"
+            f"{WARNING}:[measure]: restricted-named: 提到了 restricted/ 里的编号“closed”；"
             "restricted/ 之外不提其中的编号；删去；必须相连时，由 restricted/ 里的那一边来写"
         ),
     )
@@ -34,12 +34,12 @@ def test_a_measure_of_a_step(tmp_path: Path) -> None:
         tmp_path,
         closed(LADDER, "      - notice", "      - closed"),
         (
-            f"{LADDER}:37: ladder-measure: “某通报”没有把 jia-2016/3 列为依据；"
+            f"{LADDER}:[closed]: ladder-measure: “某通报”没有把 jia-2016/3 列为依据；"
             "data/measures/restricted/closed.yml 的 basis 里有 jia-2016/3；补写依据，"
             "或从这一级删去"
         ),
         (
-            f"{LADDER}:37: restricted-named: 提到了 restricted/ 里的编号“closed”；"
+            f"{LADDER}:[closed]: restricted-named: 提到了 restricted/ 里的编号“closed”；"
             "restricted/ 之外不提其中的编号；删去；必须相连时，由 restricted/ 里的那一边来写"
         ),
     )

@@ -40,8 +40,8 @@ def test_the_mark_outside_the_folder(tmp_path: Path) -> None:
             (CASE, "  - 说明一句。", "  - 本案仅供内部参考。"),
             (COLLECTION, "title: 某案例集", "title: 某案例集（不得公开）"),
         ),
-        f"{CASE}:59: restricted-place: 注明不能公开，{MOVE}",
-        f"{COLLECTION}:1: restricted-place: 注明不能公开，{MOVE}",
+        f"{CASE}:[本案仅供内部参考。]: restricted-place: 注明不能公开，{MOVE}",
+        f"{COLLECTION}:[title]: restricted-place: 注明不能公开，{MOVE}",
     )
 
 
@@ -49,7 +49,7 @@ def test_lines_that_a_restricted_record_holds(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed((CASE, "lines: 20-25", "lines: 20-25, 45")) | CLOSED,
-        f"{CASE}:12: restricted-place: 所引的行，restricted/ 里的记录也引，{MOVE}",
+        f"{CASE}:[source]: restricted-place: 所引的行，restricted/ 里的记录也引，{MOVE}",
     )
 
 

@@ -15,7 +15,7 @@ def test_a_wording_without_its_kind(tmp_path: Path) -> None:
         tmp_path,
         changed(DUTY, "        wording: reworded\n", ""),
         (
-            f"{DUTY}:12: printed-wording: 写了 printed，没有写 wording；两项同写，"
+            f"{DUTY}:[printed]: printed-wording: 写了 printed，没有写 wording；两项同写，"
             "wording 是其中之一：shortened、split、merged、reworded；补写另一项，或两项都删去"
         ),
     )
@@ -26,7 +26,7 @@ def test_a_kind_without_its_wording(tmp_path: Path) -> None:
         tmp_path,
         changed(DUTY, "        printed: 甲要办乙。\n", ""),
         (
-            f"{DUTY}:12: printed-wording: 写了 wording，没有写 printed；两项同写，"
+            f"{DUTY}:[wording]: printed-wording: 写了 wording，没有写 printed；两项同写，"
             "wording 是其中之一：shortened、split、merged、reworded；补写另一项，或两项都删去"
         ),
     )
@@ -36,7 +36,9 @@ def test_an_entry_without_lines(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(CIRCUMSTANCE, "    lines: 8\n", ""),
-        (f"{CIRCUMSTANCE}:16: missing-field: 缺“lines”；必须写“lines: …”；补写；样例见编辑指南"),
+        (
+            f"{CIRCUMSTANCE}:[label: 2.]: missing-field: 缺“lines”；必须写“lines: …”；补写；样例见编辑指南"
+        ),
     )
 
 
@@ -44,7 +46,7 @@ def test_a_record_without_its_number(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(NOTICE, "order: 20\n", ""),
-        f"{NOTICE}:1: missing-field: 缺“order”；必须写“order: …”；补写；样例见编辑指南",
+        f"{NOTICE}:[label]: missing-field: 缺“order”；必须写“order: …”；补写；样例见编辑指南",
     )
 
 
@@ -52,7 +54,7 @@ def test_a_measure_without_regime(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(NOTICE, "regimes:\n  - accountability\n", ""),
-        f"{NOTICE}:1: missing-field: 缺“regimes”；必须写“regimes: …”；补写；样例见编辑指南",
+        f"{NOTICE}:[label]: missing-field: 缺“regimes”；必须写“regimes: …”；补写；样例见编辑指南",
     )
 
 
@@ -61,7 +63,7 @@ def test_a_regime_that_does_not_exist(tmp_path: Path) -> None:
         tmp_path,
         changed(NOTICE, "  - accountability\n", "  - acountability\n"),
         (
-            f"{NOTICE}:4: wrong-type: “regimes”里有“acountability”；"
+            f"{NOTICE}:[acountability]: wrong-type: “regimes”里有“acountability”；"
             "应是其中之一：party-discipline、administrative-sanction、administrative-pre-2018、"
             "organisational、accountability、admonition、criminal、procedure、other；"
             "最接近的是“accountability”"
@@ -74,7 +76,7 @@ def test_a_kind_of_threshold_that_does_not_exist(tmp_path: Path) -> None:
         tmp_path,
         changed(LADDER, "kind: light", "kind: lihgt"),
         (
-            f"{LADDER}:30: wrong-type: “kind”是“lihgt”；应是其中之一：petition-caused、"
+            f"{LADDER}:[kind: lihgt]: wrong-type: “kind”是“lihgt”；应是其中之一：petition-caused、"
             "interests-harmed、rights-infringed、rights-gravely-infringed、relations-harmed、"
             "escalation、long-unsolved、adverse-effect、adverse-or-serious、"
             "serious-consequence、vile-effect、loss-or-vile-effect、light、rather-grave、"
@@ -87,8 +89,10 @@ def test_a_threshold_without_its_kind(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(LADDER, "kind: light", "kynd: light"),
-        (f"{LADDER}:30: unknown-key: 不认识的键“kynd”；可用的键：kind、quote；最接近的是“kind”"),
-        f"{LADDER}:30: missing-field: 缺“kind”；必须写“kind: …”；补写；样例见编辑指南",
+        (
+            f"{LADDER}:[kynd]: unknown-key: 不认识的键“kynd”；可用的键：kind、quote；最接近的是“kind”"
+        ),
+        f"{LADDER}:[kynd]: missing-field: 缺“kind”；必须写“kind: …”；补写；样例见编辑指南",
     )
 
 
@@ -96,7 +100,7 @@ def test_an_unheld_basis_that_does_not_say_on_what_it_rests(tmp_path: Path) -> N
     refuses(
         tmp_path,
         changed(NOTICE, "basis:", "unheld:\n  - instrument: jia-2016\n    cite: 第八条\nbasis:"),
-        f"{NOTICE}:6: missing-field: 缺“from”；必须写“from: …”；补写；样例见编辑指南",
+        f"{NOTICE}:[instrument]: missing-field: 缺“from”；必须写“from: …”；补写；样例见编辑指南",
     )
 
 
@@ -105,7 +109,7 @@ def test_a_near_term_without_the_difference(tmp_path: Path) -> None:
         tmp_path,
         changed(WARNING, "    difference: 一种是处分，一种不是。\n", ""),
         (
-            f"{WARNING}:12: missing-field: 缺“difference”；必须写“difference: …”；补写；"
+            f"{WARNING}:[measure]: missing-field: 缺“difference”；必须写“difference: …”；补写；"
             "样例见编辑指南"
         ),
     )

@@ -11,7 +11,7 @@ from macros.verify import NOT_COMPARED, main
 from macros.verify.narrative import NOT_RUN, own_words, summary
 from macros.verify.seeds import Seed, seed_of
 from tests.cased import CASE, CASED, changed
-from tests.samples import Files, plant
+from tests.samples import Files, line_of, plant
 
 PRINTED = (
     "某镇收到群众来信以后一直没有按照规定登记也没有在三个月的期限里给写信人任何答复，"
@@ -49,8 +49,10 @@ def test_twenty_characters_in_a_row_are_refused(tmp_path: Path) -> None:
     nineteen = "查实，" + PRINTED[:19] + OWN
     twenty = "查实，" + PRINTED[:20] + OWN
     assert problems(tmp_path / "a", told(tmp_path, nineteen)) == []
-    assert problems(tmp_path / "b", told(tmp_path, twenty))[0] == (
-        f"{CASE}:15: narrative-own-words: 与来源有连续 20 字相同（“{PRINTED[:6]}”起）；"
+    files = told(tmp_path, twenty)
+    line = line_of(files, CASE, "found")
+    assert problems(tmp_path / "b", files)[0] == (
+        f"{CASE}:{line}: narrative-own-words: 与来源有连续 20 字相同（“{PRINTED[:6]}”起）；"
         "不到 20 字；换成自己的话；文件名、职务和处理用语除外"
     )
 
