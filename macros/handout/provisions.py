@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.cite.form import article_label
 from macros.derive.index import Index, by_chapter
 from macros.handout.blocks import (
     Block,
@@ -199,17 +198,13 @@ def _unheld(
     """What is not held between two articles: one line, then a line for each number that is known."""
     gap = holdings.gaps(before, after, None if after else instrument.article_count)
     if gap is not None:
-        words = article_label(gap.first)
-        words += f"至{article_label(gap.last)}" if gap.last > gap.first else ""
-        sign = signs.of_status(Status.PARTIAL, "未收")
-        yield Para(plain(f"{words}　{sign.symbol} {sign.word}，来源没有引到。"), "panel")
+        yield Para(plain(f"{gap.words}　{signs.UNTAKEN.text}，来源没有引到。"), "panel")
     yield from (_stub(index, article) for article in known)
 
 
 def _stub(index: Index, article: Article) -> Para:
     """第五条　四种形态　… 未收: an article of which the number alone is known, and on what it rests."""
-    sign = signs.of_status(Status.PARTIAL, "未收")
-    said = "　".join(part for part in (article.heading, f"{sign.symbol} {sign.word}") if part)
+    said = "　".join(part for part in (article.heading, signs.UNTAKEN.text) if part)
     number = versions.number(article)
     rests = (number.note,) if number.note else ()
     out = [strong(index.label(article)), PrintSpan(f"　{said}")]

@@ -61,7 +61,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 
 def _record(book: Book, record: str) -> Circumstance:
-    return next(c for c in book.index.corpus.circumstances if c.id == record)
+    return {c.id: c for c in book.index.corpus.circumstances}[record]
 
 
 def _cases(book: Book, circumstance: Circumstance) -> list[Case]:

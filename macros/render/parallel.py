@@ -95,21 +95,18 @@ def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) 
     topics = [
         topic
         for topic, cell in lookup.cells_at(article.id)
-        if any(
-            where in _places(article, provision)
-            for provision in cell.provisions
-            if provision.target == article.id
-        )
+        if any(where in _places(article, stand) for stand in _own(article, cell))
     ]
     if not national:
         return f"议题 {len(topics)}" if topics else None
-    provinces = {
-        cell.instrument
-        for topic in topics
-        for cell in topic.cells
-        if _speaks(cell) and lookup.index.instruments[cell.instrument].level is Level.PROVINCIAL
-    }
+    instruments = lookup.index.instruments
+    speaking = {c.instrument for topic in topics for c in topic.cells if _speaks(c)}
+    provinces = [name for name in speaking if instruments[name].level is Level.PROVINCIAL]
     return f"省规定 {len(provinces)}" if provinces else None
+
+
+def _own(article: Article, cell: Cell) -> list[CellProvision]:
+    return [provision for provision in cell.provisions if provision.target == article.id]
 
 
 def _places(article: Article, stand: CellProvision) -> list[Where]:
@@ -132,14 +129,12 @@ def _entry(
     cell: Cell,
     others: Sequence[Column],
 ) -> ParallelTopic:
-    own = [provision for provision in cell.provisions if provision.target == article.id]
     national = _is_national(lookup, article)
+    places = (label_of(lookup.index, article, stand.where) for stand in _own(article, cell))
     return ParallelTopic(
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
-        places=tuple(
-            dict.fromkeys(label_of(lookup.index, article, provision.where) for provision in own)
-        ),
+        places=tuple(dict.fromkeys(places)),
         own=() if cell.relation is Relation.BASELINE else of_relations(cell.relations),
         cells=tuple(tuple(_there(lookup, article, topic, column)) for column in others),
     )

@@ -34,7 +34,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 
 def _record(book: Book, record: str) -> Responsibility:
-    return next(r for r in book.index.corpus.responsibilities if r.id == record)
+    return {r.id: r for r in book.index.corpus.responsibilities}[record]
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

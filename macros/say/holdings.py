@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from macros.cite.form import article_label
 from macros.model import Article, Coverage, Instrument, Status
 from macros.say.signs import Sign, of_status
 
@@ -20,6 +21,11 @@ class Gap:
 
     first: int
     last: int
+
+    @property
+    def words(self) -> str:
+        """第五条至第七条."""
+        return "至".join(dict.fromkeys((article_label(self.first), article_label(self.last))))
 
 
 def worst(instrument: Instrument) -> Status:
