@@ -26,6 +26,7 @@ from macros.model import (
     Where,
 )
 from macros.say import apparatus, holdings, numbers, origin, signs, versions
+from macros.say.places import inside
 from macros.say.rows import Piece, rows
 from macros.text.quotes import covers
 
@@ -98,11 +99,10 @@ def provision(
 
 def _places(index: Index, article: Article, only: tuple[Where, ...]) -> str:
     """第一款、第三款: which parts of an article are printed, nothing for the whole."""
-    if all(any(_shown(where, each_where) for each_where in only) for where, _ in article.units()):
+    if all(any(_shown(where, place) for place in only) for where, _ in article.units()):
         return ""
-    label = index.label(article)
-    said = (index.short_cite(article, where).removeprefix(label) for where in only)
-    return "、".join(dict.fromkeys(value for value in said if value))
+    places = (inside(index, article, where) for where in only)
+    return "、".join(dict.fromkeys(place for place in places if place))
 
 
 def joined(notes: Iterable[str]) -> tuple[str, ...]:
@@ -184,7 +184,7 @@ def _passages(instrument: Instrument) -> Iterator[Block]:
     if instrument.passages:
         yield Para(plain("以下是报道的话，不是条文，不可作为条文引用。"), "panel")
     for passage in instrument.passages:
-        source = f"（来源 {passage.span.source}，{origin.lines_of(passage.span)}）"
+        source = f"（{origin.in_short(passage.span)}）"
         yield Para((PrintSpan(f"“{passage.text}”"), PrintSpan(source, "small")), "quote")
 
 
@@ -221,11 +221,8 @@ def _scraps(instrument: Instrument) -> Iterator[Block]:
         return
     yield Para((strong("弃置残文（不属任何条文）"),), "small")
     for scrap in instrument.scraps:
-        where = f"来源 {scrap.span.source}，{origin.lines_of(scrap.span)}"
-        yield Para(
-            (PrintSpan(f"“{scrap.text}”"), PrintSpan(f"（{where}）"), PrintSpan(scrap.reason)),
-            "small",
-        )
+        said = (f"“{scrap.text}”", f"（{origin.in_short(scrap.span)}）", scrap.reason)
+        yield Para(tuple(map(PrintSpan, said)), "small")
 
 
 def articles(index: Index, articles: Iterable[Article]) -> Iterator[Block]:
