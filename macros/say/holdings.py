@@ -28,6 +28,17 @@ class Gap:
         return "至".join(dict.fromkeys((article_label(self.first), article_label(self.last))))
 
 
+def total(instrument: Instrument) -> str:
+    """How many articles it has, — where the number says nothing of what is held."""
+    whole = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
+    return str(instrument.article_count or len(instrument.articles)) if whole else "—"
+
+
+def reckoned(instrument: Instrument) -> tuple[Article, ...]:
+    """Articles whose state is reckoned: what a source that only quotes leaves out is no loss."""
+    return instrument.with_text if instrument.skips else instrument.articles
+
+
 def worst(instrument: Instrument) -> Status:
     """The worst state among the articles, complete where there are none."""
     order = list(Status)
