@@ -28,7 +28,7 @@ class ColumnStatement:
     """What a column says: signs, short addresses with their links. `aside`: measured elsewhere."""
 
     signs: tuple[Sign, ...]
-    places: tuple[tuple[str, str], ...]
+    places: tuple[NamedPage, ...]
     aside: str | None = None
 
 
@@ -80,14 +80,12 @@ def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison
 def badged(book: Book, article: Article, rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
     """Rows with 省规定 n, the provinces that speak on the same; with 议题 n on a province's page."""
     lookup = book.comparisons
-    found = lookup.cells_at(article.id)
-    if not found:
+    if not lookup.cells_at(article.id):
         return rows
     national = _is_national(lookup, article)
-    units = [where for where, _ in article.units()]
     return tuple(
         replace(row, parallel=_badge(lookup, article, where, national))
-        for where, row in zip(units, rows, strict=True)
+        for (where, _), row in zip(article.units(), rows, strict=True)
     )
 
 
@@ -143,17 +141,18 @@ def _entry(
 def _there(
     lookup: Comparisons, article: Article, topic: Comparison, column: Column
 ) -> Iterator[ColumnStatement]:
+    national = column.id == NATION
     for member in column.members:
         cell = topic.cell(member.id)
         if cell is None:
             continue
-        places = tuple(_place(lookup, provisions) for provisions in _by_article(cell))
-        if column.id == NATION:
-            places = tuple((f"{member.column} {label}", url) for label, url in places)
-            if places:
-                yield ColumnStatement((), places)
-            continue
-        yield ColumnStatement(of_relations(cell.relations), places, _aside(lookup, article, cell))
+        name = f"{member.column} " if national else ""
+        places = tuple(_place(lookup, name, provisions) for provisions in _by_article(cell))
+        if not national:
+            signs = of_relations(cell.relations)
+            yield ColumnStatement(signs, places, _aside(lookup, article, cell))
+        elif places:
+            yield ColumnStatement((), places)
 
 
 def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
@@ -173,8 +172,9 @@ def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
     return [tuple(stands) for stands in found.values()]
 
 
-def _place(lookup: Comparisons, stands: tuple[CellProvision, ...]) -> tuple[str, str]:
-    return addresses(lookup.index, stands) or words.PRESS, stand_url(lookup.index, stands[0])
+def _place(lookup: Comparisons, name: str, stands: tuple[CellProvision, ...]) -> NamedPage:
+    label = addresses(lookup.index, stands) or words.PRESS
+    return NamedPage(name + label, stand_url(lookup.index, stands[0]))
 
 
 def _texts(lookup: Comparisons, article: Article) -> list[NamedPage]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.derive.book import Book
 from macros.derive.index import Index, instrument_url
-from macros.model import Article, Condition, Instrument, Role, Source
+from macros.model import Article, Instrument, Role, Source
 from macros.render.engine import fill
 from macros.say import numbers, words
 from macros.say.links import UrlFor
@@ -30,7 +30,6 @@ def page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "sources.html",
         sources=found,
-        damaged=Condition.DAMAGED,
         url_for=url_for,
         instrument_url=instrument_url,
     )
