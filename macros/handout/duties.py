@@ -18,7 +18,7 @@ from macros.model.category import (
     Responsibility,
     Wording,
 )
-from macros.say import origin
+from macros.say import origin, words
 from macros.say.entries import by_article
 from macros.say.places import inside
 
@@ -33,14 +33,9 @@ def circumstance(book: Book, circumstance: Circumstance) -> Iterator[Block]:
     """A group of circumstances: frame, then the provisions with their thresholds and consequences."""
     yield Heading(2, circumstance.title, block_id(f"circumstances/{circumstance.id}"))
     if circumstance.group_threshold:
-        lines = origin.lines_of(circumstance.group_threshold.span)
-        source = f"（来源 {circumstance.group_threshold.span.source}，{lines}）"
-        words = (
-            strong("汇编引语（不是条文）："),
-            PrintSpan(circumstance.group_threshold.text),
-            PrintSpan(source, "small"),
-        )
-        yield Para(words, "panel")
+        frame = circumstance.group_threshold
+        source = PrintSpan(f"（{origin.in_short(frame.span)}）", "small")
+        yield Para((strong(f"{words.FRAME}："), PrintSpan(frame.text), source), "panel")
     yield from _listed(book, circumstance, circumstance.group_threshold, thresholds=True)
 
 
@@ -70,8 +65,8 @@ def _said(entries: Iterable[Entry]) -> Iterator[Block]:
     """The compiler's own words, and notes to entries."""
     for entry in entries:
         if entry.words:
-            words = (strong(f"{entry.label}　"), PrintSpan(entry.words))
-            yield Para((*words, PrintSpan("（汇编者语，不是条文）", "small")), "small")
+            own = PrintSpan("（汇编者语，不是条文）", "small")
+            yield Para((strong(f"{entry.label}　"), PrintSpan(entry.words), own), "small")
         if entry.note:
             yield Para(plain(entry.note), "small")
 
@@ -86,22 +81,18 @@ def _remarks(
     for listed in provisions:
         if listed.printed:
             said = f"（{listed.wording.label}）" if listed.wording is not Wording.SAME else ""
-            yield (
-                strong(f"{_place(book.index, listed)}汇编作{said}："),
-                PrintSpan(f"“{listed.printed}”"),
-            )
+            label = strong(f"{_place(book.index, listed)}汇编作{said}：")
+            yield label, PrintSpan(f"“{listed.printed}”")
         if listed.note:
             yield plain(listed.note)
-    if not thresholds:
-        return
     shared: dict[tuple[Spans, ...], list[str]] = {}
-    for listed in provisions:
-        told = tuple(consequence(book.categories, listed.article, listed.where, frame))
-        shared.setdefault(told, []).append(_place(book.index, listed))
-    for told, places in shared.items():
-        for number, spans in enumerate(told):
-            named = "、".join(p for p in places if p) if number == 0 else ""
-            yield (strong(f"{named}　"), *spans) if named else spans
+    for listed in provisions if thresholds else ():
+        lines = tuple(consequence(book.categories, listed.article, listed.where, frame))
+        shared.setdefault(lines, []).append(_place(book.index, listed))
+    for (first, *rest), places in shared.items():
+        named = "、".join(place for place in places if place)
+        yield (strong(f"{named}　"), *first) if named else first
+        yield from rest
 
 
 def _place(index: Index, provision: EntryProvision) -> str:
@@ -114,12 +105,13 @@ def consequence(
     """门槛 and 处理 of a place, in the words of the provisions."""
     found = combined(categories.thresholds(article, where))
     fit = f"　{categories.fit(frame, article, where).label}。" if frame else ""
-    if categories.undetermined(article, where) and found is None:
-        yield (strong("后果门槛："), PrintSpan(f"条文此处缺文或未引，不能断定。{fit}"))
-    elif found is None:
-        yield (strong("后果门槛："), PrintSpan(f"条文没有另设。{fit}"))
+    if found is not None:
+        said = f"“{found[1]}”（{found[0].label}）。"
+    elif categories.undetermined(article, where):
+        said = "条文此处缺文或未引，不能断定。"
     else:
-        yield (strong("后果门槛："), PrintSpan(f"“{found[1]}”（{found[0].label}）。{fit}"))
+        said = "条文没有另设。"
+    yield (strong(f"{words.GROUP_THRESHOLD}："), PrintSpan(said + fit))
     step = categories.step_for(article, where)
     if step and step.what:
         parts = [PrintSpan(f"“{step.what.text}”")]

@@ -5,25 +5,21 @@ from __future__ import annotations
 from macros.derive.index import Index
 from macros.handout.blocks import Para, PrintSpan, strong
 from macros.model import Instrument
-from macros.say import facts, signs
+from macros.say import facts, signs, words
 
 
 def facts_table(_index: Index, instrument: Instrument) -> Para:
     """The facts in one small paragraph; a note to a fact is a footnote."""
-    validity = signs.of_validity(instrument.status)
-    out = [
-        strong("效力："),
-        PrintSpan(f"{validity.symbol} {validity.word}", notes=_note(instrument)),
+    lines = [
+        ("效力", signs.of_validity(instrument.status).text, instrument.status_note),
+        ("种类", instrument.kind.label if instrument.kind else words.UNSTATED, None),
+        ("发文机关", "、".join(instrument.issuers) or words.UNSTATED, None),
     ]
-    issuers = "、".join(instrument.issuers) or facts.UNKNOWN
-    kind = instrument.kind.label if instrument.kind else facts.UNKNOWN
-    out += [strong("　种类："), PrintSpan(kind), strong("　发文机关："), PrintSpan(issuers)]
-    for told in facts.told(instrument):
-        notes = (told.note,) if told.note else ()
-        value = told.value + ("〔待核〕" if told.check else "")
-        out += [strong(f"　{told.label}："), PrintSpan(value, notes=notes)]
+    for fact in facts.told(instrument):
+        check = f"〔{words.CHECK}〕" if fact.check else ""
+        lines.append((fact.label, fact.value + check, fact.note))
+    out: list[PrintSpan] = []
+    for label, value, note in lines:
+        space = "　" if out else ""
+        out += [strong(f"{space}{label}："), PrintSpan(value, notes=(note,) if note else ())]
     return Para(tuple(out), "facts")
-
-
-def _note(instrument: Instrument) -> tuple[str, ...]:
-    return (instrument.status_note,) if instrument.status_note else ()

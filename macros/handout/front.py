@@ -9,6 +9,7 @@ from macros.derive.book import Book
 from macros.handout.blocks import HandoutSection, ProvisionBlock, spans_of
 from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
+from macros.say.holdings import reckoned
 from macros.say.signs import MEANING
 
 MARKS = (
@@ -36,8 +37,7 @@ def _states(book: Book, handout: Handout) -> str:
     for part in handout.parts:
         for instrument in packs.chosen(book, part):
             if isinstance(instrument, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                kept = instrument.with_text if instrument.skips else instrument.articles
-                counts.update(article.status for article in kept)
+                counts.update(article.status for article in reckoned(instrument))
     return "，".join(f"{s.sign} {s.label} {counts[s]} 条" for s in Status if counts[s])
 
 

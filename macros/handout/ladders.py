@@ -20,11 +20,12 @@ from macros.handout.blocks import (
 from macros.handout.provisions import block_id
 from macros.model import Status, Where
 from macros.model.measure import Ladder, Measure, Quotation, Rung
+from macros.say import words
 
 NONE = "—"
 STEPS = ("步骤和依据", "前提和门槛", "处理", "对象", "由谁决定")
 OWN = ("条项", "本处另设的门槛")
-MEASURES = ("处理方式", "制度", "依据", "易混之处和说明")
+MEASURES = (words.MEASURE, words.REGIME, words.BASIS, "易混之处和说明")
 
 
 def cite(index: Index, article: str, where: Where | None, titled: bool = True) -> PrintSpan:
@@ -62,31 +63,26 @@ def ladder(index: Index, ladder: Ladder) -> Iterator[Block]:
 
 
 def _step(index: Index, rung: Rung) -> TableRow:
-    before = _quotes((("", rung.conduct), ("经：", rung.after)))
-    before += [
-        f"门槛：“{threshold.quote}”（{threshold.kind.label}）" for threshold in rung.thresholds
-    ]
-    what = _quotes((("", rung.what), ("并：", rung.also)))
-    if rung.undetermined:
-        what.append("缺文或未引，不能断定")
-    name = (
-        strong(rung.title),
-        PrintSpan("　"),
-        cite(index, rung.article, rung.where, titled=False),
-    )
+    thresholds = [f"门槛：“{t.quote}”（{t.kind.label}）" for t in rung.thresholds]
+    lost = ["缺文或未引，不能断定"] if rung.undetermined else []
+    where = cite(index, rung.article, rung.where, titled=False)
+    note = (rung.note,) if rung.note else ()
     return TableRow(
         (
-            name,
-            plain("；".join(before) or NONE),
-            plain("；".join(what) or NONE, *((rung.note,) if rung.note else ())),
-            plain("；".join(_quotes((("", rung.on_whom),))) or NONE),
-            plain("；".join(_quotes((("", rung.by_whom),))) or "未载"),
+            (strong(rung.title), PrintSpan("　"), where),
+            plain(_quotes(("", rung.conduct), ("经：", rung.after), more=thresholds)),
+            plain(_quotes(("", rung.what), ("并：", rung.also), more=lost), *note),
+            plain(_quotes(("", rung.on_whom))),
+            plain(_quotes(("", rung.by_whom), none=words.UNSTATED)),
         )
     )
 
 
-def _quotes(parts: Iterable[tuple[str, Quotation | None]]) -> list[str]:
-    return [f"{lead}“{part.text}”" for lead, part in parts if part is not None]
+def _quotes(
+    *parts: tuple[str, Quotation | None], more: Iterable[str] = (), none: str = NONE
+) -> str:
+    quotes = [f"{lead}“{part.text}”" for lead, part in parts if part is not None]
+    return "；".join((*quotes, *more)) or none
 
 
 def measures(book: Book, measures: Iterable[Measure]) -> Iterator[Block]:
@@ -102,9 +98,8 @@ def _measure(book: Book, measure: Measure) -> TableRow:
         named += (PrintSpan(f"（又作{'、'.join(measure.words)}）"),)
     regimes = "、".join(regime.label for regime in measure.regimes)
     rank = f"，第 {measure.rank} 档" if measure.rank else ""
-    remarks = [
-        f"不同于“{other.label}”：{near.difference}" for other, near in book.categories.near(measure)
-    ]
+    near = book.categories.near(measure)
+    remarks = [f"不同于“{other.label}”：{pair.difference}" for other, pair in near]
     remarks += [text for text in (measure.reason, measure.note) if text]
     return TableRow(
         (
@@ -118,15 +113,10 @@ def _measure(book: Book, measure: Measure) -> TableRow:
 
 
 def _bases(index: Index, measure: Measure) -> Spans:
-    out: list[PrintSpan] = []
-    for basis in measure.basis:
-        out += [PrintSpan("；")] if out else []
-        out.append(cite(index, basis.article, basis.where))
+    bases = [cite(index, basis.article, basis.where) for basis in measure.basis]
     for other in measure.unheld:
-        out += [PrintSpan("；")] if out else []
         title = index.instruments[other.instrument].title
-        note = (other.note,) if other.note else ()
-        out.append(
-            PrintSpan(f"《{title}》{other.cite}（正文未收，{other.provenance.label}）", notes=note)
-        )
-    return tuple(out) or plain(NONE)
+        said = f"《{title}》{other.cite}（正文未收，{other.provenance.label}）"
+        bases.append(PrintSpan(said, notes=(other.note,) if other.note else ()))
+    parted = [span for basis in bases for span in (PrintSpan("；"), basis)]
+    return tuple(parted[1:]) or plain(NONE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from macros.cite.form import article_label
 from macros.derive.index import Index, by_chapter
 from macros.handout.blocks import (
     Block,
@@ -27,6 +26,7 @@ from macros.model import (
     Where,
 )
 from macros.say import apparatus, holdings, numbers, origin, signs, versions
+from macros.say.places import inside
 from macros.say.rows import Piece, rows
 
 INCOMPLETE = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
@@ -98,11 +98,10 @@ def provision(
 
 def _places(index: Index, article: Article, only: tuple[Where, ...]) -> str:
     """第一款、第三款: which parts of an article are printed, nothing for the whole."""
-    if all(any(_shown(where, each_where) for each_where in only) for where, _ in article.units()):
+    if all(any(_shown(where, place) for place in only) for where, _ in article.units()):
         return ""
-    label = index.label(article)
-    said = (index.short_cite(article, where).removeprefix(label) for where in only)
-    return "、".join(dict.fromkeys(value for value in said if value))
+    places = (inside(index, article, where) for where in only)
+    return "、".join(dict.fromkeys(place for place in places if place))
 
 
 def joined(notes: Iterable[str]) -> tuple[str, ...]:
@@ -184,7 +183,7 @@ def _passages(instrument: Instrument) -> Iterator[Block]:
     if instrument.passages:
         yield Para(plain("以下是报道的话，不是条文，不可作为条文引用。"), "panel")
     for passage in instrument.passages:
-        source = f"（来源 {passage.span.source}，{origin.lines_of(passage.span)}）"
+        source = f"（{origin.in_short(passage.span)}）"
         yield Para((PrintSpan(f"“{passage.text}”"), PrintSpan(source, "small")), "quote")
 
 
@@ -198,17 +197,13 @@ def _unheld(
     """What is not held between two articles: one line, then a line for each number that is known."""
     gap = holdings.gaps(before, after, None if after else instrument.article_count)
     if gap is not None:
-        words = article_label(gap.first)
-        words += f"至{article_label(gap.last)}" if gap.last > gap.first else ""
-        sign = signs.of_status(Status.PARTIAL, "未收")
-        yield Para(plain(f"{words}　{sign.symbol} {sign.word}，来源没有引到。"), "panel")
+        yield Para(plain(f"{gap.words}　{signs.UNTAKEN.text}，来源没有引到。"), "panel")
     yield from (_stub(index, article) for article in known)
 
 
 def _stub(index: Index, article: Article) -> Para:
     """第五条　四种形态　… 未收: an article of which the number alone is known, and on what it rests."""
-    sign = signs.of_status(Status.PARTIAL, "未收")
-    said = "　".join(part for part in (article.heading, f"{sign.symbol} {sign.word}") if part)
+    said = "　".join(part for part in (article.heading, signs.UNTAKEN.text) if part)
     number = versions.number(article)
     rests = (number.note,) if number.note else ()
     out = [strong(index.label(article)), PrintSpan(f"　{said}")]
@@ -225,11 +220,8 @@ def _scraps(instrument: Instrument) -> Iterator[Block]:
         return
     yield Para((strong("弃置残文（不属任何条文）"),), "small")
     for scrap in instrument.scraps:
-        where = f"来源 {scrap.span.source}，{origin.lines_of(scrap.span)}"
-        yield Para(
-            (PrintSpan(f"“{scrap.text}”"), PrintSpan(f"（{where}）"), PrintSpan(scrap.reason)),
-            "small",
-        )
+        said = (f"“{scrap.text}”", f"（{origin.in_short(scrap.span)}）", scrap.reason)
+        yield Para(tuple(map(PrintSpan, said)), "small")
 
 
 def articles(index: Index, articles: Iterable[Article]) -> Iterator[Block]:

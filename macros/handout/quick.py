@@ -43,14 +43,7 @@ def numbers(instruments: Iterable[Instrument]) -> Iterator[Block]:
 
 def limits(index: Index, entries: Iterable[Extract]) -> Iterator[Block]:
     """A line per time limit or frequency."""
-    lines = tuple(
-        TableRow(
-            (
-                plain(extract.label),
-                plain(f"“{extract.quote}”"),
-                (cite(index, extract.article, extract.where),),
-            )
-        )
-        for extract in entries
+    rows = (
+        (plain(e.label), plain(f"“{e.quote}”"), (cite(index, e.article, e.where),)) for e in entries
     )
-    yield TableBlock((1.7, 4.7, 2.6), LIMITS, lines)
+    yield TableBlock((1.7, 4.7, 2.6), LIMITS, tuple(map(TableRow, rows)))

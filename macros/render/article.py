@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.index import Index, article_url, instrument_url
-from macros.model import Article, Instrument, Mark, Runs, Status
+from macros.model import Article, Instrument, Mark, Status
 from macros.render import article_cases, parallel
 from macros.render.article_sections import sections
 from macros.render.engine import fill
@@ -61,9 +61,8 @@ def _sign(instrument: Instrument, article: Article) -> signs.Sign:
 
 def _rows(book: Book, article: Article, citing: Citing) -> tuple[TextRow, ...]:
     """The rows of the text with their badges: 案例 2, 省规定 3."""
-    found = rows(book.index, article, linker=citing.linked)
-    found = article_cases.badged(book.cases, article, found, "")
-    return parallel.badged(book, article, found)
+    plain = rows(book.index, article, linker=citing.linked)
+    return parallel.badged(book, article, article_cases.badged(book.cases, article, plain, ""))
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
@@ -120,9 +119,8 @@ def _step(index: Index, article: Article | None) -> NextArticle | None:
 
 def _marks(article: Article) -> tuple[str, ...]:
     """Kinds of marks that occur on the page, for the key below the text."""
-    order = ("add", "del", "doubt", "gap")
-    found = {row_kind for line in article.lines for row_kind in _kinds(line.runs)}
-    return tuple(kind for kind in order if kind in found)
+    occurring = {piece.kind for line in article.lines for piece in pieces(line.runs)}
+    return tuple(kind for kind in ("add", "del", "doubt", "gap") if kind in occurring)
 
 
 def _gap_words(article: Article) -> str:
@@ -132,10 +130,6 @@ def _gap_words(article: Article) -> str:
     if not marks & skipped:
         return LOST
     return NOT_QUOTED if marks <= skipped else f"{NOT_QUOTED}或{LOST}"
-
-
-def _kinds(runs: Runs) -> set[str]:
-    return {piece.kind for piece in pieces(runs) if piece.kind}
 
 
 def tally(article: Article) -> str:

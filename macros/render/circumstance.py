@@ -49,9 +49,6 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         blocks=[*Listing(book, circumstance, citing).blocks()],
         fits=fits(book, circumstance),
         origin=origin.of_span(book.index, circumstance.span),
-        frame_origin=origin.of_span(book.index, circumstance.group_threshold.span)
-        if circumstance.group_threshold
-        else None,
         note=linked(book.short_names, citing, circumstance.note),
         cases=_cases(book, circumstance),
         case_url=case_url,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from macros.derive.book import Book
 from macros.derive.index import Index, article_url, instrument_url
-from macros.model import Article, Coverage, Instrument, Mark, Role, Scrap, Status
+from macros.model import Article, Instrument, Mark, Role, Status
 from macros.render.engine import fill
-from macros.say import apparatus, origin, signs
+from macros.say import apparatus, holdings, origin, signs
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 
@@ -60,7 +60,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         "coverage.html",
         summaries=[_summary(instrument) for instrument in index.corpus.instruments],
         states=[
-            (instrument, [_state(index, a) for a in _reckoned(instrument)])
+            (instrument, [_state(index, a) for a in holdings.reckoned(instrument)])
             for instrument in with_text
         ],
         changes=[
@@ -69,8 +69,9 @@ def page(book: Book, url_for: UrlFor) -> str:
             if (changes := _changes(index, instrument))
         ],
         scraps=[
-            (instrument, [_scrap(index, s) for s in instrument.scraps])
-            for instrument in _scrapped(index)
+            (instrument, [(s, origin.of_span(index, s.span)) for s in instrument.scraps])
+            for instrument in index.corpus.instruments
+            if instrument.scraps
         ],
         statuses=[signs.of_status(status) for status in Status],
         status_keys=[status.key for status in Status],
@@ -82,22 +83,16 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 
 def _summary(instrument: Instrument) -> Summary:
-    counts = Counter(article.status for article in _reckoned(instrument))
-    whole = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
+    counts = Counter(article.status for article in holdings.reckoned(instrument))
     return Summary(
         instrument=instrument,
         url=instrument_url(instrument),
         holding=instrument.coverage.label,
-        total=str(instrument.article_count or len(instrument.articles)) if whole else "—",
+        total=holdings.total(instrument),
         counts=tuple((status, counts[status]) for status in Status),
         changes=sum(len(_changed(article)) for article in instrument.articles),
         variants=sum(len(article.variants) for article in instrument.articles),
     )
-
-
-def _reckoned(instrument: Instrument) -> tuple[Article, ...]:
-    """Articles whose state is reckoned: what a source that only quotes leaves out is no loss."""
-    return instrument.with_text if instrument.skips else instrument.articles
 
 
 def _changed(article: Article) -> set[int]:
@@ -151,11 +146,3 @@ def _changes(index: Index, instrument: Instrument) -> list[EmendationRow]:
         for article in instrument.articles
         for note in apparatus.notes(index, article)
     ]
-
-
-def _scrapped(index: Index) -> list[Instrument]:
-    return [instrument for instrument in index.corpus.instruments if instrument.scraps]
-
-
-def _scrap(index: Index, scrap: Scrap) -> tuple[Scrap, origin.Origin]:
-    return scrap, origin.of_span(index, scrap.span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from macros.derive.book import Book
 from macros.derive.categories import Categories, measure_url
@@ -47,30 +48,25 @@ def _pair(book: Book, pair: tuple[Measure, Measure], citing: Citing) -> Pair:
 
 def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:
     """Measures that are near to one another, over any number of pairs, with these pairs."""
-    order = list(categories.measures.values())
+    near = {
+        m.id: {other.id for other, _ in categories.near(m)} for m in categories.measures.values()
+    }
     out: list[tuple[list[Measure], Ties]] = []
     seen: set[str] = set()
-    for measure in order:
-        if measure.id in seen or not categories.near(measure):
+    for name, others in near.items():
+        if name in seen or not others:
             continue
-        members = _reached(categories, measure)
+        members = _reached(near, name)
         seen |= members
-        kept = [m for m in order if m.id in members]
-        ties = [
-            (a, b)
-            for at, a in enumerate(kept)
-            for b in kept[at + 1 :]
-            if any(other is b for other, _ in categories.near(a))
-        ]
-        out.append((kept, ties))
+        kept = [measure for measure in categories.measures.values() if measure.id in members]
+        out.append((kept, [(a, b) for a, b in combinations(kept, 2) if b.id in near[a.id]]))
     return out
 
 
-def _reached(categories: Categories, start: Measure) -> set[str]:
-    found, waiting = {start.id}, [start]
+def _reached(near: dict[str, set[str]], start: str) -> set[str]:
+    reached, waiting = {start}, [start]
     while waiting:
-        for other, _ in categories.near(waiting.pop()):
-            if other.id not in found:
-                found.add(other.id)
-                waiting.append(other)
-    return found
+        further = near[waiting.pop()] - reached
+        reached |= further
+        waiting += further
+    return reached

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.derive.book import Book
-from macros.derive.index import Index, article_url, instrument_url
+from macros.derive.index import Index, by_chapter, instrument_url
 from macros.model import Coverage, Instrument, Level, Status
 from macros.render.engine import fill
 from macros.say import holdings, numbers
@@ -48,22 +48,16 @@ def states(index: Index) -> list[Sign]:
 
 def held(index: Index, level: Level) -> list[HoldingRow]:
     """What is held of one level; what is only cited stands on a page of its own."""
-    of_level = [instrument for instrument in index.corpus.instruments if instrument.level is level]
-    return [
-        _held(index, instrument)
-        for instrument in of_level
-        if instrument.coverage is not Coverage.CITED_ONLY
-    ]
+    there = (i for i in index.corpus.instruments if i.coverage is not Coverage.CITED_ONLY)
+    return [_held(index, instrument) for instrument in there if instrument.level is level]
 
 
 def _held(index: Index, instrument: Instrument) -> HoldingRow:
-    count = instrument.article_count
-    whole = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
     return HoldingRow(
         instrument=instrument,
         url=instrument_url(instrument),
         effective=dates.show(instrument.effective.value),
-        count=str(count or len(instrument.articles)) if whole else "—",
+        count=holdings.total(instrument),
         sign=holdings.sign_of(instrument, brief=True),
         numbers=_numbers(index, instrument),
     )
@@ -71,19 +65,14 @@ def _held(index: Index, instrument: Instrument) -> HoldingRow:
 
 def _numbers(index: Index, instrument: Instrument) -> tuple[numbers.IndexedArticle, ...]:
     """Numbers of its articles; of one held in quotations those that are quoted."""
-    wanted = instrument.with_text if instrument.skips else instrument.articles
-    slugs = {article_url(article) for article in wanted}
-    found = (n for group in numbers.groups(index, instrument) for n in group.numbers)
-    return tuple(indexed_article for indexed_article in found if indexed_article.url in slugs)
+    wanted = holdings.reckoned(instrument)
+    ordered = (a for _, group in by_chapter(instrument) for a in group if a in wanted)
+    return tuple(numbers.number(index, article) for article in ordered)
 
 
 def cited(index: Index) -> list[Instrument]:
     """Instruments of which only the name is known."""
-    return [
-        instrument
-        for instrument in index.corpus.instruments
-        if instrument.coverage is Coverage.CITED_ONLY
-    ]
+    return [i for i in index.corpus.instruments if i.coverage is Coverage.CITED_ONLY]
 
 
 def cited_page(book: Book, url_for: UrlFor) -> str:

@@ -13,6 +13,7 @@ from macros.model import Article, Chapter, Coverage, Instrument, Scrap, Source, 
 from macros.render import handouts, versions
 from macros.render.article_cases import badged
 from macros.render.engine import fill
+from macros.render.outline import OutlineEntry, entry, trail
 from macros.say import facts, holdings, numbers, origin, signs
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
@@ -35,10 +36,14 @@ class FullTextBlock:
     """How many other articles cite it."""
     sign: signs.Sign | None = None
     lost: tuple[Article, ...] = ()
-    words: str = ""
     first: str = ""
     last: str = ""
     """Labels of the ends of what is lost or unheld; of `lost` a record stands."""
+
+    @property
+    def words(self) -> str:
+        """第五条至第七条: what is lost or unheld."""
+        return "至".join(dict.fromkeys((self.first, self.last)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=signs.of_validity(instrument.status),
         state=holdings.sign_of(instrument),
         told=facts.told(instrument),
-        all_told=_all_told(instrument),
+        all_told=facts.all_told(instrument),
         versions=columns,
         matters=matters,
         version_label=versions.label,
@@ -79,9 +84,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         scraps=[_scrap(index, scrap) for scrap in instrument.scraps],
         sources=_sources(index, instrument),
         source_url=origin.source_url,
-        imprint_lines=origin.of_span(index, instrument.imprint.span)
-        if instrument.imprint
-        else None,
+        imprint_lines=instrument.imprint and origin.of_span(index, instrument.imprint.span),
         before=before,
         after=after,
         instrument_url=instrument_url,
@@ -98,10 +101,10 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "ref_navtitle": instrument.short,
         "navnote": navnote(instrument),
         "section": "查条文",
-        "path": [
-            {"title": "查条文", "url": "index.html"},
-            {"title": instrument.level.label, "url": f"index.html#{instrument.level.key}"},
-        ],
+        "path": trail(
+            ("查条文", "index.html"),
+            (instrument.level.label, f"index.html#{instrument.level.key}"),
+        ),
         "description": f"{instrument.title}，{holdings.sign_of(instrument).word}",
     }
     if instrument.articles:
@@ -114,9 +117,10 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     return found
 
 
-def _toc(instrument: Instrument) -> list[dict[str, str]]:
-    passages = [{"title": "报道所引", "url": "#text", "count": str(len(instrument.passages))}]
-    return [*(passages if instrument.passages else []), {"title": "事实与依据", "url": "#facts"}]
+def _toc(instrument: Instrument) -> list[OutlineEntry]:
+    count = len(instrument.passages)
+    passages = [entry("报道所引", "#text", count)] if count else []
+    return [*passages, entry("事实与依据", "#facts")]
 
 
 def navnote(instrument: Instrument) -> str:
@@ -135,11 +139,6 @@ def _neighbours(
     return before, order[at + 1] if at + 1 < len(order) else None
 
 
-def _all_told(instrument: Instrument) -> tuple[facts.StatedFact, ...]:
-    count = () if instrument.coverage is Coverage.PRESS else (facts.count_told(instrument),)
-    return (*facts.told(instrument), facts.status_told(instrument), *count)
-
-
 def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:
     return [index.instruments[name] for name in instrument.based_on if name in index.instruments]
 
@@ -149,25 +148,16 @@ def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -
     groups: list[tuple[Chapter | None, list[FullTextBlock]]] = []
     last: Article | None = None
     for chapter, articles in by_chapter(instrument):
-        blocks: list[FullTextBlock] = []
+        groups.append((chapter, []))
         for article in articles:
-            blocks += _unheld(last, article, None)
-            blocks.append(_block(index, article, citing, cases))
+            blocks = (*_unheld(last, article, None), _block(index, article, citing, cases))
+            groups[-1][1].extend(blocks)
             last = article
-        groups.append((chapter, blocks))
-    tail = _unheld(last, None, instrument.article_count) if last else []
-    if tail:
+    if last and (tail := _unheld(last, None, instrument.article_count)):
         groups.append((None, tail))
-    return [_part(chapter, _join(blocks)) for chapter, blocks in _of_one(instrument, groups)]
-
-
-def _of_one(
-    instrument: Instrument, groups: list[tuple[Chapter | None, list[FullTextBlock]]]
-) -> list[tuple[Chapter | None, list[FullTextBlock]]]:
-    """The groups, as one where quotations without chapters are all that is held."""
-    if instrument.skips and all(chapter is None for chapter, _ in groups):
-        return [(None, [block for _, blocks in groups for block in blocks])] if groups else []
-    return groups
+    if groups and instrument.skips and all(chapter is None for chapter, _ in groups):
+        groups = [(None, [block for _, blocks in groups for block in blocks])]
+    return [_part(chapter, _join(blocks)) for chapter, blocks in groups]
 
 
 def _part(chapter: Chapter | None, blocks: list[FullTextBlock]) -> ChapterPart:
@@ -201,22 +191,12 @@ def _join(blocks: list[FullTextBlock]) -> list[FullTextBlock]:
     """Neighbours of which no text is held become one block with their numbers."""
     out: list[FullTextBlock] = []
     for block in blocks:
-        if out and not block.article and not out[-1].article and block.sign == out[-1].sign:
-            before = out[-1]
-            lost = before.lost + block.lost
-            out[-1] = replace(before, lost=lost, last=block.last)
+        before = out[-1] if out else block
+        if out and not block.article and not before.article and block.sign == before.sign:
+            out[-1] = replace(before, lost=before.lost + block.lost, last=block.last)
         else:
             out.append(block)
-    return [
-        replace(full_text_block, words=_ends(full_text_block))
-        if not full_text_block.article
-        else full_text_block
-        for full_text_block in out
-    ]
-
-
-def _ends(block: FullTextBlock) -> str:
-    return block.first if block.first == block.last else f"{block.first}至{block.last}"
+    return out
 
 
 def _unheld(

@@ -77,20 +77,11 @@ def _line(
 
 def _words(cells: Sequence[tuple[Column, Brief | None, str]]) -> str:
     """`stricter jiangsu:stricter …`: every relation, alone and with its column."""
-    said = [
-        (column.id, relation.key)
-        for column, cell, _ in cells
-        if cell
-        for relation in cell.relations
-    ]
+    said = ((column.id, r.key) for column, cell, _ in cells if cell for r in cell.relations)
     return " ".join(dict.fromkeys(word for name, key in said for word in (key, f"{name}:{key}")))
 
 
 def _total(topics: Sequence[Comparison], column: Column) -> list[tuple[Sign, int]]:
-    counts = Counter(
-        relation
-        for topic in topics
-        if (cell := topic.cell(column.id))
-        for relation in cell.relations
-    )
+    cells = (cell for topic in topics if (cell := topic.cell(column.id)))
+    counts = Counter(relation for cell in cells for relation in cell.relations)
     return [(of_relation(relation), counts[relation]) for relation in Relation if counts[relation]]

@@ -88,7 +88,6 @@ def index_page(book: Book, url_for: UrlFor) -> str:
             if (listed_measures := list(_lists(book, instrument)))
         ],
         measure_url=measure_url,
-        instrument_url=instrument_url,
         url_for=url_for,
     )
 

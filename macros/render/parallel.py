@@ -28,7 +28,7 @@ class ColumnStatement:
     """What a column says: signs, short addresses with their links. `aside`: measured elsewhere."""
 
     signs: tuple[Sign, ...]
-    places: tuple[tuple[str, str], ...]
+    places: tuple[NamedPage, ...]
     aside: str | None = None
 
 
@@ -80,14 +80,12 @@ def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison
 def badged(book: Book, article: Article, rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
     """Rows with 省规定 n, the provinces that speak on the same; with 议题 n on a province's page."""
     lookup = book.comparisons
-    found = lookup.cells_at(article.id)
-    if not found:
+    if not lookup.cells_at(article.id):
         return rows
     national = _is_national(lookup, article)
-    units = [where for where, _ in article.units()]
     return tuple(
         replace(row, parallel=_badge(lookup, article, where, national))
-        for where, row in zip(units, rows, strict=True)
+        for (where, _), row in zip(article.units(), rows, strict=True)
     )
 
 
@@ -95,21 +93,18 @@ def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) 
     topics = [
         topic
         for topic, cell in lookup.cells_at(article.id)
-        if any(
-            where in _places(article, provision)
-            for provision in cell.provisions
-            if provision.target == article.id
-        )
+        if any(where in _places(article, stand) for stand in _own(article, cell))
     ]
     if not national:
         return f"议题 {len(topics)}" if topics else None
-    provinces = {
-        cell.instrument
-        for topic in topics
-        for cell in topic.cells
-        if _speaks(cell) and lookup.index.instruments[cell.instrument].level is Level.PROVINCIAL
-    }
+    instruments = lookup.index.instruments
+    speaking = {c.instrument for topic in topics for c in topic.cells if _speaks(c)}
+    provinces = [name for name in speaking if instruments[name].level is Level.PROVINCIAL]
     return f"省规定 {len(provinces)}" if provinces else None
+
+
+def _own(article: Article, cell: Cell) -> list[CellProvision]:
+    return [provision for provision in cell.provisions if provision.target == article.id]
 
 
 def _places(article: Article, stand: CellProvision) -> list[Where]:
@@ -132,14 +127,12 @@ def _entry(
     cell: Cell,
     others: Sequence[Column],
 ) -> ParallelTopic:
-    own = [provision for provision in cell.provisions if provision.target == article.id]
     national = _is_national(lookup, article)
+    places = (label_of(lookup.index, article, stand.where) for stand in _own(article, cell))
     return ParallelTopic(
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
-        places=tuple(
-            dict.fromkeys(label_of(lookup.index, article, provision.where) for provision in own)
-        ),
+        places=tuple(dict.fromkeys(places)),
         own=() if cell.relation is Relation.BASELINE else of_relations(cell.relations),
         cells=tuple(tuple(_there(lookup, article, topic, column)) for column in others),
     )
@@ -148,17 +141,18 @@ def _entry(
 def _there(
     lookup: Comparisons, article: Article, topic: Comparison, column: Column
 ) -> Iterator[ColumnStatement]:
+    national = column.id == NATION
     for member in column.members:
         cell = topic.cell(member.id)
         if cell is None:
             continue
-        places = tuple(_place(lookup, provisions) for provisions in _by_article(cell))
-        if column.id == NATION:
-            places = tuple((f"{member.column} {label}", url) for label, url in places)
-            if places:
-                yield ColumnStatement((), places)
-            continue
-        yield ColumnStatement(of_relations(cell.relations), places, _aside(lookup, article, cell))
+        name = f"{member.column} " if national else ""
+        places = tuple(_place(lookup, name, provisions) for provisions in _by_article(cell))
+        if not national:
+            signs = of_relations(cell.relations)
+            yield ColumnStatement(signs, places, _aside(lookup, article, cell))
+        elif places:
+            yield ColumnStatement((), places)
 
 
 def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
@@ -178,8 +172,9 @@ def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
     return [tuple(stands) for stands in found.values()]
 
 
-def _place(lookup: Comparisons, stands: tuple[CellProvision, ...]) -> tuple[str, str]:
-    return addresses(lookup.index, stands) or words.PRESS, stand_url(lookup.index, stands[0])
+def _place(lookup: Comparisons, name: str, stands: tuple[CellProvision, ...]) -> NamedPage:
+    label = addresses(lookup.index, stands) or words.PRESS
+    return NamedPage(name + label, stand_url(lookup.index, stands[0]))
 
 
 def _texts(lookup: Comparisons, article: Article) -> list[NamedPage]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from macros.derive.book import Book
 from macros.derive.index import Index, instrument_url
-from macros.model import Article, Condition, Instrument, Role, Source
+from macros.model import Article, Instrument, Role, Source
 from macros.render.engine import fill
-from macros.say import numbers
+from macros.say import numbers, words
 from macros.say.links import UrlFor
 from macros.say.origin import lines_of
 
@@ -30,7 +30,6 @@ def page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "sources.html",
         sources=found,
-        damaged=Condition.DAMAGED,
         url_for=url_for,
         instrument_url=instrument_url,
     )
@@ -43,16 +42,19 @@ def resting(index: Index, source: Source) -> list[SourceUse]:
         for role in Role:
             articles = [a for a in instrument.articles if _prints(a, source, role)]
             if articles:
-                out.append(SourceUse(instrument, role.label, _numbers(index, articles), ""))
+                out.append(
+                    SourceUse(
+                        instrument,
+                        role.label,
+                        tuple(numbers.number(index, a) for a in articles),
+                        "",
+                    )
+                )
         spans = [lines_of(p.span) for p in instrument.passages if p.span.source == source.id]
         if spans:
-            out.append(SourceUse(instrument, "报道", (), "、".join(spans)))
+            out.append(SourceUse(instrument, words.PRESS, (), "、".join(spans)))
     return out
 
 
 def _prints(article: Article, source: Source, role: Role) -> bool:
     return any(w.span.source == source.id and w.role is role for w in article.witnesses)
-
-
-def _numbers(index: Index, articles: list[Article]) -> tuple[numbers.IndexedArticle, ...]:
-    return tuple(numbers.number(index, article) for article in articles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
@@ -49,17 +49,17 @@ def _years(book: Book) -> tuple[int, int]:
 
 
 def _instruments(book: Book, sizes: Sizes) -> Chart | None:
-    index = book.index
-    today = index.corpus.site.data_date
-    made = [
-        of_instrument(instrument, instrument_url(instrument), today)
-        for instrument in _by_work(index)
-    ]
-    return chart((track for track in made if track is not None), sizes, _years(book))
+    return chart(_tracks(book, _by_work(book.index)), sizes, _years(book))
+
+
+def _tracks(book: Book, instruments: Iterable[Instrument]) -> list[Track]:
+    today = book.index.corpus.site.data_date
+    made = (of_instrument(i, instrument_url(i), today) for i in instruments)
+    return [track for track in made if track is not None]
 
 
 def _cases(book: Book, sizes: Sizes) -> Chart | None:
-    made = [of_case(case, f"案例 {case.code}", case_url(case)) for case in book.cases.all]
+    made = (of_case(case, f"案例 {case.code}", case_url(case)) for case in book.cases.all)
     tracks = [track for track in made if track is not None]
     return chart(tracks, sizes, _years(book), tuple(_guides(book)))
 
@@ -78,25 +78,15 @@ def _guides(book: Book) -> Iterator[Moment]:
 
 def _by_work(index: Index) -> list[Instrument]:
     """Instruments in their order, the versions of a work below one another."""
-    works = dict.fromkeys(instrument.work for instrument in index.corpus.instruments)
-    return [
-        instrument
-        for work in works
-        for instrument in index.corpus.instruments
-        if instrument.work == work
-    ]
+    instruments = index.corpus.instruments
+    first = {instrument.work: at for at, instrument in reversed([*enumerate(instruments)])}
+    return sorted(instruments, key=lambda instrument: first[instrument.work])
 
 
 def of(book: Book, case: Case) -> Chart | None:
     """What a case applies against its own dates; None where nothing can be drawn."""
-    index = book.index
     own = of_case(case, "本案", case_url(case))
-    today = index.corpus.site.data_date
-    made = [
-        of_instrument(row.instrument, instrument_url(row.instrument), today)
-        for row in force_by_instrument(book.cases, case)
-    ]
-    tracks = [track for track in made if track is not None]
+    tracks = _tracks(book, (row.instrument for row in force_by_instrument(book.cases, case)))
     if own is None or not tracks:
         return None
     return chart([*tracks, own], SMALL, (_since(own), None))

@@ -15,7 +15,6 @@ from macros.model.comparison import (
     Cell,
     CellProvision,
     Comparison,
-    Placement,
     RankStatement,
     Relation,
 )
@@ -32,6 +31,7 @@ from macros.say.columns import (
     columns,
     measured_by,
     national_sign,
+    place,
     stand_url,
     topic_url,
 )
@@ -110,14 +110,13 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
 
 def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs."""
-    topic = next(
-        comparison for comparison in book.index.corpus.comparisons if comparison.id == record
-    )
+    topic = {topic.id: topic for topic in book.index.corpus.comparisons}[record]
+    seat = topic.division
     return {
         "ref_title": f"{topic.title}（对照）",
         "section": "比规定",
         "layout": "wide",
-        "path": trail(("比规定", PAGE), (topic.division.label, f"{PAGE}#{topic.division.key}")),
+        "path": trail(("比规定", PAGE), (seat.label, f"{PAGE}#{seat.key}")),
         "description": f"{TITLE}：{topic.title}，各省规定与国家规定并列。",
     }
 
@@ -151,34 +150,30 @@ def _open_sign(cell: Cell | None) -> Sign | None:
 
 
 def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[Statement]:
-    several = column.id == NATION
     for placement in column.members:
         cell = topic.cell(placement.id)
         if cell is not None:
-            yield _of_cell(lookup, placement, cell, several)
-
-
-def _of_cell(lookup: Comparisons, placement: Placement, cell: Cell, several: bool) -> Statement:
-    words = tuple(_words(lookup.index, stand) for stand in cell.provisions if stand.quote)
-    return Statement(
-        name=placement.column if several else None,
-        signs=of_relations(cell.relations),
-        words=words,
-        note=cell.note,
-        against=measured_by(lookup, cell.against) if cell.against else None,
-    )
+            yield Statement(
+                name=placement.column if column.id == NATION else None,
+                signs=of_relations(cell.relations),
+                words=tuple(
+                    _words(lookup.index, stand) for stand in cell.provisions if stand.quote
+                ),
+                note=cell.note,
+                against=measured_by(lookup, cell.against) if cell.against else None,
+            )
 
 
 def _words(index: Index, stand: CellProvision) -> QuotedWords:
     article = index.articles.get(stand.target)
     pieces = figures.numbered(stand.quote or "")
-    url = stand_url(index, stand)
+    label, url = place(index, stand)
     if article is None:
         return QuotedWords(pieces, _source_of(index, stand), url, None, press=True)
     units = dict(article.units())
     status = units[stand.where].status if stand.where in units else article.status
     sign = None if status is Status.COMPLETE else of_status(status)
-    return QuotedWords(pieces, index.short_cite(article, stand.where), url, sign, press=False)
+    return QuotedWords(pieces, label, url, sign, press=False)
 
 
 def _source_of(index: Index, stand: CellProvision) -> str:
@@ -191,15 +186,14 @@ def _source_of(index: Index, stand: CellProvision) -> str:
 
 def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     """Text views that a topic leads to: each province against the nation's text it is measured by."""
-    out: dict[str, str] = {}
+    index, out = lookup.index, dict[str, str]()
     for cell in topic.cells:
         if cell.against is None or not any(provision.quote for provision in cell.provisions):
             continue
-        article = lookup.index.articles[cell.against.article]
-        nation = lookup.index.instruments[article.instrument]
-        province = lookup.index.instruments[cell.instrument]
+        article = index.articles[cell.against.article]
+        nation, province = (index.instruments[i] for i in (article.instrument, cell.instrument))
         if has_text(nation) and has_text(province):
-            label = f"{column_name(lookup, nation)}{lookup.index.label(article)}与{column_name(lookup, province)}"
-            place = place_in(0, article, cell.against.where)
-            out[label] = f"{pair_url(nation, province)}#{place}"
+            names = column_name(lookup, nation), column_name(lookup, province)
+            label = f"{names[0]}{index.label(article)}与{names[1]}"
+            out[label] = f"{pair_url(nation, province)}#{place_in(0, article, cell.against.where)}"
     return list(out.items())

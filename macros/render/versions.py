@@ -81,14 +81,6 @@ def _rows(versions: Versions, columns: tuple[Instrument, ...]) -> Iterator[Versi
 def _row(
     index: Index, columns: tuple[Instrument, ...], head: Article, matches: tuple[VersionMatch, ...]
 ) -> VersionRow:
-    own = tied(index, VersionMatch(head, head.number_rests_on))
-    correspondences = [own, *(tied(index, match) for match in matches)]
-    cells = tuple(
-        tuple(
-            correspondence
-            for correspondence in correspondences
-            if correspondence.instrument is column
-        )
-        for column in columns
-    )
-    return VersionRow(head.heading or "", cells)
+    every = [tied(index, m) for m in (VersionMatch(head, head.number_rests_on), *matches)]
+    cells = (tuple(c for c in every if c.instrument is column) for column in columns)
+    return VersionRow(head.heading or "", tuple(cells))

@@ -67,24 +67,24 @@ def notes(index: Index, article: Article) -> tuple[Note, ...]:
 
 
 def _note(index: Index, article: Article, emendation: Emendation) -> Note:
-    found = [
+    marks = [
         (line, at)
         for line in article.lines
         for at, run in enumerate(line.runs)
         if run.number == emendation.number
     ]
-    runs = [line.runs[at] for line, at in found]
+    runs = [line.runs[at] for line, at in marks]
     return Note(
         number=emendation.number,
-        places=_unique(_place(index, article, line) for line, _ in found),
-        printed=_unique(_printed(line, at) for line, at in found),
-        read=_unique(_read(line, at) for line, at in found),
+        places=_unique(_place(index, article, line) for line, _ in marks),
+        printed=_unique(_printed(line, at) for line, at in marks),
+        read=_unique(_read(line, at) for line, at in marks),
         basis=emendation.basis,
         sure=_sure(emendation, runs),
         by=emendation.by.label,
         links=_links(index, emendation),
         mark=next((run.mark for run in runs if run.mark), Mark.LACUNA),
-        at=next((line.where for line, _ in found), None),
+        at=next((line.where for line, _ in marks), None),
     )
 
 
@@ -144,12 +144,12 @@ def _sure(emendation: Emendation, runs: list[Run]) -> str:
 
 def _links(index: Index, emendation: Emendation) -> tuple[tuple[str, str], ...]:
     """Words and addresses of the places that a stretch was moved from and to."""
-    out = []
-    for word, target in (("移自", emendation.moved_from), ("移往", emendation.moved_to)):
-        article = index.articles.get(target) if target else None
-        if article is not None:
-            out.append((word + index.label(article), article_url(article)))
-    return tuple(out)
+    ends = (("移自", emendation.moved_from), ("移往", emendation.moved_to))
+    return tuple(
+        (word + index.label(article), article_url(article))
+        for word, target in ends
+        if (article := index.articles.get(target or ""))
+    )
 
 
 def in_short(variants: tuple[VariantRow, ...]) -> str:

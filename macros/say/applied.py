@@ -80,7 +80,6 @@ class NamedProvision:
     """The counterparts in the version in force, where the one meant no longer is."""
     notes: tuple[tuple[Piece, ...], ...]
     doubt: bool
-    one: AppliedProvision
 
 
 def of_timeliness(timeliness: Timeliness) -> Sign:
@@ -134,7 +133,6 @@ def _provision(book: Book, group: list[AppliedProvision], citing: Citing) -> Nam
         today=_today(book, article) if article else (),
         notes=tuple(dict(said).values()),
         doubt=any(is_doubted(note) for note, _ in said),
-        one=applied,
     )
 
 

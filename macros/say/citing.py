@@ -11,6 +11,7 @@ from macros.derive.references import Reference, References
 from macros.derive.resolve import Context, Link, Target
 from macros.model import Article, Item, Paragraph, Subitem, Where, reading_of
 from macros.say.links import UrlFor
+from macros.say.places import inside
 from macros.say.rows import Piece
 from macros.say.signs import Sign, of_status
 from macros.text.quotes import covers
@@ -105,21 +106,18 @@ class Citing:
 
     def url(self, target: Target) -> str:
         """Address of a target as seen from this page; a range names its end (`?to=a46`)."""
-        article = self.index.articles.get(target.article or "")
+        articles = self.index.articles
+        article, last = articles.get(target.article or ""), articles.get(target.to_article or "")
         if article is None:
             return self.url_for(instrument_url(self.index.instruments[target.instrument]))
-        last = self.index.articles.get(target.to_article or "")
         over_articles = last is not None and last is not article
-        if over_articles or self.full_text == target.instrument:
-            address = full_text_url(article, target.where)
-            end = full_text_url(last, target.to_where) if last else ""
-        else:
-            address = article_url(article, target.where)
-            end = article_url(last, target.to_where) if last else ""
-        if not end:
-            return self.url_for(address)
-        path, _, fragment = address.partition("#")
-        return self.url_for(f"{path}?to={end.partition('#')[2]}#{fragment}")
+        full = over_articles or self.full_text == target.instrument
+        address_of = full_text_url if full else article_url
+        path, _, fragment = address_of(article, target.where).partition("#")
+        if last is None:
+            return self.url_for(f"{path}#{fragment}" if fragment else path)
+        end = address_of(last, target.to_where).partition("#")[2]
+        return self.url_for(f"{path}?to={end}#{fragment}")
 
     def label(self, target: Target) -> str:
         """What a target is called: 《…》第四十二条至第四十六条."""
@@ -162,10 +160,8 @@ class Citing:
         target = reference.link.target
         assert target is not None
         article = self.index.articles[reference.owner]
-        place = self.index.short_cite(article, reference.where)
-        said = place.removeprefix(self.index.label(article))
-        preview = self.preview(target)
-        return CitationLink(reference.link.text, preview.cite, self.url(target), preview.id, said)
+        preview, place = self.preview(target), inside(self.index, article, reference.where)
+        return CitationLink(reference.link.text, preview.cite, self.url(target), preview.id, place)
 
     def incoming(self, article: Article) -> tuple[tuple[str, tuple[CitationLink, ...]], ...]:
         """Provisions that cite an article, grouped by instrument, in the order of display."""

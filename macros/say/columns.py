@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.cite.numerals import to_chinese
@@ -41,24 +41,16 @@ class Column:
 
 def columns(lookup: Comparisons) -> tuple[Column, ...]:
     """The nation, then the provinces as they are ranked."""
-    values = lookup.placements.values()
-    national = tuple(
-        placement for placement in values if _instrument(lookup, placement).level is Level.NATIONAL
+    placed = [(p, lookup.index.instruments[p.id]) for p in lookup.placements.values()]
+    national = tuple(p for p, instrument in placed if instrument.level is Level.NATIONAL)
+    names = "、".join(placement.column for placement in national if not placement.optional)
+    nation = (Column(NATION, "国家", names, national),) if national else ()
+    provinces = (
+        Column(p.id, p.column, _small(instrument), (p,), province_url(p.id))
+        for p, instrument in placed
+        if instrument.level is Level.PROVINCIAL
     )
-    out = [Column(NATION, "国家", _names(national), national)] if national else []
-    for placement in values:
-        instrument = _instrument(lookup, placement)
-        if instrument.level is Level.PROVINCIAL:
-            out.append(
-                Column(
-                    placement.id,
-                    placement.column,
-                    _small(instrument),
-                    (placement,),
-                    province_url(placement.id),
-                )
-            )
-    return tuple(out)
+    return (*nation, *provinces)
 
 
 def column_name(lookup: Comparisons, instrument: Instrument) -> str:
@@ -67,22 +59,13 @@ def column_name(lookup: Comparisons, instrument: Instrument) -> str:
     return placement.column if placement else instrument.short
 
 
-def _instrument(lookup: Comparisons, placement: Placement) -> Instrument:
-    return lookup.index.instruments[placement.id]
-
-
-def _names(members: Iterable[Placement]) -> str:
-    return "、".join(member.column for member in members if not member.optional)
-
-
 def _small(instrument: Instrument) -> str:
     """2017-06-22 施行; 报道，不是规定原文."""
     if instrument.coverage is Coverage.PRESS:
         return "报道，不是规定原文"
-    held = {Coverage.QUOTED: "只有引文"}.get(instrument.coverage, "")
+    held = "只有引文，" if instrument.coverage is Coverage.QUOTED else ""
     day = instrument.effective.value
-    said = f"{dates.show(day)} 施行" if day else "施行日期未载"
-    return "，".join(part for part in (held, said) if part)
+    return held + (f"{dates.show(day)} 施行" if day else f"施行日期{words.UNSTATED}")
 
 
 def topic_url(topic: Comparison, column: str | None = None) -> str:
@@ -171,10 +154,7 @@ def text_views(lookup: Comparisons, instrument: Instrument) -> Iterator[tuple[in
 
 def national_sign(topic: Comparison, column: Column) -> Sign:
     """What the nation as a whole is on a topic: a baseline where any national text is one."""
-    relations = [
-        cell.relation for placement in column.members if (cell := topic.cell(placement.id))
-    ]
-    for relation in (Relation.BASELINE, Relation.LOST, Relation.UNDETERMINED):
-        if relation in relations:
-            return of_relation(relation)
-    return of_relation(Relation.SILENT)
+    cells = (topic.cell(placement.id) for placement in column.members)
+    relations = [cell.relation for cell in cells if cell]
+    weightiest = (Relation.BASELINE, Relation.LOST, Relation.UNDETERMINED)
+    return of_relation(next((r for r in weightiest if r in relations), Relation.SILENT))

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from macros.derive.cases import Cases
 from macros.derive.categories import measure_url
-from macros.derive.index import article_url
 from macros.model import Where
 from macros.model.case import Case
 from macros.model.measure import Measure
+from macros.say.places import cited_in_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +35,26 @@ class Tallies:
 def measures(cases: Cases) -> Tallies:
     """Cases by measure and circumstance; a case counts once in each that it has."""
     used = [
-        (measure, found)
+        (measure, mine)
         for measure in cases.categories.measures.values()
-        if (found := [case for case in cases.all if measure in cases.measures_of(case)])
+        if (mine := [case for case in cases.all if measure in cases.measures_of(case)])
     ]
-    counted = [(measure, cases) for measure, cases in used if measure.counted]
+    tallies = [(m.unspecified, _tally(cases, m, mine)) for m, mine in used if m.counted]
     return Tallies(
-        stated=tuple(_tally(cases, m, found) for m, found in counted if not m.unspecified),
-        unspecified=tuple(_tally(cases, m, found) for m, found in counted if m.unspecified),
+        stated=tuple(tally for unspecified, tally in tallies if not unspecified),
+        unspecified=tuple(tally for unspecified, tally in tallies if unspecified),
         left_out=tuple(measure.label for measure, _ in used if not measure.counted),
     )
 
 
-def _tally(cases: Cases, measure: Measure, found: list[Case]) -> Tally:
+def _tally(cases: Cases, measure: Measure, mine: list[Case]) -> Tally:
     used = {name for case in cases.all for name in case.circumstances}
-    return Tally(
-        label=measure.label,
-        url=measure_url(measure),
-        total=len(found),
-        by=tuple(
-            (circumstance.title, sum(circumstance.id in case.circumstances for case in found))
-            for circumstance in cases.circumstances.values()
-            if circumstance.id in used
-        ),
+    by = tuple(
+        (circumstance.title, sum(name in case.circumstances for case in mine))
+        for name, circumstance in cases.circumstances.items()
+        if name in used
     )
+    return Tally(measure.label, measure_url(measure), len(mine), by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +74,8 @@ def provisions(cases: Cases) -> tuple[ProvisionTally, ...]:
             found.setdefault(place, []).append(case)
     index = cases.index
     rank = {name: number for number, name in enumerate(index.articles)}
-    ordered = sorted(found, key=lambda place: (rank[place[0]], str(place[1] or "")))
+    ordered = sorted(found.items(), key=lambda item: (rank[item[0][0]], str(item[0][1] or "")))
     return tuple(
-        ProvisionTally(
-            index.cite(index.articles[name], where),
-            article_url(index.articles[name], where),
-            tuple(found[(name, where)]),
-        )
-        for name, where in ordered
+        ProvisionTally(*cited_in_full(index, index.articles[name], where), tuple(mine))
+        for (name, where), mine in ordered
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from macros.cite.form import article_label
 from macros.model import Coverage, Fact, Instrument, Provenance
+from macros.say import words
 from macros.text import dates
 
-UNKNOWN = "未载"
 LABELS = {
     "doc_number": "文号",
     "issued": "成文",
@@ -53,13 +53,13 @@ def told(instrument: Instrument) -> tuple[StatedFact, ...]:
 
 def _told(name: str, fact: Fact) -> StatedFact:
     is_date = name != "doc_number"
-    value = dates.show(fact.value) if is_date else fact.value or UNKNOWN
+    value = dates.show(fact.value) if is_date else fact.value or words.UNSTATED
     return StatedFact(
         key=name,
         label=LABELS[name],
         value=value,
         known=fact.value is not None,
-        rests_on=PLAIN[fact.provenance] if fact.provenance and fact.value else UNKNOWN,
+        rests_on=PLAIN[fact.provenance] if fact.provenance and fact.value else words.UNSTATED,
         check=(fact.note or PLAIN[Provenance.MEMORY]) if fact.unverified else None,
         note=fact.note,
         article=article_label(fact.basis) if fact.basis else None,
@@ -68,16 +68,20 @@ def _told(name: str, fact: Fact) -> StatedFact:
     )
 
 
-def status_told(instrument: Instrument) -> StatedFact:
-    """The line on validity for the table of facts."""
+def all_told(instrument: Instrument) -> tuple[StatedFact, ...]:
+    """The table of facts: dates and number, validity, and how many articles there are."""
+    count = () if instrument.coverage is Coverage.PRESS else (_count(instrument),)
+    return (*told(instrument), _status(instrument), *count)
+
+
+def _status(instrument: Instrument) -> StatedFact:
     provenance = instrument.status_provenance
     return _other("效力", instrument.status.label, provenance, instrument.status_note)
 
 
-def count_told(instrument: Instrument) -> StatedFact:
-    """The line on the number of articles."""
+def _count(instrument: Instrument) -> StatedFact:
     count = instrument.article_count
-    value = f"{count} 条" if count is not None else UNKNOWN
+    value = f"{count} 条" if count is not None else words.UNSTATED
     return _other("条数", value, instrument.count_provenance, None)
 
 
@@ -88,7 +92,7 @@ def _other(label: str, value: str, provenance: Provenance | None, note: str | No
         label=label,
         value=value,
         known=provenance is not None,
-        rests_on=PLAIN[provenance] if provenance else UNKNOWN,
+        rests_on=PLAIN[provenance] if provenance else words.UNSTATED,
         check=(note or PLAIN[Provenance.MEMORY]) if memory else None,
         note=note,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from macros.cite.form import article_label
 from macros.model import Article, Coverage, Instrument, Status
 from macros.say.signs import Sign, of_status
 
@@ -20,6 +21,22 @@ class Gap:
 
     first: int
     last: int
+
+    @property
+    def words(self) -> str:
+        """第五条至第七条."""
+        return "至".join(dict.fromkeys((article_label(self.first), article_label(self.last))))
+
+
+def total(instrument: Instrument) -> str:
+    """How many articles it has, — where the number says nothing of what is held."""
+    whole = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
+    return str(instrument.article_count or len(instrument.articles)) if whole else "—"
+
+
+def reckoned(instrument: Instrument) -> tuple[Article, ...]:
+    """Articles whose state is reckoned: what a source that only quotes leaves out is no loss."""
+    return instrument.with_text if instrument.skips else instrument.articles
 
 
 def worst(instrument: Instrument) -> Status:

@@ -102,9 +102,9 @@ def title_of(index: Index, article: Article) -> str:
     return index.label(article) + (f"　{article.heading}" if article.heading else "")
 
 
-def as_meta(chapter_numberses: tuple[ChapterNumbers, ...]) -> list[dict[str, Any]]:
+def as_meta(chapters: tuple[ChapterNumbers, ...]) -> list[dict[str, Any]]:
     """The groups as plain values for the theme (`ref_index`)."""
-    return [asdict(group) for group in chapter_numberses]
+    return [asdict(group) for group in chapters]
 
 
 def in_full_text(article: Article) -> str:

@@ -33,6 +33,11 @@ def lines_of(span: Span) -> str:
     return "、".join(f"第 {lines} 行" for lines in span.lines)
 
 
+def in_short(span: Span) -> str:
+    """来源 003，第 73-79 行."""
+    return f"来源 {span.source}，{lines_of(span)}"
+
+
 def origins(index: Index, article: Article) -> tuple[Origin, ...]:
     """The witnesses of an article by role and source: first the bases, then the others."""
     found: dict[tuple[Role, str], list[str]] = {}
@@ -73,8 +78,4 @@ def _of_source(index: Index, name: str, role: Role, lines: str) -> Origin:
 
 def bases(article: Article) -> tuple[str, ...]:
     """来源 003，第 73-79 行: the base witnesses in short."""
-    return tuple(
-        f"来源 {w.span.source}，{lines_of(w.span)}"
-        for w in article.witnesses
-        if w.role is Role.BASE
-    )
+    return tuple(in_short(w.span) for w in article.witnesses if w.role is Role.BASE)

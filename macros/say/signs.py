@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Article, Instrument, Mark, Status, Validity
+from macros.say import words
 
 WARNING = "〔本站文本系校补／未核，引用前请核对正式文本〕"
 """Appended to what is copied from a place whose text is not certain."""
@@ -74,7 +75,7 @@ def of_article(article: Article) -> Sign:
     return of_status(article.status, meaning=UNSEEN if unseen else None)
 
 
-UNTAKEN = of_status(Status.MISSING, "未收", "来源没有引它的文字")
+UNTAKEN = of_status(Status.MISSING, words.UNTAKEN, "来源没有引它的文字")
 """Sign of what the sources that only quote an instrument leave out."""
 
 

@@ -12,7 +12,7 @@ from macros.model import Where
 from macros.model.category import Threshold
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.say.citing import Citing
-from macros.say.places import NamedPage
+from macros.say.places import NamedPage, cited
 from macros.say.rows import Piece
 from macros.say.shortnames import linked
 from macros.text.quotes import has_lacuna
@@ -82,6 +82,8 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
     urls = {name: citing.url_for(measure_url(m)) for m in measures for name in m.names}
     said = "".join(quotation.text for quotation in (rung.what, rung.also) if quotation)
 
+    unnamed = tuple(m.id for m in measures if not any(name in said for name in m.names))
+
     def words(quotation: Quotation | None, *, named: bool = False) -> StepQuotation | None:
         return _words(index, rung, quotation, citing, urls if named else {})
 
@@ -100,11 +102,7 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
         on_whom=words(rung.on_whom),
         by_whom=words(rung.by_whom),
         also=words(rung.also, named=True),
-        measures=tuple(
-            NamedPage(m.label, citing.url_for(measure_url(m)))
-            for m in measures
-            if not any(name in said for name in m.names)
-        ),
+        measures=named(categories, unnamed, citing),
         unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
         undecided=LOST if rung.undetermined else UNSAID,
         note=linked(names, citing, rung.note, article.instrument, article.id),
@@ -113,10 +111,8 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
 
 def named(categories: Categories, ids: tuple[str, ...], citing: Citing) -> tuple[NamedPage, ...]:
     """Measures with their addresses, in the order given."""
-    found = (categories.measures[name] for name in ids if name in categories.measures)
-    return tuple(
-        NamedPage(measure.label, citing.url_for(measure_url(measure))) for measure in found
-    )
+    measures = (m for name in ids if (m := categories.measures.get(name)))
+    return tuple(NamedPage(m.label, citing.url_for(measure_url(m))) for m in measures)
 
 
 def lost_at(index: Index, article: str, where: Where | None) -> bool:
@@ -130,14 +126,11 @@ def _words(
 ) -> StepQuotation | None:
     if quotation is None:
         return None
-    parts = _parts(quotation.text, urls)
-    if quotation.article == rung.article and quotation.where == rung.where:
-        return StepQuotation(quotation.text, parts)
-    article = index.articles[quotation.article]
-    cite = index.short_cite(article, quotation.where)
-    return StepQuotation(
-        quotation.text, parts, cite, citing.url_for(article_url(article, quotation.where))
-    )
+    cite = url = ""
+    if (quotation.article, quotation.where) != (rung.article, rung.where):
+        cite, url = cited(index, index.articles[quotation.article], quotation.where)
+        url = citing.url_for(url)
+    return StepQuotation(quotation.text, _parts(quotation.text, urls), cite, url)
 
 
 def _parts(text: str, urls: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from macros.derive.index import Index, article_url
 from macros.derive.versions import VersionMatch
 from macros.model import Article, Instrument, Provenance
+from macros.say import words
 
 CHECK = {
     Provenance.DERIVED: "推算",
-    Provenance.MEMORY: "待核",
+    Provenance.MEMORY: words.CHECK,
 }
 """Words of the mark beside a number that no text shows."""
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.derive.categories import circumstance_url, ladder_url, measure_url, responsibility_url
+from macros.derive.categories import ladder_url, measure_url
 from macros.derive.index import Index
 from macros.model.category import Circumstance, Responsibility
 from macros.model.measure import Ladder, Measure
+from macros.say import words
+from macros.say.entries import record_url
 from macros.search.record import ResultKind, SearchRecord, TextUnit, own
 
 
 def sections(index: Index) -> Iterator[SearchRecord]:
     """Every duty, circumstance, measure and ladder, in the order of the corpus."""
     corpus = index.corpus
-    yield from (
-        _listed(ResultKind.DUTY, responsibility) for responsibility in corpus.responsibilities
-    )
-    yield from (
-        _listed(ResultKind.CIRCUMSTANCE, circumstance) for circumstance in corpus.circumstances
-    )
+    yield from (_listed(ResultKind.DUTY, duty) for duty in corpus.responsibilities)
+    yield from (_listed(ResultKind.CIRCUMSTANCE, group) for group in corpus.circumstances)
     yield from (_measure(measure) for measure in corpus.measures)
     yield from (_ladder(ladder) for ladder in corpus.ladders)
 
@@ -32,25 +30,23 @@ def _listed(kind: ResultKind, category: Responsibility | Circumstance) -> Search
         for text in (entry.words, *(cited.printed for cited in entry.cited), entry.note)
         if text
     )
-    frame = (
-        category.group_threshold.text
-        if isinstance(category, Circumstance) and category.group_threshold
-        else None
-    )
-    head = own(("原标题", category.heading), ("引语", frame), ("说明", category.note))
-    url = (
-        circumstance_url(category)
-        if isinstance(category, Circumstance)
-        else responsibility_url(category)
+    frame = category.group_threshold if isinstance(category, Circumstance) else None
+    head = own(
+        ("原标题", category.heading),
+        ("引语", frame.text if frame else None),
+        (words.NOTE, category.note),
     )
     meta = f"{len(category.entries)} 项"
-    return SearchRecord(kind, url, category.title, head + printed, meta)
+    return SearchRecord(kind, record_url(category), category.title, head + printed, meta)
 
 
 def _measure(measure: Measure) -> SearchRecord:
     near = [("相近", pair.difference) for pair in measure.near]
     units = own(
-        ("又作", "、".join(measure.words)), ("说明", measure.note), ("依据", measure.reason), *near
+        ("又作", "、".join(measure.words)),
+        (words.NOTE, measure.note),
+        (words.BASIS, measure.reason),
+        *near,
     )
     meta = "、".join(regime.label for regime in measure.regimes)
     return SearchRecord(
@@ -60,7 +56,7 @@ def _measure(measure: Measure) -> SearchRecord:
 
 def _ladder(ladder: Ladder) -> SearchRecord:
     """The titles of its steps: their words are found where they stand."""
-    units = own(*(("", rung.title) for rung in ladder.rungs), ("说明", ladder.note))
+    units = own(*(("", rung.title) for rung in ladder.rungs), (words.NOTE, ladder.note))
     return SearchRecord(
         ResultKind.LADDER, ladder_url(ladder), ladder.title, units, f"{len(ladder.rungs)} 级"
     )

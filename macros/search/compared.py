@@ -10,6 +10,7 @@ from macros.derive.index import Index
 from macros.derive.names import of_region
 from macros.model import Instrument, Level
 from macros.model.comparison import Comparison, Placement
+from macros.say import words
 from macros.search.record import ResultKind, SearchRecord, TextUnit, own
 
 
@@ -32,7 +33,7 @@ def _topic(index: Index, comparison: Comparison) -> SearchRecord:
     cells = [(shorts.get(cell.instrument, ""), cell.note) for cell in comparison.cells]
     quotes = [(shorts.get(cell.instrument, ""), cell.quote) for cell in comparison.cells]
     said = tuple(TextUnit(text, label=label) for label, text in quotes if text)
-    units = said + own(*cells, ("说明", comparison.note))
+    units = said + own(*cells, (words.NOTE, comparison.note))
     return SearchRecord(
         ResultKind.TOPIC,
         comparison_url(comparison),

@@ -25,11 +25,8 @@ def sections(index: Index) -> Iterator[SearchRecord]:
         for chapter, held in by_chapter(instrument):
             if chapter:
                 yield _chapter(instrument, chapter, held)
-    for each_instrument in index.corpus.instruments:
-        if each_instrument.passages:
-            yield _press(each_instrument)
-    for this_instrument in index.corpus.instruments:
-        yield _instrument(this_instrument)
+    yield from (_press(i) for i in index.corpus.instruments if i.passages)
+    yield from map(_instrument, index.corpus.instruments)
     yield SearchRecord(ResultKind.PAGE, CITED, "仅存目的规定")
 
 

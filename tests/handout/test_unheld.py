@@ -61,10 +61,10 @@ def test_a_line_for_each_number_and_one_for_the_gap() -> None:
     blocks = [b for s in made.sections for b in s.blocks]
     words = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Para)]
     assert [word for word in words if "未收" in word] == [
-        "第一条至第四条　… 未收，来源没有引到。",
-        "第三条　甲事　… 未收，条号待核",
-        "第六条至第九条　… 未收，来源没有引到。",
-        "第七条　丙事　… 未收　提要（非原文）：说的是丙。",
+        "第一条至第四条　□ 未收，来源没有引到。",
+        "第三条　甲事　□ 未收，条号待核",
+        "第六条至第九条　□ 未收，来源没有引到。",
+        "第七条　丙事　□ 未收　提要（非原文）：说的是丙。",
     ]
     labels = [
         b.label for b in blocks if isinstance(b, ProvisionBlock) and b.id.startswith("r-geng")

@@ -110,10 +110,10 @@ def test_a_chapter_is_found_by_number_title_and_rule(book: Book) -> None:
     assert {"第一章", "总则", "甲省细则第一章", "甲省总则"} <= set(record.names)
 
 
-def test_a_chapter_has_no_pinyin(index: Index) -> None:
+def test_a_chapter_has_no_pinyin(book: Book) -> None:
     kinds = list(ResultKind)
     packed = {
-        kinds[record[0]]: record for record in data(files(index, {"jia-2016/index.html"})[TEXT])
+        kinds[record[0]]: record for record in data(files(book, {"jia-2016/index.html"})[TEXT])
     }
     assert not [name for name in packed[ResultKind.CHAPTER][5] if name.isascii()]
 
