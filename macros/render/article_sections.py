@@ -134,7 +134,7 @@ def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
     html = fill(
         "instrument-facts.html",
         instrument=instrument,
-        told=facts.told(instrument),
+        facts=facts.told(instrument),
         validity=signs.of_validity(instrument.status),
         home=instrument_url(instrument),
         url_for=url_for,

@@ -101,7 +101,7 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
     return {
         "applied": provisions.provisions(cases, case, citing),
         "counterparts": provisions.counterparts(cases, case, citing),
-        "told": told,
+        "forces": told,
         "presumed": any(force_row.instrument.status is Validity.PRESUMED for force_row in told),
         "chart": timeline.of(book, case),
         "instrument_url": instrument_url,

@@ -35,7 +35,7 @@ def section(versions: Versions, article: Article, url_for: UrlFor) -> tuple[str,
         return None
     html = fill(
         "versions.html",
-        found=correspondences,
+        matches=correspondences,
         newest=newest,
         answered=newest is None
         or any(correspondence.instrument is newest for correspondence in correspondences),
