@@ -12,7 +12,7 @@ from macros.checks import check
 from macros.load import alignment, comparison, corpus, correction, handout, quiz
 from macros.model.comparison import Counted, Division, Tier
 from macros.model.handout import Answers, PartKind, QuestionKind, Style
-from tests.render.test_guide import BLOCK, GUIDE, blocks
+from tests.render.test_guide import BLOCK, GUIDE, blocks, written_page
 from tests.render.test_guide_cases import tree
 from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT
@@ -118,7 +118,7 @@ def test_the_alignment_of_the_guide_names_articles_that_are_there() -> None:
 
 
 def test_the_pages_explain_every_value_of_a_choice() -> None:
-    text = (GUIDE / "handouts.md").read_text(encoding="utf-8")
+    text = written_page("handouts.md")
     assert [
         part_kind.key
         for part_kind in PartKind
@@ -129,6 +129,6 @@ def test_the_pages_explain_every_value_of_a_choice() -> None:
     assert [
         answers.key for answers in Answers if f"{answers.key} {answers.label}" not in text
     ] == []
-    compared = (GUIDE / "comparisons.md").read_text(encoding="utf-8")
+    compared = written_page("comparisons.md")
     assert [tier.key for tier in Tier if f"`{tier.key}` {tier.label}" not in compared] == []
     assert Counted.DAYS.key in compared
