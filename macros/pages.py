@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 _HERE = Path(__file__).resolve().parent
 sys.path[:] = [str(_HERE.parent), *(name for name in sys.path if name != str(_HERE))]
 
+from markdown import Markdown  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
@@ -32,7 +33,7 @@ from macros.render.catalogue import Generated, generated, navigation  # noqa: E4
 from macros.render.held import MisplacedMacro  # noqa: E402
 from macros.search import files as search_files  # noqa: E402
 from macros.search import version  # noqa: E402
-from macros.search.prose import handwritten  # noqa: E402
+from macros.search.prose import WrittenPage, handwritten  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -78,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     profile = str(config.extra.get("profile") or Profile.INTERNAL.key)
     book = _book(root, profile)
-    build = _build(root, book, Profile.of(profile), handwritten(Path(config.docs_dir)))
+    build = _build(root, book, Profile.of(profile), _handwritten(config))
     config.nav = navigation(book.index)
     config.theme.static_templates.discard("sitemap.xml")
     config.extra[KEY] = build
@@ -86,7 +87,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, str]) -> Build:
+def _handwritten(config: MkDocsConfig) -> dict[str, WrittenPage]:
+    """The pages below docs/, read as MkDocs reads them, for the search."""
+    markdown = Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+    )
+    return handwritten(Path(config.docs_dir), markdown)
+
+
+def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, WrittenPage]) -> Build:
     """What the data of a profile give; `docs` are the hand-written pages."""
     internal = profile is Profile.INTERNAL
     shelf = manifest.on_shelf(root, book, profile)

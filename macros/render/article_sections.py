@@ -147,7 +147,7 @@ def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
     def values() -> dict[str, Any]:
         return {
             "instrument": instrument,
-            "told": facts.told(instrument),
+            "facts": facts.told(instrument),
             "validity": signs.of_validity(instrument.status),
             "home": instrument_url(instrument),
             "url_for": citing.url_for,

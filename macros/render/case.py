@@ -95,7 +95,7 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
     return {
         "applied": applied.provisions(book, case, citing),
         "counterparts": applied.counterparts(book, case, citing),
-        "told": rows,
+        "forces": rows,
         "presumed": any(row.instrument.status is Validity.PRESUMED for row in rows),
         "chart": timeline.of(book, case),
         "instrument_url": instrument_url,

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from macros.cite.form import title_in_marks
 from macros.text import dates
 
-_BEFORE_ATTRIBUTE = re.compile(r'\n[ \t]*(?=[a-z-]+=")')
+_BEFORE_ATTRIBUTE = re.compile(r'\n[ \t]*(?=[a-zA-Z-]+=")')
 _BREAK = re.compile(r"\n[ \t]*")
 
 

@@ -38,7 +38,7 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
 
     def values() -> dict[str, Any]:
         return {
-            "found": correspondences,
+            "matches": correspondences,
             "newest": newest,
             "answered": newest is None or any(c.instrument is newest for c in correspondences),
             "validity": signs.of_validity,

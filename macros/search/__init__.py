@@ -14,6 +14,7 @@ from macros.derive.names import pinyin
 from macros.search import cases, categories, compared, prose, provisions
 from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
+from macros.search.prose import WrittenPage
 from macros.search.record import ResultKind, SearchRecord
 
 LOOKUP = "assets/search/lookup.js"
@@ -34,10 +35,10 @@ UNSPELLED = (ResultKind.CHAPTER, ResultKind.PAIR)
 """Kinds whose names have no pinyin: 第五章 is a number, and a pair has too many."""
 
 
-def sections(index: Index, docs: Mapping[str, str] | None = None) -> Iterator[SearchRecord]:
+def sections(index: Index, docs: Mapping[str, WrittenPage] | None = None) -> Iterator[SearchRecord]:
     """All that can be found, in the order of the kinds, within a kind in that of the site.
 
-    `docs` are the hand-written pages, by their address from the site root: their Markdown.
+    `docs` are the hand-written pages, by their address from the site root.
     """
     records = [section for source in SOURCES for section in source(index)]
     records += prose.sections(docs or {})
@@ -46,12 +47,12 @@ def sections(index: Index, docs: Mapping[str, str] | None = None) -> Iterator[Se
 
 
 def files(
-    book: Book, pages: Collection[str], docs: Mapping[str, str] | None = None
+    book: Book, pages: Collection[str], docs: Mapping[str, WrittenPage] | None = None
 ) -> dict[str, str]:
     """The two data files by their address from the site root; what is given, nothing else.
 
     `pages` are the addresses of the generated pages: a record without a page is not led to. `docs`
-    are the hand-written ones with their Markdown.
+    are the hand-written ones.
     """
     there = {*pages, *(docs or {})}
     records = [record for record in sections(book.index, docs) if record.page in there]

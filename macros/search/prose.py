@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,38 +13,53 @@ from mkdocs.utils.meta import get_data
 
 from macros.search.record import ResultKind, SearchRecord, TextUnit
 
-EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "fenced_code")
-"""Those of mkdocs.yml and the one that MkDocs adds, so that headings get the same fragments."""
-
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _HEADING = ("h2", "h3", "h4")
-_BLOCK = ("p", "li", "td", "th", "dt", "dd", "pre", "h1")
+_BLOCK = ("p", "li", "td", "th", "dt", "dd", "pre", "h1", "summary", "label")
 
 
-def handwritten(folder: Path) -> dict[str, str]:
-    """Markdown of the pages below a folder, by the address that each gets from the site root."""
-    return {
-        path.relative_to(folder).with_suffix(".html").as_posix(): path.read_text("utf-8")
-        for path in sorted(folder.rglob("*.md"))
-    }
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A hand-written page: its title, and the HTML of its own words."""
+
+    title: str
+    html: str
 
 
-def sections(docs: Mapping[str, str]) -> Iterator[SearchRecord]:
-    """Pages by their address from the site root, with their Markdown, in order of the addresses.
+def handwritten(folder: Path, markdown: Markdown) -> dict[str, WrittenPage]:
+    """The pages below a folder by the address that each gets from the site root.
 
-    A page with `search: {exclude: true}` in its front matter, full of examples, has its title alone.
+    `markdown` has the extensions of the site, so that headings get the same fragments.
     """
-    for url, text in sorted(docs.items()):
-        body, meta = get_data(text)
-        title = str(meta.get("title") or url)
+    pages = {}
+    for path in sorted(folder.rglob("*.md")):
+        url = path.relative_to(folder).with_suffix(".html").as_posix()
+        pages[url] = written(url, path.read_text("utf-8"), markdown)
+    return pages
+
+
+def written(url: str, text: str, markdown: Markdown) -> WrittenPage:
+    """The page of this Markdown, without what its macros give.
+
+    One with `search: {exclude: true}` in its front matter, full of examples, has its title alone.
+    """
+    body, meta = get_data(text)
+    left_out = dict(meta.get("search") or {}).get("exclude")
+    html = "" if left_out else markdown.reset().convert(_CALL.sub("", body))
+    return WrittenPage(str(meta.get("title") or url), html)
+
+
+def sections(docs: Mapping[str, WrittenPage]) -> Iterator[SearchRecord]:
+    """Pages by their address from the site root, in order of the addresses."""
+    for url, page in sorted(docs.items()):
         blocks = _Blocks()
-        blocks.feed(Markdown(extensions=EXTENSIONS).convert(_CALL.sub("", body)))
-        found = (pair for pair in blocks.found() if pair[1] != title)
-        left_out = dict(meta.get("search") or {}).get("exclude")
+        blocks.feed(page.html)
         units = (
-            () if left_out else tuple(TextUnit(said, anchor, own=True) for anchor, said in found)
+            TextUnit(text, anchor, own=True)
+            for anchor, text in blocks.found()
+            if text != page.title
         )
-        yield SearchRecord(ResultKind.PAGE, url, title, units)
+        yield SearchRecord(ResultKind.PAGE, url, page.title, tuple(units))
 
 
 class _Blocks(HTMLParser):

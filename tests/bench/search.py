@@ -29,6 +29,7 @@ from tests.bench.queries import Asked, articles, phrases
 from tests.bench.scaled import scaled
 from tests.bench.sites import built, project, served, with_theme_search
 from tests.conftest import ROOT
+from tests.markdown_of_site import site_markdown
 from tests.search.scripts import listed
 
 Rows = list[tuple[str, str, str]]
@@ -123,7 +124,7 @@ def measured_large(browser: Browser, root: Path, index: Index) -> Rows:
 
 def there(index: Index, site: Path) -> list[SearchRecord]:
     """What can be found: all that has a page on the site."""
-    docs = handwritten(ROOT / "docs")
+    docs = handwritten(ROOT / "docs", site_markdown())
     return [record for record in sections(index, docs) if (site / record.page).is_file()]
 
 

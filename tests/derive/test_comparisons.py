@@ -24,10 +24,11 @@ from macros.load.source import DataFile
 from macros.model import Place, Problem, Where
 from macros.model.comparison import Against, Counted, CountingUnit, Division, Figure, Relation, Tier
 from tests.comparison_samples import tree
+from tests.render.test_guide import written_page
 from tests.samples import plant
 
 ROOT = Path(__file__).parents[2]
-GUIDE = (ROOT / "docs/guide/comparisons.md").read_text(encoding="utf-8")
+GUIDE = written_page("comparisons.md")
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
-from markdown import markdown
 from markupsafe import Markup as Escaped
 
 from macros.derive.book import Book
@@ -18,20 +16,12 @@ from macros.model import Corpus, Place, Site, Tombstone
 from macros.render import engine, retired
 from macros.render.engine import attribute, fill
 from macros.render.held import HeldBodies
+from tests.markdown_of_site import site_markdown
 from tests.markup import Markup
 from tests.render.odd import ODD
-from tests.setup.sandbox import ROOT
 
 PLACE = Place("data/retired/jiu.yml", 1)
-
-
-def extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
-    """The Markdown extensions of the site, with those that MkDocs always adds."""
-    config = yaml.load((ROOT / "mkdocs.yml").read_text(), Loader=yaml.BaseLoader)
-    named: dict[str, dict[str, object]] = {"toc": {}, "tables": {}, "fenced_code": {}}
-    for record in config["markdown_extensions"]:
-        named.update({record: {}} if isinstance(record, str) else {name: {} for name in record})
-    return list(named), {}
+SITE_MARKDOWN = site_markdown()
 
 
 def page_with(text: str) -> str:
@@ -54,11 +44,8 @@ def test_odd_texts_stand_as_they_are(text: str) -> None:
 
 def on_the_site(body: str) -> str:
     """The body as it comes out of a page on which its macro stands alone."""
-    names, configs = extensions()
     held = HeldBodies()
-    return held.placed(
-        markdown(held.hold(body) + "\n", extensions=names, extension_configs=configs)
-    )
+    return held.placed(SITE_MARKDOWN.reset().convert(held.hold(body) + "\n"))
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))

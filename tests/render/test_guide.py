@@ -32,11 +32,29 @@ from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT
 
 GUIDE = ROOT / "docs" / "guide"
-BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SAMPLES = GUIDE / "samples"
+BLOCK = re.compile(r'^ *```yaml\n *--8<-- "(.*)"\n *```$', re.MULTILINE)
+"""A sample: a file of its own, shown on the page."""
 
 
 def blocks(name: str) -> list[str]:
-    return BLOCK.findall((GUIDE / name).read_text(encoding="utf-8"))
+    """The samples of a page, in their order."""
+    text = (GUIDE / name).read_text(encoding="utf-8")
+    assert text.count("```yaml") == len(BLOCK.findall(text)), "a sample that is no file"
+    return [(SAMPLES / file).read_text(encoding="utf-8") for file in BLOCK.findall(text)]
+
+
+def written_page(name: str) -> str:
+    """The Markdown of a page with its samples in their places."""
+    shown = re.compile(r'^ *--8<-- "(.*)"$', re.MULTILINE)
+    text = (GUIDE / name).read_text(encoding="utf-8")
+    return shown.sub(lambda file: (SAMPLES / file[1]).read_text(encoding="utf-8"), text)
+
+
+def test_every_sample_is_shown_once() -> None:
+    files = [path.relative_to(SAMPLES).as_posix() for path in SAMPLES.rglob("*") if path.is_file()]
+    shown = [file for page in GUIDE.glob("*.md") for file in BLOCK.findall(page.read_text("utf-8"))]
+    assert sorted(files) == sorted(shown)
 
 
 def samples(root: Path) -> Path:
@@ -142,7 +160,7 @@ def test_the_samples_of_categories_use_every_key_and_no_other() -> None:
 
 
 def test_the_guide_explains_every_regime_wording_and_threshold(book: Book) -> None:
-    text = (GUIDE / "categories.md").read_text(encoding="utf-8")
+    text = written_page("categories.md")
     for regime in Regime:
         assert f"| `{regime.key}` | {regime.label} |" in text
     for wording in list(Wording)[1:]:
@@ -159,7 +177,7 @@ def test_every_judgement_of_frames_has_a_sign_and_a_meaning(book: Book) -> None:
 
 
 def test_the_guide_names_every_value_of_a_choice() -> None:
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md")))
+    text = "\n".join(written_page(path.name) for path in sorted(GUIDE.glob("*.md")))
     for choice in (Coverage, Validity, Provenance):
         assert [value.key for value in choice if value.key not in text] == []
 

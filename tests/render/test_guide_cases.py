@@ -11,10 +11,10 @@ from macros.model.category import Regime
 from macros.model.field import all_keys_of
 from tests.cased import CASED
 from tests.listed import WARNING
-from tests.render.test_guide import GUIDE, blocks
+from tests.render.test_guide import blocks, written_page
 from tests.samples import plant
 
-PAGE = (GUIDE / "cases.md").read_text(encoding="utf-8")
+PAGE = written_page("cases.md")
 CIRCUMSTANCE = """\
 title: 样例情形
 order: 95

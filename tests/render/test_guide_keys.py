@@ -16,7 +16,7 @@ from macros.model.comparison import Counted, Division, Tier
 from macros.model.correction import Correction
 from macros.model.field import all_keys_of, keys_of, records_in
 from macros.model.handout import Answers, Handout, PartKind, Print, QuestionKind, Quiz, Style
-from tests.render.test_guide import BLOCK, GUIDE, blocks
+from tests.render.test_guide import BLOCK, GUIDE, blocks, written_page
 from tests.render.test_guide_cases import tree
 from tests.samples import Files, plant
 from tests.setup.sandbox import ROOT
@@ -107,7 +107,7 @@ def test_the_alignment_of_the_guide_names_articles_that_are_there() -> None:
 
 
 def test_the_pages_explain_every_value_of_a_choice() -> None:
-    text = (GUIDE / "handouts.md").read_text(encoding="utf-8")
+    text = written_page("handouts.md")
     assert [
         part_kind.key
         for part_kind in PartKind
@@ -118,6 +118,6 @@ def test_the_pages_explain_every_value_of_a_choice() -> None:
     assert [
         answers.key for answers in Answers if f"{answers.key} {answers.label}" not in text
     ] == []
-    compared = (GUIDE / "comparisons.md").read_text(encoding="utf-8")
+    compared = written_page("comparisons.md")
     assert [tier.key for tier in Tier if f"`{tier.key}` {tier.label}" not in compared] == []
     assert Counted.DAYS.key in compared

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from markdown import markdown
 
 from macros.render.held import HeldBodies, MisplacedMacro
+from tests.markdown_of_site import site_markdown
 
+SITE_MARKDOWN = site_markdown()
 BODY = '<h2 id="a">*甲*</h2><p>{{ 1 }}</p>'
 
 
@@ -15,7 +16,7 @@ def placed(text: str) -> str:
     held = HeldBodies()
     parts = text.split("CALL")
     source = parts[0] + "".join(held.hold(BODY) + part for part in parts[1:])
-    return held.placed(markdown(source, extensions=["admonition", "fenced_code", "tables"]))
+    return held.placed(SITE_MARKDOWN.reset().convert(source))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from macros.derive.names import of_instrument, pinyin
 from macros.search import LOOKUP, TEXT, files, prose, sections, version
 from macros.search.fold import folding
 from macros.search.record import ResultKind
+from tests.markdown_of_site import site_markdown
 from tests.samples import Files, plant, sound
 
 RULE = """\
@@ -120,7 +121,7 @@ def test_a_chapter_has_no_pinyin(book: Book) -> None:
 
 def test_a_hand_written_page_is_found_by_the_blocks_under_its_headings() -> None:
     page = "---\ntitle: 样例页\n---\n# 样例页\n\n引言。\n\n## Part {#part}\n\n{{ macro() }}\n\n- 一{{ x }}二\n"
-    (record,) = prose.sections({"sample.html": page})
+    (record,) = prose.sections({"sample.html": prose.written("sample.html", page, site_markdown())})
     assert (record.kind, record.url, record.title) == (ResultKind.PAGE, "sample.html", "样例页")
     assert [(unit.text, unit.anchor, unit.own) for unit in record.units] == [
         ("引言。", "", True),
@@ -128,7 +129,12 @@ def test_a_hand_written_page_is_found_by_the_blocks_under_its_headings() -> None
         ("一二", "part", True),
     ]
     hidden = page.replace("title: 样例页\n", "title: 样例页\nsearch: {exclude: true}\n", 1)
-    assert next(prose.sections({"sample.html": hidden})).units == ()
+    assert (
+        next(
+            prose.sections({"sample.html": prose.written("sample.html", hidden, site_markdown())})
+        ).units
+        == ()
+    )
 
 
 def test_pinyin_is_by_phrase_and_has_initials_and_full() -> None:
