@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -68,6 +66,8 @@ def settings(word: WordDocument, document: HandoutDocument) -> None:
     core.title, core.language = document.title, "zh-CN"
     core.author = core.last_modified_by = ""
     core.comments, core.keywords = PLEA, f"数据日期 {document.date}"
-    core.created = core.modified = datetime.fromisoformat(document.date)
+    for moment in (core._element.get_or_add_created(), core._element.get_or_add_modified()):
+        moment.set(qn("xsi:type"), "dcterms:W3CDTF")
+        moment.text = f"{document.date}T00:00:00Z"
     root = word.settings.element
     root.insert_element_before(element("w:updateFields", val="true"), *LATER)

@@ -104,6 +104,7 @@ def test_nothing_else_of_it_gets_into_a_handout(
         text = "".join(package.read(part).decode() for part in package.namelist())
     assert [word for word in ("某单位", "某位同事") if word in text] == []
     assert "python-docx" not in text
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", text)) == {"2026-01-02T00:00:00Z"}
 
 
 def test_a_style_that_is_gone_stops_the_handout(

@@ -60,7 +60,7 @@ def test_neighbours_show_on_both_sides_and_their_reason_cites(stairs: Book) -> N
 
 def test_the_ladder_marks_its_step_and_the_table_keeps_the_alternative(stairs: Book) -> None:
     markup = page(stairs, "written")
-    assert len(markup.all("rect", "is-on")) == 2
+    assert len(markup.all("li", "is-on")) == 1
     assert "口头提醒后仍不改的，或者后果很重的" in markup.one("table", "ref-steps").text
 
 
