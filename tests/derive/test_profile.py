@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.derive.index import Index
-from macros.derive.profile import Profile, for_profile
+from macros.derive.profile import Profile, for_profile, is_restricted
 from macros.export import export
 from macros.load import load
-from macros.model import Corpus
+from macros.model import Corpus, Place
 from tests.listed import LISTED
 from tests.samples import SITE, Files, edited, plant
 
@@ -94,6 +94,20 @@ def test_a_stub_that_only_a_restricted_case_cites_is_left_out(tmp_path: Path) ->
         "noted-law",  # and that one on this
     }
     assert kept.site.order == ("open-law", "jia-2016")
+
+
+@pytest.mark.parametrize(
+    ("path", "closed"),
+    [
+        ("data/cases/restricted/c-1.yml", True),
+        ("data/cases/restricted/deeper/c-1.yml", True),
+        ("data/cases/restricted.yml", False),
+        ("data/cases/unrestricted/c-1.yml", False),
+        ("data/cases/c-1.yml", False),
+    ],
+)
+def test_what_stands_at_any_depth_below_the_folder_is_restricted(path: str, closed: bool) -> None:
+    assert is_restricted(Place(path, 1)) is closed
 
 
 @pytest.mark.parametrize(
