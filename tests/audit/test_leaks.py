@@ -94,6 +94,7 @@ def test_a_short_id_as_a_file(tmp_path: Path, forbidden: Needles) -> None:
         ("a.7z", b"7z\xbc\xaf\x27\x1c rest"),
         ("a.doc", b"\xd0\xcf\x11\xe0 rest"),
     ],
+    ids=["zip", "gzip", "text document", "PDF", "locked PDF", "7z", "old document"],
 )
 def test_what_cannot_be_opened_is_refused(
     name: str, raw: bytes, tmp_path: Path, forbidden: Needles
