@@ -6,7 +6,10 @@ import pytest
 
 GROUP = "xdist_group"
 FIRST = (
-    "tests/site/test_browser.py",
+    "every kind of page from a folder",
+    "tests/release/test_archive.py",
+    "the real public site",
+    "every kind of page behind nginx",
     "tests/release/",
     "tests/site/",
     "tests/deploy/",
@@ -16,20 +19,23 @@ FIRST = (
     "tests/setup/",
     "tests/handout/",
 )
-"""What takes long begins first, so that no process waits for another at the end."""
+"""Groups that take long begin first, so that no process waits for another at the end.
+
+The first two need different things built, so that neither waits for the other at the start.
+"""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Heavy tests are deselected, not passed; the others stay together by module, long ones first."""
+    """Heavy tests are deselected, not passed; the others stay together by group, long ones first."""
     if not config.getoption("--heavy"):
         heavy = [item for item in items if item.get_closest_marker("heavy")]
         config.hook.pytest_deselected(items=heavy)
         items[:] = [item for item in items if item not in heavy]
-    items.sort(key=_turn)
     for item in items:
         if item.get_closest_marker(GROUP) is None:
             item.add_marker(pytest.mark.xdist_group(_module(item)))
+    items.sort(key=_turn)
 
 
 def _module(item: pytest.Item) -> str:
@@ -38,5 +44,6 @@ def _module(item: pytest.Item) -> str:
 
 
 def _turn(item: pytest.Item) -> int:
-    starts = (n for n, start in enumerate(FIRST) if item.nodeid.startswith(start))
-    return next(starts, len(FIRST))
+    mark = item.get_closest_marker(GROUP)
+    group = str(mark.args[0]) if mark else ""
+    return next((n for n, start in enumerate(FIRST) if group.startswith(start)), len(FIRST))
