@@ -78,11 +78,14 @@ verify: setup ## 将数据与原始材料逐字比对 (compare the data with the
 		exit 1; \
 	fi
 
+# A process for each core, at most four: each drives a browser of its own (decisions/0026).
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
-	@$(VENV_PYTHON) -m pytest $(TESTS)
+	@$(VENV_PYTHON) -m pytest $(SIDE_BY_SIDE) $(TESTS)
 
 audit: setup-test ## 运行全部重型检验并列出数字，约需十几分钟 (the heavy tests, with figures)
-	@$(VENV_PYTHON) -m pytest --heavy -m "heavy or figures" $(TESTS)
+	@$(VENV_PYTHON) -m pytest $(SIDE_BY_SIDE) --heavy -m "heavy or figures" $(TESTS)
 
 bench-search: setup-test ## 测检索的命中和速度，与主题自带的检索并列，约需几分钟 (benchmark the search)
 	@$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-bench.lock

@@ -1,4 +1,4 @@
-"""The built site, once per session, over file:// and over http, and a real Chromium."""
+"""The built sites, once per run, over file:// and over http, and a real Chromium."""
 
 from __future__ import annotations
 
@@ -18,16 +18,21 @@ from macros.build import build
 from tests.figures import (
     counted,
     pytest_addoption,
-    pytest_collection_modifyitems,
+    pytest_sessionfinish,
     pytest_terminal_summary,
+    pytest_testnodedown,
     said,
 )
+from tests.once import once, shared_folder
+from tests.order import pytest_collection_modifyitems
 
 __all__ = [
     "counted",
     "pytest_addoption",
     "pytest_collection_modifyitems",
+    "pytest_sessionfinish",
     "pytest_terminal_summary",
+    "pytest_testnodedown",
     "said",
 ]
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,11 +43,20 @@ settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's own data, built strictly, as `make site` builds it."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    build(ROOT, site, "internal", dict(os.environ))
-    return site
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which all processes of this run keep what they share."""
+    return shared_folder(tmp_path_factory) / "shared"
+
+
+@pytest.fixture(scope="session")
+def site_dir(shared: Path) -> Path:
+    """The site of the project's own data, built strictly, as `make site` builds it. Never written to."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        build(ROOT, folder / "site", "internal", dict(os.environ))
+
+    return once(shared / "internal", make) / "site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -62,7 +76,7 @@ def site_url(site_dir: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium. `site.test` is this machine: a plain http host that is not localhost."""
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
 COUNTED: Counter[str] = Counter()
 SAID: dict[str, str] = {}
+FIGURES = "figures"
+"""Under this name a process of several hands over what it measured."""
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +25,21 @@ def said() -> dict[str, str]:
     return SAID
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Where several processes test, the first takes over what each measured."""
+    counts, words = getattr(node, "workeroutput", {}).get(FIGURES, ({}, {}))
+    COUNTED.update(counts)
+    SAID.update(words)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """One of several processes hands its figures over."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output[FIGURES] = (dict(COUNTED), SAID)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The table, if anything was measured."""
     rows = {name: f"{count:,}" for name, count in sorted(COUNTED.items())} | SAID
@@ -34,12 +52,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--heavy` runs what `make audit` runs besides."""
     parser.addoption("--heavy", action="store_true", help="also the heavy runs of `make audit`")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Heavy tests are left out of `make test`; they are deselected, not passed."""
-    if config.getoption("--heavy"):
-        return
-    heavy = [item for item in items if item.get_closest_marker("heavy")]
-    config.hook.pytest_deselected(items=heavy)
-    items[:] = [item for item in items if item not in heavy]

@@ -2,67 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+import re
+from dataclasses import dataclass
+from functools import cached_property
 
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-)
+from lxml import html as parser
+from lxml.html import HtmlElement
+
+_WORDS = ".//text()[not(parent::script or parent::style)]"
+_WHOLE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Element:
     """An element; `text` is all text inside it."""
 
-    tag: str
-    attributes: dict[str, str]
-    parts: list[str] = field(default_factory=list)
+    node: HtmlElement
 
     @property
+    def tag(self) -> str:
+        return str(self.node.tag)
+
+    @cached_property
+    def attributes(self) -> dict[str, str]:
+        """By name; one that has no value (`hidden`) is empty."""
+        return {name: "" if value == name else value for name, value in self.node.items()}
+
+    @cached_property
     def text(self) -> str:
-        return "".join(self.parts)
+        return "".join(self.node.xpath(_WORDS))
 
     @property
     def classes(self) -> list[str]:
         return self.attributes.get("class", "").split()
 
 
-class Markup(HTMLParser):
-    """All elements of an HTML text, in document order."""
+class Markup:
+    """All elements of a page, or of a piece of one, in document order."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self.open: list[Element] = []
-        self.body = Element("#text", {})
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self.elements.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        for at in range(len(self.open) - 1, -1, -1):
-            if self.open[at].tag == tag:
-                del self.open[at:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1].tag in ("script", "style"):
-            return
-        for element in (self.body, *self.open):
-            element.parts.append(data)
-
-    @property
-    def text(self) -> str:
-        """All text of the page."""
-        return self.body.text
+        whole = _WHOLE.match(html)
+        root = (
+            parser.document_fromstring(html) if whole else parser.fragment_fromstring(html, "div")
+        )
+        nodes = [node for node in root.iter() if isinstance(node.tag, str)]
+        self.elements = [Element(node) for node in (nodes if whole else nodes[1:])]
+        self.text = Element(root).text
 
     def all(self, tag: str = "", css: str = "", **attributes: str) -> list[Element]:
         """Elements with this tag, class and attributes (`data_cite` asks for `data-cite`)."""
@@ -87,13 +72,5 @@ class Markup(HTMLParser):
 
 def cells(markup: Markup, table: str) -> list[str]:
     """Text of each row of the first table of a class, in order."""
-    rows: list[str] = []
-    inside = False
-    for element in markup.elements:
-        if element.tag == "table":
-            if inside:
-                break
-            inside = table in element.classes
-        elif inside and element.tag == "tr":
-            rows.append(element.text)
-    return rows
+    (first, *_) = markup.all("table", table)
+    return [Element(row).text for row in first.node.iter("tr")]

@@ -96,6 +96,7 @@ def test_a_short_id_as_a_file(tmp_path: Path, forbidden: Needles) -> None:
         ("a.pdf", b"%PDF-1.7 nothing"),
         ("a.pdf", pdf(lambda p: p.encrypt("x"))),
     ],
+    ids=["zip", "gzip", "text document", "PDF", "locked PDF", "7z", "old document"],
 )
 def test_what_cannot_be_opened_is_refused(
     name: str, raw: bytes, tmp_path: Path, forbidden: Needles

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit import audit_folder, needles_of
+from macros.audit import Finding, audit
 from macros.audit.find import Search
 from macros.audit.forms import folded
 from macros.audit.needles import Needles, known, needles
@@ -17,7 +17,7 @@ from macros.audit.withheld import open_texts, withheld
 from macros.build import build
 from macros.checks import check
 from macros.derive.profile import is_restricted
-from macros.model import Place
+from macros.model import Corpus, Place
 from tests.conftest import ROOT
 from tests.site.project import digest
 
@@ -69,10 +69,24 @@ def test_the_tree_holds_nothing_of_a_restricted_record() -> None:
 
 
 @pytest.mark.figures
-def test_the_public_site(tmp_path: Path, counted: Counter[str]) -> None:
+@pytest.mark.slow
+@pytest.mark.xdist_group("the real public site")
+def test_the_public_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counted: Counter[str]
+) -> None:
+    """A build audits a public site before it takes its place: what that audit read and found."""
+    audited: list[tuple[dict[str, str], list[Finding]]] = []
+
+    def recorded(root: Path, corpus: Corpus, output: Path) -> list[Finding]:
+        findings = audit(root, corpus, output)
+        audited.append((digest(output), findings))
+        return findings
+
+    monkeypatch.setattr("macros.build.audit", recorded)
     build(ROOT, tmp_path / "one", "public", dict(os.environ))
-    findings = audit_folder(tmp_path / "one", needles_of(ROOT, check(ROOT)[0]))
-    counted["files of the real public site"] += len(digest(tmp_path / "one"))
+    ((files, findings),) = audited
+    assert files == digest(tmp_path / "one"), "it read every file that is now the site"
+    counted["files of the real public site"] += len(files)
     counted["findings in them"] += len(findings)
     assert findings == []
 

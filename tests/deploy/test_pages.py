@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response
 
+from tests.access.kinds import few, kinds
 from tests.deploy.server import HOST, Server
 
 WATCH = """
@@ -25,7 +26,7 @@ class Watched:
         self.page: Page = browser.new_page()
         self.page.add_init_script(WATCH)
         self.wrong: list[str] = []
-        self.page.on("console", lambda m: self.note(m.type in ("error", "warning"), m.text))
+        self.page.on("console", lambda message: self.note(True, message.text))
         self.page.on("pageerror", lambda error: self.note(True, str(error)))
         self.page.on("request", self.request)
         self.page.on("requestfailed", self.failed)
@@ -59,27 +60,23 @@ def watched(browser: Browser) -> Iterator[Watched]:
     made.page.close()
 
 
+APART = ("404.html", "link.html")
+"""The page for missing ones, which has its own tests, and a link that must not be served."""
+
+
 def pages(site: Path) -> list[str]:
-    """Every page, by its address from the root; the page for missing ones has its own tests."""
+    """Every page, by its address from the root."""
     found = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
-    return [name for name in found if name not in ("404.html", "link.html")]
-
-
-def kinds(site: Path) -> list[str]:
-    """A page or two of every folder, and all pages at the root."""
-    seen: Counter[str] = Counter()
-    out = []
-    for name in pages(site):
-        folder = name.rpartition("/")[0]
-        seen[folder] += 1
-        if not folder or seen[folder] <= 2:
-            out.append(name)
-    return out
+    return [name for name in found if name not in APART]
 
 
 @pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.xdist_group("every kind of page behind nginx")
 def test_kinds_of_pages(server: Server, watched: Watched) -> None:
-    for name in kinds(server.site):
+    names = [name for name in kinds(server.site) if name not in APART]
+    assert len(names) > 34
+    for name in names:
         watched.visit(server.url + name)
     assert watched.wrong == []
     assert watched.requests > 100
@@ -100,7 +97,7 @@ def test_every_page(
 
 @pytest.mark.browser
 def test_below_a_path(below: Server, watched: Watched) -> None:
-    for name in kinds(below.site)[:12]:
+    for name in [name for name in few(below.site) if name not in APART][:12]:
         watched.visit(below.url + name)
     assert watched.wrong == []
 

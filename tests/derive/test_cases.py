@@ -63,16 +63,6 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     assert [similar.case.id for similar in held.alike(second)] == ["c-1"], (
         "the other side is computed"
     )
-    filed = "    measures:\n      - {measure: filing, verbatim: 立案, regime: procedure, regime_by: editor}\n"
-    both = cases(
-        tmp_path / "c",
-        changed(
-            (CASE, "    measures:\n      - measure: warning", f"{filed}      - measure: warning")
-        ),
-    )
-    assert [m.id for m in both.alike(both.all[0])[0].measures] == ["notice"], (
-        "a step of procedure that both took is no likeness"
-    )
     apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
     other_tree = cases(tmp_path / "b", apart)
     assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.derive.book import Book
-from macros.derive.profile import Profile, for_profile
+from macros.derive.profile import Profile, for_profile, is_restricted
 from macros.export import export
 from macros.load import load
-from macros.model import Corpus
+from macros.model import Corpus, Place
 from tests.listed import LISTED
 from tests.samples import SITE, Files, edited, plant
 
@@ -145,6 +145,20 @@ def test_a_name_of_five_characters_is_found_without_title_marks(tmp_path: Path) 
         | {"data/collections/first.yml": COLLECTION.format("第一编，据五个字的法和四字之法")}
     )
     assert _kept(tmp_path, files) & {"long-law", "four-law"} == {"long-law"}
+
+
+@pytest.mark.parametrize(
+    ("path", "closed"),
+    [
+        ("data/cases/restricted/c-1.yml", True),
+        ("data/cases/restricted/deeper/c-1.yml", True),
+        ("data/cases/restricted.yml", False),
+        ("data/cases/unrestricted/c-1.yml", False),
+        ("data/cases/c-1.yml", False),
+    ],
+)
+def test_what_stands_at_any_depth_below_the_folder_is_restricted(path: str, closed: bool) -> None:
+    assert is_restricted(Place(path, 1)) is closed
 
 
 @pytest.mark.parametrize(

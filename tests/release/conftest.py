@@ -1,8 +1,9 @@
-"""An archive of a small project, and its contents unpacked."""
+"""One release per profile of a small project, shared by all tests that only look at it."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,6 +14,7 @@ import pytest
 
 from tests.audit.invented import CLOSED
 from tests.conftest import ROOT
+from tests.once import once
 from tests.samples import Files
 from tests.site.project import project
 
@@ -40,6 +42,7 @@ class Unpacked:
             return opened.namelist()
 
 
+HERE = {"TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
 PACK: Files = {
     "data/handouts/whole.yml": (
         "title: 甲办法全文\nstyle: official\norder: 1\nparts:\n  - kind: instruments\n"
@@ -81,8 +84,50 @@ def unpack(archive: Path, target: Path) -> Unpacked:
     return Unpacked(archive, target / archive.stem)
 
 
+@dataclass(frozen=True)
+class Released:
+    """A project of which a release was made, and what that said; never changed by a test."""
+
+    root: Path
+    said: str
+    unpacked: Unpacked
+
+
+def released(shared: Path, profile: str) -> Released:
+    """The release of a profile, once per run, made as `HERE` and for the eyes of its maker alone."""
+
+    def make(folder: Path) -> None:
+        root = releasable(folder / "project", PACK)
+        before = os.umask(0o077)
+        try:
+            done = run(root, profile, **HERE)
+        finally:
+            os.umask(before)
+        unpack(archive_of(done), folder / "unpacked")
+        (folder / "said").write_text(done.stdout, encoding="utf-8")
+
+    folder = once(shared / f"released-{profile}", make)
+    (archive,) = (folder / "project/dist").glob("*.zip")
+    return Released(
+        folder / "project",
+        (folder / "said").read_text(encoding="utf-8"),
+        Unpacked(archive, folder / "unpacked" / archive.stem),
+    )
+
+
 @pytest.fixture(scope="session")
-def internal(tmp_path_factory: pytest.TempPathFactory) -> Unpacked:
+def internal(shared: Path) -> Unpacked:
     """The internal archive of the small project."""
-    root = releasable(tmp_path_factory.mktemp("release") / "project")
-    return unpack(archive_of(run(root, "internal")), root / "unpacked")
+    return released(shared, "internal").unpacked
+
+
+@pytest.fixture(scope="session")
+def public(shared: Path) -> Released:
+    """The public release of the small project."""
+    return released(shared, "public")
+
+
+@pytest.fixture
+def copied(public: Released, tmp_path: Path) -> Path:
+    """The project of the public release with its shelf of handouts, to do with as one likes."""
+    return Path(shutil.copytree(public.root, tmp_path / "copied", symlinks=True))

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from macros.checks import check
 from macros.derive.profile import Profile
 from macros.handout import manifest
 from macros.release import ReleaseOrder, release
-from tests.release.conftest import PACK, Unpacked, archive_of, releasable, run, unpack
+from tests.release.conftest import PACK, Released, Unpacked, archive_of, releasable, run, unpack
 
 SITE = "data/site.yml"
 PAGE = "site/handouts.html"
@@ -25,25 +24,13 @@ FILES = ("site/handouts/whole.pdf", "site/handouts/whole.docx")
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that was never told to make handouts."""
-    return releasable(tmp_path_factory.mktemp("handouts") / "project", PACK)
+def unpacked(public: Released) -> Unpacked:
+    """The archive of a project that was never told to make handouts."""
+    return public.unpacked
 
 
-@pytest.fixture(scope="module")
-def first(root: Path) -> subprocess.CompletedProcess[str]:
-    return run(root, "public")
-
-
-@pytest.fixture(scope="module")
-def unpacked(root: Path, first: subprocess.CompletedProcess[str]) -> Unpacked:
-    return unpack(archive_of(first), root / "unpacked")
-
-
-def test_one_command_gives_them(
-    first: subprocess.CompletedProcess[str], unpacked: Unpacked
-) -> None:
-    assert "公开版有 1 种讲义没有按现在的数据生成，先生成：" in first.stdout
+def test_one_command_gives_them(public: Released, unpacked: Unpacked) -> None:
+    assert "公开版有 1 种讲义没有按现在的数据生成，先生成：" in public.said
     assert [name for name in FILES if not (unpacked.folder / name).is_file()] == []
     assert (unpacked.folder / FILES[0]).read_bytes().startswith(b"%PDF-")
 
@@ -67,19 +54,19 @@ def test_no_page_of_the_archive_sends_a_reader_to_make(unpacked: Unpacked) -> No
     assert told == []
 
 
-@pytest.mark.usefixtures("first")
-def test_what_is_there_is_not_made_again(root: Path) -> None:
-    files = sorted((root / "dist/handouts/public").iterdir())
+def test_what_is_there_is_not_made_again(copied: Path) -> None:
+    files = sorted((copied / "dist/handouts/public").iterdir())
     before = [path.stat().st_mtime_ns for path in files]
-    done = run(root, "public")
+    assert len(before) > 2
+    done = run(copied, "public")
     assert "先生成" not in done.stdout
     assert [path.stat().st_mtime_ns for path in files] == before
     assert archive_of(done).is_file()
 
 
 @pytest.mark.heavy
-@pytest.mark.usefixtures("first")
-def test_those_of_other_data_or_of_another_profile_are_made_again(root: Path) -> None:
+def test_those_of_other_data_or_of_another_profile_are_made_again(copied: Path) -> None:
+    root = copied
     old = (root / "dist/handouts/public/whole.pdf").read_bytes()
     assert "内部版有 1 种讲义没有按现在的数据生成" in run(root, "internal").stdout
     text = (root / SITE).read_text(encoding="utf-8")

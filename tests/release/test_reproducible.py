@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.release.conftest import PACK, PAPERS, archive_of, releasable, run
+from tests.release.conftest import HERE, PACK, PAPERS, archive_of, releasable, released, run
 
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
@@ -24,25 +23,22 @@ ELSEWHERE = {
     "PYTHONHASHSEED": "7",
     "COLUMNS": "40",
 }
-HERE = {"TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
+
+
+def digest(archive: Path) -> str:
+    return hashlib.sha256(archive.read_bytes()).hexdigest()
 
 
 def made(root: Path, profile: str, **environment: str) -> str:
-    return hashlib.sha256(archive_of(run(root, profile, **environment)).read_bytes()).hexdigest()
+    return digest(archive_of(run(root, profile, **environment)))
 
 
 @pytest.mark.figures
 @pytest.mark.parametrize("profile", ["public", pytest.param("internal", marks=pytest.mark.heavy)])
-def test_elsewhere(tmp_path: Path, profile: str, counted: Counter[str]) -> None:
-    path, other = tmp_path / "a", tmp_path / "some" / "deeper" / "place with blanks"
-    for root in (path, other):
-        releasable(root, PACK)
-    before = os.umask(0o077)
-    try:
-        first = made(path, profile, **HERE)
-    finally:
-        os.umask(before)
-    assert first == made(other, profile, **ELSEWHERE)
+def test_elsewhere(shared: Path, tmp_path: Path, profile: str, counted: Counter[str]) -> None:
+    first = released(shared, profile).unpacked.archive
+    other = releasable(tmp_path / "some" / "deeper" / "place with blanks", PACK)
+    assert digest(first) == made(other, profile, **ELSEWHERE)
     counted["archives built twice, identical bytes"] += 1
 
 

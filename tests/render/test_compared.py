@@ -88,7 +88,7 @@ def test_the_matrix_shows_sign_and_word_and_leads_to_the_column(book: Book) -> N
 def test_without_topics_the_matrix_says_so(tmp_path: Path) -> None:
     empty = made(tmp_path, {})
     page = Markup(matrix.page(empty, relative_to("comparisons/index.html")))
-    assert "还没有对照议题" in page.body.text
+    assert "还没有对照议题" in page.text
     assert page.all("table") == []
 
 
@@ -125,14 +125,14 @@ def test_a_province_by_what_it_does(book: Book) -> None:
     assert heads == ["stricter", "specific"]
     press = Markup(province.page(book, relative_to("provinces/ding.html"), "ding"))
     assert [element.attributes["id"] for element in press.all("h2")] == ["unheld"]
-    assert "每月至少1天接访" in press.body.text
+    assert "每月至少1天接访" in press.text
 
 
 def test_a_text_view_shows_a_loss_as_one(book: Book) -> None:
     page = Markup(pair.page(book, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
     assert page.by_id("a1-p1").text.endswith("机关应当定期听取汇报，研究问题。")
     assert page.by_id("b2-p1-i2").text == "第二条第一款第二项　□缺文"
-    assert "缺文，无从对读" in page.body.text
+    assert "缺文，无从对读" in page.text
     assert [element.text for element in page.all("span") if "df-n" in element.classes and element.text] == [
         "字", "定期", "每季度至少", "一次", "30日内"
     ]  # fmt: skip
@@ -178,7 +178,7 @@ def test_two_texts_without_anything_in_common_say_so(tmp_path: Path) -> None:
         files[f"data/instruments/provincial/{name}.yml"] = text
     other = made(tmp_path, files)
     page = Markup(pair.page(other, relative_to("texts/ji/wu.html"), "ji/wu"))
-    assert "两件没有对得上的条" in page.body.text
+    assert "两件没有对得上的条" in page.text
     assert page.by_id("a1-p1").text.endswith("每年组织一次督查，通报结果。")
     assert page.by_id("b1-p1").text.endswith("本细则由戊省信访局解释。")
 
@@ -189,7 +189,7 @@ def test_the_list_of_text_views_names_what_has_no_text(book: Book) -> None:
         "../jia-2016/index.html", "jia-2016/bing.html", "jia-2016/yi.html",
         "../bing/index.html", "bing/yi.html", "../ding/index.html",
     ]  # fmt: skip
-    assert "没有条文，不能对读：丁省报道" in page.body.text
+    assert "没有条文，不能对读：丁省报道" in page.text
 
 
 def test_an_article_shows_its_parallels_and_a_badge(book: Book) -> None:
@@ -215,7 +215,7 @@ def test_an_article_shows_its_parallels_and_a_badge(book: Book) -> None:
 
 def test_an_article_without_topics_has_only_the_text_views(book: Book) -> None:
     page = Markup(article.page(book, relative_to("yi/3.html"), "yi/3"))
-    assert "逐条对读（机器比对）" in page.body.text
+    assert "逐条对读（机器比对）" in page.text
     assert not [
         element for element in page.all("a") if element.attributes.get("href") == "#parallels"
     ]

@@ -67,14 +67,14 @@ def test_a_split_is_told_of_two_that_are_held_in_whole() -> None:
     page = view(book_of(WHOLE, instrument("yi", REPORT, RECEIVE)), "jia/yi")
     assert headings(page) == ["第一条　—　第一条、第二条　一条拆为几条", "第二条　—　（右未对到）"]
     assert kinds(page) == {"both", "split", "left"}
-    assert "只收引文" not in page.body.text
+    assert "只收引文" not in page.text
 
 
 def test_quotations_show_no_split_and_no_lack() -> None:
     page = view(book_of(WHOLE, quoted("yi", REPORT, RECEIVE)), "jia/yi")
     assert headings(page) == ["第一条　—　第一条、第二条　一条对几条", "第二条　—　（右未对到）"]
     assert kinds(page) == {"both", "several", "left"}
-    assert "yi只收引文：第一条、第二条。" in page.body.text
+    assert "yi只收引文：第一条、第二条。" in page.text
     assert "右只收引文，不能断定没有" in rows(page)[-1].text
 
 
@@ -95,10 +95,10 @@ def test_few_words_in_common_are_said_to_be_few() -> None:
 def test_articles_that_were_not_taken_stand_in_a_list_and_are_not_left_out() -> None:
     page = view(book_of(WHOLE, quoted("yi", [], REPORT, [])), "jia/yi")
     assert headings(page) == ["第一条　—　第二条", "第二条　—　（右未对到）"]
-    assert "yi只收引文：第二条。只知条号、未收文字的不参加对读：第一条、第三条。" in page.body.text
+    assert "yi只收引文：第二条。只知条号、未收文字的不参加对读：第一条、第三条。" in page.text
     assert page.by_id("b1").attributes["href"] == "../../yi/1.html"
     assert page.by_id("b3").text == "第三条"
-    assert "缺文，无从对读" not in page.body.text
+    assert "缺文，无从对读" not in page.text
 
 
 def test_a_lost_article_is_lost_and_not_left_out() -> None:
@@ -154,7 +154,7 @@ def test_two_that_are_identical() -> None:
 
 def test_two_with_nothing_in_common() -> None:
     page = view(book_of(instrument("jia", REPORT), quoted("yi", APPEAL)), "jia/yi")
-    assert "两件没有对得上的条" in page.body.text
+    assert "两件没有对得上的条" in page.text
     assert "both" not in kinds(page)
     assert texts(page) == [APPEAL, REPORT] or texts(page) == [REPORT, APPEAL]
 
@@ -173,4 +173,4 @@ def test_an_instrument_without_words_has_no_text_view() -> None:
     sources = [source for source, *_ in compared.pages(book.index) if source.startswith("texts/")]
     assert sources == ["texts/jia/bing.md"]
     page = Markup(pair.index_page(book, relative_to("texts/index.html")))
-    assert "没有条文，不能对读：yi。" in page.body.text
+    assert "没有条文，不能对读：yi。" in page.text

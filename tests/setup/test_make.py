@@ -8,6 +8,7 @@ import pytest
 from tests.setup.sandbox import ROOT, Sandbox
 
 MAKEFILE = (ROOT / "Makefile").read_text()
+SIDE_BY_SIDE = "-n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder"
 
 
 @pytest.fixture
@@ -51,9 +52,14 @@ def test_a_target_calls_its_command(sandbox: Sandbox, command: str, told: str) -
 
 def test_test_runs_every_check(sandbox: Sandbox) -> None:
     commands = sandbox.run("make", "-n", "test").stdout
-    steps = ("ruff check .", "ruff format --check .", "mypy", "pytest tests")
+    steps = ("ruff check .", "ruff format --check .", "mypy", f"pytest {SIDE_BY_SIDE} tests")
     assert re.findall(r"-m (.*)", commands) == list(steps)
     assert commands.index("-m mypy") < commands.index("scripts/types.sh") < commands.index("pytest")
+
+
+def test_audit_runs_what_is_heavy_and_what_gives_figures(sandbox: Sandbox) -> None:
+    commands = sandbox.run("make", "-n", "audit").stdout
+    assert f'-m pytest {SIDE_BY_SIDE} --heavy -m "heavy or figures" tests\n' in commands
 
 
 def test_verify_says_which_folder_is_absent(sandbox: Sandbox) -> None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.project import copied, small
 from tests.site.screens import PHONE, WIDE, quiet
+
+__all__ = ["copied", "page", "phone", "small"]
 
 
 @pytest.fixture

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
+from macros.build import build
 from tests.conftest import ROOT
+from tests.once import once
 from tests.samples import Files, plant
 
 PARTS = ("macros", "overrides", "docs", "mkdocs.yml")
@@ -48,6 +53,22 @@ def project(root: Path, files: Files | None = None) -> Path:
     for part in PARTS:
         (root / part).symlink_to(ROOT / part)
     return root
+
+
+@pytest.fixture(scope="session")
+def small(shared: Path) -> Path:
+    """The small project with its internal site, built once; a test that changes it takes a copy."""
+
+    def make(root: Path) -> None:
+        build(project(root), root / "site", "internal", dict(os.environ))
+
+    return once(shared / "small", make)
+
+
+@pytest.fixture
+def copied(small: Path, tmp_path: Path) -> Path:
+    """A copy of the small project and its site, to do with as one likes."""
+    return Path(shutil.copytree(small, tmp_path / "copied", symlinks=True))
 
 
 def build_unchecked(root: Path, site: Path) -> subprocess.CompletedProcess[str]:

@@ -71,24 +71,24 @@ def batched(names: list[str], size: int) -> list[list[str]]:
     return [names[at : at + size] for at in range(0, len(names), size)]
 
 
-@pytest.mark.slow
-def test_over_http_no_kind_of_page_asks_elsewhere_or_errs(
-    page: Page, site_dir: Path, site_url: str
-) -> None:
-    names = [name for name in kinds(site_dir) if name != "404.html"]
-    assert len(names) > 34
-    assert crawl(page.context, site_url, names) == []
-
-
 @pytest.mark.heavy
 def test_over_http_no_page_asks_elsewhere_or_errs(
     page: Page, site_dir: Path, site_url: str
 ) -> None:
+    """In `make test` every kind of page is visited behind nginx, in tests/deploy."""
     names = [name for name in pages(site_dir) if name != "404.html"]
     assert crawl(page.context, site_url, names) == []
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("every kind of page from a folder")
+def test_from_a_folder_no_kind_of_page_asks_elsewhere_or_errs(page: Page, site_dir: Path) -> None:
+    names = [name for name in kinds(site_dir) if name != "404.html"]
+    assert len(names) > 34
+    assert crawl(page.context, site_dir.as_uri() + "/", names) == []
+
+
+@pytest.mark.heavy
 def test_from_a_folder_no_page_asks_elsewhere_or_errs(page: Page, site_dir: Path) -> None:
     names = [name for name in pages(site_dir) if name != "404.html"]
     assert crawl(page.context, site_dir.as_uri() + "/", names) == []

@@ -44,7 +44,12 @@ def internal(here: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(project(tmp_path_factory.mktemp("public") / "project", CLOSED), "public")
+    """The public site of a project with restricted records, as the command line builds it."""
+    root = project(tmp_path_factory.mktemp("public") / "project", CLOSED)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(command, "ROOT", root)
+        assert command.main(["build", "--profile", "public", "--site", str(root / "site")]) == 0
+    return root / "site"
 
 
 def test_the_public_site_is_the_same_without_the_restricted_folders(
@@ -59,15 +64,10 @@ def test_the_internal_site_has_what_the_public_one_leaves_out(internal: Path, pu
     assert digest(internal).keys() > digest(public).keys()
 
 
-def test_the_command_builds_the_public_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root = project(tmp_path / "project", CLOSED)
-    monkeypatch.setattr(command, "ROOT", root)
-    assert command.main(["build", "--profile", "public", "--site", str(root / "site")]) == 0
-    forbidden = needles_of(root, check(root)[0])
+def test_the_public_site_holds_no_word_of_what_is_restricted(public: Path) -> None:
+    forbidden = needles_of(public.parent, check(public.parent)[0])
     assert forbidden.names
-    assert audit_folder(root / "site", forbidden) == []
+    assert audit_folder(public, forbidden) == []
 
 
 def test_the_export_of_the_command_line_starts_from_the_profile(
@@ -100,11 +100,10 @@ def leaky(root: Path) -> None:
     """A profile rule that forgets: every page is made from the whole corpus."""
     (root / "macros").unlink()
     shutil.copytree(ROOT / "macros", root / "macros", ignore=shutil.ignore_patterns("__pycache__"))
-    hook = root / "macros/edition.py"
-    hook.write_text(
-        hook.read_text(encoding="utf-8").replace("for_profile(corpus, wanted)", "corpus"),
-        encoding="utf-8",
-    )
+    call = "for_profile(corpus, wanted)"
+    texts = {path: path.read_text(encoding="utf-8") for path in (root / "macros").rglob("*.py")}
+    ((hook, text),) = [(path, text) for path, text in texts.items() if call in text]
+    hook.write_text(text.replace(call, "corpus"), encoding="utf-8")
 
 
 def test_the_internal_site_asks_not_to_be_indexed(internal: Path) -> None:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import build
 from tests.conftest import ROOT
-from tests.site.project import digest, project
+from tests.site.project import digest, small
+
+__all__ = ["small"]
 
 BUILD = """\
 import os, sys
@@ -43,11 +44,10 @@ ls -A "$2" >"$7/left"
 
 
 @pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def here(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with a good site."""
-    root = project(tmp_path_factory.mktemp("faults") / "project")
-    build.build(root, root / "site", "internal", dict(os.environ))
-    return root
+    root = tmp_path_factory.mktemp("faults") / "project"
+    return Path(shutil.copytree(small, root, symlinks=True))
 
 
 def begin(root: Path) -> subprocess.Popen[str]:
