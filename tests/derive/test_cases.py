@@ -68,6 +68,32 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
 
 
+def test_what_an_editor_states_comes_before_any_number_of_shared_places(tmp_path: Path) -> None:
+    text = CASED[OTHER]
+    assert isinstance(text, str)
+    near = text.replace("code: C2", "code: C3").replace(
+        "applied:\n", "applied:\n  - cite: 《甲办法》第一条\n    role: basis\n"
+    )
+    files = changed(
+        (OTHER, "第二条第二项", "第三条"),
+        (CASE, "applied:\n", "applied:\n  - cite: 《甲办法》第一条\n    role: basis\n"),
+    )
+    held = cases(tmp_path, files | {"data/cases/c-3.yml": near})
+    similar = held.alike(held.by_id["c-1"])
+    assert [(other.case.id, other.stated, len(other.places)) for other in similar] == [
+        ("c-2", True, 0),
+        ("c-3", False, 2),
+    ]
+    assert [other.case.id for other in held.alike(held.by_id["c-1"], most=1)] == ["c-2"]
+
+
+def test_the_cases_before_and_after(tmp_path: Path) -> None:
+    held = cases(tmp_path)
+    first, second = held.all
+    assert held.neighbours(first) == (None, second)
+    assert held.neighbours(second) == (first, None)
+
+
 def test_who_received_a_measure(tmp_path: Path) -> None:
     held = cases(tmp_path)
     found = held.received(held.categories.measures["notice"])
