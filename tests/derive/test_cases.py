@@ -60,12 +60,24 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     assert [measure.id for measure in other.measures] == ["notice"], (
         "a step of procedure is not shared"
     )
-    assert [similar.case.id for similar in held.alike(second)] == ["c-1"], (
-        "the other side is computed"
-    )
+    assert [(similar.case.id, similar.stated) for similar in held.alike(second)] == [
+        ("c-1", True)
+    ], "the other side is computed"
     apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
     other_tree = cases(tmp_path / "b", apart)
     assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
+
+
+def test_a_step_of_procedure_that_both_have_is_not_shared(tmp_path: Path) -> None:
+    filed = "        scope: 全县\n"
+    more = filed + (
+        "      - measure: filing\n        verbatim: 立案\n"
+        "        regime: procedure\n        regime_by: editor\n"
+    )
+    held = cases(tmp_path, changed((CASE, filed, more)))
+    (other,) = held.alike(held.by_id["c-1"])
+    assert {measure.id for measure in held.measures_of(held.by_id["c-1"])} >= {"filing", "notice"}
+    assert [measure.id for measure in other.measures] == ["notice"]
 
 
 def test_what_an_editor_states_comes_before_any_number_of_shared_places(tmp_path: Path) -> None:
