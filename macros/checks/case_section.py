@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.derive.book import Book
 from macros.model import Corpus, Problems, Rule
 from macros.model.case import Case, Collection
+from macros.text.doubled import doubled
 
 RULE = Rule(
     "case-section", "案例所在的节，案例集里有；每节至少有一个案例；节的序号和案例的代号不重复。"
@@ -54,13 +55,11 @@ def _cases(collection: Collection, mine: list[Case]) -> Problems:
 
 
 def _codes(corpus: Corpus) -> Problems:
-    seen: dict[str, Case] = {}
-    for case in corpus.cases:
-        first = seen.setdefault(case.code, case)
-        if case.code and first is not case:
-            yield RULE.at(
-                case.place.at("code"),
-                f"代号“{case.code}”已用于 {first.id}",
-                "一个案例一个代号",
-                "改正代号",
-            )
+    coded = (case for case in corpus.cases if case.code)
+    for case, first in doubled(coded, lambda case: case.code):
+        yield RULE.at(
+            case.place.at("code"),
+            f"代号“{case.code}”已用于 {first.id}",
+            "一个案例一个代号",
+            "改正代号",
+        )

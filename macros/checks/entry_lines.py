@@ -6,6 +6,7 @@ from macros.derive.book import Book
 from macros.derive.categories import records
 from macros.model import Problems, Rule, Source, Span
 from macros.model.category import Circumstance, Responsibility
+from macros.text.doubled import doubled
 
 RULE = Rule(
     "entry-lines", "标题、引语、条目都写行号，行号依次增大，不重叠；序号不重；来源已经收入。"
@@ -54,13 +55,10 @@ def _end(span: Span) -> int:
 
 
 def _labels(record: Responsibility | Circumstance) -> Problems:
-    seen: set[str] = set()
-    for entry in record.entries:
-        if entry.label in seen:
-            yield RULE.at(
-                entry.place.at("label"),
-                f"序号“{entry.label}”写了两次",
-                "同一标题下序号不重",
-                "照来源改正序号",
-            )
-        seen.add(entry.label)
+    for entry, _ in doubled(record.entries, lambda entry: entry.label):
+        yield RULE.at(
+            entry.place.at("label"),
+            f"序号“{entry.label}”写了两次",
+            "同一标题下序号不重",
+            "照来源改正序号",
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.measure import Ladder
+from macros.text.doubled import doubled
 from macros.text.hints import nearest
 
 RULE = Rule(
@@ -42,10 +43,7 @@ def _strangers(ladder: Ladder) -> Problems:
 
 
 def _doubled(ladder: Ladder) -> Problems:
-    seen = set()
-    for own in ladder.own:
-        if (own.article, own.where) in seen:
-            yield RULE.at(
-                own.place, f"{own.article} {own.where} 的门槛写了两次", "同一处只写一次", "合成一处"
-            )
-        seen.add((own.article, own.where))
+    for own, _ in doubled(ladder.own, lambda own: (own.article, own.where)):
+        yield RULE.at(
+            own.place, f"{own.article} {own.where} 的门槛写了两次", "同一处只写一次", "合成一处"
+        )

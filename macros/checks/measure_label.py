@@ -6,6 +6,7 @@ from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.category import Regime
 from macros.model.measure import Measure
+from macros.text.doubled import doubled
 
 RULE = Rule(
     "measure-label",
@@ -15,18 +16,18 @@ RULE = Rule(
 
 def check(book: Book) -> Problems:
     """Doubled ids, labels and regimes; results that are not counted."""
-    seen: dict[str, Measure] = {}
-    for each_measure in sorted(book.corpus.measures, key=lambda measure: measure.place):
-        for name, key in ((each_measure.id, ""), (each_measure.label, "label")):
-            first = seen.setdefault(name, each_measure)
-            if first is not each_measure and name:
-                yield RULE.at(
-                    each_measure.place.at(key),
-                    f"“{name}”已用于 {first.place.path}",
-                    "各不相同",
-                    "改名；是同一种时合成一个文件",
-                )
-        yield from _regimes(each_measure)
+    measures = sorted(book.corpus.measures, key=lambda measure: measure.place)
+    names = [(name, m, key) for m in measures for name, key in ((m.id, ""), (m.label, "label"))]
+    for (name, measure, key), (_, first, _) in doubled(names, lambda named: named[0]):
+        if name and first is not measure:
+            yield RULE.at(
+                measure.place.at(key),
+                f"“{name}”已用于 {first.place.path}",
+                "各不相同",
+                "改名；是同一种时合成一个文件",
+            )
+    for measure in measures:
+        yield from _regimes(measure)
 
 
 def _regimes(measure: Measure) -> Problems:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from macros.derive.book import Book
-from macros.model import Place, Problems, Rule
+from macros.model import Problems, Rule
 from macros.model.measure import Measure
+from macros.text.doubled import doubled
 from macros.text.hints import nearest
 
 RULE = Rule(
@@ -14,19 +15,17 @@ RULE = Rule(
 
 def check(book: Book) -> Problems:
     """Near terms that are unknown or the measure itself, and pairs written twice."""
-    known = {measure.id for measure in book.corpus.measures}
-    seen: dict[frozenset[str], Place] = {}
-    for measure in sorted(book.corpus.measures, key=lambda each_measure: each_measure.place):
-        yield from _unknown(measure, known)
-        for near in measure.near:
-            first = seen.setdefault(frozenset({measure.id, near.measure}), near.place)
-            if first is not near.place:
-                yield RULE.at(
-                    near.place.at("measure"),
-                    f"与“{near.measure}”的区别已写在 {first.path} 第 {first.line} 行",
-                    "一对只写一次",
-                    "删去一处",
-                )
+    measures = sorted(book.corpus.measures, key=lambda measure: measure.place)
+    for measure in measures:
+        yield from _unknown(measure, {measure.id for measure in measures})
+    pairs = [(measure.id, near) for measure in measures for near in measure.near]
+    for (_, near), (_, first) in doubled(pairs, lambda pair: frozenset({pair[0], pair[1].measure})):
+        yield RULE.at(
+            near.place.at("measure"),
+            f"与“{near.measure}”的区别已写在 {first.place.path} 第 {first.place.line} 行",
+            "一对只写一次",
+            "删去一处",
+        )
 
 
 def _unknown(measure: Measure, known: set[str]) -> Problems:

@@ -6,6 +6,7 @@ from macros.derive.book import Book
 from macros.derive.profile import is_restricted
 from macros.model import Problem, Problems, Rule
 from macros.model.handout import Question, QuestionKind
+from macros.text.doubled import doubled
 from macros.text.hints import nearest
 
 RULE = Rule(
@@ -16,11 +17,9 @@ RULE = Rule(
 def check(book: Book) -> Problems:
     """Questions with a case that is not there, is restricted, or is missing; doubled keys."""
     cases = {case.id: is_restricted(case.place) for case in book.corpus.cases}
-    seen: set[str] = set()
-    for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
-        if question.id in seen:
-            yield _problem(question, "key", "题号写了两次", "同一文件里不重", "改一个")
-        seen.add(question.id)
+    for question, _ in doubled(book.questions, lambda question: question.id):
+        yield _problem(question, "key", "题号写了两次", "同一文件里不重", "改一个")
+    for question in book.questions:
         yield from _case(question, cases)
 
 

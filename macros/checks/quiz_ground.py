@@ -17,7 +17,7 @@ RULE = Rule(
 def check(book: Book) -> Problems:
     """Answers without a ground, and grounds whose text does not say this."""
     index = book.index
-    for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
+    for question in book.questions:
         if not question.grounds:
             yield _without(question)
         for ground in question.grounds:

@@ -16,7 +16,7 @@ RULE = Rule(
 def check(book: Book) -> Problems:
     """Grounds whose fingerprint is not that of the text today."""
     articles = book.index.articles
-    for question in (question for quiz in book.corpus.quizzes for question in quiz.questions):
+    for question in book.questions:
         for ground in question.grounds:
             article = articles.get(ground.article)
             if article is None or not has_place(article, ground.where):

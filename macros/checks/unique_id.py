@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from macros.derive.book import Book
 from macros.model import Instrument, Problems, Rule, Source
+from macros.text.doubled import doubled
 
 RULE = Rule("unique-id", "编号在所有目录里只用一次；排列次序（order）里每个编号列一次。")
 
@@ -23,13 +24,11 @@ def check(book: Book) -> Problems:
 
 
 def _doubled(records: Sequence[Instrument | Source]) -> Problems:
-    seen: dict[str, Instrument | Source] = {}
-    for record in sorted(records, key=lambda value: value.place):
-        first = seen.setdefault(record.id, record)
-        if first is not record:
-            yield RULE.at(
-                record.place,
-                f"编号“{record.id}”已用于 {first.place.path}",
-                "编号只用一次",
-                "改文件名；是同一份时合成一个文件",
-            )
+    in_order = sorted(records, key=lambda record: record.place)
+    for record, first in doubled(in_order, lambda record: record.id):
+        yield RULE.at(
+            record.place,
+            f"编号“{record.id}”已用于 {first.place.path}",
+            "编号只用一次",
+            "改文件名；是同一份时合成一个文件",
+        )

@@ -16,8 +16,9 @@ from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
 from macros.build import build
 from macros.checks import check
+from macros.derive.book import Book
 from macros.derive.profile import is_restricted
-from macros.model import Corpus, Place
+from macros.model import Place
 from tests.conftest import ROOT
 from tests.site.project import digest
 
@@ -77,12 +78,12 @@ def test_the_public_site(
     """A build audits a public site before it takes its place: what that audit read and found."""
     audited: list[tuple[dict[str, str], list[Finding]]] = []
 
-    def recorded(root: Path, corpus: Corpus, output: Path) -> list[Finding]:
-        findings = audit(root, corpus, output)
+    def recorded(root: Path, book: Book, output: Path) -> list[Finding]:
+        findings = audit(root, book, output)
         audited.append((digest(output), findings))
         return findings
 
-    monkeypatch.setattr("macros.build.audit", recorded)
+    monkeypatch.setattr("macros.build.site.audit", recorded)
     build(ROOT, tmp_path / "one", "public", dict(os.environ))
     ((files, findings),) = audited
     assert files == digest(tmp_path / "one"), "it read every file that is now the site"

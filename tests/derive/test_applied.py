@@ -241,10 +241,33 @@ def test_the_answer_rests_on_the_weakest_date(tmp_path: Path) -> None:
     assert (memory.rests_on, memory.unverified) == (Provenance.MEMORY, True)
 
 
-def test_of_two_dates_the_answer_rests_on_the_weaker(tmp_path: Path) -> None:
-    """The beginning was looked up, the end is remembered."""
-    old = (CASE, "    role: commentary", "    instrument: wu-2010\n    role: facts")
-    assert applications(tmp_path, changed(old)).all[1].rests_on is Provenance.MEMORY
+def test_of_two_dates_the_weaker_counts(tmp_path: Path) -> None:
+    stated = (CASE, "    role: commentary", "    instrument: wu-2010\n    role: commentary")
+    applied = applications(tmp_path, changed(stated)).all[1]
+    rule = applied.target
+    assert rule is not None
+    assert rule.instrument == "wu-2010", (
+        "in force since a date that was found, until one from memory"
+    )
+    assert applied.rests_on is Provenance.MEMORY
+
+
+def test_a_counterpart_is_of_today_whatever_the_date_of_the_case(tmp_path: Path) -> None:
+    role = (CASE, "    role: commentary", "    role: counterpart\n    by: editor")
+    applied = applications(tmp_path, changed(role)).all[1]
+    assert applied.target is not None
+    assert applied.target.instrument == "wu-2018"
+
+
+def test_without_a_decision_the_end_of_the_conduct_tells_the_version(tmp_path: Path) -> None:
+    files = changed(
+        (CASE, "conduct_to: 2017-04", "conduct_to: 2018-09"),
+        (CASE, "decided: 2017-06-02", "decided: null"),
+        (CASE, "    role: commentary", "    role: facts"),
+    )
+    applied = applications(tmp_path, files).all[1]
+    assert applied.target is not None
+    assert applied.target.instrument == "wu-2018"
 
 
 def test_a_counterpart_has_no_force_and_is_no_application(tmp_path: Path) -> None:

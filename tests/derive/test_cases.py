@@ -60,21 +60,50 @@ def test_alike_is_what_shares_a_provision_or_what_an_editor_names(tmp_path: Path
     assert [measure.id for measure in other.measures] == ["notice"], (
         "a step of procedure is not shared"
     )
-    assert [similar.case.id for similar in held.alike(second)] == ["c-1"], (
-        "the other side is computed"
-    )
+    assert [(similar.case.id, similar.stated) for similar in held.alike(second)] == [
+        ("c-1", True)
+    ], "the other side is computed"
     apart = changed((CASE, "related:\n  - c-2\n", ""), (OTHER, "第二条第二项", "第一条"))
     other_tree = cases(tmp_path / "b", apart)
     assert other_tree.alike(other_tree.all[0]) == (), "a measure alone makes no likeness"
 
 
-def test_a_step_of_procedure_that_both_took_is_no_likeness(tmp_path: Path) -> None:
-    filed = "measure: filing, verbatim: 立案, regime: procedure, regime_by: editor"
-    first = "      - measure: warning"
-    held = cases(tmp_path, changed((CASE, first, f"      - {{{filed}}}\n{first}")))
-    mine, theirs = (held.measures_of(case) for case in held.all)
-    assert {measure.id for measure in mine if measure in theirs} == {"notice", "filing"}
-    assert [m.id for m in held.alike(held.all[0])[0].measures] == ["notice"]
+def test_a_step_of_procedure_that_both_have_is_not_shared(tmp_path: Path) -> None:
+    filed = "        scope: 全县\n"
+    more = filed + (
+        "      - measure: filing\n        verbatim: 立案\n"
+        "        regime: procedure\n        regime_by: editor\n"
+    )
+    held = cases(tmp_path, changed((CASE, filed, more)))
+    (other,) = held.alike(held.by_id["c-1"])
+    assert {measure.id for measure in held.measures_of(held.by_id["c-1"])} >= {"filing", "notice"}
+    assert [measure.id for measure in other.measures] == ["notice"]
+
+
+def test_what_an_editor_states_comes_before_any_number_of_shared_places(tmp_path: Path) -> None:
+    text = CASED[OTHER]
+    assert isinstance(text, str)
+    near = text.replace("code: C2", "code: C3").replace(
+        "applied:\n", "applied:\n  - cite: 《甲办法》第一条\n    role: basis\n"
+    )
+    files = changed(
+        (OTHER, "第二条第二项", "第三条"),
+        (CASE, "applied:\n", "applied:\n  - cite: 《甲办法》第一条\n    role: basis\n"),
+    )
+    held = cases(tmp_path, files | {"data/cases/c-3.yml": near})
+    similar = held.alike(held.by_id["c-1"])
+    assert [(other.case.id, other.stated, len(other.places)) for other in similar] == [
+        ("c-2", True, 0),
+        ("c-3", False, 2),
+    ]
+    assert [other.case.id for other in held.alike(held.by_id["c-1"], most=1)] == ["c-2"]
+
+
+def test_the_cases_before_and_after(tmp_path: Path) -> None:
+    held = cases(tmp_path)
+    first, second = held.all
+    assert held.neighbours(first) == (None, second)
+    assert held.neighbours(second) == (first, None)
 
 
 def test_who_received_a_measure(tmp_path: Path) -> None:

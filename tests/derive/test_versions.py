@@ -145,6 +145,7 @@ def test_what_is_presumed_in_force_is_the_version_of_today(tmp_path: Path) -> No
     newest = versions.newest(versions.index.instruments["jia-2010"])
     assert newest is not None
     assert newest.id == "jia-2016"
+    assert versions.newest(newest) is None, "what is presumed in force has no newer one"
 
 
 def test_a_version_of_unknown_force_answers_for_nothing(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from macros import build
-from macros.build.swap import ASIDE, recover, swap
+from macros.build.swap import ASIDE, PREFIX, recover, swap
 from tests.conftest import ROOT
 from tests.site.project import digest, project
 
@@ -96,7 +96,7 @@ def test_a_killed_build_leaves_the_site_and_the_next_one_clears_up(copied: Path)
     for files in (0, 1, len(before) // 2, len(before) * 9 // 10):
         command = [sys.executable, "-c", BUILD, str(copied), str(site)]
         running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
-        fresh = site.parent / f"{build.PREFIX}{running.pid}"
+        fresh = site.parent / f"{PREFIX}{running.pid}"
         while running.poll() is None and not (fresh.exists() and size(fresh) >= files):
             time.sleep(0.005)
         running.send_signal(signal.SIGKILL)
