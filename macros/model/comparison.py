@@ -88,21 +88,21 @@ class Counted(Labelled):
     DAYS = ("days", "天")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A frequency or a time limit of a provision, with the words that set it and whom they bind.
 
     `value` is None where the words give no number: 定期, 随时, 终身.
     """
 
-    what: Annotated[str, Field("事项")]
-    quote: Annotated[str, Field("引文", Form.VERBATIM)]
-    unit: Annotated[CountingUnit, Field("单位")]
-    tier: Annotated[Tier, Field("层级", export="level")]
     place: Place
-    value: Annotated[int | None, Field("数")] = None
-    counted: Annotated[Counted, Field("数的是")] = Counted.TIMES
+    what: Annotated[str, Field("事项")]
+    tier: Annotated[Tier, Field("层级", export="level")]
     whom: Annotated[str | None, Field("对谁", Form.VERBATIM)] = None
+    quote: Annotated[str, Field("引文", Form.VERBATIM)]
+    value: Annotated[int | None, Field("数")] = None
+    unit: Annotated[CountingUnit, Field("单位")]
+    counted: Annotated[Counted, Field("数的是")] = Counted.TIMES
 
     @property
     def per_year(self) -> int | None:
@@ -141,17 +141,17 @@ class Against:
         return f"{self.article}/{self.where}" if self.where else self.article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """What one instrument says on a topic. `also` are further relations to the same place."""
 
+    place: Place
     topic: Annotated[str, Field("议题", Form.ID, unexported="所在的议题有编号")]
     instrument: Annotated[str, Field("文件", Form.ID, unread=STEM)]
     relation: Annotated[Relation, Field("对照关系")]
-    place: Place
-    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
     also: Annotated[tuple[Relation, ...], Field("又", distinct=True)] = ()
     against: Annotated[Against | None, Field("比的是")] = None
+    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
     figures: Annotated[
         tuple[Figure, ...], Field("次数、时限", key="numbers", export="numbers")
     ] = ()
@@ -174,10 +174,12 @@ class Comparison:
 
     id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     title: Annotated[str, Field("议题")]
-    division: Annotated[Division, Field("座次", unexported="group 和 seat 写它的名称")]
+    division: Annotated[
+        Division, Field("座次", otherwise=Division.GENERAL, unexported="group 和 seat 写它的名称")
+    ]
     order: Annotated[int, Field("次序", unexported=BY_PLACE, unshown=BY_PLACE)]
     place: Place
-    cells: Annotated[tuple[Cell, ...], Field("各格")] = ()
+    cells: Annotated[tuple[Cell, ...], Field("各格", unread="写在各文件的一栏里")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     def cell(self, instrument: str) -> Cell | None:
