@@ -27,18 +27,34 @@ class Division(Labelled):
 class Relation(Labelled):
     """对照关系: how a provision stands to the national one that it is measured against."""
 
-    BASELINE = ("baseline", "基准", "※")
-    SAME = ("same", "相同", "＝")
-    SPECIFIC = ("specific", "细化", "◎")
-    STRICTER = ("stricter", "更严", "▲")
-    WEAKER = ("weaker", "更宽", "▽")
-    ADDS = ("adds", "增加", "＋")
-    OMITS = ("omits", "略去", "－")
-    DIFFERS = ("differs", "不同", "≠")
-    SILENT = ("silent", "未规定", "○")
-    LOST = ("lost", "缺损", "□")
-    UNHELD = ("unheld", "未收", "…")
-    UNDETERMINED = ("undetermined", "不能断定", "？")
+    BASELINE = ("baseline", "基准", "※", "国家规定，各省与它相比")
+    SAME = ("same", "相同", "＝", "与国家所定是一回事")
+    SPECIFIC = ("specific", "细化", "◎", "把国家所定落到人、数、步骤，轻重不变")
+    STRICTER = ("stricter", "更严", "▲", "要求更高、门槛更低或者后果更重")
+    WEAKER = ("weaker", "更宽", "▽", "要求更低、门槛更高或者后果更轻")
+    ADDS = ("adds", "增加", "＋", "国家没有的，另外加上")
+    OMITS = ("omits", "略去", "－", "国家有的，此处全文都在而没有写")
+    DIFFERS = ("differs", "不同", "≠", "所定不同，说不上更严或者更宽")
+    SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
+    LOST = ("lost", "缺损", "□", "这一处缺失或者残损，不作结论")
+    UNHELD = ("unheld", "未收", "…", "只收有引文或者报道，不作结论")
+    UNDETERMINED = ("undetermined", "不能断定", "？", "国家的条文缺失或者残损，不能比较")
+
+
+DEPARTURES = (
+    Relation.ADDS,
+    Relation.STRICTER,
+    Relation.WEAKER,
+    Relation.OMITS,
+    Relation.SILENT,
+    Relation.SPECIFIC,
+    Relation.DIFFERS,
+    Relation.SAME,
+    Relation.UNDETERMINED,
+    Relation.LOST,
+    Relation.UNHELD,
+)
+"""What a province may be to the nation: what departs first, what is unknown last."""
 
 
 class CountingUnit(Labelled):
