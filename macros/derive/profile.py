@@ -21,6 +21,7 @@ from macros.derive.resolve import Context, Resolver
 from macros.model import Corpus, Coverage, Instrument, Place
 from macros.model.base import Labelled
 from macros.model.case import ApplicationRole, Case
+from macros.model.field import prose_of
 
 FOLDER = "restricted"
 NAME = 5
@@ -169,7 +170,7 @@ def _of_case(case: Case, resolver: Resolver, today: str) -> Iterator[str]:
             else _targets(application.cite, resolver, date)
         )
         yield from _targets(application.note, resolver, today)
-    for text in (case.claimed, case.found, case.handling, case.points, *case.notes):
+    for text in (*prose_of(case).values(), *case.notes):
         yield from _targets(text, resolver, then)
 
 
