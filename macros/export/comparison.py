@@ -26,7 +26,7 @@ CELL = Shape(
     "cell",
     Cell,
     {"quote": TEXT_OR_NULL},
-    order="instrument provisions quote relation also",
+    order="instrument provisions quote relation also against numbers",
 )
 COMPARISON = Shape(
     "comparison",

@@ -10,7 +10,6 @@ from macros.handout.blocks import HandoutSection, ProvisionBlock, spans_of
 from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
 from macros.say.holdings import reckoned
-from macros.say.signs import MEANING
 
 MARKS = (
     ("add", "〔字〕", "底本脱、误或错置，编者补、改、移入的字；理由见脚注"),
@@ -51,6 +50,6 @@ def key(sections: tuple[HandoutSection, ...]) -> tuple[tuple[str, str], ...]:
     signs |= {span.text.strip()[-1:] for b in blocks for spans in spans_of(b) for span in spans}
     marks = {span.mark for block in blocks for spans in spans_of(block) for span in spans}
     shown = [s for s in Status if f"{s.sign} {s.label}" in signs or s.sign in signs]
-    out = [(f"{s.sign} {s.label}", MEANING[s]) for s in shown]
+    out = [(f"{s.sign} {s.label}", s.meaning) for s in shown]
     out += [(sign, meaning) for mark, sign, meaning in MARKS if mark in marks]
     return tuple(out)

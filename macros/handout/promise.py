@@ -16,6 +16,7 @@ from macros.model import Article, Instrument, Status, reading_of
 from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
 from macros.model.comparison import Comparison
+from macros.model.field import prose_of
 from macros.model.handout import Handout, HandoutPart, PartKind, Quiz
 from macros.model.measure import Ladder, Measure
 
@@ -157,8 +158,7 @@ def _measure(_book: Book, measure: Measure) -> Iterator[Promised]:
 
 def _case(_book: Book, case: Case) -> Iterator[Promised]:
     yield case.id, case.title
-    for text in (case.claimed, case.found, case.handling, case.points):
-        yield case.id, text or ""
+    yield from ((case.id, text) for text in prose_of(case).values())
     yield from ((f"{case.id} {day}", event) for day, event in case.timeline)
     yield from ((f"{case.id} 适用条文", applied.cite) for applied in case.applied)
     yield from _results(_book, case)

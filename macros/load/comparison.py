@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from macros.load.place import read_where
+from macros.load.record import is_whole, read, read_all, read_file, root_table
 from macros.load.source import DataFile, read_tree
 from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Where
@@ -16,17 +16,14 @@ from macros.model.comparison import (
     Cell,
     CellProvision,
     Comparison,
-    Counted,
-    CountingUnit,
     Division,
     DivisionPlace,
     Figure,
     Incomparable,
     Placement,
     RankStatement,
-    Relation,
-    Tier,
 )
+from macros.model.field import keys_of
 from macros.text.hints import shown
 
 ADDRESS = Rule(
@@ -36,16 +33,6 @@ ADDRESS = Rule(
 RULES = (ADDRESS,)
 
 FOLDERS = ("topics", "comparisons")
-TOPIC_KEYS = ("title", "division", "order", "note")
-CELL_KEYS = ("topic", "relation", "also", "against", "provisions", "numbers", "note")
-STAND_KEYS = ("provision", "where", "quote")
-FIGURE_KEYS = ("what", "tier", "whom", "quote", "value", "unit", "counted")
-PLACEMENT_KEYS = (
-    *("column", "optional", "divisions", "not_comparable", "statements", "note"),
-    "cells",
-)
-APART_KEYS = ("articles", "reason")
-CLAUSE_KEYS = ("text", *STAND_KEYS)
 _PLACE = r"(?P<slug>[1-9][0-9]*(?:-[1-9][0-9]*)?)(?:/(?P<p>[1-9][0-9]*)(?:/(?P<i>[1-9][0-9]*))?)?"
 _AGAINST = re.compile(rf"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)/{_PLACE}")
 _SEATED = re.compile(_PLACE)
@@ -94,50 +81,20 @@ def read_placements(
 
 def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
     """One topic; its cells stand in the files of the columns."""
-    table = YamlTable(document.root, document.path, problems, TOPIC_KEYS)
-    seat = table.choice("division", Division)
-    if not table.has("division"):
-        table.missing("division")
-    return Comparison(
-        id=document.id,
-        title=table.required("title"),
-        division=seat or Division.GENERAL,
-        order=_order(table),
-        place=table.place,
-        note=table.prose("note"),
-    )
+    return read_file(Comparison, document, problems)
 
 
-def _order(table: YamlTable) -> int:
-    if not table.has("order"):
-        table.missing("order")
-    return table.integer("order") or 0
-
-
-def _cells(table: YamlTable, instrument: str) -> Iterator[Cell]:
-    for entry in table.tables("cells", CELL_KEYS):
-        relation = entry.choice("relation", Relation)
-        if not entry.has("relation"):
-            entry.missing("relation")
-        topic = entry.required("topic")
-        if relation is None or not topic:
-            continue
-        yield Cell(
-            topic=topic,
+def _cells(table: YamlTable, instrument: str) -> tuple[Cell, ...]:
+    readers = {
+        Cell: lambda entry: read(
+            Cell,
+            entry,
             instrument=instrument,
-            relation=relation,
-            place=entry.place,
-            provisions=tuple(_stand(inner) for inner in entry.tables("provisions", STAND_KEYS)),
-            also=tuple(entry.choices("also", Relation)),
             against=_against(entry),
-            figures=tuple(_figures(entry)),
-            note=entry.prose("note"),
+            figures=tuple(filter(is_whole, read_all(Figure, entry, "numbers"))),
         )
-
-
-def _stand(table: YamlTable) -> CellProvision:
-    target = table.required("provision")
-    return CellProvision(target, table.place, read_where(table, "where"), table.text("quote"))
+    }
+    return tuple(filter(is_whole, read_all(Cell, table, "cells", readers)))
 
 
 def _against(table: YamlTable) -> Against | None:
@@ -167,32 +124,17 @@ def _bad_address(place: Place, typed: str, example: str) -> Problem:
     )
 
 
-def _figures(table: YamlTable) -> Iterator[Figure]:
-    for entry in table.tables("numbers", FIGURE_KEYS):
-        unit, tier = entry.choice("unit", CountingUnit), entry.choice("tier", Tier)
-        for key in ("unit", "tier"):
-            if not entry.has(key):
-                entry.missing(key)
-        what, quote = entry.required("what"), entry.required("quote")
-        counted = entry.choice("counted", Counted, Counted.TIMES) or Counted.TIMES
-        value, whom = entry.integer("value"), entry.text("whom")
-        if unit and tier and quote:
-            yield Figure(what, quote, unit, tier, entry.place, value, counted, whom)
-
-
 def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
     """One instrument's column, with its cells."""
-    table = YamlTable(document.root, document.path, problems, PLACEMENT_KEYS)
-    return Placement(
+    table = root_table(Placement, document, problems)
+    return read(
+        Placement,
+        table,
+        {RankStatement: _statement},
         id=document.id,
-        column=table.required("column"),
-        place=table.place,
-        optional=table.flag("optional"),
         divisions=tuple(_seated(table, document.id)),
         not_comparable=tuple(_apart(table, document.id)),
-        statements=tuple(_clause(entry) for entry in table.tables("statements", CLAUSE_KEYS)),
-        note=table.prose("note"),
-        cells=tuple(_cells(table, document.id)),
+        cells=_cells(table, document.id),
     )
 
 
@@ -219,7 +161,7 @@ def _addresses(
 
 
 def _apart(table: YamlTable, instrument: str) -> Iterator[Incomparable]:
-    for entry in table.tables("not_comparable", APART_KEYS):
+    for entry in table.tables("not_comparable", keys_of(Incomparable)):
         if not entry.has("articles"):
             entry.missing("articles")
         reason = entry.required("reason")
@@ -227,6 +169,6 @@ def _apart(table: YamlTable, instrument: str) -> Iterator[Incomparable]:
             yield Incomparable(article, where, reason, place)
 
 
-def _clause(table: YamlTable) -> RankStatement:
-    text = table.prose("text") or table.required("text")
-    return RankStatement(text, table.place, _stand(table) if table.has("provision") else None)
+def _statement(table: YamlTable) -> RankStatement:
+    provision = read(CellProvision, table) if table.has("provision") else None
+    return read(RankStatement, table, provision=provision)

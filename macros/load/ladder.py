@@ -7,11 +7,11 @@ from typing import Any
 
 from macros.load.nodes import Mapping
 from macros.load.place import read_where
-from macros.load.record import read, read_all, root_table
+from macros.load.record import is_whole, read, read_all, root_table
 from macros.load.source import DataFile
 from macros.load.table import YamlTable
 from macros.model import Place, Problem
-from macros.model.category import Threshold, ThresholdKind
+from macros.model.category import Threshold
 from macros.model.field import fields_of, keys_of
 from macros.model.measure import CoveredPlace, Ladder, OwnThresholds, Quotation, Rung
 from macros.model.text import Where
@@ -60,5 +60,5 @@ def _thresholds(table: YamlTable) -> tuple[Threshold, ...]:
     return tuple(
         replace(threshold, place=threshold.place.at("quote"))
         for threshold in read_all(Threshold, table, "thresholds")
-        if threshold.quote and isinstance(threshold.kind, ThresholdKind)
+        if is_whole(threshold)
     )

@@ -64,6 +64,12 @@ def read_all(
     return tuple(map(reader, table.tables(key, keys_of(record))))
 
 
+def is_whole(record: Any) -> bool:
+    """False where a value is lacking that a file must say; its problem is reported already."""
+    needed = [declared for declared in fields_of(type(record)) if declared.required]
+    return all(getattr(record, declared.name) not in EMPTY for declared in needed)
+
+
 def _value(declared: DeclaredField, table: YamlTable, readers: Readers) -> Any:
     """The value; where nothing is typed the default, or a problem if there is none."""
     before = len(table.problems)

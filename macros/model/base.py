@@ -76,13 +76,15 @@ def _escaped(code: int) -> str:
 class Labelled(Enum):
     """An enum whose members carry the key used in data and export, and the Chinese label.
 
-    The order of definition is the order of display.
+    Those that readers see by a sign carry it, and what it means. The order of definition is the
+    order of display.
     """
 
-    def __init__(self, key: str, label: str, sign: str = "") -> None:
+    def __init__(self, key: str, label: str, sign: str = "", meaning: str = "") -> None:
         self.key = key
         self.label = label
         self.sign = sign
+        self.meaning = meaning
 
     @property
     def order(self) -> int:

@@ -27,18 +27,34 @@ class Division(Labelled):
 class Relation(Labelled):
     """对照关系: how a provision stands to the national one that it is measured against."""
 
-    BASELINE = ("baseline", "基准", "※")
-    SAME = ("same", "相同", "＝")
-    SPECIFIC = ("specific", "细化", "◎")
-    STRICTER = ("stricter", "更严", "▲")
-    WEAKER = ("weaker", "更宽", "▽")
-    ADDS = ("adds", "增加", "＋")
-    OMITS = ("omits", "略去", "－")
-    DIFFERS = ("differs", "不同", "≠")
-    SILENT = ("silent", "未规定", "○")
-    LOST = ("lost", "缺损", "□")
-    UNHELD = ("unheld", "未收", "…")
-    UNDETERMINED = ("undetermined", "不能断定", "？")
+    BASELINE = ("baseline", "基准", "※", "国家规定，各省与它相比")
+    SAME = ("same", "相同", "＝", "与国家所定是一回事")
+    SPECIFIC = ("specific", "细化", "◎", "把国家所定落到人、数、步骤，轻重不变")
+    STRICTER = ("stricter", "更严", "▲", "要求更高、门槛更低或者后果更重")
+    WEAKER = ("weaker", "更宽", "▽", "要求更低、门槛更高或者后果更轻")
+    ADDS = ("adds", "增加", "＋", "国家没有的，另外加上")
+    OMITS = ("omits", "略去", "－", "国家有的，此处全文都在而没有写")
+    DIFFERS = ("differs", "不同", "≠", "所定不同，说不上更严或者更宽")
+    SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
+    LOST = ("lost", "缺损", "□", "这一处缺失或者残损，不作结论")
+    UNHELD = ("unheld", "未收", "…", "只收有引文或者报道，不作结论")
+    UNDETERMINED = ("undetermined", "不能断定", "？", "国家的条文缺失或者残损，不能比较")
+
+
+DEPARTURES = (
+    Relation.ADDS,
+    Relation.STRICTER,
+    Relation.WEAKER,
+    Relation.OMITS,
+    Relation.SILENT,
+    Relation.SPECIFIC,
+    Relation.DIFFERS,
+    Relation.SAME,
+    Relation.UNDETERMINED,
+    Relation.LOST,
+    Relation.UNHELD,
+)
+"""What a province may be to the nation: what departs first, what is unknown last."""
 
 
 class CountingUnit(Labelled):
@@ -88,21 +104,21 @@ class Counted(Labelled):
     DAYS = ("days", "天")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A frequency or a time limit of a provision, with the words that set it and whom they bind.
 
     `value` is None where the words give no number: 定期, 随时, 终身.
     """
 
-    what: Annotated[str, Field("事项")]
-    quote: Annotated[str, Field("引文", Form.VERBATIM)]
-    unit: Annotated[CountingUnit, Field("单位")]
-    tier: Annotated[Tier, Field("层级", export="level")]
     place: Place
-    value: Annotated[int | None, Field("数")] = None
-    counted: Annotated[Counted, Field("数的是")] = Counted.TIMES
+    what: Annotated[str, Field("事项")]
+    tier: Annotated[Tier, Field("层级", export="level")]
     whom: Annotated[str | None, Field("对谁", Form.VERBATIM)] = None
+    quote: Annotated[str, Field("引文", Form.VERBATIM)]
+    value: Annotated[int | None, Field("数")] = None
+    unit: Annotated[CountingUnit, Field("单位")]
+    counted: Annotated[Counted, Field("数的是")] = Counted.TIMES
 
     @property
     def per_year(self) -> int | None:
@@ -141,17 +157,17 @@ class Against:
         return f"{self.article}/{self.where}" if self.where else self.article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """What one instrument says on a topic. `also` are further relations to the same place."""
 
+    place: Place
     topic: Annotated[str, Field("议题", Form.ID, unexported="所在的议题有编号")]
     instrument: Annotated[str, Field("文件", Form.ID, unread=STEM)]
     relation: Annotated[Relation, Field("对照关系")]
-    place: Place
-    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
     also: Annotated[tuple[Relation, ...], Field("又", distinct=True)] = ()
     against: Annotated[Against | None, Field("比的是")] = None
+    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
     figures: Annotated[
         tuple[Figure, ...], Field("次数、时限", key="numbers", export="numbers")
     ] = ()
@@ -174,10 +190,12 @@ class Comparison:
 
     id: Annotated[str, Field("编号", Form.ID, unread=STEM)]
     title: Annotated[str, Field("议题")]
-    division: Annotated[Division, Field("座次", unexported="group 和 seat 写它的名称")]
+    division: Annotated[
+        Division, Field("座次", otherwise=Division.GENERAL, unexported="group 和 seat 写它的名称")
+    ]
     order: Annotated[int, Field("次序", unexported=BY_PLACE, unshown=BY_PLACE)]
     place: Place
-    cells: Annotated[tuple[Cell, ...], Field("各格")] = ()
+    cells: Annotated[tuple[Cell, ...], Field("各格", unread="写在各文件的一栏里")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     def cell(self, instrument: str) -> Cell | None:

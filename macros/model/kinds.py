@@ -26,10 +26,10 @@ class Level(Labelled):
 class Validity(Labelled):
     """Whether an instrument is in force at the data date, as far as is known."""
 
-    IN_FORCE = ("in-force", "现行有效", "√")
-    PRESUMED = ("presumed-in-force", "推定现行", "≈")
-    NOT_IN_FORCE = ("not-in-force", "已失效", "×")
-    UNKNOWN = ("unknown", "效力不明", "？")
+    IN_FORCE = ("in-force", "现行有效", "√", "数据日期时有效")
+    PRESUMED = ("presumed-in-force", "推定现行", "≈", "未见失效或替代的文件，推定有效")
+    NOT_IN_FORCE = ("not-in-force", "已失效", "×", "已被废止或替代")
+    UNKNOWN = ("unknown", "效力不明", "？", "无从判断")
 
 
 class Coverage(Labelled):
@@ -45,12 +45,12 @@ class Coverage(Labelled):
 class Status(Labelled):
     """State of a text, from the best to the worst; an article shows its worst part."""
 
-    COMPLETE = ("complete", "完整", "●")
-    UNCONFIRMED = ("unconfirmed", "未核", "△")
-    EMENDED = ("emended", "校补", "◆")
-    DAMAGED = ("damaged", "残损", "◇")
-    PARTIAL = ("partial", "节录", "…")
-    MISSING = ("missing", "缺文", "□")
+    COMPLETE = ("complete", "完整", "●", "全文在，无改动")
+    UNCONFIRMED = ("unconfirmed", "未核", "△", "仅据损坏件，未经第二来源核对")
+    EMENDED = ("emended", "校补", "◆", "来源有脱字误字，已校补，补改处有标记")
+    DAMAGED = ("damaged", "残损", "◇", "有缺损或可疑处，未补")
+    PARTIAL = ("partial", "节录", "…", "来源只引一部分")
+    MISSING = ("missing", "缺文", "□", "来源没有这里的文字")
 
 
 class Provenance(Labelled):

@@ -9,11 +9,11 @@ from itertools import groupby
 
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
-from macros.model.comparison import Comparison, Relation
+from macros.model.comparison import DEPARTURES, Comparison, Relation
 from macros.render.engine import fill
 from macros.say.columns import NATION, Brief, Column, brief, columns, topic_url
 from macros.say.links import UrlFor
-from macros.say.relations import DEPARTURES, of_relation
+from macros.say.relations import of_relation
 from macros.say.signs import Sign
 
 PAGE = "comparisons/index.html"

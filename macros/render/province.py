@@ -10,7 +10,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, province_url
 from macros.derive.index import instrument_url
 from macros.model import Level
-from macros.model.comparison import Cell, Comparison, Placement, Relation
+from macros.model.comparison import DEPARTURES, Cell, Comparison, Placement, Relation
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
 from macros.render.outline import entry, trail
@@ -18,7 +18,7 @@ from macros.say.citing import Citing
 from macros.say.columns import addresses, measured_by, place, stand_url, text_views, topic_url
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage
-from macros.say.relations import DEPARTURES, of_relation
+from macros.say.relations import of_relation
 from macros.say.signs import Sign, of_validity
 
 BRIEF = frozenset({Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHELD})

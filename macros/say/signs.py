@@ -14,14 +14,6 @@ LOST_WARNING = "〔本站此处缺文，引用前请核对正式文本〕"
 
 UNCERTAIN = (Status.UNCONFIRMED, Status.EMENDED, Status.DAMAGED, Status.PARTIAL)
 
-MEANING = {
-    Status.COMPLETE: "全文在，无改动",
-    Status.UNCONFIRMED: "仅据损坏件，未经第二来源核对",
-    Status.EMENDED: "来源有脱字误字，已校补，补改处有标记",
-    Status.DAMAGED: "有缺损或可疑处，未补",
-    Status.PARTIAL: "来源只引一部分",
-    Status.MISSING: "来源没有这里的文字",
-}
 UNSEEN = "与存档公开文本有出入而缺损处看不出，未补"
 """Meaning of a damage that no mark shows."""
 
@@ -30,12 +22,6 @@ VALIDITY_CLASS = {
     Validity.PRESUMED: "presumed",
     Validity.NOT_IN_FORCE: "no",
     Validity.UNKNOWN: "null",
-}
-VALIDITY_MEANING = {
-    Validity.IN_FORCE: "数据日期时有效",
-    Validity.PRESUMED: "未见失效或替代的文件，推定有效",
-    Validity.NOT_IN_FORCE: "已被废止或替代",
-    Validity.UNKNOWN: "无从判断",
 }
 
 
@@ -57,13 +43,13 @@ class Sign:
 def of_status(status: Status, word: str | None = None, meaning: str | None = None) -> Sign:
     """Sign of a text's state; `word` replaces the usual one where it can say more."""
     said = word or status.label
-    return Sign(f"st st--{status.key}", status.sign, said, meaning or MEANING[status])
+    return Sign(f"st st--{status.key}", status.sign, said, meaning or status.meaning)
 
 
 def of_validity(validity: Validity) -> Sign:
     """Sign of an instrument's force at the data date."""
     css = f"vld vld--{VALIDITY_CLASS[validity]}"
-    return Sign(css, validity.sign, validity.label, VALIDITY_MEANING[validity])
+    return Sign(css, validity.sign, validity.label, validity.meaning)
 
 
 def of_article(article: Article) -> Sign:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from macros.model.case import Case
+from macros.model.field import Form, fields_of, label_of
+
 UNSTATED = "未载"
 """What a source does not say."""
 CHECK = "待核"
 """Mark of what rests on memory or on inference."""
 
-NARRATIVE = {"claimed": "信访人反映", "found": "查明", "handling": "办理", "points": "要点"}
+NARRATIVE = {
+    declared.name: declared.field.label
+    for declared in fields_of(Case)
+    if declared.field.form is Form.PROSE and not declared.many
+}
 """Parts of a case that are told in our own words, in their order."""
-EVENTS = "经过"
-RESULTS = "处理结果"
-APPLIED = "适用条文"
-NOTE = "说明"
+EVENTS = label_of(Case, "timeline")
+RESULTS = label_of(Case, "sanctions")
+APPLIED = label_of(Case, "applied")
+NOTE = label_of(Case, "notes")
 
-REGION = "地区"
+REGION = label_of(Case, "region")
 CONDUCT = "行为"
-DECIDED = "处理"
+DECIDED = label_of(Case, "decided")
 CIRCUMSTANCE = "情形"
-COLLECTION = "案例集"
+COLLECTION = label_of(Case, "collection")
 
 RECIPIENT = "对象"
 POSITION = "职务"

@@ -80,7 +80,15 @@ def test_how_much_of_a_place_is_held(
 
 
 def figure(unit: CountingUnit, value: int | None, counted: Counted = Counted.TIMES) -> Figure:
-    return Figure("甲", "乙", unit, Tier.ALL, Place("a", 1), value, counted)
+    return Figure(
+        what="甲",
+        quote="乙",
+        unit=unit,
+        tier=Tier.ALL,
+        place=Place("a", 1),
+        value=value,
+        counted=counted,
+    )
 
 
 @pytest.mark.parametrize(

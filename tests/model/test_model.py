@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros import model
-from macros.model import Labelled, Place, Problem, Span, Status, Where
+from macros.model import Labelled, Place, Problem, Span, Status, Validity, Where
 from macros.model.base import Labelled as Base
+from macros.model.comparison import DEPARTURES, Relation
 
 ENUMS = [var for var in vars(model).values() if isinstance(var, type) and issubclass(var, Base)]
 
@@ -82,3 +83,14 @@ def test_an_address_is_written_and_anchored() -> None:
 
 def test_lines_of_a_span_are_written_as_they_are_typed() -> None:
     assert Span("001", ((7, 7), (9, 12))).lines == ["7", "9-12"]
+
+
+def test_what_a_province_may_be_to_the_nation_leaves_out_the_nation_alone() -> None:
+    assert set(DEPARTURES) == set(Relation) - {Relation.BASELINE}
+    assert len(DEPARTURES) == len(set(DEPARTURES))
+
+
+@pytest.mark.parametrize("enum", [Relation, Status, Validity])
+def test_every_sign_says_what_it_means(enum: type[Labelled]) -> None:
+    assert [member.key for member in enum if not (member.sign and member.meaning)] == []
+    assert len({member.meaning for member in enum}) == len(enum)

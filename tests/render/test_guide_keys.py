@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros.checks import check
-from macros.load import comparison, corpus
+from macros.load import corpus
 from macros.model import Corpus
 from macros.model.alignment import InstrumentAlignment
-from macros.model.comparison import Counted, Division, Tier
+from macros.model.comparison import Comparison, Counted, Division, Placement, Tier
 from macros.model.correction import Correction
 from macros.model.field import all_keys_of, keys_of, records_in
 from macros.model.handout import Answers, Handout, PartKind, Print, QuestionKind, Quiz, Style
@@ -24,13 +24,8 @@ from tests.setup.sandbox import ROOT
 KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "alignment.md": (all_keys_of(InstrumentAlignment),),
     "comparisons.md": (
-        comparison.TOPIC_KEYS,
-        comparison.CELL_KEYS,
-        comparison.STAND_KEYS,
-        comparison.FIGURE_KEYS,
-        comparison.PLACEMENT_KEYS,
-        comparison.APART_KEYS,
-        comparison.CLAUSE_KEYS,
+        all_keys_of(Comparison),
+        all_keys_of(Placement),
         tuple(Division.keys()),
     ),
     "corrections.md": (all_keys_of(Correction),),

@@ -9,7 +9,7 @@ import pytest
 
 from macros.model import Mark, Run, Status
 from macros.say.rows import LOST, NOT_QUOTED, why
-from macros.say.signs import MEANING, UNSEEN, of_article
+from macros.say.signs import UNSEEN, of_article
 from tests.samples import first_article
 
 DAMAGED = Status.DAMAGED
@@ -25,11 +25,11 @@ def test_a_lacuna_is_lost_unless_the_source_only_quotes() -> None:
     ("text", "marks", "meaning"),
     [
         ("甲应当办理乙。", "", UNSEEN),
-        ("甲{……|1}办理乙。", "  emendations:\n    - {mark: 1, basis: 纸破。}\n", MEANING[DAMAGED]),
+        ("甲{……|1}办理乙。", "  emendations:\n    - {mark: 1, basis: 纸破。}\n", DAMAGED.meaning),
         (
             "甲{??应应??|1}办理。",
             "  emendations:\n    - {mark: 1, basis: 照录。}\n",
-            MEANING[DAMAGED],
+            DAMAGED.meaning,
         ),
     ],
 )
