@@ -79,7 +79,7 @@ verify: setup ## 将数据与原始材料逐字比对 (compare the data with the
 	fi
 
 # A process for each core, at most four: each drives a browser of its own (decisions/0026).
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
 	@$(VENV_PYTHON) -m pytest $(SIDE_BY_SIDE) $(TESTS)

@@ -1,15 +1,15 @@
-"""Which tests run, in which order, and which of them stay together in one process."""
+"""Which tests run, and in which order. A module stays in one process: `--dist loadscope`."""
 
 from __future__ import annotations
 
 import pytest
 
-GROUP = "xdist_group"
 FIRST = (
-    "every kind of page from a folder",
+    "tests/site/test_crawl.py",
     "tests/release/test_archive.py",
-    "the real public site",
-    "every kind of page behind nginx",
+    "tests/deploy/test_pages.py",
+    "tests/audit/test_project.py",
+    "tests/access/test_axe.py",
     "tests/release/",
     "tests/site/",
     "tests/deploy/",
@@ -19,31 +19,21 @@ FIRST = (
     "tests/setup/",
     "tests/handout/",
 )
-"""Groups that take long begin first, so that no process waits for another at the end.
+"""What takes long begins first, so that no process waits for another at the end.
 
 The first two need different things built, so that neither waits for the other at the start.
 """
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Heavy tests are deselected, not passed; the others stay together by group, long ones first."""
+    """Heavy tests are deselected, not passed; of the others the long ones come first."""
     if not config.getoption("--heavy"):
         heavy = [item for item in items if item.get_closest_marker("heavy")]
         config.hook.pytest_deselected(items=heavy)
         items[:] = [item for item in items if item not in heavy]
-    for item in items:
-        if item.get_closest_marker(GROUP) is None:
-            item.add_marker(pytest.mark.xdist_group(_module(item)))
     items.sort(key=_turn)
 
 
-def _module(item: pytest.Item) -> str:
-    """What its fixtures make is made once: a module is not divided unless its tests say so."""
-    return item.nodeid.partition("::")[0]
-
-
 def _turn(item: pytest.Item) -> int:
-    mark = item.get_closest_marker(GROUP)
-    group = str(mark.args[0]) if mark else ""
-    return next((n for n, start in enumerate(FIRST) if group.startswith(start)), len(FIRST))
+    starts = (n for n, start in enumerate(FIRST) if item.nodeid.startswith(start))
+    return next(starts, len(FIRST))

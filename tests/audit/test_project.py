@@ -71,7 +71,6 @@ def test_the_tree_holds_nothing_of_a_restricted_record() -> None:
 
 @pytest.mark.figures
 @pytest.mark.slow
-@pytest.mark.xdist_group("the real public site")
 def test_the_public_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counted: Counter[str]
 ) -> None:

@@ -72,7 +72,6 @@ def pages(site: Path) -> list[str]:
 
 @pytest.mark.browser
 @pytest.mark.slow
-@pytest.mark.xdist_group("every kind of page behind nginx")
 def test_kinds_of_pages(server: Server, watched: Watched) -> None:
     names = [name for name in kinds(server.site) if name not in APART]
     assert len(names) > 34
