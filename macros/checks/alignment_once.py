@@ -1,7 +1,5 @@
 """alignment-once: a pair has one file of overrides, and each article is tied once."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.alignment import InstrumentAlignment

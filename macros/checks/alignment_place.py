@@ -1,7 +1,5 @@
 """alignment-place: an editor's alignment names two instruments with text, and articles of theirs."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.model import Problems, Rule

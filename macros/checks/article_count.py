@@ -1,7 +1,5 @@
 """article-count: the stated number of articles agrees with those that are held."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Coverage, Instrument, Problems, Rule
 

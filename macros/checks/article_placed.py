@@ -1,7 +1,5 @@
 """article-placed: every provision of a compared instrument is in a topic, or is told why not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """article-sequence: articles stand in the order of their numbers, once each; branches in between."""
 
-from __future__ import annotations
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.model import Article, Coverage, Instrument, Problem, Problems, Rule

@@ -1,7 +1,5 @@
 """based-on-date: a rule can only be based on what was there before it."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Instrument, Problems, Rule
 from macros.text import dates

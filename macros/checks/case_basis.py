@@ -1,7 +1,5 @@
 """case-basis: the basis of a result is a provision that the case applies as a basis."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.case import ApplicationRole

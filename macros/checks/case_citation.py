@@ -1,7 +1,5 @@
 """case-citation: what a case cites is one place that the instrument meant can have."""
 
-from __future__ import annotations
-
 from macros.cite.citation import Address, Anchor
 from macros.cite.form import place_label
 from macros.cite.grammar import find

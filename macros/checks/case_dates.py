@@ -1,7 +1,5 @@
 """case-dates: conduct comes before the decision, events stand in order, nothing after the data date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """case-id: every id that a case or a collection names exists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """case-measure: every recipient has a measure; numbers belong to groups."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.case import RecipientKind, Sanction

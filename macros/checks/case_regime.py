@@ -1,7 +1,5 @@
 """case-regime: a measure is imposed under a regime that it may belong to, and someone says which."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.case import Case, ImposedMeasure

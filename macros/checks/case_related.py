@@ -1,7 +1,5 @@
 """case-related: a case names each related case once, from one side only, and never itself."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

@@ -1,7 +1,5 @@
 """case-section: cases and sections of a collection belong together, in both directions."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Corpus, Problems, Rule
 from macros.model.case import Case, Collection

@@ -1,7 +1,5 @@
 """chapter-sequence: chapters count up; in rules held whole without gap, empty chapter or rest."""
 
-from __future__ import annotations
-
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """citation-place: a citation leads to a 条, 款 or 项 that the instrument has, unless excused."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

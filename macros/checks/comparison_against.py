@@ -1,7 +1,5 @@
 """comparison-against: a relation names the national place that it is measured against."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.comparisons import MEASURED
 from macros.model import Problems, Rule

@@ -1,7 +1,5 @@
 """comparison-columns: every column has one cell for each topic, and every topic a national side."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from macros.derive.book import Book

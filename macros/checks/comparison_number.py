@@ -1,7 +1,5 @@
 """comparison-number: the normalised number is the one that the quoted words print."""
 
-from __future__ import annotations
-
 import re
 
 from macros.cite.numerals import CHINESE, parse

@@ -1,7 +1,5 @@
 """comparison-place: what the columns of the comparison point at is held, and is the column's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """comparison-quote: the words and numbers of a comparison stand in the text that they address."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, HoldingState
 from macros.model import Place, Problem, Problems, Rule

@@ -1,7 +1,5 @@
 """comparison-reason: every cell of a province says in a note why it has its relation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

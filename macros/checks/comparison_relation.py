@@ -1,7 +1,5 @@
 """comparison-relation: a cell has no relation that what is held does not allow."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.model import Problems, Rule

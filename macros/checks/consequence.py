@@ -1,7 +1,5 @@
 """consequence: what follows from a circumstance is recorded, or its text is known to be wanting."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.categories import Categories, ListedPlace
 from macros.model import Problems, Rule

@@ -1,7 +1,5 @@
 """correction-record: a correction names records that are there, on a whole day up to the data date."""
 
-from __future__ import annotations
-
 from dataclasses import fields
 
 from macros.derive.book import Book

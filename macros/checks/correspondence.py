@@ -1,7 +1,5 @@
 """correspondence: an article is tied to one of a later version of the same work, each once."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Article, Instrument, Problems, Rule
 from macros.text import dates

@@ -1,7 +1,5 @@
 """coverage-text: what an instrument is said to hold is what stands in its file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.cite.form import article_label

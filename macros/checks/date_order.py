@@ -1,7 +1,5 @@
 """date-order: issue, publication, effect and end come in this order, none after the data date."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Fact, Instrument, Problems, Rule
 from macros.text import dates

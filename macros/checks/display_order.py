@@ -1,7 +1,5 @@
 """display-order: records of one kind have different numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from macros.derive.book import Book

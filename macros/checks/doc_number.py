@@ -1,7 +1,5 @@
 """doc-number: the year of a document number stands in 六角括号 (GB/T 9704-2012, 7.2.5)."""
 
-from __future__ import annotations
-
 import re
 
 from macros.derive.book import Book

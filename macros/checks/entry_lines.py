@@ -1,7 +1,5 @@
 """entry-lines: entries follow one another in the source as they do in the file."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.categories import records
 from macros.model import Problems, Rule, Source, Span

@@ -1,7 +1,5 @@
 """entry-source: an entry stands for provisions, or is the compiler's own words; never both."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.categories import records
 from macros.model import Problems, Rule

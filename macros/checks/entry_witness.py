@@ -1,7 +1,5 @@
 """entry-witness: where an entry lists a provision, its source is a witness of that provision."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace
 from macros.model import Article, Problems, Rule, Span

@@ -1,7 +1,5 @@
 """fact-article: the article that a fact rests on exists."""
 
-from __future__ import annotations
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.model import Coverage, Fact, Instrument, Problems, Provenance, Rule

@@ -1,7 +1,5 @@
 """fact-memory: inference tells readers how, and a status from memory tells them why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

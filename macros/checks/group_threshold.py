@@ -1,7 +1,5 @@
 """group-threshold: the threshold that a frame is said to name stands in it."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

@@ -1,7 +1,5 @@
 """half-width: Chinese text has Chinese punctuation."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

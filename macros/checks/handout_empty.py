@@ -1,7 +1,5 @@
 """handout-empty: a handout holds something, and so does every query."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """handout-extract: the lines of a quick reference quote provisions to the character."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.text.quotes import stands

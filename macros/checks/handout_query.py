@@ -1,7 +1,5 @@
 """handout-query: a part is written only with what its kind honours, so that nothing is passed over in silence."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.packs import HONOURED
 from macros.model import Place, Problem, Problems, Rule

@@ -1,7 +1,5 @@
 """handout-record: every id that a handout names exists, and an open handout names nothing restricted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

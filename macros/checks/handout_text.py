@@ -1,7 +1,5 @@
 """handout-text: where instruments have handouts of their own text, each has one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """heading-length: a 条旨 fits a line of the outline."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

@@ -1,7 +1,5 @@
 """inner-blank: no blanks inside Chinese text."""
 
-from __future__ import annotations
-
 import re
 
 from macros.checks.swallowed_article import HEADING

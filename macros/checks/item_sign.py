@@ -1,7 +1,5 @@
 """item-sign: no other sign of counting passes for the start of a 款."""
 
-from __future__ import annotations
-
 import re
 
 from macros.cite.numerals import CHINESE

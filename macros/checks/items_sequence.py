@@ -1,7 +1,5 @@
 """items-sequence: 项 and 目 count up from one, without gap or double."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from macros.cite.numerals import to_chinese

@@ -1,7 +1,5 @@
 """ladder-measure: a step's measures exist and rest on the step's own article."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.measure import Measure, Rung

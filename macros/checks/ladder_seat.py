@@ -1,7 +1,5 @@
 """ladder-seat: a ladder belongs to one instrument, and its steps stand in that instrument."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.measure import Ladder

@@ -1,7 +1,5 @@
 """line-end: a line of a provision ends like a 款 or 项, so that no line break is counted as a 款."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import (
     Item,

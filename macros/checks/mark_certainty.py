@@ -1,7 +1,5 @@
 """mark-certainty: what is supplied or replaced says how sure it is; conjecture stays short."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Article, Certainty, Emendation, Mark, Problems, Rule
 

@@ -1,7 +1,5 @@
 """mark-moved: what is moved away arrives, unchanged, and both places say so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """mark-reasons: every mark in a text has its reason, every reason its mark."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Article, Mark, Place, Problems, Rule
 

@@ -1,7 +1,5 @@
 """measure-basis: a measure names what it rests on, in its own words, or says why it cannot."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.model import Problems, Rule

@@ -1,7 +1,5 @@
 """measure-label: one thing, one name: labels and ids of measures are unique, regimes not doubled."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.category import Regime

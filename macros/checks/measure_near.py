@@ -1,7 +1,5 @@
 """measure-near: near terms exist, and a pair is told apart once, for both sides."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.measure import Measure

@@ -1,7 +1,5 @@
 """measure-rank: weight exists only inside 党纪处分 and inside 政务/行政处分, each weight once."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.category import Regime

@@ -1,7 +1,5 @@
 """name-clash: a name means one work."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Instrument, Place, Problem, Problems, Rule
 from macros.text.wording import names

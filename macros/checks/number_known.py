@@ -1,7 +1,5 @@
 """number-known: a number of which no source prints the text says on what it rests."""
 
-from __future__ import annotations
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.model import Article, Problem, Problems, Provenance, Rule, Status

@@ -1,7 +1,5 @@
 """paired-signs: quotation marks, brackets and title marks close in the line where they open."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Mark, Problems, Rule, reading_of
 

@@ -1,7 +1,5 @@
 """paragraph-total: a stated number of 款 agrees with the lines."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Article, Problems, Rule, Status
 

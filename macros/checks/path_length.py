@@ -1,7 +1,5 @@
 """path-length: addresses stay short enough for any system that unpacks the site."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.index import article_url, instrument_url
 from macros.model import Problems, Rule

@@ -1,7 +1,5 @@
 """printed-differs: a compilation's wording is typed only where it is not the reading text."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.text.quotes import same_words

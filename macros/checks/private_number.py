@@ -1,7 +1,5 @@
 """private-number: no number of an identity card or a telephone stands in a case."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """provision-exists: what duties, circumstances, measures and ladders point at is held."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """quiz-case: a question about a case names one that is there, and that it may name."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
 from macros.model import Problem, Problems, Rule

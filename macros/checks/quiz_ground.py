@@ -1,7 +1,5 @@
 """quiz-ground: every answer rests on the words of a provision, quoted to the character."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.model import Problem, Problems, Rule

@@ -1,7 +1,5 @@
 """quiz-seal: a question is read again when the text that it rests on has changed."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.text.quotes import has_place

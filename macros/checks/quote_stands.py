@@ -1,7 +1,5 @@
 """quote-stands: a quoted threshold or consequence stands in the reading text that it addresses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

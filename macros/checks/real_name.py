@@ -1,7 +1,5 @@
 """real-name: people appear in cases under pseudonyms only: 张某, 王某甲, 刘甲."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

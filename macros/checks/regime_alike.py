@@ -1,7 +1,5 @@
 """regime-alike: a measure that the editor assigns to a regime has the same one in every case."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

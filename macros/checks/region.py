@@ -1,7 +1,5 @@
 """region: a provincial rule names its region, a national one has none; press may not tell it."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Coverage, Instrument, Level, Problems, Rule
 

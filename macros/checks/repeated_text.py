@@ -1,7 +1,5 @@
 """repeated-text: no two articles of an instrument have the same text."""
 
-from __future__ import annotations
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.model import LACUNA, Article, Problems, Rule, reading_of

@@ -1,7 +1,5 @@
 """reserved-id: an instrument's folder never collides with a folder or page of the site itself."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

@@ -1,7 +1,5 @@
 """restricted-named: nothing outside a restricted/ folder names a record inside one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """restricted-place: what is for internal use only stands in a restricted/ folder."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

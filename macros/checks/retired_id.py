@@ -1,7 +1,5 @@
 """retired-id: a retired id is never used again and leads to another one."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

@@ -1,7 +1,5 @@
 """status-dates: what is called in force has begun and has not ended, and the other way round."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

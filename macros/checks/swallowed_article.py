@@ -1,7 +1,5 @@
 """swallowed-article: no article or chapter heading hides inside the text of another."""
 
-from __future__ import annotations
-
 import re
 
 from macros.cite.numerals import CHINESE

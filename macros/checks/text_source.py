@@ -1,7 +1,5 @@
 """text-source: text rests on lines of a base witness, place by place."""
 
-from __future__ import annotations
-
 from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.model import Article, Attribution, Instrument, Problems, Role, Rule, is_lost

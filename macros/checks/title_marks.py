@@ -1,7 +1,5 @@
 """title-marks: names are written without 书名号; citations add them."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.text.wording import names

@@ -1,7 +1,5 @@
 """unique-id: an id names one record, whatever the folder."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from macros.derive.book import Book

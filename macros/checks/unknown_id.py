@@ -1,7 +1,5 @@
 """unknown-id: every id that a record names exists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """variant-text: a variant says what the other witness prints, and it differs from ours."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Article, Problems, Rule, Variant, VariantKind, reading_of
 

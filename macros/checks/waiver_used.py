@@ -1,7 +1,5 @@
 """waiver-used: an excused citation still fails; else the excuse goes."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 

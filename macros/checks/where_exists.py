@@ -1,7 +1,5 @@
 """where-exists: a witness or variant addresses a place that the article has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.book import Book

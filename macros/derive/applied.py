@@ -5,8 +5,6 @@ state the version (`instrument`). Force is computed and inherits the weakest pro
 it rests on.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """What follows from the cases: by provision, by measure, by circumstance, and which are alike."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

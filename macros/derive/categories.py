@@ -1,7 +1,5 @@
 """What follows from duties, circumstances, measures and ladders: both directions of every link."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

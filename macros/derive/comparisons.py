@@ -4,8 +4,6 @@ Nothing is concluded from a loss (decisions/0014): what a text does not say coun
 of it is held that could say it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

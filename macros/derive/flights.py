@@ -4,8 +4,6 @@ Nothing here is typed by hand: a step rises where its text names the step before
 provision grades it (情节较轻、情节较重、情节严重); all others stand level.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from macros.model.category import ThresholdKind

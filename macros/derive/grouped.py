@@ -1,7 +1,5 @@
 """Values by key, in the order in which they came: the way back that most look-ups are."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 

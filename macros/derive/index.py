@@ -1,7 +1,5 @@
 """What follows from the records: ids, neighbours, addresses, citations. Computed once per corpus."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

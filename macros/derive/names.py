@@ -1,7 +1,5 @@
 """The names by which readers call a rule or a record, and their pinyin."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

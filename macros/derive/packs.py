@@ -1,7 +1,5 @@
 """Which records a handout holds, and which handouts hold a record. The one reading of packs' queries."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol, TypeVar

@@ -6,8 +6,6 @@ cites it, or names it in any of its words. The rule never asks what the restrict
 that the public profile is the same whether their folders are there or not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """Every citation of the corpus with its place, and the way back: who cites this provision."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -3,8 +3,6 @@
 Only a name that one held instrument alone goes by is read so; it holds to the end of its sentence.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Figures about the citations of the data: found, resolved, and what stays text and why."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from macros.derive.references import Reference, References

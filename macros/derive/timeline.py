@@ -4,8 +4,6 @@ Only places are worked out here; the page draws them. A half-known date covers a
 as a beginning it is its first day, as an end its last.
 """
 
-from __future__ import annotations
-
 import calendar
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Numbers move between versions, so a number is never carried over. The data tie a
 a later version (`counterparts`); the way back, and two articles tied to one, follow from that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

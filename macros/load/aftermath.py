@@ -4,8 +4,6 @@ An article of a file with a slip in its first line is not missing, and the neare
 rule is no mend. What rests on such a file is checked when it can be read; its own problem says so.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """The editor's alignment of two instruments: which articles belong together, or stand alone."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """An entry of an instrument's text: a chapter heading or an article."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 

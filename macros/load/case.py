@@ -1,7 +1,5 @@
 """A case's file and a collection's file."""
 
-from __future__ import annotations
-
 from macros.load.record import read, read_file
 from macros.load.source import DataFile
 from macros.load.table import YamlTable

@@ -1,7 +1,5 @@
 """Everything that stands in the folders of responsibilities, circumstances, measures, ladders."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A responsibility's file and a circumstance's file."""
 
-from __future__ import annotations
-
 from macros.load.record import read, read_file
 from macros.load.source import DataFile
 from macros.load.table import YamlTable

@@ -1,7 +1,5 @@
 """Which characters may stand in a data file: those that a reader sees, in every plane."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A comparison topic's file, and a compared instrument's: its column, seats and cells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The whole of data/: site, sources, instruments, retired ids."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """A correction's file: date, records, what it was, what it is, and why."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from macros.load.record import read_file

@@ -3,8 +3,6 @@
 It knows keys, closed lists and types; that a value is right in law only `make check` tells.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, TypeAlias
 

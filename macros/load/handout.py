@@ -1,7 +1,5 @@
 """Files of handouts, and data/print.yml."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from macros.load.record import read_file

@@ -1,7 +1,5 @@
 """An instrument's file: facts with their provenance, then its text in order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

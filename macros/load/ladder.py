@@ -1,7 +1,5 @@
 """A ladder's file: what each step of an instrument requires and leads to."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

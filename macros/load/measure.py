@@ -1,7 +1,5 @@
 """A measure's file."""
 
-from __future__ import annotations
-
 from macros.load.record import read_file
 from macros.load.source import DataFile
 from macros.model import Problem

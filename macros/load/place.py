@@ -1,7 +1,5 @@
 """An address inside an article, as editors type it."""
 
-from __future__ import annotations
-
 import re
 
 from macros.load.table import YamlTable

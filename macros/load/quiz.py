@@ -1,7 +1,5 @@
 """A quiz's file: questions, each with its answer and the provisions that decide it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

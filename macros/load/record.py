@@ -1,7 +1,5 @@
 """A record from a table: each field is read as its declaration says (`macros.model.field`)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from typing import Any, TypeVar

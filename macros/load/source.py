@@ -3,8 +3,6 @@
 Links are never followed, size is bounded, and nothing is constructed from YAML (decisions/0003).
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re
@@ -14,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from macros.load import characters, nodes
-from macros.load.nodes import Mapping, Node, Scalar, Sequence
+from macros.load.nodes import Mapping
 from macros.model import Place, Problem, Rule
 
 MAX_BYTES = 1_000_000
@@ -29,19 +27,6 @@ FILE = Rule(
 )
 FILE_NAME = Rule("file-name", "文件名（不含 .yml）就是编号：只用小写字母、数字和连字符。")
 RULES = (FILE, FILE_NAME, *nodes.RULES, *characters.RULES)
-
-__all__ = [
-    "ID",
-    "RULES",
-    "DataFile",
-    "Mapping",
-    "Node",
-    "Scalar",
-    "Sequence",
-    "is_aside",
-    "read",
-    "read_tree",
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """An editor's word on which articles of two instruments belong together (对齐)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """A case (案例): what happened, which provisions were applied, who received what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple

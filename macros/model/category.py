@@ -1,7 +1,5 @@
 """Duties (责任主体) and circumstances (追责情形): what a compilation lists, provision by provision."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

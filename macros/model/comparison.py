@@ -1,7 +1,5 @@
 """Comparison topics (对照议题): what each instrument says on one point, and how it stands to the nation."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

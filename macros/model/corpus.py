@@ -1,7 +1,5 @@
 """Everything that stands in data/."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

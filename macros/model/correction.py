@@ -1,7 +1,5 @@
 """更正: what of a published record was wrong, what it says now, since when and why."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -4,8 +4,6 @@ A record says of each field `name: Annotated[type, Field("标签", …)]`; the P
 `X | None` may be absent, `tuple[X, ...]` is a list, a `Labelled` a closed list, a record a table.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum

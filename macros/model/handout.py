@@ -1,7 +1,5 @@
 """A handout (讲义) is a list of parts; each names its records by id or by query. A quiz tests them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """An instrument (文件) with its chapters and articles."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The closed lists: key, Chinese label, sign; the order is the order of display."""
 
-from __future__ import annotations
-
 from macros.model.base import Labelled
 
 

@@ -1,7 +1,5 @@
 """Measures (处理方式) with what they rest on, and the ladders that instruments set."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

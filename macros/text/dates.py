@@ -1,7 +1,5 @@
 """Dates that may be half known: "YYYY", "YYYY-MM", "YYYY-MM-DD", or "--MM-DD" (year lost)."""
 
-from __future__ import annotations
-
 import calendar
 import re
 import unicodedata

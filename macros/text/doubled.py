@@ -1,7 +1,5 @@
 """Records that share what should be theirs alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 

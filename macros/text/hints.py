@@ -1,7 +1,5 @@
 """What messages to editors share: the nearest known word, and the start of a long text."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The ids that data/ has, by what they stand for."""
 
-from __future__ import annotations
-
 from macros.model import Corpus, Place, Problem, Rule
 from macros.text.hints import nearest
 

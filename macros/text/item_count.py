@@ -1,7 +1,5 @@
 """How many items a 款 has, as far as that is known although its text is damaged."""
 
-from __future__ import annotations
-
 import re
 
 from macros.cite.numerals import CHINESE, parse

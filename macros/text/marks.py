@@ -5,8 +5,6 @@ Marks carry the number of their reason: `{++supplied++|1}`, `{--deleted--|2}`,
 `{??doubtful??|6}`. `\{` is a brace and nothing else; a brace that opens no mark stands for itself.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

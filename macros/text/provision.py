@@ -4,8 +4,6 @@ Counting (decisions/0004): a line that starts with （一） is an item of the c
 a dot starts a 目; any other line starts a new 款; the lead-in and its items are one 款.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -30,8 +28,6 @@ from macros.text.marks import MARK, read_runs
 
 LINE = Rule("line", "条文一款一行；项以（一）起头，目以“1.”起头，后面写文字，都跟在款的后面。")
 RULES = (MARK, LINE)
-__all__ = ["LINE", "MARK", "RULES", "TypedLine", "build", "read_lines", "read_runs", "whole"]
-
 StatusOf = Callable[[Runs, Where], Status]
 """Status of a stretch at an address, as far as marks and witnesses tell."""
 

@@ -3,8 +3,6 @@
 The substrings stand in order, joined by ……; none bridges a lacuna (the export contract).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.model import LACUNA, Article, Mark, Runs, Where, reading_of

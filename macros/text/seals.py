@@ -1,7 +1,5 @@
 """Fingerprints of provisions: what rests on a text says which text it was read against."""
 
-from __future__ import annotations
-
 import hashlib
 
 from macros.model import Article, Where, reading_of

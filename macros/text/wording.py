@@ -1,7 +1,5 @@
 """The words of an instrument, each with its place: its names, and what of it readers quote."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.model import Instrument, Place, reading_of

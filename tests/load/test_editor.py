@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 
 from macros.load.editor import KINDS, editor_schema
-from macros.load.source import Mapping, Scalar, Sequence, read_tree
+from macros.load.nodes import Mapping, Scalar, Sequence
+from macros.load.source import read_tree
 from macros.model import Problem
 
 ROOT = Path(__file__).parents[2]

@@ -1,7 +1,5 @@
 """Where a text stands, where it points, and why it points nowhere: the values of the resolver."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from macros.model import Where

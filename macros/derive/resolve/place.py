@@ -1,7 +1,5 @@
 """Whether an instrument has the place that an address names; what is known to be absent is said."""
 
-from __future__ import annotations
-
 from macros.cite.citation import Address
 from macros.cite.form import article_label, place_label
 from macros.derive.index import Index

@@ -1,7 +1,5 @@
 """Addresses counted from where the text stands: 本款, 前条, 前两款."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from macros.cite.citation import Address, Anchor, Citation

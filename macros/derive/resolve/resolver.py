@@ -1,7 +1,5 @@
 """From a citation to one link for each of its addresses."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from macros.cite.citation import Address, AddressPart, Anchor, Citation

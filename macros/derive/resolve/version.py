@@ -1,7 +1,5 @@
 """Which instrument, in which version, a name means at a date."""
 
-from __future__ import annotations
-
 import re
 
 from macros.derive.index import Index
