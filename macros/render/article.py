@@ -27,7 +27,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     article = index.articles[record]
     instrument = index.instruments[article.instrument]
     previous, following = index.neighbours(article)
-    citing = Citing(index, book.references, url_for)
+    citing = Citing(book, url_for)
     return fill(
         "article.html",
         index=index,
@@ -93,7 +93,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 def _toc(book: Book, article: Article) -> list[OutlineEntry]:
     """Sections of the page; addresses are fragments, so any `url_for` gives the same."""
     total = article.paragraphs_total
-    citing = Citing(book.index, book.references, lambda target: target)
+    citing = Citing(book, lambda target: target)
     made = sections(book, article, citing)
     text = entry("条文", "#text", f"{total} 款" if total else "")
     return [text, *(entry(section.title, f"#{section.id}", section.count) for section in made)]

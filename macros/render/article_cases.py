@@ -11,7 +11,7 @@ from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
-from macros.render.section import PageSection
+from macros.render.outline import PageSection
 from macros.say import results, signs, words
 from macros.say.apparatus import label_of
 from macros.say.applied import of_timeliness
@@ -56,11 +56,10 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
             "groups": tuple(_groups(book, article, applied)),
             "counterparts": tuple(_counterparts(book, article, counterparts)),
             "count": count,
-            "url_for": citing.url_for,
             "unknown": words.UNSTATED,
         }
 
-    return PageSection("cases", "案例", count, "article-cases.html", values)
+    return PageSection(citing, "cases", "案例", count, "article-cases.html", values)
 
 
 def _groups(

@@ -10,13 +10,13 @@ from functools import partial
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.categories import ListedPlace, ladder_url
+from macros.derive.categories import ListedPlace
 from macros.derive.index import instrument_url
 from macros.model import Article, Role, Status
 from macros.model.category import Circumstance
 from macros.model.measure import Ladder, Rung
 from macros.render import article_cases, parallel, versions
-from macros.render.section import PageSection
+from macros.render.outline import PageSection
 from macros.say import apparatus, facts, origin, signs
 from macros.say.citing import Citing
 from macros.say.entries import placed
@@ -47,7 +47,7 @@ def _listed(book: Book, article: Article, citing: Citing) -> PageSection | None:
             "circumstances": [*map(show, of_kind(circumstances=True))],
         }
 
-    return PageSection("listed", "归类", len(places), "filed.html", values)
+    return PageSection(citing, "listed", "归类", len(places), "filed.html", values)
 
 
 def _steps(book: Book, article: Article, citing: Citing) -> PageSection | None:
@@ -75,10 +75,9 @@ def _steps(book: Book, article: Article, citing: Citing) -> PageSection | None:
             "built": shown(ladder, built),
             "others": named(categories, tuple(others), citing),
             "ladder": ladder,
-            "ladder_url": citing.url_for(ladder_url(ladder)) if ladder else "",
         }
 
-    return PageSection("steps", "处理", len(own), "filed-steps.html", values)
+    return PageSection(citing, "steps", "处理", len(own), "filed-steps.html", values)
 
 
 def _citations(book: Book, article: Article, citing: Citing) -> PageSection | None:
@@ -89,17 +88,18 @@ def _citations(book: Book, article: Article, citing: Citing) -> PageSection | No
     values = {"label": book.index.label(article), "outgoing": outgoing, "incoming": incoming}
     count = sum(len(links) for _, links in incoming)
     said = f"被引 {count}" if count else ""
-    return PageSection("cites", "引用与被引", said, "citations.html", lambda: values)
+    return PageSection(citing, "cites", "引用与被引", said, "citations.html", lambda: values)
 
 
 def _apparatus(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """What was done to the text, and why."""
+    if not article.emendations:
+        return None
 
     def values() -> dict[str, Any]:
         return {
             "notes": apparatus.notes(book.index, article),
             "prose": lambda text, where: citing.prose(text, article.instrument, article.id, where),
-            "url_for": citing.url_for,
             "base": "；".join(origin.bases(article)),
             "lines": [line.source for line in article.lines if line.source],
             "linked": article.status is not Status.MISSING,
@@ -107,23 +107,16 @@ def _apparatus(book: Book, article: Article, citing: Citing) -> PageSection | No
         }
 
     count = len(article.emendations)
-    return PageSection("apparatus", "校勘记", count, "apparatus.html", values) if count else None
+    return PageSection(citing, "apparatus", "校勘记", count, "apparatus.html", values)
 
 
 def _variants(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """What other witnesses print."""
-
-    def values() -> dict[str, Any]:
-        variants = apparatus.readings(book.index, article)
-        return {
-            "readings": variants,
-            "summary": apparatus.in_short(variants),
-            "url_for": citing.url_for,
-            "source_url": origin.source_url,
-        }
-
-    count = len(article.variants)
-    return PageSection("variants", "异文", count, "variants.html", values) if count else None
+    if not article.variants:
+        return None
+    variants = apparatus.readings(book.index, article)
+    values = {"readings": variants, "summary": apparatus.in_short(variants)}
+    return PageSection(citing, "variants", "异文", len(variants), "variants.html", lambda: values)
 
 
 def _origin(book: Book, article: Article, citing: Citing) -> PageSection | None:
@@ -133,11 +126,10 @@ def _origin(book: Book, article: Article, citing: Citing) -> PageSection | None:
         return {
             "origins": origin.origins(book.index, article),
             "notes": [citing.prose(n, article.instrument, article.id) for n in article.notes],
-            "url_for": citing.url_for,
         }
 
     known = article.witnesses or article.notes
-    return PageSection("origin", "出处", "", "origin.html", values) if known else None
+    return PageSection(citing, "origin", "出处", "", "origin.html", values) if known else None
 
 
 def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
@@ -150,10 +142,9 @@ def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
             "facts": facts.told(instrument),
             "validity": signs.of_validity(instrument.status),
             "home": instrument_url(instrument),
-            "url_for": citing.url_for,
         }
 
-    return PageSection("instrument", "所属文件", "", "instrument-facts.html", values)
+    return PageSection(citing, "instrument", "所属文件", "", "instrument-facts.html", values)
 
 
 SECTIONS: tuple[SectionOf, ...] = (

@@ -9,7 +9,6 @@ from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases, SimilarCase
 from macros.derive.categories import circumstance_url
-from macros.derive.index import instrument_url
 from macros.model import Validity
 from macros.model.case import Case, Collection
 from macros.render import handouts, timeline
@@ -40,7 +39,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the case with this id. Raises KeyError."""
     cases = book.cases
     case = cases.by_id[record]
-    citing = Citing(book.index, book.references, url_for)
+    citing = Citing(book, url_for)
     then = case.decided or case.conduct_to or case.conduct_from
     before, after = cases.neighbours(case)
     return fill(
@@ -62,7 +61,6 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         labels=words.NARRATIVE,
         before=before,
         after=after,
-        case_url=case_url,
         unknown=words.UNSTATED,
         citing=citing,
         packs=handouts.holding(book, record, url_for),
@@ -98,7 +96,6 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
         "forces": rows,
         "presumed": any(row.instrument.status is Validity.PRESUMED for row in rows),
         "chart": timeline.of(book, case),
-        "instrument_url": instrument_url,
     }
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_url
 from macros.derive.index import article_url
@@ -20,7 +19,6 @@ from macros.say.citing import Citing
 from macros.say.entries import Listing, entry_url, exempt, of_fit
 from macros.say.links import UrlFor
 from macros.say.places import short_cite
-from macros.say.shortnames import linked
 from macros.say.signs import Sign
 
 
@@ -42,16 +40,15 @@ class WeighedPlace:
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the group of circumstances with this id. Raises KeyError."""
     circumstance = _record(book, record)
-    citing = Citing(book.index, book.references, url_for)
+    citing = Citing(book, url_for)
     return fill(
         "circumstance.html",
         record=circumstance,
         blocks=[*Listing(book, circumstance, citing).blocks()],
         fits=fits(book, circumstance),
         origin=origin.of_span(book.index, circumstance.span),
-        note=linked(book.short_names, citing, circumstance.note),
+        note=citing.ours(circumstance.note),
         cases=_cases(book, circumstance),
-        case_url=case_url,
         url_for=url_for,
         citing=citing,
     )

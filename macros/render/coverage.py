@@ -77,7 +77,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         status_keys=[status.key for status in Status],
         marks=list(apparatus.LABEL_MARK.items()),
         mark_label=apparatus.LABEL_MARK,
-        citing=Citing(index, book.references, url_for),
+        citing=Citing(book, url_for),
         url_for=url_for,
     )
 

@@ -17,9 +17,16 @@ from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
 from macros.cite.form import title_in_marks
+from macros.derive.applied import case_url
+from macros.derive.categories import ladder_url, measure_url
+from macros.derive.index import instrument_url
+from macros.say.columns import stand_url
+from macros.say.origin import source_url
 from macros.text import dates
 
 _BEFORE_ATTRIBUTE = re.compile(r'\n[ \t]*(?=[a-zA-Z-]+=")')
+ADDRESSES = (case_url, instrument_url, ladder_url, measure_url, source_url, stand_url)
+"""What every template may ask: the address of a record from the site root."""
 _BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -57,6 +64,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         finalize=_finalize,
     )
+    env.globals.update({address.__name__: address for address in ADDRESSES})
     env.filters.update(date=dates.show, marks=title_in_marks, attribute=attribute)
     return env
 

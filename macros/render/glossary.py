@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from macros.derive.book import Book
-from macros.derive.categories import Categories, measure_url
+from macros.derive.categories import Categories
 from macros.model.measure import Measure
 from macros.render.engine import fill
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.rows import Piece
-from macros.say.shortnames import linked
 
 Ties = list[tuple[Measure, Measure]]
 
@@ -28,14 +27,13 @@ class Pair:
 
 def page(book: Book, url_for: UrlFor) -> str:
     """Near terms, grouped by what hangs together, each pair once."""
-    citing = Citing(book.index, book.references, url_for)
+    citing = Citing(book, url_for)
     return fill(
         "glossary.html",
         families=[
             (members, [_pair(book, pair, citing) for pair in pairs])
             for members, pairs in families(book.categories)
         ],
-        measure_url=measure_url,
         url_for=url_for,
         citing=citing,
     )
@@ -43,7 +41,7 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 def _pair(book: Book, pair: tuple[Measure, Measure], citing: Citing) -> Pair:
     near = next(near for other, near in book.categories.near(pair[0]) if other is pair[1])
-    return Pair(*pair, linked(book.short_names, citing, near.difference))
+    return Pair(*pair, citing.ours(near.difference))
 
 
 def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:

@@ -16,8 +16,8 @@ from macros.say.apparatus import LABEL_MARK
 from macros.say.applied import of_timeliness
 from macros.say.entries import of_fit
 from macros.say.links import UrlFor
-from macros.say.relations import of_relation
 from macros.say.rows import KINDS
+from macros.say.signs import of_relation
 
 IN_INDEX = {
     Status.COMPLETE: "普通格",

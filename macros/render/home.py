@@ -78,4 +78,4 @@ def cited(index: Index) -> list[Instrument]:
 def cited_page(book: Book, url_for: UrlFor) -> str:
     """List of the instruments that sources name without giving their text."""
     instruments = cited(book.index)
-    return fill("cited.html", cited=instruments, url_for=url_for, instrument_url=instrument_url)
+    return fill("cited.html", cited=instruments, url_for=url_for)

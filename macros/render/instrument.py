@@ -61,7 +61,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     index = book.index
     instrument = index.instruments[record]
     before, after = _neighbours(index, instrument)
-    citing = Citing(index, book.references, url_for, full_text=record)
+    citing = Citing(book, url_for, full_text=record)
     columns, matters = versions.table(book.versions, instrument)
     return fill(
         "instrument.html",
@@ -83,11 +83,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         passages=[(p, origin.of_span(index, p.span)) for p in instrument.passages],
         scraps=[_scrap(index, scrap) for scrap in instrument.scraps],
         sources=_sources(index, instrument),
-        source_url=origin.source_url,
         imprint_lines=instrument.imprint and origin.of_span(index, instrument.imprint.span),
         before=before,
         after=after,
-        instrument_url=instrument_url,
         citing=citing,
     )
 

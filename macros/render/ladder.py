@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.categories import Categories, ladder_url
-from macros.derive.index import Index, instrument_url
+from macros.derive.index import Index
 from macros.model.category import Threshold
 from macros.model.measure import Ladder, OwnThresholds
 from macros.render.engine import fill
@@ -17,7 +17,6 @@ from macros.say.citing import Citing
 from macros.say.entries import entry_url
 from macros.say.links import UrlFor
 from macros.say.places import cited
-from macros.say.shortnames import linked
 from macros.say.stairs import drawing
 from macros.say.steps import step
 
@@ -41,7 +40,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     index, categories = book.index, book.categories
     ladder = categories.ladders[record]
     instrument = index.instruments[ladder.id]
-    citing = Citing(index, book.references, url_for)
+    citing = Citing(book, url_for)
     own = [_own(categories, threshold) for threshold in ladder.own]
     return fill(
         "ladder.html",
@@ -53,8 +52,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         combine=_combine(index, ladder),
         own=own,
         filed=any(place.listed for place in own),
-        note=linked(book.short_names, citing, ladder.note, ladder.id),
-        instrument_url=instrument_url,
+        note=citing.ours(ladder.note, ladder.id),
         url_for=url_for,
         citing=citing,
     )
@@ -118,7 +116,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         (ladder, index.instruments[ladder.id], _says(book, ladder))
         for ladder in index.corpus.ladders
     ]
-    return fill("ladders.html", ladders=found, url_for=url_for, ladder_url=ladder_url)
+    return fill("ladders.html", ladders=found, url_for=url_for)
 
 
 def _says(book: Book, ladder: Ladder) -> str:

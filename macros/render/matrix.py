@@ -13,8 +13,7 @@ from macros.model.comparison import DEPARTURES, Comparison, Relation
 from macros.render.engine import fill
 from macros.say.columns import NATION, Brief, Column, brief, columns, topic_url
 from macros.say.links import UrlFor
-from macros.say.relations import of_relation
-from macros.say.signs import Sign
+from macros.say.signs import Sign, of_relation
 
 PAGE = "comparisons/index.html"
 TITLE = "国家与省级规定总表"

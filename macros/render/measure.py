@@ -2,86 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from macros.derive.applied import case_url
 from macros.derive.book import Book
-from macros.derive.categories import ladder_url, measure_url
-from macros.derive.index import instrument_url
+from macros.derive.categories import measure_url
 from macros.model import reading_of
 from macros.model.category import Regime
-from macros.model.measure import Ladder, Measure, MeasureBasis, UnheldBasis
+from macros.model.measure import Ladder, Measure, MeasureBasis
 from macros.render.engine import fill
 from macros.render.ladder import SECTION, ways
 from macros.render.measures import groups_of
 from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
-from macros.say.places import cited_in_full
+from macros.say.places import NamedPage, cited_in_full
 from macros.say.results import imposed
-from macros.say.rows import Piece
-from macros.say.shortnames import linked
 from macros.say.stairs import drawing
 from macros.say.steps import LadderStep, step
 
 
-@dataclass(frozen=True, slots=True)
-class BasisRow:
-    """A provision that names the measure, and the words by which it does."""
-
-    cite: str
-    url: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnheldRow:
-    """A provision whose text is not held."""
-
-    cite: str
-    url: str
-    check: bool
-    provenance: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A measure easily mistaken for this one."""
-
-    label: str
-    url: str
-    regimes: str
-    difference: tuple[Piece, ...]
-
-
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the measure with this id. Raises KeyError."""
-    index, categories = book.index, book.categories
+    categories = book.categories
     measure = categories.measures[record]
-    citing = Citing(index, book.references, url_for)
-    ladders = _ladders(book, measure)
+    citing = Citing(book, url_for)
+    ladders = list(dict.fromkeys(ladder for ladder, _ in categories.rungs_of(measure)))
     return fill(
         "measure.html",
         measure=measure,
         scale=_scale(book, measure),
-        rests=[_rests(book, measure, basis, url_for) for basis in measure.basis],
-        unheld=[_unheld(book, basis, url_for) for basis in measure.unheld],
-        drawing=_drawn(book, measure, ladders),
-        ladders=[
-            (ladder.title, url_for(ladder_url(ladder)), _steps(book, ladder, measure, citing))
-            for ladder in ladders
-        ],
-        near=[
-            _neighbour(book, other, near.difference, citing)
-            for other, near in categories.near(measure)
-        ],
+        rests=[_rests(book, measure, basis) for basis in measure.basis],
+        unheld=[(book.index.instruments[basis.instrument], basis) for basis in measure.unheld],
+        drawing=drawing(categories, ladders[0], measure.id) if ladders else None,
+        ladders=[(ladder, _steps(book, ladder, measure, citing)) for ladder in ladders],
+        near=[(other, citing.ours(near.difference)) for other, near in categories.near(measure)],
         imposed=imposed(book.cases, measure),
-        case_url=case_url,
         cases=len(book.cases.received(measure)),
-        note=linked(book.short_names, citing, measure.note),
-        reason=linked(book.short_names, citing, measure.reason),
+        note=citing.ours(measure.note),
+        reason=citing.ours(measure.reason),
         pre_2018=Regime.ADMINISTRATIVE_PRE_2018 in measure.regimes,
         url_for=url_for,
         citing=citing,
@@ -97,45 +55,18 @@ def _scale(book: Book, measure: Measure) -> list[tuple[str, str, bool]]:
     return [(m.label, measure_url(m), m is measure) for m in ranked]
 
 
-def _rests(book: Book, measure: Measure, basis: MeasureBasis, url_for: UrlFor) -> BasisRow:
+def _rests(book: Book, measure: Measure, basis: MeasureBasis) -> tuple[NamedPage, str]:
+    """A provision that names the measure, and the words by which it does."""
     article = book.index.articles[basis.article]
     units = (u for where, u in article.units() if basis.where in (None, where))
     text = "".join(reading_of(unit.runs) for unit in units)
-    longest = sorted(measure.names, key=len, reverse=True)
-    cite, url = cited_in_full(book.index, article, basis.where)
-    return BasisRow(cite, url_for(url), next((name for name in longest if name in text), ""))
-
-
-def _unheld(book: Book, unheld: UnheldBasis, url_for: UrlFor) -> UnheldRow:
-    instrument = book.index.instruments[unheld.instrument]
-    return UnheldRow(
-        cite=f"《{instrument.title}》{unheld.cite}",
-        url=url_for(instrument_url(instrument)),
-        check=unheld.provenance.key == "memory",
-        provenance=unheld.provenance.label,
-        note=unheld.note or "",
-    )
-
-
-def _ladders(book: Book, measure: Measure) -> list[Ladder]:
-    ladders = [ladder for ladder, _ in book.categories.rungs_of(measure)]
-    return list(dict.fromkeys(ladders))
-
-
-def _drawn(book: Book, measure: Measure, ladders: list[Ladder]) -> Any:
-    """The first ladder in which it has a step, with that step marked."""
-    return drawing(book.categories, ladders[0], measure.id) if ladders else None
+    name = max((name for name in measure.names if name in text), key=len, default="")
+    return cited_in_full(book.index, article, basis.where), name
 
 
 def _steps(book: Book, ladder: Ladder, measure: Measure, citing: Citing) -> list[LadderStep]:
     rungs = [rung for rung in ladder.rungs if measure.id in rung.measures]
     return [step(book, ladder, rung, citing) for rung in rungs]
-
-
-def _neighbour(book: Book, other: Measure, difference: str, citing: Citing) -> Neighbour:
-    regimes = "、".join(dict.fromkeys(regime.label for regime in other.regimes))
-    url = citing.url_for(measure_url(other))
-    return Neighbour(other.label, url, regimes, linked(book.short_names, citing, difference))
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

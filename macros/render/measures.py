@@ -87,7 +87,6 @@ def index_page(book: Book, url_for: UrlFor) -> str:
             for instrument in corpus.instruments
             if (listed_measures := list(_lists(book, instrument)))
         ],
-        measure_url=measure_url,
         url_for=url_for,
     )
 

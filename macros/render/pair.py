@@ -7,7 +7,6 @@ from typing import Any
 
 from macros.compare.pairs import Pair, has_text, pair_url, pairs
 from macros.derive.book import Book
-from macros.derive.index import instrument_url
 from macros.model import Coverage, Instrument, Level
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
@@ -43,8 +42,6 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         others=_others(list(pairs(index.corpus)), left, right),
         places=(_place(left), _place(right)),
         url_for=url_for,
-        instrument_url=instrument_url,
-        matrix=PAGE,
     )
 
 
@@ -100,6 +97,4 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         rows=list(rows.values()),
         without=without,
         url_for=url_for,
-        matrix=PAGE,
-        instrument_url=instrument_url,
     )

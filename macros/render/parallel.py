@@ -11,16 +11,15 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
 from macros.model import Article, Level, Where
 from macros.model.comparison import Cell, CellProvision, Comparison, Relation
-from macros.render.section import PageSection
+from macros.render.outline import PageSection
 from macros.say import words
 from macros.say.apparatus import label_of
 from macros.say.citing import Citing
 from macros.say.columns import NATION, Column, addresses, columns, stand_url, text_views, topic_url
 from macros.say.places import NamedPage
-from macros.say.relations import of_relations
 from macros.say.rows import TextRow
 from macros.say.side_text import place_in
-from macros.say.signs import Sign
+from macros.say.signs import Sign, of_relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,10 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
             "columns": others,
             "national": _is_national(lookup, article),
             "texts": texts,
-            "url_for": citing.url_for,
-            "matrix": "comparisons/index.html",
         }
 
     count = f"{len(topics)} 个议题" if topics else ""
-    return PageSection("parallels", "对照", count, "parallels.html", values)
+    return PageSection(citing, "parallels", "对照", count, "parallels.html", values)
 
 
 def _is_national(lookup: Comparisons, article: Article) -> bool:

@@ -15,11 +15,10 @@ from macros.render.engine import fill
 from macros.render.matrix import PAGE
 from macros.render.outline import entry, trail
 from macros.say.citing import Citing
-from macros.say.columns import addresses, measured_by, place, stand_url, text_views, topic_url
+from macros.say.columns import addresses, measured_by, place, text_views, topic_url
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage
-from macros.say.relations import of_relation
-from macros.say.signs import Sign, of_validity
+from macros.say.signs import Sign, of_relation, of_validity
 
 BRIEF = frozenset({Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHELD})
 """Parts whose cells without words are listed by title alone."""
@@ -66,11 +65,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         parts=list(_parts(lookup, placement)),
         others=_others(lookup, placement),
         texts=[view for _, view in text_views(lookup, instrument)],
-        citing=Citing(index, book.references, url_for),
+        citing=Citing(book, url_for),
         home=instrument_url(instrument),
         index=index,
-        stand_url=stand_url,
-        matrix=PAGE,
         url_for=url_for,
     )
 

@@ -12,7 +12,6 @@ from macros.say import origin
 from macros.say.citing import Citing
 from macros.say.entries import Listing, record_url
 from macros.say.links import UrlFor
-from macros.say.shortnames import linked
 
 SECTION = "责任与情形"
 INDEX = "responsibilities.html"
@@ -21,13 +20,13 @@ INDEX = "responsibilities.html"
 def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of the body of duties with this id. Raises KeyError."""
     responsibility = _record(book, record)
-    citing = Citing(book.index, book.references, url_for)
+    citing = Citing(book, url_for)
     return fill(
         "responsibility.html",
         record=responsibility,
         blocks=[*Listing(book, responsibility, citing).blocks()],
         origin=origin.of_span(book.index, responsibility.span),
-        note=linked(book.short_names, citing, responsibility.note),
+        note=citing.ours(responsibility.note),
         url_for=url_for,
         citing=citing,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.derive.book import Book
-from macros.derive.index import Index, instrument_url
+from macros.derive.index import Index
 from macros.model import Article, Instrument, Role, Source
 from macros.render.engine import fill
 from macros.say import numbers, words
@@ -31,7 +31,6 @@ def page(book: Book, url_for: UrlFor) -> str:
         "sources.html",
         sources=found,
         url_for=url_for,
-        instrument_url=instrument_url,
     )
 
 

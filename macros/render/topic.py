@@ -32,14 +32,12 @@ from macros.say.columns import (
     measured_by,
     national_sign,
     place,
-    stand_url,
     topic_url,
 )
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage
-from macros.say.relations import of_relation, of_relations
 from macros.say.side_text import place_in
-from macros.say.signs import Sign, of_status
+from macros.say.signs import Sign, of_relation, of_relations, of_status
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
 MOST = 6
@@ -89,7 +87,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     at = next(n for n, comparison in enumerate(topics) if comparison.id == record)
     topic = topics[at]
     heads = tuple(_heads(lookup, topic))
-    citing = Citing(book.index, book.references, url_for)
+    citing = Citing(book, url_for)
     return fill(
         "topic.html",
         packs=handouts.holding(book, record, url_for),
@@ -98,12 +96,10 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         numbers=figures.rows(topic, [head.column for head in heads]),
         previous=_step(topics, at - 1),
         following=_step(topics, at + 1),
-        matrix=PAGE,
         texts=_texts(lookup, topic),
         most=MOST,
         citing=citing,
         index=book.index,
-        stand_url=stand_url,
         url_for=url_for,
     )
 

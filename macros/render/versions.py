@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.index import Index, instrument_url
+from macros.derive.index import Index
 from macros.derive.versions import IN_FORCE, VersionMatch, Versions
 from macros.model import Article, Instrument
-from macros.render.section import PageSection
+from macros.render.outline import PageSection
 from macros.say import signs
 from macros.say.citing import Citing
 from macros.say.versions import Correspondence, tied
@@ -42,11 +42,9 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
             "newest": newest,
             "answered": newest is None or any(c.instrument is newest for c in correspondences),
             "validity": signs.of_validity,
-            "instrument_url": instrument_url,
-            "url_for": citing.url_for,
         }
 
-    return PageSection("versions", "各版对应", len(matches), "versions.html", values)
+    return PageSection(citing, "versions", "各版对应", len(matches), "versions.html", values)
 
 
 def table(

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.cite.display import cut
-from macros.derive.index import Index, article_url, full_text_url, instrument_url
-from macros.derive.references import Reference, References
+from macros.derive.book import Book
+from macros.derive.index import article_url, full_text_url, instrument_url
+from macros.derive.references import Reference
 from macros.derive.resolve import Context, Link, Target
 from macros.model import Article, Item, Paragraph, Subitem, Where, reading_of
 from macros.say.links import UrlFor
@@ -44,11 +45,8 @@ class CitationLink:
 class Citing:
     """The citations of one page. `full_text` is the instrument whose full text the page is."""
 
-    def __init__(
-        self, index: Index, references: References, url_for: UrlFor, full_text: str | None = None
-    ) -> None:
-        self.index = index
-        self.references = references
+    def __init__(self, book: Book, url_for: UrlFor, full_text: str | None = None) -> None:
+        self.index, self.references, self.names = book.index, book.references, book.short_names
         self.url_for = url_for
         self.full_text = full_text
         self._previews: dict[str, Preview] = {}
@@ -80,6 +78,21 @@ class Citing:
         spoken = date or self.index.corpus.site.data_date
         context = Context(instrument, article, where, spoken, self._declared, called)
         return self._cut((Piece(text, reading=text),), self.references.read(text, context))
+
+    def ours(
+        self, text: str | None, instrument: str | None = None, article: str | None = None
+    ) -> tuple[Piece, ...]:
+        """Prose of ours with links, names of instruments that readers use too: 办法第十四条.
+
+        Nothing for none; `instrument` and `article` are where the words stand.
+        """
+        pieces: list[Piece] = []
+        for name, rest in self.names.split(text or ""):
+            if name is None:
+                pieces += self.prose(rest, instrument, article)
+            else:
+                pieces += self.prose(name + rest, self.names.meant[name], called=name)
+        return tuple(pieces)
 
     def _cut(self, pieces: Sequence[Piece], found: Sequence[Link]) -> tuple[Piece, ...]:
         links = [link for link in found if link.target is not None]

@@ -14,8 +14,7 @@ from macros.model.comparison import Against, Cell, CellProvision, Comparison, Pl
 from macros.say import words
 from macros.say.numbers import short
 from macros.say.places import NamedPage, cited
-from macros.say.relations import of_relation, of_relations
-from macros.say.signs import Sign
+from macros.say.signs import Sign, of_relation, of_relations
 from macros.text import dates
 
 NATION = "nation"

@@ -32,7 +32,6 @@ from macros.model.category import (
 from macros.say.citing import Citing
 from macros.say.places import NamedPage, inside
 from macros.say.rows import Piece, TextRow, rows
-from macros.say.shortnames import linked
 from macros.say.signs import Sign, of_status
 from macros.say.steps import LadderStep, lost_at, short_title, step
 from macros.text.quotes import covers
@@ -196,7 +195,7 @@ class Listing:
 
     def _prose(self, text: str | None, article: Article | None = None) -> tuple[Piece, ...]:
         place = (article.instrument, article.id) if article else (None, None)
-        return linked(self.book.short_names, self.citing, text, *place)
+        return self.citing.ours(text, *place)
 
     def _own(self, entry: Entry) -> OwnEntry:
         note = self._prose(entry.note)

@@ -19,9 +19,8 @@ from macros.derive.index import article_url
 from macros.model import Article, Instrument, Level, Status, Where
 from macros.model.comparison import Cell, Comparison, Relation
 from macros.say.columns import topic_url
-from macros.say.relations import of_relations
 from macros.say.side_text import SIDES, SideText, is_untaken, place_in, text_of
-from macros.say.signs import Sign
+from macros.say.signs import Sign, of_relations
 from macros.text.quotes import covers
 
 SHAPES = {Shape.SPLIT: "一条拆为几条", Shape.MERGED: "几条并为一条", Shape.MIXED: "几条对几条"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Article, Instrument, Mark, Status, Validity
+from macros.model.comparison import Relation
 from macros.say import words
 
 WARNING = "〔本站文本系校补／未核，引用前请核对正式文本〕"
@@ -23,6 +24,9 @@ VALIDITY_CLASS = {
     Validity.NOT_IN_FORCE: "no",
     Validity.UNKNOWN: "null",
 }
+
+SHOWN = {Relation.UNDETERMINED: ("□", "国家处缺损")}
+"""Where the sign or the word on a page says more than the one in the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,17 @@ def of_validity(validity: Validity) -> Sign:
     """Sign of an instrument's force at the data date."""
     css = f"vld vld--{VALIDITY_CLASS[validity]}"
     return Sign(css, validity.sign, validity.label, validity.meaning)
+
+
+def of_relation(relation: Relation) -> Sign:
+    """The sign of a relation."""
+    symbol, word = SHOWN.get(relation, (relation.sign, relation.label))
+    return Sign(f"rel rel--{relation.key}", symbol, word, relation.meaning)
+
+
+def of_relations(relations: tuple[Relation, ...]) -> tuple[Sign, ...]:
+    """The signs of a relation and the further ones."""
+    return tuple(of_relation(relation) for relation in relations)
 
 
 def of_article(article: Article) -> Sign:

@@ -14,7 +14,6 @@ from macros.model.measure import Ladder, Quotation, Rung
 from macros.say.citing import Citing
 from macros.say.places import NamedPage, cited
 from macros.say.rows import Piece
-from macros.say.shortnames import linked
 from macros.text.quotes import has_lacuna
 
 UNSAID = "此处条文没有写"
@@ -74,7 +73,7 @@ def short_title(rung: Rung) -> str:
 
 def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
     """One step as seen from a page."""
-    categories, names = book.categories, book.short_names
+    categories = book.categories
     index = categories.index
     article = index.articles[rung.article]
 
@@ -105,7 +104,7 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
         measures=named(categories, unnamed, citing),
         unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
         undecided=LOST if rung.undetermined else UNSAID,
-        note=linked(names, citing, rung.note, article.instrument, article.id),
+        note=citing.ours(rung.note, article.instrument, article.id),
     )
 
 

@@ -8,7 +8,6 @@ from macros.derive.book import Book
 from macros.render import glossary, measure, measures
 from macros.say.citing import Citing
 from macros.say.links import relative_to
-from macros.say.shortnames import linked
 from tests.markup import Markup
 from tests.render.sample import make
 from tests.render.stairs import STAIRS
@@ -124,8 +123,8 @@ def test_an_unknown_measure(stairs: Book) -> None:
     ],
 )
 def test_short_names_lead_to_the_instrument(stairs: Book, text: str, links: list[str]) -> None:
-    citing = Citing(stairs.index, stairs.references, relative_to("measures/written.html"))
-    pieces = linked(stairs.short_names, citing, text)
+    citing = Citing(stairs, relative_to("measures/written.html"))
+    pieces = citing.ours(text)
     assert "".join(piece.text for piece in pieces) == text
     assert [piece.href for piece in pieces if piece.href] == links
 
