@@ -2,26 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from macros.load.record import read, root_table
-from macros.load.source import DataFile, read_tree
+from macros.load.source import DataFile
 from macros.load.table import YamlTable
-from macros.model import Place, Problem, Rule
+from macros.model import Problem, Rule
 from macros.model.alignment import ArticleTie, InstrumentAlignment
 from macros.text.hints import shown
 
 SLUG = Rule("alignment-slug", "对齐表里的条写条号：4；第四十四条之一写 44-1。")
 RULES = (SLUG,)
 
-FOLDER = "alignments"
 _SLUG = re.compile(r"[1-9][0-9]{0,3}(?:-[1-9][0-9]?)?")
-
-
-def read_alignments(root: Path, problems: list[Problem]) -> tuple[InstrumentAlignment, ...]:
-    """Every file of overrides, by its name."""
-    documents = read_tree(root, f"data/{FOLDER}", problems)
-    return tuple(read_alignment(document, problems) for document in documents)
 
 
 def read_alignment(document: DataFile, problems: list[Problem]) -> InstrumentAlignment:
@@ -47,12 +39,10 @@ def _articles(table: YamlTable, key: str, instrument: str) -> Iterator[str]:
         if _SLUG.fullmatch(slug):
             yield f"{instrument}/{slug}"
             continue
-        table.problems.append(
-            Problem(
-                Place(table.path, scalar.line),
-                SLUG.id,
-                f"“{shown(slug)}”不是条号",
-                "写成 4 或 44-1",
-                "改正；文件由上面的 left、right 指定，这里只写条号",
-            )
+        table.problem(
+            scalar.line,
+            SLUG,
+            f"“{shown(slug)}”不是条号",
+            "写成 4 或 44-1",
+            "改正；文件由上面的 left、right 指定，这里只写条号",
         )

@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from macros.cite.numerals import CHINESE, parse
-from macros.load import place
-from macros.load.place import read_where
 from macros.load.record import read, read_all
-from macros.load.table import YamlTable
+from macros.load.table import WHERE, YamlTable
 from macros.model import (
     Article,
     Attribution,
@@ -17,7 +15,6 @@ from macros.model import (
     Line,
     Mark,
     NumberBasis,
-    Problem,
     Role,
     Rule,
     Runs,
@@ -31,7 +28,7 @@ from macros.model.field import keys_of
 from macros.text.provision import build, read_lines, whole
 
 ARTICLE_NUMBER = Rule("article-number", "条写“第十一条”或“第四十四条之一”，章写“第一章 总则”。")
-RULES = (ARTICLE_NUMBER, *place.RULES)
+RULES = (ARTICLE_NUMBER, WHERE)
 
 CHAPTER_KEYS = keys_of(Chapter)
 ARTICLE_KEYS = keys_of(Article)
@@ -77,15 +74,7 @@ def _span(table: YamlTable, source: str | None) -> Span | None:
 
 
 def _bad_number(table: YamlTable, key: str, typed: str, sample: str) -> None:
-    table.problems.append(
-        Problem(
-            table.at(key),
-            ARTICLE_NUMBER.id,
-            f"“{typed[:20]}”不成编号",
-            f"写作“{sample}”",
-            "改正编号",
-        )
-    )
+    table.problem(key, ARTICLE_NUMBER, f"“{typed[:20]}”不成编号", f"写作“{sample}”", "改正编号")
 
 
 def read_article(table: YamlTable, ground: ArticleContext, chapter: int | None) -> Article | None:
@@ -188,7 +177,7 @@ def _witnesses(table: YamlTable, ground: ArticleContext) -> tuple[Witness, ...]:
         if not entry.has("lines"):
             entry.missing("lines")
         role = entry.choice("role", Role, Role.BASE) or Role.BASE
-        where = read_where(entry, "where")
+        where = entry.where("where")
         printed_at = entry.text("printed_at")
         if source and spans:
             out.append(Witness(Span(source, spans), role, entry.place, where, printed_at))

@@ -95,17 +95,15 @@ def _line(line: str, place: Place) -> Iterator[Problem]:
     if bad:
         at, char, said = bad[0]
         more = f"，这一行共 {len(bad)} 处" if len(bad) > 1 else ""
-        yield Problem(
+        yield CHARACTER.at(
             place,
-            CHARACTER.id,
             f"第 {at} 个字符是 U+{ord(char):04X}（{said}）{more}",
             "只用看得见的字符和普通空格",
             "删去，或换成要写的字",
         )
     if "\t" in line:
-        yield Problem(
+        yield TAB.at(
             place,
-            TAB.id,
             f"第 {line.index(chr(9)) + 1} 个字符是制表符（Tab）",
             "缩进和间隔只用空格",
             "把制表符换成空格",

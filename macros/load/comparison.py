@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from macros.load.record import is_whole, read, read_all, read_file, root_table
-from macros.load.source import DataFile, read_tree
+from macros.load.source import DataFile
 from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Where
 from macros.model.comparison import (
@@ -30,56 +29,17 @@ ADDRESS = Rule(
 )
 RULES = (ADDRESS,)
 
-FOLDERS = ("topics", "comparisons")
 _PLACE = r"(?P<slug>[1-9][0-9]*(?:-[1-9][0-9]*)?)(?:/(?P<p>[1-9][0-9]*)(?:/(?P<i>[1-9][0-9]*))?)?"
 _AGAINST = re.compile(rf"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)/{_PLACE}")
 _SEATED = re.compile(_PLACE)
 
 
-def read_comparisons(
-    root: Path, columns: Iterable[Placement], problems: list[Problem]
-) -> tuple[Comparison, ...]:
-    """Every topic with its cells from the columns, by seat, then by number."""
-    documents = read_tree(root, "data/topics", problems)
-    cells = _by_topic(columns)
-    topics = [
-        replace(read_comparison(document, problems), cells=tuple(cells.get(document.id, ())))
-        for document in documents
-    ]
-    return tuple(
-        sorted(
-            topics,
-            key=lambda comparison: (
-                list(Division).index(comparison.division),
-                comparison.order,
-                comparison.id,
-            ),
-        )
-    )
-
-
-def _by_topic(columns: Iterable[Placement]) -> dict[str, list[Cell]]:
-    cells: dict[str, list[Cell]] = {}
-    for column in columns:
-        for cell in column.cells:
-            cells.setdefault(cell.topic, []).append(cell)
-    return cells
-
-
-def read_placements(
-    root: Path, rank: dict[str, int], problems: list[Problem]
-) -> tuple[Placement, ...]:
-    """Every column, as the instruments are ranked."""
-    documents = read_tree(root, "data/comparisons", problems)
-    columns = [read_placement(document, problems) for document in documents]
-    return tuple(
-        sorted(columns, key=lambda placement: (rank.get(placement.id, len(rank)), placement.id))
-    )
-
-
-def read_comparison(document: DataFile, problems: list[Problem]) -> Comparison:
-    """One topic; its cells stand in the files of the columns."""
-    return read_file(Comparison, document, problems)
+def read_comparison(
+    document: DataFile, columns: Iterable[Placement], problems: list[Problem]
+) -> Comparison:
+    """One topic with its cells, which stand in the files of the columns."""
+    cells = tuple(cell for column in columns for cell in column.cells if cell.topic == document.id)
+    return replace(read_file(Comparison, document, problems), cells=cells)
 
 
 def _cells(table: YamlTable, instrument: str) -> tuple[Cell, ...]:
@@ -101,7 +61,7 @@ def _against(table: YamlTable) -> Against | None:
         return None
     match = _AGAINST.fullmatch(typed)
     if match is None:
-        table.problems.append(_bad_address(table.at("against"), typed, "measures-2016/4/1"))
+        _bad_address(table, "against", typed, "measures-2016/4/1")
         return None
     return Against(f"{match['id']}/{match['slug']}", _where(match))
 
@@ -112,14 +72,9 @@ def _where(match: re.Match[str]) -> Where | None:
     return Where(int(match["p"]), int(match["i"]) if match["i"] else None)
 
 
-def _bad_address(place: Place, typed: str, example: str) -> Problem:
-    return Problem(
-        Place(place.path, place.line),
-        ADDRESS.id,
-        f"“{shown(typed)}”不是地址",
-        f"写成 {example}",
-        "改正；指全条时只写到条号",
-    )
+def _bad_address(table: YamlTable, at: str | int, typed: str, example: str) -> None:
+    mend = "改正；指全条时只写到条号"
+    table.problem(at, ADDRESS, f"“{shown(typed)}”不是地址", f"写成 {example}", mend)
 
 
 def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
@@ -153,7 +108,7 @@ def _addresses(
         place = Place(table.path, scalar.line)
         match = _SEATED.fullmatch(scalar.text.strip())
         if match is None:
-            table.problems.append(_bad_address(place, scalar.text, "4 或 19/1"))
+            _bad_address(table, scalar.line, scalar.text, "4 或 19/1")
             continue
         yield f"{instrument}/{match['slug']}", _where(match), place
 

@@ -1,43 +1,38 @@
 """The whole of data/: site, sources, instruments, retired ids."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from macros.load import (
     alignment,
     article,
     case,
-    categories,
     category,
     comparison,
-    correction,
     handout,
     instrument,
     quiz,
     table,
 )
-from macros.load.alignment import read_alignments
-from macros.load.case import read_case, read_collection
-from macros.load.categories import read_categories
-from macros.load.comparison import read_comparisons, read_placements
-from macros.load.correction import read_corrections
-from macros.load.handout import read_handouts, read_print
+from macros.load.alignment import read_alignment
+from macros.load.case import RESULTS
+from macros.load.category import ENTRIES
+from macros.load.comparison import read_comparison, read_placement
+from macros.load.handout import read_handout, read_print
 from macros.load.instrument import read_instrument
-from macros.load.quiz import read_quizzes
-from macros.load.record import read_file
+from macros.load.ladder import read_ladder
+from macros.load.quiz import read_quiz
+from macros.load.record import Readers, read_file
 from macros.load.source import FILE, DataFile, is_aside, read, read_tree
 from macros.load.source import RULES as SOURCE_RULES
-from macros.model import (
-    Corpus,
-    Place,
-    Problem,
-    Rule,
-    Site,
-    Source,
-    Tombstone,
-)
+from macros.model import Corpus, Place, Problem, Rule, Site, Source, Tombstone
+from macros.model.case import Case, Collection
+from macros.model.category import Circumstance, Responsibility
+from macros.model.correction import Correction
+from macros.model.measure import Measure
 from macros.text import dates
 from macros.text.hints import nearest
 from macros.text.provision import RULES as PROVISION_RULES
@@ -58,24 +53,30 @@ RULES = (
     *PROVISION_RULES,
 )
 
+LISTED = ("responsibilities", "circumstances", "measures")
+NAMED = ("sources", "instruments", "collections", "cases", *LISTED)
+"""Folders of records that others name by their id."""
 FOLDERS = (
     "sources",
     "instruments",
     "retired",
-    *categories.FOLDERS,
+    *LISTED,
+    "ladders",
     "collections",
     "cases",
-    *comparison.FOLDERS,
-    alignment.FOLDER,
-    handout.FOLDER,
-    quiz.FOLDER,
-    correction.FOLDER,
+    "topics",
+    "comparisons",
+    "alignments",
+    "handouts",
+    "quiz",
+    "corrections",
 )
 """Folders below data/ that this version knows."""
 FILES = ("site.yml", handout.PRINT)
 """Files directly in data/."""
-NAMED = ("sources", "instruments", "collections", "cases", *categories.NAMED)
-"""Folders of records that others name by their id."""
+R = TypeVar("R")
+ORDER = attrgetter("order", "id")
+"""Records of a kind as their files number them."""
 
 
 @runtime_checkable
@@ -93,54 +94,50 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     """
     problems: list[Problem] = []
     site = _site(root, problems)
-    sources = tuple(
-        _source(document, problems) for document in read_tree(root, "data/sources", problems)
-    )
-    conditions = {source.id: source.condition for source in sources}
-    instruments = [
-        read_instrument(document, conditions, problems)
-        for document in read_tree(root, "data/instruments", problems)
-    ]
     rank = {name: number for number, name in enumerate(site.order)}
-    instruments.sort(key=lambda instrument: (rank.get(instrument.id, len(rank)), instrument.id))
-    retired = tuple(
-        _tombstone(document, problems) for document in read_tree(root, "data/retired", problems)
-    )
-    listed = read_categories(root, rank, problems)
-    collections = tuple(
-        read_collection(document, problems)
-        for document in read_tree(root, "data/collections", problems)
-    )
-    cases = [read_case(document, problems) for document in read_tree(root, "data/cases", problems)]
-    cases.sort(key=lambda case: (case.restricted, case.collection, case.section, case.code))
-    alignments = read_alignments(root, problems)
-    placements = read_placements(root, rank, problems)
-    comparisons = read_comparisons(root, placements, problems)
-    handouts, quizzes = read_handouts(root, problems), read_quizzes(root, problems)
-    settings = read_print(root, problems)
-    corrections = read_corrections(root, problems)
-    _check_strays(root, problems)
+
+    def ranked(record: Any) -> tuple[int, str]:
+        return rank.get(record.id, len(rank)), record.id
+
+    def every(folder: str, read: Callable[[DataFile, list[Problem]], R]) -> tuple[R, ...]:
+        return tuple(read(file, problems) for file in read_tree(root, f"data/{folder}", problems))
+
+    def plain(record: type[R], folder: str, readers: Readers | None = None) -> tuple[R, ...]:
+        return every(folder, lambda file, into: read_file(record, file, into, readers))
+
+    sources = plain(Source, "sources")
+    conditions = {source.id: source.condition for source in sources}
+    instruments = every("instruments", lambda file, into: read_instrument(file, conditions, into))
+    columns = _sorted(every("comparisons", read_placement), ranked)
+    topics = every("topics", lambda file, into: read_comparison(file, columns, into))
     corpus = Corpus(
         site,
         sources=sources,
-        instruments=tuple(instruments),
-        responsibilities=listed.responsibilities,
-        circumstances=listed.circumstances,
-        measures=listed.measures,
-        ladders=listed.ladders,
-        collections=collections,
-        cases=tuple(cases),
-        comparisons=comparisons,
-        placements=placements,
-        retired=retired,
-        alignments=alignments,
-        handouts=handouts,
-        quizzes=quizzes,
-        corrections=corrections,
-        print=settings,
+        instruments=_sorted(instruments, ranked),
+        responsibilities=_sorted(plain(Responsibility, "responsibilities", ENTRIES), ORDER),
+        circumstances=_sorted(plain(Circumstance, "circumstances", ENTRIES), ORDER),
+        measures=_sorted(plain(Measure, "measures"), ORDER),
+        ladders=_sorted(every("ladders", read_ladder), ranked),
+        collections=plain(Collection, "collections"),
+        cases=_sorted(
+            plain(Case, "cases", RESULTS), attrgetter("restricted", "collection", "section", "code")
+        ),
+        comparisons=_sorted(topics, attrgetter("division.order", "order", "id")),
+        placements=columns,
+        retired=every("retired", _tombstone),
+        alignments=every("alignments", read_alignment),
+        handouts=_sorted(every("handouts", read_handout), attrgetter("restricted", "order", "id")),
+        quizzes=_sorted(every("quiz", read_quiz), attrgetter("restricted", "order", "id")),
+        corrections=_sorted(plain(Correction, "corrections"), attrgetter("date", "id"))[::-1],
+        print=read_print(root, problems),
     )
+    _check_strays(root, problems)
     paths = _unread(corpus, problems)
     return replace(corpus, unread=_ids(corpus, paths), unread_files=paths), problems
+
+
+def _sorted(records: tuple[R, ...], key: Callable[[R], Any]) -> tuple[R, ...]:
+    return tuple(sorted(records, key=key))
 
 
 def _unread(corpus: Corpus, problems: list[Problem]) -> tuple[str, ...]:
@@ -176,7 +173,7 @@ def _site(root: Path, problems: list[Problem]) -> Site:
     path = root / "data" / "site.yml"
     place = Place("data/site.yml", 1)
     if not path.exists() and not path.is_symlink():
-        problems.append(Problem(place, FILE.id, "没有这个文件", "必须有", "照编辑指南补写"))
+        problems.append(FILE.at(place, "没有这个文件", "必须有", "照编辑指南补写"))
         return Site(place=place, title="", data_date="")
     document = read(root, path, problems)
     if document is None:
@@ -189,17 +186,12 @@ def _site(root: Path, problems: list[Problem]) -> Site:
 
 def _half_known(site: Site) -> Problem:
     """The day on which the whole reference stands is never half known."""
-    return Problem(
+    return table.DATE.at(
         site.place.at("data_date"),
-        table.DATE.id,
         f"“{site.data_date}”不到日",
         "数据日期写到日，如 2026-11-20",
         "补写月、日",
     )
-
-
-def _source(document: DataFile, problems: list[Problem]) -> Source:
-    return read_file(Source, document, problems)
 
 
 def _tombstone(document: DataFile, problems: list[Problem]) -> Tombstone:
@@ -218,9 +210,8 @@ def _check_strays(root: Path, problems: list[Problem]) -> None:
         if known or path.name in FILES or is_aside(path.name):
             continue
         problems.append(
-            Problem(
+            STRAY.at(
                 Place(f"data/{path.name}", 1),
-                STRAY.id,
                 "应是目录" if path.name in FOLDERS else "没有程序读它",
                 f"data/ 里只有 {'、'.join(FILES)} 和目录：" + "、".join(FOLDERS),
                 "移走" if path.name in FOLDERS else nearest(path.name, FOLDERS) or "移走",

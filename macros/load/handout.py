@@ -3,23 +3,14 @@
 from pathlib import Path
 
 from macros.load.record import read_file
-from macros.load.source import DataFile, read, read_tree
+from macros.load.source import DataFile, read
 from macros.model import Place, Problem, Rule
 from macros.model.handout import Handout, Print
 
-FOLDER = "handouts"
 PRINT = "print.yml"
 
 PARTS = Rule("handout-parts", "讲义（handouts）至少有一部分（parts），每部分写明种类（kind）。")
 RULES = (PARTS,)
-
-
-def read_handouts(root: Path, problems: list[Problem]) -> tuple[Handout, ...]:
-    """Every handout, in the order of display."""
-    handouts = [read_handout(file, problems) for file in read_tree(root, "data/handouts", problems)]
-    return tuple(
-        sorted(handouts, key=lambda handout: (handout.restricted, handout.order, handout.id))
-    )
 
 
 def read_handout(document: DataFile, problems: list[Problem]) -> Handout:
@@ -27,9 +18,8 @@ def read_handout(document: DataFile, problems: list[Problem]) -> Handout:
     handout = read_file(Handout, document, problems)
     if not handout.parts:
         problems.append(
-            Problem(
+            PARTS.at(
                 handout.place.at("parts"),
-                PARTS.id,
                 "没有任何部分（parts）",
                 "至少一部分，如“- kind: instruments”",
                 "补写，或删去这个文件",

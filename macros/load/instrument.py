@@ -17,7 +17,6 @@ from macros.model import (
     Instrument,
     Level,
     Passage,
-    Place,
     Problem,
     Provenance,
     Rule,
@@ -82,14 +81,12 @@ def _level(document: DataFile, table: YamlTable) -> Level:
     level = next((level for level in Level if level.key == folder), None)
     if level:
         return level
-    table.problems.append(
-        Problem(
-            table.place,
-            FOLDER.id,
-            f"放在“{'/'.join(document.folders)}”里",
-            "应放在 instruments/national 或 instruments/provincial 里",
-            "移到相应目录",
-        )
+    table.problem(
+        table.node.line,
+        FOLDER,
+        f"放在“{'/'.join(document.folders)}”里",
+        "应放在 instruments/national 或 instruments/provincial 里",
+        "移到相应目录",
     )
     return Level.NATIONAL
 
@@ -120,21 +117,17 @@ def _fact(table: YamlTable, declared: DeclaredField) -> Fact:
         return NOT_KNOWN
     value = inner.date("value") if declared.field.form is Form.DATE else inner.text("value")
     needed = inner.has("value")
-    return read(
-        Fact, inner, value=value, provenance=_provenance(table.at(key), inner, key, needed=needed)
-    )
+    return read(Fact, inner, value=value, provenance=_provenance(table, inner, key, needed=needed))
 
 
-def _provenance(place: Place, inner: YamlTable, key: str, *, needed: bool) -> Provenance | None:
+def _provenance(table: YamlTable, inner: YamlTable, key: str, *, needed: bool) -> Provenance | None:
     if needed and not inner.has("from"):
-        inner.problems.append(
-            Problem(
-                place,
-                PROVENANCE.id,
-                f"“{key}”没有写来历",
-                "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）",
-                "补写 from",
-            )
+        inner.problem(
+            table.at(key).line,
+            PROVENANCE,
+            f"“{key}”没有写来历",
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）",
+            "补写 from",
         )
     return inner.choice("from", Provenance)
 
@@ -145,7 +138,7 @@ def _status(table: YamlTable) -> tuple[Validity, Provenance | None, str | None]:
         return Validity.UNKNOWN, None, None
     value = inner.choice("value", Validity, Validity.UNKNOWN) or Validity.UNKNOWN
     known = value is not Validity.UNKNOWN
-    provenance = _provenance(table.at("status"), inner, "status", needed=known)
+    provenance = _provenance(table, inner, "status", needed=known)
     return value, provenance, inner.prose("note")
 
 
@@ -153,8 +146,8 @@ def _count(table: YamlTable) -> tuple[int | None, Provenance | None]:
     inner = table.table("article_count", ("value", "from"))
     if inner is None:
         return None, None
-    place, needed = table.at("article_count"), inner.has("value")
-    return inner.integer("value"), _provenance(place, inner, "article_count", needed=needed)
+    needed = inner.has("value")
+    return inner.integer("value"), _provenance(table, inner, "article_count", needed=needed)
 
 
 def _imprint(table: YamlTable) -> Imprint | None:

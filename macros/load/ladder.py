@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from macros.load.nodes import Mapping
-from macros.load.place import read_where
 from macros.load.record import is_whole, read, read_all, root_table
 from macros.load.source import DataFile
 from macros.load.table import YamlTable
@@ -29,7 +28,7 @@ def _own(table: YamlTable) -> OwnThresholds:
 
 def _rung(table: YamlTable) -> Rung:
     """A step; what it quotes stands at its seat, and it covers its seat where it names no place."""
-    seat, where = table.text("provision") or "", read_where(table, "where") or Where(1)
+    seat, where = table.text("provision") or "", table.where("where") or Where(1)
     quotations: dict[str, Any] = {
         declared.name: _quotation(table, declared.key, seat, where)
         for declared in fields_of(Rung)

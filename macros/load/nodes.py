@@ -120,7 +120,7 @@ def compose(text: str, path: str, problems: list[Problem]) -> Mapping | None:
 
 
 def _problem(path: str, line: int, found: str, expected: str, mend: str) -> Problem:
-    return Problem(Place(path, line), YAML_SYNTAX.id, found, expected, mend)
+    return YAML_SYNTAX.at(Place(path, line), found, expected, mend)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Iterator[Problem]:
@@ -197,9 +197,8 @@ class _Composer:
             bad.append(("\t", "制表符"))
         for char, said in bad[:1]:
             self.problems.append(
-                Problem(
+                CHARACTER.at(
                     Place(self.path, line),
-                    CHARACTER.id,
                     f"引号里的转义写出了 U+{ord(char):04X}（{said}）",
                     "只用看得见的字符和普通空格",
                     "删去转义，直接写要写的字",
@@ -231,9 +230,8 @@ class _Composer:
 
     def _doubled(self, key: Scalar, first: Scalar) -> None:
         self.problems.append(
-            Problem(
+            DUPLICATE_KEY.at(
                 Place(self.path, key.line),
-                DUPLICATE_KEY.id,
                 f"“{key.text[:40]}”在同一张表里写了两次（前一处在第 {first.line} 行）",
                 "每个键只写一次",
                 "删去一处，或改成别的键",

@@ -1,15 +1,13 @@
 """A quiz's file: questions, each with its answer and the provisions that decide it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from macros.load.record import read, read_file
-from macros.load.source import DataFile, read_tree
+from macros.load.source import DataFile
 from macros.load.table import YamlTable
 from macros.model import Problem, Rule
 from macros.model.handout import LETTERS, Question, QuestionKind, Quiz
 
-FOLDER = "quiz"
 ANSWER = Rule(
     "quiz-answer", "选择题的答案是选项的字母（A、B……），判断题的答案是“对”或“错”；选项至少两个。"
 )
@@ -18,16 +16,10 @@ RULES = (ANSWER,)
 JUDGEMENTS = ("对", "错")
 
 
-def read_quizzes(root: Path, problems: list[Problem]) -> tuple[Quiz, ...]:
-    """Every quiz, in the order of display."""
-    quizzes = [_quiz(file, problems) for file in read_tree(root, "data/quiz", problems)]
-    return tuple(sorted(quizzes, key=lambda quiz: (quiz.restricted, quiz.order, quiz.id)))
-
-
-def _quiz(document: DataFile, problems: list[Problem]) -> Quiz:
-    return read_file(
-        Quiz, document, problems, {Question: lambda table: _question(table, document.id)}
-    )
+def read_quiz(document: DataFile, problems: list[Problem]) -> Quiz:
+    """One quiz."""
+    readers = {Question: lambda table: _question(table, document.id)}
+    return read_file(Quiz, document, problems, readers)
 
 
 def _question(table: YamlTable, quiz: str) -> Question:
@@ -47,11 +39,8 @@ def _answer(fields: YamlTable, options: tuple[str, ...], names: tuple[str, ...])
         return known.index(typed) + 1
     if len(options) > 1:
         found, expected = f"答案“{typed[:20]}”不在选项之中", f"答案写 {'、'.join(known)}"
-        fields.problems.append(Problem(fields.at("answer"), ANSWER.id, found, expected, "改正答案"))
+        fields.problem("answer", ANSWER, found, expected, "改正答案")
     else:
         found = f"只有 {len(options)} 个选项"
-        mend = "补写选项"
-        fields.problems.append(
-            Problem(fields.at("options"), ANSWER.id, found, "选项至少两个", mend)
-        )
+        fields.problem("options", ANSWER, found, "选项至少两个", "补写选项")
     return 0

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from typing import Any, TypeVar
 
-from macros.load.place import read_where
 from macros.load.source import DataFile
 from macros.load.table import YamlTable
 from macros.model import Labelled, Problem, Where
@@ -127,5 +126,5 @@ def _flag(table: YamlTable, key: str) -> bool | None:
 SCALARS: dict[type[Any], Callable[[YamlTable, str], Any]] = {
     bool: _flag,
     int: YamlTable.integer,
-    Where: read_where,
+    Where: YamlTable.where,
 }

@@ -177,9 +177,7 @@ def _refused(facts: os.stat_result) -> tuple[str, str, str] | None:
 def _decoded(raw: bytes, path: str, problems: list[Problem]) -> str | None:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     if not raw.strip():
-        problems.append(
-            Problem(Place(path, 1), FILE.id, "文件是空的", "应有内容", "补写，或删去文件")
-        )
+        problems.append(FILE.at(Place(path, 1), "文件是空的", "应有内容", "补写，或删去文件"))
         return None
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")

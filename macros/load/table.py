@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from macros.load.nodes import Mapping, Scalar, Sequence
-from macros.model import Labelled, Place, Problem, Rule
+from macros.model import Labelled, Place, Problem, Rule, Where
 from macros.text import dates
 from macros.text.hints import nearest, shown
 from macros.text.provision import TypedLine
@@ -17,7 +18,10 @@ MISSING_FIELD = Rule("missing-field", "必填的键都要写。")
 WRONG_TYPE = Rule("wrong-type", "每个键有自己的类型：文字、列表、表、日期、整数或给定的词。")
 DATE = Rule("date", "日期是实有的日子：2017、2017-06、2017-06-22；来源失年份时写 3月5日。")
 LINES = Rule("lines", "行号写成 51-65 或 51-65, 70，从小到大，与来源文件的行对应。")
+WHERE = Rule("where", "条内位置写“1”（第一款）、“1/2”（第一款第二项）、“1/2/3”。")
 RULES = (UNKNOWN_KEY, MISSING_FIELD, WRONG_TYPE, DATE, LINES)
+
+_WHERE = re.compile(r"([1-9][0-9]?)(?:/(0(?=/)|[1-9][0-9]{0,2})(?:/([1-9][0-9]?))?)?")
 
 E = TypeVar("E", bound=Labelled)
 
@@ -47,7 +51,7 @@ class YamlTable:
         for key, _ in self.node.entries:
             if key.text in known or (among is not None and key.text not in among):
                 continue
-            self._problem(
+            self.problem(
                 key.line,
                 UNKNOWN_KEY,
                 f"{'不认识的键' if among is None else '这里不用的键'}“{shown(key.text)}”",
@@ -99,8 +103,8 @@ class YamlTable:
 
     def missing(self, key: str) -> None:
         """Report a required key that is absent or empty."""
-        self._problem(
-            self.at(key).line,
+        self.problem(
+            key,
             MISSING_FIELD,
             f"缺“{key}”",
             f"必须写“{key}: …”",
@@ -133,7 +137,7 @@ class YamlTable:
             return None
         value = dates.parse(scalar.text)
         if value is None:
-            self._problem(
+            self.problem(
                 scalar.line,
                 DATE,
                 f"“{shown(scalar.text)}”不是日期",
@@ -165,7 +169,7 @@ class YamlTable:
                 yield enum.of(scalar.text.strip())
             except KeyError:
                 keys = enum.keys()
-                self._problem(
+                self.problem(
                     scalar.line,
                     WRONG_TYPE,
                     f"“{key}”里有“{shown(scalar.text)}”",
@@ -185,7 +189,7 @@ class YamlTable:
         nodes = node.nodes if isinstance(node, Sequence) else (node,)
         good = tuple(n for n in nodes if isinstance(n, Scalar) and _is_one_line(n))
         for bad in (n for n in nodes if n not in good):
-            self._problem(
+            self.problem(
                 bad.line,
                 WRONG_TYPE,
                 f"“{key}”里的这一条不是一行文字",
@@ -216,13 +220,27 @@ class YamlTable:
             if isinstance(child, Mapping):
                 yield YamlTable(child, self.path, self.problems, known, self)
             else:
-                self._problem(
+                self.problem(
                     child.line,
                     WRONG_TYPE,
                     f"“{key}”里的这一条不是表",
                     "“- 键: 值”，键有：" + "、".join(known),
                     "与样例对照",
                 )
+
+    def where(self, key: str) -> Where | None:
+        """`1`, `1/2`, `1/2/3`; None for the whole article (absent or null)."""
+        typed = self.text(key)
+        match = _WHERE.fullmatch(typed) if typed else None
+        if typed and not match:
+            expected = "“1”是第一款，“1/2”是第一款第二项"
+            self.problem(
+                key, WHERE, f"“{typed[:20]}”不是条内位置", expected, "改正；指全条时不写这个键"
+            )
+        if match is None:
+            return None
+        item = int(match[2]) if match[2] else 0
+        return Where(int(match[1]), item or None, int(match[3]) if match[3] else None)
 
     def typed_lines(self, key: str) -> tuple[TypedLine, ...]:
         """The lines of a text as typed, each with its own line in the file."""
@@ -258,7 +276,7 @@ class YamlTable:
         return tuple(out)
 
     def _bad_range(self, scalar: Scalar) -> tuple[tuple[int, int], ...]:
-        self._problem(
+        self.problem(
             scalar.line,
             LINES,
             f"“{shown(scalar.text)}”不是行号",
@@ -277,16 +295,18 @@ class YamlTable:
         return None
 
     def _wrong(self, key: str, found: str, expected: str, mend: str = "") -> None:
-        self._problem(
-            self.at(key).line,
+        self.problem(
+            key,
             WRONG_TYPE,
             f"“{key}”{found}",
             f"应是{expected}",
             mend or "改正；样例见编辑指南",
         )
 
-    def _problem(self, line: int, rule: Rule, found: str, expected: str, mend: str) -> None:
-        self.problems.append(Problem(Place(self.path, line), rule.id, found, expected, mend))
+    def problem(self, at: str | int, rule: Rule, found: str, expected: str, mend: str) -> None:
+        """Report what breaks a rule at a key, or on a line."""
+        line = at if isinstance(at, int) else self.at(at).line
+        self.problems.append(rule.at(Place(self.path, line), found, expected, mend))
 
 
 def _is_one_line(node: Scalar) -> bool:

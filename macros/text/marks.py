@@ -65,9 +65,8 @@ def _steps(text: str, place: Place, problems: list[Problem]) -> Iterator[Run]:
 
 def _broken(text: str, step: re.Match[str], place: Place) -> Problem:
     start = max(0, step.start() - 8) if step["tail"] else step.start()
-    return Problem(
+    return MARK.at(
         place,
-        MARK.id,
         f"“{text[start : step.end() + 8]}”是没有写完的校补标记",
         "标记成对并带编号，如 {++补++|1}、{~~原~>改~~|2}、{……|3}",
         "补全标记；要写花括号本身时写 \\{",

@@ -103,38 +103,32 @@ class _Counter:
         """What stands behind a label; nothing there is a problem, for it would count as an item."""
         runs = read_runs(text.lstrip(" \u3000"), place, self.problems)
         if not runs:
-            self.problems.append(
-                Problem(
-                    place,
-                    LINE.id,
-                    f"{label}后面没有文字",
-                    "编号和文字写在同一行",
-                    "补写文字；来源脱去文字时写 {……|1}",
-                )
+            self._report(
+                place,
+                f"{label}后面没有文字",
+                "编号和文字写在同一行",
+                "补写文字；来源脱去文字时写 {……|1}",
             )
         if _RANGE.match(text):
-            self.problems.append(
-                Problem(
-                    place,
-                    LINE.id,
-                    f"“{label}{text[:8]}”像几项的范围",
-                    "范围只写脱去的项，如（一）至（八）{……|1}",
-                    "后面只写阙文标记；不是范围时改写",
-                )
+            self._report(
+                place,
+                f"“{label}{text[:8]}”像几项的范围",
+                "范围只写脱去的项，如（一）至（八）{……|1}",
+                "后面只写阙文标记；不是范围时改写",
             )
         return runs
+
+    def _report(self, place: Place, found: str, expected: str, mend: str) -> None:
+        self.problems.append(LINE.at(place, found, expected, mend))
 
     def _lost_items(self, lost: re.Match[str], place: Place) -> Iterator[Line]:
         first, last = parse(lost["a"]) or 0, parse(lost["b"]) or 0
         if not 0 < last - first < 100:
-            self.problems.append(
-                Problem(
-                    place,
-                    LINE.id,
-                    f"“{lost['a']}至{lost['b']}”不成范围",
-                    "前小后大，如（一）至（八）",
-                    "改正项的编号",
-                )
+            self._report(
+                place,
+                f"“{lost['a']}至{lost['b']}”不成范围",
+                "前小后大，如（一）至（八）",
+                "改正项的编号",
             )
             return
         for number in range(first, last + 1):
@@ -143,14 +137,11 @@ class _Counter:
     def _need_paragraph(self, place: Place, label: str) -> None:
         if self.paragraph:
             return
-        self.problems.append(
-            Problem(
-                place,
-                LINE.id,
-                f"{label}之前没有款",
-                "项和目跟在款的引语后面",
-                "先写引语一行；来源脱去引语时写 {……|1}",
-            )
+        self._report(
+            place,
+            f"{label}之前没有款",
+            "项和目跟在款的引语后面",
+            "先写引语一行；来源脱去引语时写 {……|1}",
         )
         self.paragraph = 1
 

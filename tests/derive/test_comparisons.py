@@ -133,7 +133,7 @@ def test_the_samples_of_the_guide_are_accepted(own: Comparisons) -> None:
         root = compose(text, "sample.yml", problems)
         assert root is not None
         documents[path] = DataFile(path.partition("/")[2], "sample.yml", (), root)
-    topic = read_comparison(documents["topics/reports"], problems)
+    topic = read_comparison(documents["topics/reports"], (), problems)
     province = read_placement(documents["comparisons/beijing-2017"], problems)
     nation = read_placement(documents["comparisons/measures-2016"], problems)
     topic = replace(topic, cells=(*nation.cells, *province.cells))

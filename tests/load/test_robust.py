@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.checks import check
-from macros.load import article, case, category, corpus, instrument, ladder, measure
+from macros.load.article import ENTRY_KEYS
 from macros.load.corpus import FOLDERS
+from macros.load.editor import KINDS
+from macros.model.field import keys_of
 from tests.listed import LISTED
 from tests.samples import JIA, SITE, plant
 
@@ -92,15 +94,7 @@ FILES = [
     "data/retired/x.yml",
     *(f"data/{folder}/x.yml" for folder in FOLDERS if folder not in ("sources", "retired")),
 ]
-WORDS = sorted(
-    {
-        word
-        for module in (article, case, category, corpus, instrument, ladder, measure)
-        for name, words in vars(module).items()
-        if name.endswith("KEYS")
-        for word in words
-    }
-)
+WORDS = sorted({*ENTRY_KEYS, *(key for kind in KINDS.values() for key in keys_of(kind))})
 """Every key that any loader knows."""
 VALUES = st.sampled_from(
     [None, "", "甲。", "第一条", "1", "1/2", "0", "001", "jia-2016", "jia-2016/1", "2016", "3月5日",
