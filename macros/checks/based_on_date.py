@@ -9,10 +9,9 @@ RULE = Rule("based-on-date", "制定依据（based_on）不晚于本文件印发
 
 def check(book: Book) -> Problems:
     """Instruments based on themselves or on later ones."""
-    known = {instrument.id: instrument for instrument in book.corpus.instruments}
     for instrument in book.corpus.instruments:
         for n, name in enumerate(instrument.based_on):
-            found = _doubt(instrument, known.get(name))
+            found = _doubt(instrument, book.index.instruments.get(name))
             if found:
                 yield RULE.at(
                     instrument.place.at(f"based_on/{n}"),

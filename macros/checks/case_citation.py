@@ -7,8 +7,9 @@ from macros.derive.applied import NONE, SEVERAL, AppliedProvision
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.derive.resolve import Context, Resolver, Target
-from macros.model import Article, Item, Place, Problem, Problems, Rule, Status, Validity
+from macros.model import Article, Item, Place, Problem, Problems, Rule, Validity
 from macros.model.case import ApplicationRole
+from macros.model.kinds import UNBROKEN
 from macros.text.item_count import item_count
 
 RULE = Rule(
@@ -16,7 +17,6 @@ RULE = Rule(
     "适用条文写《文件名》，一条一处，所指版本能定，条、款、项、目确实有；现行对应指现行的文件。",
 )
 THERE, MEND = "所引的条、款、项存在", "核对来源，改正条号"
-_SOUND = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
 def check(book: Book) -> Problems:
@@ -90,9 +90,7 @@ def _absent(address: Address, target: Target | None, index: Index) -> str | None
 
 
 def _has_not(item: Item, subitem: int) -> bool:
-    return item.status in _SOUND and all(
-        each_subitem.number != subitem for each_subitem in item.subitems
-    )
+    return item.status in UNBROKEN and subitem not in {each.number for each in item.subitems}
 
 
 def _none(index: Index, article: Article, *where: int) -> str:

@@ -55,24 +55,23 @@ def _events(case: Case) -> Problems:
 
 
 def _results(case: Case) -> Problems:
-    for sanction in case.sanctions:
-        for imposed in sanction.measures:
-            if imposed.date is None:
-                continue
-            if case.decided is None or dates.before(case.decided, imposed.date):
-                yield RULE.at(
-                    imposed.place.at("date"),
-                    f"处理在 {imposed.date}，案例的 decided 是 {dates.show(case.decided)}",
-                    "decided 写最后一项处理的日期",
-                    "改正其中之一",
-                )
-            if dates.before(imposed.date, case.conduct_from):
-                yield RULE.at(
-                    imposed.place.at("date"),
-                    f"处理 {imposed.date} 早于行为起 {case.conduct_from}",
-                    "处理不早于行为",
-                    "核对来源，改正日期",
-                )
+    for imposed in case.imposed:
+        if imposed.date is None:
+            continue
+        if case.decided is None or dates.before(case.decided, imposed.date):
+            yield RULE.at(
+                imposed.place.at("date"),
+                f"处理在 {imposed.date}，案例的 decided 是 {dates.show(case.decided)}",
+                "decided 写最后一项处理的日期",
+                "改正其中之一",
+            )
+        if dates.before(imposed.date, case.conduct_from):
+            yield RULE.at(
+                imposed.place.at("date"),
+                f"处理 {imposed.date} 早于行为起 {case.conduct_from}",
+                "处理不早于行为",
+                "核对来源，改正日期",
+            )
 
 
 def _future(case: Case, today: str) -> Problems:

@@ -44,6 +44,5 @@ def _of_case(case: Case) -> Iterator[tuple[Place, str, str]]:
         yield case.place.at(f"related/{n}"), "案例", name
     for application in case.applied:
         yield application.place.at("instrument"), "文件", application.instrument or ""
-    for sanction in case.sanctions:
-        for imposed in sanction.measures:
-            yield imposed.place.at("measure"), "处理方式", imposed.measure
+    for imposed in case.imposed:
+        yield imposed.place.at("measure"), "处理方式", imposed.measure

@@ -17,15 +17,14 @@ SINCE = "2018-03-20"
 
 def check(book: Book) -> Problems:
     """Regimes that a measure does not have, that nobody states, or that the date refutes."""
-    measures = {measure.id: measure for measure in book.corpus.measures}
+    measures = book.categories.measures
     for case in book.corpus.cases:
-        for sanction in case.sanctions:
-            for imposed in sanction.measures:
-                yield from _stated(imposed)
-                yield from _dated(case, imposed)
-                measure = measures.get(imposed.measure)
-                if measure is not None and imposed.regime is not None:
-                    yield from _allowed(imposed, imposed.regime, measure)
+        for imposed in case.imposed:
+            yield from _stated(imposed)
+            yield from _dated(case, imposed)
+            measure = measures.get(imposed.measure)
+            if measure is not None and imposed.regime is not None:
+                yield from _allowed(imposed, imposed.regime, measure)
 
 
 def _stated(imposed: ImposedMeasure) -> Problems:

@@ -27,10 +27,7 @@ def _of_figure(figure: Figure) -> Problems:
         yield RULE.at(
             figure.place.at("unit"),
             f"引文“{figure.quote[:40]}”里没有“{figure.unit.label}”",
-            "单位照引文："
-            + "、".join(
-                f"{counting_unit.key} {counting_unit.label}" for counting_unit in CountingUnit
-            ),
+            "单位照引文：" + "、".join(f"{unit.key} {unit.label}" for unit in CountingUnit),
             "改正 unit 或 quote",
         )
         return

@@ -4,7 +4,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, HoldingState
 from macros.model import Place, Problem, Problems, Rule
 from macros.model.comparison import Cell, CellProvision
-from macros.text.quotes import JOIN, stands
+from macros.text.quotes import JOIN, seat_of, stands
 
 RULE = Rule(
     "comparison-quote",
@@ -29,20 +29,23 @@ def check(book: Book) -> Problems:
 def _of_stand(stand: CellProvision, lookup: Comparisons) -> Problems:
     if stand.quote is not None:
         if not _has(stand, stand.quote, lookup):
-            yield _missing(stand.place.at("quote"), stand.quote, _seat(stand))
+            yield _missing(stand.place.at("quote"), stand.quote, seat_of(stand.target, stand.where))
         return
     article = lookup.index.articles.get(stand.target)
     if article is None or lookup.state(article, stand.where) is not HoldingState.LOST:
         yield RULE.at(
             stand.place,
-            f"{_seat(stand)} 有文字而没有引",
+            f"{seat_of(stand.target, stand.where)} 有文字而没有引",
             "写 quote；只有全缺的条、款、项可以不引",
             "补写 quote",
         )
 
 
 def _of_figures(cell: Cell, lookup: Comparisons) -> Problems:
-    seats = "、".join(_seat(stand) for stand in cell.provisions) or "没有写 provisions 的一格"
+    seats = (
+        "、".join(seat_of(stand.target, stand.where) for stand in cell.provisions)
+        or "没有写 provisions 的一格"
+    )
     for figure in cell.figures:
         for key, words in (("quote", figure.quote), ("whom", figure.whom)):
             if words and not any(_has(provision, words, lookup) for provision in cell.provisions):
@@ -54,16 +57,8 @@ def _has(stand: CellProvision, words: str, lookup: Comparisons) -> bool:
     article = lookup.index.articles.get(stand.target)
     if article is not None:
         return stands(article, stand.where, words)
-    passage = next(
-        (
-            p
-            for instrument in lookup.corpus.instruments
-            for p in instrument.passages
-            if p.id == stand.target
-        ),
-        None,
-    )
-    return passage is None or _in_order(words, passage.text)
+    passages = (p for instrument in lookup.corpus.instruments for p in instrument.passages)
+    return all(_in_order(words, p.text) for p in passages if p.id == stand.target)
 
 
 def _in_order(words: str, text: str) -> bool:
@@ -74,10 +69,6 @@ def _in_order(words: str, text: str) -> bool:
             return False
         at = number + len(part)
     return True
-
-
-def _seat(stand: CellProvision) -> str:
-    return f"{stand.target} {stand.where}" if stand.where else stand.target
 
 
 def _missing(place: Place, words: str, seats: str) -> Problem:

@@ -11,13 +11,7 @@ RULE = Rule(
     "国家条文缺损的不作比较。",
 )
 ALONE = frozenset(
-    {
-        Relation.BASELINE,
-        Relation.SILENT,
-        Relation.LOST,
-        Relation.UNHELD,
-        Relation.UNDETERMINED,
-    }
+    {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD, Relation.UNDETERMINED}
 )
 """Relations that have no further ones beside them, and are no further ones."""
 
@@ -46,7 +40,7 @@ def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Problems:
             relation in ALONE
             or cell.relation in ALONE
             or relation not in allowed
-            or relation in _before(cell, n)
+            or relation in (cell.relation, *cell.also[:n])
         ):
             yield RULE.at(
                 cell.place.at(f"also/{n}"),
@@ -54,7 +48,3 @@ def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Problems:
                 f"与 relation 不同、按现存文字可有的关系：{listed}",
                 "改正或删去",
             )
-
-
-def _before(cell: Cell, n: int) -> tuple[Relation, ...]:
-    return (cell.relation, *cell.also[:n])

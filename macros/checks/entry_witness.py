@@ -2,7 +2,7 @@
 
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace
-from macros.model import Article, Problems, Rule, Span
+from macros.model import Article, Problems, Rule
 from macros.text.quotes import covers, has_place
 
 RULE = Rule(
@@ -29,12 +29,6 @@ def check(book: Book) -> Problems:
 def _witnessed(article: Article, listed: ListedPlace) -> bool:
     return any(
         (covers(witness.where, listed.cited.where) or covers(listed.cited.where, witness.where))
-        and _meet(witness.span, listed.entry.span)
+        and witness.span.meets(listed.entry.span)
         for witness in article.witnesses
-    )
-
-
-def _meet(span: Span, other: Span) -> bool:
-    return span.source == other.source and any(
-        a <= d and c <= b for a, b in span.ranges for c, d in other.ranges
     )

@@ -1,7 +1,6 @@
 """handout-query: a part is written only with what its kind honours, so that nothing is passed over in silence."""
 
 from macros.derive.book import Book
-from macros.derive.packs import HONOURED
 from macros.model import Place, Problem, Problems, Rule
 from macros.model.field import keys_of
 from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery
@@ -27,13 +26,12 @@ def _of(handout: Handout) -> Problems:
 
 def _part(handout: Handout, part: HandoutPart) -> Problems:
     place, kind = part.place, part.kind
-    honoured = HONOURED[kind]
-    if place.has("query") and not honoured:
+    if place.has("query") and not kind.honoured:
         yield _idle(place.at("query"), kind, "query", "不写 query", "删去，或用 records 列出编号")
     elif place.has("query"):
-        usable = "可用的条件：" + "、".join(honoured)
+        usable = "可用的条件：" + "、".join(kind.honoured)
         for key in keys_of(RecordQuery):
-            if key not in honoured and place.has(f"query/{key}"):
+            if key not in kind.honoured and place.has(f"query/{key}"):
                 yield _idle(place.at(f"query/{key}"), kind, f"query.{key}", usable, "改正或删去")
         if place.has("records") and kind is not PartKind.COMPARISONS:
             yield RULE.at(

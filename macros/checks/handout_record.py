@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
 from macros.model import Place, Problem, Problems, Rule
-from macros.model.handout import Handout, HandoutPart, PartKind
+from macros.model.handout import Handout, HandoutPart
 from macros.text.ids import absent, known_ids
 
 RULE = Rule(
@@ -38,26 +38,10 @@ def _hidden(handout: Handout, place: Place, kind: str, name: str) -> Problem:
     )
 
 
-KINDS = {
-    PartKind.INSTRUMENTS: "文件",
-    PartKind.ARTICLES: "条",
-    PartKind.RESPONSIBILITIES: "责任",
-    PartKind.CIRCUMSTANCES: "情形",
-    PartKind.LADDERS: "阶梯",
-    PartKind.MEASURES: "处理方式",
-    PartKind.CASES: "案例",
-    PartKind.RESULTS: "案例",
-    PartKind.COMPARISONS: "对照议题",
-    PartKind.NUMBERS: "文件",
-    PartKind.LIMITS: "文件",
-    PartKind.QUIZ: "自测题",
-}
-
-
 def _named(part: HandoutPart) -> Iterator[tuple[Place, str, str]]:
     """Every id that a part names, with its place and what it should be."""
     yield from (
-        (part.place.at(f"records/{n}"), KINDS[part.kind], x) for n, x in enumerate(part.records)
+        (part.place.at(f"records/{n}"), part.kind.record, x) for n, x in enumerate(part.records)
     )
     query = part.query
     if query is None:

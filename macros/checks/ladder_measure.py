@@ -10,7 +10,7 @@ RULE = Rule("ladder-measure", "阶梯所列的处理方式都存在，并以该�
 
 def check(book: Book) -> Problems:
     """Measures that are unknown, that do not rest on the step, or that are no result."""
-    measures = {measure.id: measure for measure in book.corpus.measures}
+    measures = book.categories.measures
     for ladder in book.corpus.ladders:
         for rung in ladder.rungs:
             for number, name in enumerate(rung.measures):

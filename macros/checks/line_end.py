@@ -4,8 +4,6 @@ from macros.derive.book import Book
 from macros.model import (
     Item,
     Paragraph,
-    Place,
-    Problem,
     Problems,
     Rule,
     Runs,
@@ -31,11 +29,9 @@ def check(book: Book) -> Problems:
     for article in book.articles:
         for n, paragraph in enumerate(article.paragraphs, 1):
             following = article.paragraphs[n:]
-            yield from _paragraph(paragraph, open_end=any(map(_is_lost, following[:1])))
-
-
-def _is_lost(paragraph: Paragraph) -> bool:
-    return is_lost(paragraph.runs)
+            yield from _paragraph(
+                paragraph, open_end=any(is_lost(after.runs) for after in following[:1])
+            )
 
 
 def _paragraph(paragraph: Paragraph, *, open_end: bool) -> Problems:
@@ -60,14 +56,14 @@ def _tail(runs: Runs) -> str:
 def _unit(unit: Unit, below: tuple[Item, ...] | tuple[Subitem, ...]) -> Problems:
     tail = _tail(unit.runs)
     if tail and tail not in ENDS:
-        yield _problem(
+        yield RULE.at(
             unit.place,
             f"以“{reading_of(unit.runs)[-6:]}”收尾",
             "款、项以句号、分号或冒号收尾",
             "多半是断行：与下一行并成一行；来源确实如此时标作存疑 {??字??|编号}",
         )
     if tail == "：" and not below:
-        yield _problem(
+        yield RULE.at(
             unit.place,
             "冒号之后没有项或目",
             "冒号引出项（一）或目 1.",
@@ -77,7 +73,7 @@ def _unit(unit: Unit, below: tuple[Item, ...] | tuple[Subitem, ...]) -> Problems
 
 def _last(units: tuple[Item, ...] | tuple[Subitem, ...]) -> Problems:
     if units and _tail(units[-1].runs) == "；" and not _below(units[-1]):
-        yield _problem(
+        yield RULE.at(
             units[-1].place,
             f"最后的{units[-1].label}以分号收尾",
             "最后的项或目以句号收尾",
@@ -87,7 +83,3 @@ def _last(units: tuple[Item, ...] | tuple[Subitem, ...]) -> Problems:
 
 def _below(unit: Item | Subitem) -> bool:
     return isinstance(unit, Item) and bool(unit.subitems)
-
-
-def _problem(place: Place, found: str, expected: str, mend: str) -> Problem:
-    return RULE.at(place, found, expected, mend)

@@ -13,7 +13,7 @@ RULE = Rule(
 
 def check(book: Book) -> Problems:
     """Moved text that is not at both ends, or whose ends don't name each other."""
-    articles = {a.id: a for instrument in book.corpus.instruments for a in instrument.articles}
+    articles = book.index.articles
     for article in articles.values():
         for emendation in article.emendations:
             for key, found, expected, mend in _doubts(article, emendation, articles):

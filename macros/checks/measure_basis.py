@@ -5,7 +5,7 @@ from macros.derive.index import Index
 from macros.model import Problems, Rule
 from macros.model.measure import Measure
 from macros.text.hints import nearest
-from macros.text.quotes import stands
+from macros.text.quotes import seat_of, stands
 
 RULE = Rule(
     "measure-basis",
@@ -44,10 +44,9 @@ def _named(measure: Measure, index: Index) -> Problems:
     for basis in measure.basis:
         article = index.articles.get(basis.article)
         if article and not any(stands(article, basis.where, name) for name in measure.names):
-            seat = f"{basis.article} {basis.where}" if basis.where else basis.article
             yield RULE.at(
                 basis.place,
-                f"{seat} 里没有“{'”“'.join(measure.names)}”",
+                f"{seat_of(basis.article, basis.where)} 里没有“{'”“'.join(measure.names)}”",
                 "依据之处有它的名称，或 words 之一",
                 "改正依据；条文用另一名称时补进 words",
             )

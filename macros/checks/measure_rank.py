@@ -17,25 +17,23 @@ SCALES = (
 def check(book: Book) -> Problems:
     """Ranks outside the two scales, and ranks that two measures of a scale share."""
     seen: dict[tuple[frozenset[Regime], int], Measure] = {}
-    for each_measure in sorted(book.corpus.measures, key=lambda measure: measure.place):
-        if each_measure.rank is None:
+    for measure in sorted(book.corpus.measures, key=lambda each: each.place):
+        if measure.rank is None:
             continue
-        scale = next(
-            (s for s in SCALES if each_measure.regimes and s.issuperset(each_measure.regimes)), None
-        )
-        if scale is None or each_measure.rank < 1:
+        scale = next((s for s in SCALES if measure.regimes and s.issuperset(measure.regimes)), None)
+        if scale is None or measure.rank < 1:
             yield RULE.at(
-                each_measure.place.at("rank"),
-                f"“{each_measure.label}”写了轻重 {each_measure.rank}",
+                measure.place.at("rank"),
+                f"“{measure.label}”写了轻重 {measure.rank}",
                 "只有党纪处分之内、政务或行政处分之内有轻重，从 1 起",
                 "删去 rank，或改正 regimes",
             )
             continue
-        first = seen.setdefault((scale, each_measure.rank), each_measure)
-        if first is not each_measure:
+        first = seen.setdefault((scale, measure.rank), measure)
+        if first is not measure:
             yield RULE.at(
-                each_measure.place.at("rank"),
-                f"轻重 {each_measure.rank} 已用于“{first.label}”",
+                measure.place.at("rank"),
+                f"轻重 {measure.rank} 已用于“{first.label}”",
                 "同一类里各不相同",
                 "改正 rank",
             )

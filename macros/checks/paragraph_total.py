@@ -1,12 +1,12 @@
 """paragraph-total: a stated number of 款 agrees with the lines."""
 
 from macros.derive.book import Book
-from macros.model import Article, Problems, Rule, Status
+from macros.model import Article, Problems, Rule
+from macros.model.kinds import UNBROKEN
 
 RULE = Rule(
     "paragraph-total", "写明的款数（total）与条文的款数一致；条文有阙时，不少于已有的款数。"
 )
-UNBROKEN = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
 def check(book: Book) -> Problems:

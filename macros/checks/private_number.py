@@ -58,8 +58,4 @@ def _texts(corpus: Corpus) -> Iterator[tuple[Place, str]]:
         yield from case.remarks()
         yield from case.quoted()
     for collection in corpus.collections:
-        for number, note in enumerate(collection.notes):
-            yield collection.place.at(f"notes/{number}"), note
-        for section in collection.sections:
-            if section.note:
-                yield section.place.at("note"), section.note
+        yield from collection.remarks()

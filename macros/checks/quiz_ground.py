@@ -4,7 +4,7 @@ from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.model import Problem, Problems, Rule
 from macros.model.handout import AnswerGround, Question
-from macros.text.quotes import has_place, stands
+from macros.text.quotes import has_place, seat_of, stands
 
 RULE = Rule(
     "quiz-ground",
@@ -36,10 +36,9 @@ def _ground(index: Index, ground: AnswerGround) -> Problems:
     if not ground.article:
         return
     if article is None or not has_place(article, ground.where):
-        seat = f"{ground.article} {ground.where}" if ground.where else ground.article
         yield RULE.at(
             ground.place.at("provision"),
-            f"没有“{seat[:40]}”",
+            f"没有“{seat_of(ground.article, ground.where)[:40]}”",
             "data/instruments 里有的条、款、项",
             "改正 provision 或 where",
         )

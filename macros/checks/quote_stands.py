@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.model import Place, Problem, Problems, Rule, Where
-from macros.model.measure import Ladder
-from macros.text.quotes import JOIN, stands
+from macros.model.measure import Ladder, OwnThresholds, Quotation, Rung
+from macros.text.quotes import JOIN, seat_of, stands
 
 RULE = Rule(
     "quote-stands",
@@ -25,10 +25,9 @@ def check(book: Book) -> Problems:
                     yield _homeless(place)
                 continue
             if not stands(article, where, text):
-                seat = f"{name} {where}" if where else name
                 yield RULE.at(
                     place,
-                    f"“{text[:40]}”不见于 {seat}",
+                    f"“{text[:40]}”不见于 {seat_of(name, where)}",
                     f"该处读文里连续的文字，分段用“{JOIN}”相接",
                     "照条文改正引文，或改正 provision、where",
                 )
@@ -40,23 +39,13 @@ def _homeless(place: Place) -> Problem:
 
 def _quoted(ladder: Ladder) -> Iterator[Quoted]:
     if ladder.combine:
-        yield (
-            ladder.combine.text,
-            ladder.combine.article,
-            ladder.combine.where,
-            ladder.combine.place,
-        )
-    for own in ladder.own:
-        yield from (
-            (threshold.quote, own.article, own.where, threshold.place)
-            for threshold in own.thresholds
-        )
+        yield _of(ladder.combine)
+    seats: tuple[OwnThresholds | Rung, ...] = (*ladder.own, *ladder.rungs)
+    for seat in seats:
+        yield from ((t.quote, seat.article, seat.where, t.place) for t in seat.thresholds)
     for rung in ladder.rungs:
-        yield from (
-            (threshold.quote, rung.article, rung.where, threshold.place)
-            for threshold in rung.thresholds
-        )
-        yield from (
-            (quotation.text, quotation.article, quotation.where, quotation.place)
-            for quotation in rung.quotations
-        )
+        yield from map(_of, rung.quotations)
+
+
+def _of(quotation: Quotation) -> Quoted:
+    return quotation.text, quotation.article, quotation.where, quotation.place

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.model import Place, Problem, Problems, Rule
-from macros.model.case import Collection, RecipientKind, Sanction
+from macros.model.case import RecipientKind, Sanction
 from macros.text.surnames import COMPOUND, GIVEN, ORDINARY, PLAIN, WORDLIKE
 
 RULE = Rule("real-name", "案例里的人只用化名：张某、王某甲、刘甲；不写真实姓名。")
@@ -80,15 +80,8 @@ def check(book: Book) -> Problems:
             if (place, text) not in recipients:
                 yield from (_problem(place, name) for name in names(text))
     for collection in book.corpus.collections:
-        for place, text in _remarks(collection):
+        for place, text in collection.remarks():
             yield from (_problem(place, name) for name in names(text))
-
-
-def _remarks(collection: Collection) -> Iterator[tuple[Place, str]]:
-    yield from (
-        (collection.place.at(f"notes/{n}"), note) for n, note in enumerate(collection.notes)
-    )
-    yield from ((each.place.at("note"), each.note) for each in collection.sections if each.note)
 
 
 def _recipient(sanction: Sanction) -> Problems:

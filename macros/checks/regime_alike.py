@@ -25,7 +25,6 @@ def check(book: Book) -> Iterator[Problem]:
 
 def _by_editor(corpus: Corpus) -> Iterator[ImposedMeasure]:
     for case in corpus.cases:
-        for sanction in case.sanctions:
-            for imposed in sanction.measures:
-                if imposed.regime_by is Attribution.EDITOR:
-                    yield imposed
+        for imposed in case.imposed:
+            if imposed.regime_by is Attribution.EDITOR:
+                yield imposed

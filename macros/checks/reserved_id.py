@@ -4,39 +4,13 @@ from macros.derive.book import Book
 from macros.model import Problems, Rule
 
 RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面同名。")
-RESERVED = frozenset(
-    {
-        "404",
-        "about",
-        "assets",
-        "cases",
-        "circumstances",
-        "cited",
-        "collections",
-        "comparisons",
-        "conventions",
-        "corrections",
-        "coverage",
-        "data",
-        "glossary",
-        "guide",
-        "handouts",
-        "images",
-        "index",
-        "instruments",
-        "ladders",
-        "measures",
-        "provinces",
-        "responsibilities",
-        "retired",
-        "search",
-        "sitemap",
-        "sources",
-        "symbols",
-        "texts",
-        "timeline",
-    }
-)
+_NAMES = """
+    404 about assets cases circumstances cited collections comparisons conventions
+    corrections coverage data glossary guide handouts images index instruments ladders
+    measures provinces responsibilities retired search sitemap sources symbols texts
+    timeline
+"""
+RESERVED = frozenset(_NAMES.split())
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""
 
 

@@ -54,6 +54,5 @@ def _of_case(case: Case) -> Iterator[tuple[Place, str, str]]:
     yield from (
         (case.place.at(f"related/{n}"), "案例", value) for n, value in enumerate(case.related)
     )
-    for sanction in case.sanctions:
-        for imposed in sanction.measures:
-            yield imposed.place.at("measure"), "处理方式", imposed.measure
+    for imposed in case.imposed:
+        yield imposed.place.at("measure"), "处理方式", imposed.measure

@@ -20,7 +20,7 @@ def check(book: Book) -> Problems:
         if not is_restricted(place) and any(word in text for word in WORDS):
             yield _misplaced(place, "注明不能公开")
     for place, span in _spans(book.corpus):
-        if not is_restricted(place) and any(_meet(span, other) for other in closed):
+        if not is_restricted(place) and any(span.meets(other) for other in closed):
             yield _misplaced(place, "所引的行，restricted/ 里的记录也引")
 
 
@@ -51,9 +51,3 @@ def _spans(corpus: Corpus) -> Iterator[tuple[Place, Span]]:
     for collection in corpus.collections:
         for section in collection.sections:
             yield section.place.at("lines"), section.span
-
-
-def _meet(span: Span, other: Span) -> bool:
-    return span.source == other.source and any(
-        a <= d and c <= b for a, b in span.ranges for c, d in other.ranges
-    )

@@ -190,7 +190,8 @@ def force(instrument: Instrument, case: Case) -> tuple[Force | None, Force | Non
     conduct = _over(instrument, case)
     if case.decided is not None:
         return conduct, _at(instrument, case.decided)
-    return conduct, _undated(instrument, case.conduct_to or case.conduct_from)
+    earliest = case.conduct_to or case.conduct_from  # an undated decision came after the conduct
+    return conduct, _lasting(instrument, _at(instrument, earliest))
 
 
 def _at(instrument: Instrument, date: str | None) -> Force | None:
@@ -225,11 +226,6 @@ def _lasting(instrument: Instrument, first: Force | None) -> Force | None:
     """Force over a time of unknown end: what had ended stays so, what has no end goes on."""
     never_ended = first is Force.YES and instrument.ended.value is None
     return first if first is Force.OVER or never_ended else None
-
-
-def _undated(instrument: Instrument, earliest: str | None) -> Force | None:
-    """Force at an undated decision: it came after the conduct."""
-    return _lasting(instrument, _at(instrument, earliest))
 
 
 def _rests_on(instrument: Instrument) -> Provenance | None:

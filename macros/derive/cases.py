@@ -110,7 +110,7 @@ class Cases:
 
         政务处分 stands for 行政处分, too; procedure and 其他 are no kinds.
         """
-        named = {imposed.regime for sanction in case.sanctions for imposed in sanction.measures}
+        named = {imposed.regime for imposed in case.imposed}
         if Regime.ADMINISTRATIVE_PRE_2018 in named:
             named.add(Regime.ADMINISTRATIVE)
         left_out = {Regime.PROCEDURE, Regime.OTHER, Regime.ADMINISTRATIVE_PRE_2018}
@@ -157,7 +157,7 @@ class Cases:
 
     def measures_of(self, case: Case) -> tuple[Measure, ...]:
         """Measures of a case, each once, in the order of display."""
-        named = {imposed.measure for sanction in case.sanctions for imposed in sanction.measures}
+        named = {imposed.measure for imposed in case.imposed}
         return tuple(measure for name, measure in self.categories.measures.items() if name in named)
 
     def alike(self, case: Case, most: int = 6) -> tuple[SimilarCase, ...]:

@@ -56,7 +56,9 @@ def chosen(book: Drawn, part: HandoutPart) -> tuple[NamedRecord, ...]:
     return CHOICE[part.kind](book, part)
 
 
-def _by_id(all_of: Iterable[R], part: HandoutPart, fits: Callable[[R], bool]) -> tuple[R, ...]:
+def _by_id(
+    all_of: Iterable[R], part: HandoutPart, fits: Callable[[R], bool] = lambda _: True
+) -> tuple[R, ...]:
     if part.records:
         known = {record.id: record for record in all_of}
         return tuple(known[name] for name in part.records if name in known)
@@ -118,7 +120,7 @@ def _resting_on(book: Drawn, provisions: tuple[str, ...]) -> set[str] | None:
 
 
 def _case_fits(case: Case, query: RecordQuery) -> bool:
-    imposed = {imposed.measure for sanction in case.sanctions for imposed in sanction.measures}
+    imposed = {imposed.measure for imposed in case.imposed}
     return (
         (not query.collections or case.collection in query.collections)
         and (not query.circumstances or not set(query.circumstances).isdisjoint(case.circumstances))
@@ -143,7 +145,7 @@ def _fits(sanction: Sanction, query: RecordQuery) -> bool:
 
 def comparisons(book: Drawn, part: HandoutPart) -> tuple[Comparison, ...]:
     """Topics by id; a query names the columns, not the topics."""
-    return _by_id(book.index.corpus.comparisons, part, lambda _: True)
+    return _by_id(book.index.corpus.comparisons, part)
 
 
 def columns(book: Drawn, part: HandoutPart) -> tuple[Instrument, ...]:
@@ -160,24 +162,20 @@ def columns(book: Drawn, part: HandoutPart) -> tuple[Instrument, ...]:
 
 def measures(book: Drawn, part: HandoutPart) -> tuple[Measure, ...]:
     """Measures by id, all of them else."""
-    return _by_id(book.index.corpus.measures, part, lambda _: True)
+    return _by_id(book.index.corpus.measures, part)
 
 
 def quizzes(book: Drawn, part: HandoutPart) -> tuple[Quiz, ...]:
     """Quizzes by id, all of them else."""
-    return _by_id(book.index.corpus.quizzes, part, lambda _: True)
+    return _by_id(book.index.corpus.quizzes, part)
 
 
 CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] = {
     PartKind.INSTRUMENTS: instruments,
     PartKind.ARTICLES: articles,
-    PartKind.RESPONSIBILITIES: lambda book, part: _by_id(
-        book.index.corpus.responsibilities, part, lambda _: True
-    ),
-    PartKind.CIRCUMSTANCES: lambda book, part: _by_id(
-        book.index.corpus.circumstances, part, lambda _: True
-    ),
-    PartKind.LADDERS: lambda book, part: _by_id(book.index.corpus.ladders, part, lambda _: True),
+    PartKind.RESPONSIBILITIES: lambda book, part: _by_id(book.index.corpus.responsibilities, part),
+    PartKind.CIRCUMSTANCES: lambda book, part: _by_id(book.index.corpus.circumstances, part),
+    PartKind.LADDERS: lambda book, part: _by_id(book.index.corpus.ladders, part),
     PartKind.MEASURES: measures,
     PartKind.CASES: cases,
     PartKind.RESULTS: cases,
@@ -188,54 +186,12 @@ CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] 
 }
 
 
-_OF_INSTRUMENTS = ("level", "regions", "provisions")
-_OF_CASES = (
-    "regions",
-    "collections",
-    "circumstances",
-    "measures",
-    "recipients",
-    "positions",
-    "provisions",
-)
-HONOURED: dict[PartKind, tuple[str, ...]] = {
-    PartKind.INSTRUMENTS: _OF_INSTRUMENTS,
-    PartKind.ARTICLES: _OF_INSTRUMENTS,
-    PartKind.RESPONSIBILITIES: (),
-    PartKind.CIRCUMSTANCES: (),
-    PartKind.LADDERS: (),
-    PartKind.MEASURES: (),
-    PartKind.CASES: _OF_CASES,
-    PartKind.RESULTS: _OF_CASES,
-    PartKind.COMPARISONS: ("regions", "provisions"),
-    PartKind.NUMBERS: _OF_INSTRUMENTS,
-    PartKind.LIMITS: (),
-    PartKind.QUIZ: (),
-}
-"""Fields of a query that change what a kind selects; the rule handout-query refuses all others."""
-
-UNITS = {
-    PartKind.INSTRUMENTS: "件",
-    PartKind.ARTICLES: "条",
-    PartKind.RESPONSIBILITIES: "类",
-    PartKind.CIRCUMSTANCES: "类",
-    PartKind.LADDERS: "件",
-    PartKind.MEASURES: "种",
-    PartKind.CASES: "例",
-    PartKind.RESULTS: "例",
-    PartKind.COMPARISONS: "题",
-    PartKind.NUMBERS: "件",
-    PartKind.QUIZ: "题",
-}
-"""What records of each kind are counted in."""
-
-
 def contents(book: Drawn, handout: Handout) -> Iterator[str]:
     """规定全文 8 件; one phrase per part."""
     for part in handout.parts:
         count = count_of(book, part)
         name = part.title or part.kind.label
-        yield f"{name} {count} {UNITS[part.kind]}" if part.kind in UNITS else name
+        yield f"{name} {count} {part.kind.unit}" if part.kind.unit else name
 
 
 def count_of(book: Drawn, part: HandoutPart) -> int:

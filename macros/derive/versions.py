@@ -85,24 +85,13 @@ class Versions:
 
     def of_work(self, instrument: Instrument) -> tuple[Instrument, ...]:
         """All versions of its work, in the order of display; alone where there is one."""
-        return tuple(
-            each_instrument
-            for each_instrument in self.index.corpus.instruments
-            if each_instrument.work == instrument.work
-        )
+        return tuple(i for i in self.index.corpus.instruments if i.work == instrument.work)
 
     def newest(self, instrument: Instrument) -> Instrument | None:
         """The version in force, where this one no longer is."""
         if instrument.status is not Validity.NOT_IN_FORCE:
             return None
-        return next(
-            (
-                each_instrument
-                for each_instrument in self.of_work(instrument)
-                if each_instrument.status in IN_FORCE
-            ),
-            None,
-        )
+        return next((i for i in self.of_work(instrument) if i.status in IN_FORCE), None)
 
 
 def _joined(first: VersionMatch, second: VersionMatch) -> VersionMatch:

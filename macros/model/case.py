@@ -112,6 +112,14 @@ class Collection:
     sections: Annotated[tuple[CollectionSection, ...], Field("各节")] = ()
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
 
+    def remarks(self) -> Iterator[tuple[Place, str]]:
+        """Editors' notes on the collection and on its sections, each with its line."""
+        for number, note in enumerate(self.notes):
+            yield self.place.at(f"notes/{number}"), note
+        for section in self.sections:
+            if section.note:
+                yield section.place.at("note"), section.note
+
 
 class TimelineEvent(NamedTuple):
     """A day, as far as it is known, and what happened then."""
@@ -153,6 +161,11 @@ class Case:
     sanctions: Annotated[tuple[Sanction, ...], Field("处理结果")] = ()
     related: Annotated[tuple[str, ...], Field("相关案例", Form.ID, distinct=True)] = ()
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
+
+    @property
+    def imposed(self) -> Iterator[ImposedMeasure]:
+        """Every measure of every recipient, in order."""
+        return (imposed for sanction in self.sanctions for imposed in sanction.measures)
 
     def narrative(self) -> Iterator[tuple[Place, str]]:
         """What we tell in our own words, each with its line."""

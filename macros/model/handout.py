@@ -21,21 +21,36 @@ class Style(Labelled):
     LECTURE = ("lecture", "讲义")
 
 
+_OF_INSTRUMENTS = "level regions provisions"
+_OF_CASES = "regions collections circumstances measures recipients positions provisions"
+
+
 class PartKind(Labelled):
     """What a part is made of; one function composes each."""
 
-    INSTRUMENTS = ("instruments", "规定全文")
-    ARTICLES = ("articles", "条文")
-    RESPONSIBILITIES = ("responsibilities", "责任内容")
-    CIRCUMSTANCES = ("circumstances", "追责情形")
-    LADDERS = ("ladders", "追责阶梯")
-    MEASURES = ("measures", "处理方式")
-    CASES = ("cases", "案例")
-    RESULTS = ("results", "处理结果表")
-    COMPARISONS = ("comparisons", "对照")
-    NUMBERS = ("numbers", "条号一览")
-    LIMITS = ("limits", "时限")
-    QUIZ = ("quiz", "自测题")
+    INSTRUMENTS = ("instruments", "规定全文", "文件", "件", _OF_INSTRUMENTS)
+    ARTICLES = ("articles", "条文", "条", "条", _OF_INSTRUMENTS)
+    RESPONSIBILITIES = ("responsibilities", "责任内容", "责任", "类")
+    CIRCUMSTANCES = ("circumstances", "追责情形", "情形", "类")
+    LADDERS = ("ladders", "追责阶梯", "阶梯", "件")
+    MEASURES = ("measures", "处理方式", "处理方式", "种")
+    CASES = ("cases", "案例", "案例", "例", _OF_CASES)
+    RESULTS = ("results", "处理结果表", "案例", "例", _OF_CASES)
+    COMPARISONS = ("comparisons", "对照", "对照议题", "题", "regions provisions")
+    NUMBERS = ("numbers", "条号一览", "文件", "件", _OF_INSTRUMENTS)
+    LIMITS = ("limits", "时限", "文件", "")
+    QUIZ = ("quiz", "自测题", "自测题", "题")
+
+    def __init__(self, key: str, label: str, record: str, unit: str, honoured: str = "") -> None:
+        """`record` is what its ids name, `unit` counts them.
+
+        `honoured` are the fields of a query that change what it selects; the rule handout-query
+        refuses all others.
+        """
+        super().__init__(key, label)
+        self.record = record
+        self.unit = unit
+        self.honoured = tuple(honoured.split())
 
 
 class Answers(Labelled):

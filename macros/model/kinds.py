@@ -82,6 +82,10 @@ class Role(Labelled):
     OTHER = ("other", "参校")
 
 
+UNBROKEN = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
+"""States of a text of which nothing is lost or doubtful."""
+
+
 class Mark(Labelled):
     """Editorial change (校补) marked in a text."""
 

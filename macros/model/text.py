@@ -44,6 +44,12 @@ class Span:
         """The ranges as text: `207-213`, `19`."""
         return [str(a) if a == b else f"{a}-{b}" for a, b in self.ranges]
 
+    def meets(self, other: Span) -> bool:
+        """True where both have a line of one source in common."""
+        return self.source == other.source and any(
+            a <= d and c <= b for a, b in self.ranges for c, d in other.ranges
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -3,11 +3,11 @@
 import re
 
 from macros.cite.numerals import CHINESE, parse
-from macros.model import Article, Paragraph, Status
+from macros.model import Article, Paragraph
+from macros.model.kinds import UNBROKEN
 
 _COUNTED = re.compile(rf"(?<!第)(?P<number>[{CHINESE}]+)[种项类]")
 """What the gist of an article says of its items: 四种情形, 七项职责; 第六项 is none."""
-_SOUND = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 
 
 def item_count(article: Article, paragraph: Paragraph) -> int | None:
@@ -17,7 +17,7 @@ def item_count(article: Article, paragraph: Paragraph) -> int | None:
     every item before the last closes with a semicolon and the last one with a full stop. A lost
     item inside the list changes nothing, one behind an open end leaves the number open.
     """
-    if paragraph.status in _SOUND:
+    if paragraph.status in UNBROKEN:
         return len(paragraph.items)
     return _told(article, paragraph) or _ended(paragraph)
 

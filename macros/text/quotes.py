@@ -19,6 +19,11 @@ def covers(outer: Where | None, inner: Where | None) -> bool:
     return outer is None or outer.covers(inner)
 
 
+def seat_of(article: str, where: Where | None) -> str:
+    """An address as messages name it: `a-2016/4 1/2`."""
+    return f"{article} {where}" if where else article
+
+
 def units_at(article: Article, where: Where | None) -> Iterator[Runs]:
     """The lines of text at an address, in order: the lead-in of a 款, then its items."""
     for place, unit in article.units():

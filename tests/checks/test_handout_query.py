@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from macros.checks import handout_query
-from macros.derive.packs import HONOURED
 from macros.model import Place
 from macros.model.field import keys_of
 from macros.model.handout import Handout, HandoutPart, PartKind, RecordQuery
@@ -100,7 +99,7 @@ def test_a_sheet_lies_upright(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)
 def test_every_key_of_every_kind_is_honoured_or_refused(kind: PartKind) -> None:
     refused = {key for key in keys_of(RecordQuery) if list(_check(kind, key))}
-    assert refused == set(keys_of(RecordQuery)) - set(HONOURED[kind])
+    assert refused == set(keys_of(RecordQuery)) - set(kind.honoured)
 
 
 def _check(kind: PartKind, key: str) -> list[str]:

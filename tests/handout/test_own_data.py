@@ -10,7 +10,7 @@ import pytest
 
 from macros.checks import check
 from macros.derive.book import Book
-from macros.derive.packs import HONOURED, chosen, columns, on_shelf
+from macros.derive.packs import chosen, columns, on_shelf
 from macros.derive.profile import Profile, for_profile
 from macros.handout import promise
 from macros.handout.complete import differences
@@ -92,7 +92,7 @@ def test_both_profiles_give_the_same_open_handouts() -> None:
 
 @pytest.mark.parametrize("kind", PartKind, ids=lambda kind: kind.key)
 def test_the_conditions_that_a_kind_honours_are_those_that_change_it(kind: PartKind) -> None:
-    assert {key for key in keys_of(RecordQuery) if _changes(kind, key)} == set(HONOURED[kind])
+    assert {key for key in keys_of(RecordQuery) if _changes(kind, key)} == set(kind.honoured)
 
 
 def _changes(kind: PartKind, key: str) -> bool:
