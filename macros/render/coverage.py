@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from macros.derive.book import Book
-from macros.derive.index import Index, article_url, instrument_url
+from macros.derive.index import Index
 from macros.model import Article, Instrument, Mark, Role, Status
 from macros.render.engine import fill
 from macros.say import apparatus, holdings, origin, signs
@@ -14,85 +13,37 @@ from macros.say.citing import Citing
 from macros.say.links import UrlFor
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A line of the first table: an instrument, and how many of its articles are in which state."""
-
-    instrument: Instrument
-    url: str
-    holding: str
-    total: str
-    counts: tuple[tuple[Status, int], ...]
-    changes: int
-    variants: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleState:
-    """A line of the second table: an article."""
-
-    article: Article
-    label: str
-    url: str
-    sign: signs.Sign
-    held: str
-    bases: str
-    others: str
-    changes: int
-    gaps: int
-
-
-@dataclass(frozen=True, slots=True)
-class EmendationRow:
-    """A line of the third table: one emendation, with the place it stands."""
-
-    article: Article
-    label: str
-    url: str
-    note: apparatus.Note
-
-
 def page(book: Book, url_for: UrlFor) -> str:
     """The body of the page; three filters, all of it there without scripts."""
     index = book.index
-    with_text = [instrument for instrument in index.corpus.instruments if instrument.with_text]
+    instruments = index.corpus.instruments
+    with_text = [instrument for instrument in instruments if instrument.with_text]
+    changes = [(instrument, _changes(index, instrument)) for instrument in with_text]
     return fill(
         "coverage.html",
-        summaries=[_summary(instrument) for instrument in index.corpus.instruments],
-        states=[
-            (instrument, [_state(index, a) for a in holdings.reckoned(instrument)])
-            for instrument in with_text
-        ],
-        changes=[
-            (instrument, changes)
-            for instrument in with_text
-            if (changes := _changes(index, instrument))
-        ],
+        summaries=[_summary(instrument) for instrument in instruments],
+        states=[(i, [_state(a) for a in holdings.reckoned(i)]) for i in with_text],
+        changes=[(instrument, notes) for instrument, notes in changes if notes],
         scraps=[
             (instrument, [(s, origin.of_span(index, s.span)) for s in instrument.scraps])
-            for instrument in index.corpus.instruments
+            for instrument in instruments
             if instrument.scraps
         ],
-        statuses=[signs.of_status(status) for status in Status],
-        status_keys=[status.key for status in Status],
-        marks=list(apparatus.LABEL_MARK.items()),
+        statuses={status: signs.of_status(status) for status in Status},
+        sign_of=signs.of_article,
+        total=holdings.total,
         mark_label=apparatus.LABEL_MARK,
+        index=index,
         citing=Citing(book, url_for),
         url_for=url_for,
     )
 
 
-def _summary(instrument: Instrument) -> Summary:
+def _summary(instrument: Instrument) -> tuple[Instrument, Counter[Status], int, int]:
+    """How many of its articles are in which state, the changes of their text, their variants."""
     counts = Counter(article.status for article in holdings.reckoned(instrument))
-    return Summary(
-        instrument=instrument,
-        url=instrument_url(instrument),
-        holding=instrument.coverage.label,
-        total=holdings.total(instrument),
-        counts=tuple((status, counts[status]) for status in Status),
-        changes=sum(len(_changed(article)) for article in instrument.articles),
-        variants=sum(len(article.variants) for article in instrument.articles),
-    )
+    changes = sum(len(_changed(article)) for article in instrument.articles)
+    return instrument, counts, changes, sum(len(a.variants) for a in instrument.articles)
 
 
 def _changed(article: Article) -> set[int]:
@@ -106,21 +57,12 @@ def _changed(article: Article) -> set[int]:
     }
 
 
-def _state(index: Index, article: Article) -> ArticleState:
+def _state(article: Article) -> tuple[Article, str, tuple[str, ...], int]:
+    """An article: what of it is held, its sources by role, how many changes."""
     units = list(article.units())
     lost = sum(unit.status is Status.MISSING for _, unit in units)
-    changed = len(_changed(article))
-    return ArticleState(
-        article=article,
-        label=index.label(article),
-        url=article_url(article),
-        sign=signs.of_article(article),
-        held=_held(article, len(units) - lost, lost),
-        bases=_sources(article, Role.BASE),
-        others=_sources(article, Role.OTHER),
-        changes=changed,
-        gaps=len(article.emendations) - changed,
-    )
+    sources = tuple(_sources(article, role) for role in Role)
+    return article, _held(article, len(units) - lost, lost), sources, len(_changed(article))
 
 
 def _held(article: Article, held: int, lost: int) -> str:
@@ -138,11 +80,6 @@ def _sources(article: Article, role: Role) -> str:
     return "、".join(dict.fromkeys(names)) or "无"
 
 
-def _changes(index: Index, instrument: Instrument) -> list[EmendationRow]:
-    return [
-        EmendationRow(
-            article, index.label(article), f"{article_url(article)}#ap{note.number}", note
-        )
-        for article in instrument.articles
-        for note in apparatus.notes(index, article)
-    ]
+def _changes(index: Index, instrument: Instrument) -> list[tuple[Article, apparatus.Note]]:
+    """Every emendation with its article."""
+    return [(a, note) for a in instrument.articles for note in apparatus.notes(index, a)]

@@ -19,13 +19,22 @@ from markupsafe import Markup, escape
 from macros.cite.form import title_in_marks
 from macros.derive.applied import case_url
 from macros.derive.categories import ladder_url, measure_url
-from macros.derive.index import instrument_url
-from macros.say.columns import stand_url
+from macros.derive.index import article_url, instrument_url
+from macros.say.columns import stand_url, topic_url
 from macros.say.origin import source_url
 from macros.text import dates
 
 _BEFORE_ATTRIBUTE = re.compile(r'\n[ \t]*(?=[a-zA-Z-]+=")')
-ADDRESSES = (case_url, instrument_url, ladder_url, measure_url, source_url, stand_url)
+ADDRESSES = (
+    article_url,
+    case_url,
+    instrument_url,
+    ladder_url,
+    measure_url,
+    source_url,
+    stand_url,
+    topic_url,
+)
 """What every template may ask: the address of a record from the site root."""
 _BREAK = re.compile(r"\n[ \t]*")
 

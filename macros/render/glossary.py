@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 
 from macros.derive.book import Book
@@ -14,15 +13,6 @@ from macros.say.links import UrlFor
 from macros.say.rows import Piece
 
 Ties = list[tuple[Measure, Measure]]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two measures told apart."""
-
-    first: Measure
-    second: Measure
-    difference: tuple[Piece, ...]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -39,9 +29,12 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _pair(book: Book, pair: tuple[Measure, Measure], citing: Citing) -> Pair:
+def _pair(
+    book: Book, pair: tuple[Measure, Measure], citing: Citing
+) -> tuple[Measure, Measure, tuple[Piece, ...]]:
+    """Two measures told apart."""
     near = next(near for other, near in book.categories.near(pair[0]) if other is pair[1])
-    return Pair(*pair, citing.ours(near.difference))
+    return *pair, citing.ours(near.difference)
 
 
 def families(categories: Categories) -> list[tuple[list[Measure], Ties]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from macros.derive import packs
@@ -16,23 +15,8 @@ PAGE = "handouts.html"
 NAMES = {"pdf": "PDF", "docx": "Word"}
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to take away."""
-
-    name: str
-    url: str
-    size: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfRow:
-    """A handout in the list; no files where it was not built from the data of today."""
-
-    handout: Handout
-    contents: tuple[str, ...]
-    pages: int | None
-    files: tuple[File, ...]
+ShelfRow = tuple[Handout, tuple[str, ...], Mapping[str, Any] | None]
+"""A handout, its contents, and its entry on the shelf; none where it was not built from today's data."""
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -42,7 +26,9 @@ def page(book: Book, url_for: UrlFor) -> str:
         "handouts.html",
         groups=[(title, rows) for title, rows in _groups(shelf_rows) if rows],
         date=book.index.corpus.site.data_date,
-        some=any(shelf_row.files for shelf_row in shelf_rows),
+        some=any(entry and entry["files"] for *_, entry in shelf_rows),
+        names=NAMES,
+        size=_size,
         url_for=url_for,
     )
 
@@ -53,25 +39,16 @@ def _groups(shelf_rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
     groups: dict[str, list[ShelfRow]] = {"综合": [], **{name: [] for name in kinds.values()}}
     groups["内部资料"] = []
     for shelf_row in shelf_rows:
-        lead = shelf_row.handout.id.partition("-")[0]
-        title = "内部资料" if shelf_row.handout.restricted else kinds.get(lead, "综合")
+        handout = shelf_row[0]
+        lead = handout.id.partition("-")[0]
+        title = "内部资料" if handout.restricted else kinds.get(lead, "综合")
         groups[title].append(shelf_row)
     return list(groups.items())
 
 
 def _listed(book: Book, handout: Handout) -> ShelfRow:
-    entry = book.shelf.get(handout.id)
-    return ShelfRow(
-        handout=handout,
-        contents=tuple(packs.contents(book.drawn_by(handout), handout)),
-        pages=entry["pages"] if entry else None,
-        files=tuple(_file(file) for file in entry["files"]) if entry else (),
-    )
-
-
-def _file(file: Mapping[str, Any]) -> File:
-    kind = str(file["name"]).rpartition(".")[2]
-    return File(NAMES[kind], f"handouts/{file['name']}", _size(int(file["bytes"])))
+    contents = tuple(packs.contents(book.drawn_by(handout), handout))
+    return handout, contents, book.shelf.get(handout.id)
 
 
 def _size(count: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
@@ -16,7 +15,7 @@ from macros.say import signs
 from macros.say.citing import Citing
 from macros.say.entries import entry_url
 from macros.say.links import UrlFor
-from macros.say.places import cited
+from macros.say.places import NamedPage, cited
 from macros.say.stairs import drawing
 from macros.say.steps import step
 
@@ -25,14 +24,8 @@ INDEX = "ladders.html"
 TITLE = "各规定的处理阶梯"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPlace:
-    """A place that sets thresholds of its own, and the entries that list it."""
-
-    cite: str
-    url: str
-    thresholds: tuple[Threshold, ...]
-    listed: tuple[tuple[str, str], ...]
+OwnPlace = tuple[NamedPage, tuple[Threshold, ...], tuple[NamedPage, ...]]
+"""A place that sets thresholds of its own, and the entries that list it."""
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -51,27 +44,24 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         steps=[step(book, ladder, rung, citing) for rung in ladder.rungs],
         combine=_combine(index, ladder),
         own=own,
-        filed=any(place.listed for place in own),
+        filed=any(listed for *_, listed in own),
         note=citing.ours(ladder.note, ladder.id),
         url_for=url_for,
         citing=citing,
     )
 
 
-def _combine(index: Index, ladder: Ladder) -> tuple[str, str, str] | None:
-    """Words, citation and address of what it says on combining the ways."""
+def _combine(index: Index, ladder: Ladder) -> tuple[str, NamedPage] | None:
+    """Words and place of what it says on combining the ways."""
     words = ladder.combine
-    return (
-        (words.text, *cited(index, index.articles[words.article], words.where)) if words else None
-    )
+    return (words.text, cited(index, index.articles[words.article], words.where)) if words else None
 
 
 def _own(categories: Categories, own: OwnThresholds) -> OwnPlace:
     article = categories.index.articles[own.article]
-    cite, url = cited(categories.index, article, own.where)
     listed = categories.listed_at(article, own.where)
-    entries = ((f"{each.record.title} {each.entry.label}", entry_url(each)) for each in listed)
-    return OwnPlace(cite, url, own.thresholds, tuple(entries))
+    entries = (NamedPage(f"{e.record.title} {e.entry.label}", entry_url(e)) for e in listed)
+    return cited(categories.index, article, own.where), own.thresholds, tuple(entries)
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from macros.derive.book import Book
@@ -15,7 +16,7 @@ from macros.render.engine import fill
 from macros.render.matrix import PAGE
 from macros.render.outline import entry, trail
 from macros.say.citing import Citing
-from macros.say.columns import addresses, measured_by, place, text_views, topic_url
+from macros.say.columns import addresses, measured_by, place, text_views
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage
 from macros.say.signs import Sign, of_relation, of_validity
@@ -25,27 +26,13 @@ BRIEF = frozenset({Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHEL
 
 
 @dataclass(frozen=True, slots=True)
-class TopicEntry:
-    """A topic in a part."""
-
-    topic: Comparison
-    url: str
-    address: str
-    places: tuple[NamedPage, ...]
-    quote: str | None
-    note: str | None
-    against: NamedPage | None
-    more: tuple[Sign, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RelationPart:
     """All topics of one relation; `plain` are those that are listed by title alone."""
 
     relation: Relation
     sign: Sign
-    entries: tuple[TopicEntry, ...]
-    plain: tuple[TopicEntry, ...]
+    entries: tuple[tuple[Comparison, Cell], ...]
+    plain: tuple[tuple[Comparison, Cell], ...]
 
     @property
     def count(self) -> int:
@@ -64,6 +51,10 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         validity=of_validity(instrument.status),
         parts=list(_parts(lookup, placement)),
         others=_others(lookup, placement),
+        sign_of=of_relation,
+        addresses=partial(addresses, index),
+        places=lambda provisions: [place(index, provision) for provision in provisions],
+        measured_by=partial(measured_by, lookup),
         texts=[view for _, view in text_views(lookup, instrument)],
         citing=Citing(book, url_for),
         home=instrument_url(instrument),
@@ -91,24 +82,11 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 def _parts(lookup: Comparisons, placement: Placement) -> Iterator[RelationPart]:
     cells = [(t, c) for t in lookup.corpus.comparisons if (c := t.cell(placement.id))]
     for relation in DEPARTURES:
-        told = [_entry(lookup, t, c, relation) for t, c in cells if relation in c.relations]
-        plain = tuple(e for e in told if relation in BRIEF and not e.quote)
-        if told:
-            rest = tuple(e for e in told if e not in plain)
+        mine = [(topic, cell) for topic, cell in cells if relation in cell.relations]
+        plain = tuple((t, c) for t, c in mine if relation in BRIEF and not c.quote)
+        if mine:
+            rest = tuple(entry for entry in mine if entry not in plain)
             yield RelationPart(relation, of_relation(relation), rest, plain)
-
-
-def _entry(lookup: Comparisons, topic: Comparison, cell: Cell, relation: Relation) -> TopicEntry:
-    return TopicEntry(
-        topic=topic,
-        url=topic_url(topic, cell.instrument),
-        address=addresses(lookup.index, cell.provisions),
-        places=tuple(place(lookup.index, provision) for provision in cell.provisions),
-        quote=cell.quote,
-        note=cell.note,
-        against=measured_by(lookup, cell.against) if cell.against else None,
-        more=tuple(of_relation(other) for other in cell.relations if other is not relation),
-    )
 
 
 def _others(lookup: Comparisons, placement: Placement) -> list[NamedPage]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.model import Article, Instrument, Role, Source
@@ -12,26 +10,15 @@ from macros.say import numbers, words
 from macros.say.links import UrlFor
 from macros.say.origin import lines_of
 
-
-@dataclass(frozen=True, slots=True)
-class SourceUse:
-    """What of an instrument rests on a source in one role."""
-
-    instrument: Instrument
-    role: str
-    numbers: tuple[numbers.IndexedArticle, ...]
-    words: str
+SourceUse = tuple[Instrument, str, tuple[numbers.IndexedArticle, ...], str]
+"""What of an instrument rests on a source: its role, articles, or the lines of passages."""
 
 
 def page(book: Book, url_for: UrlFor) -> str:
     """The list of all sources."""
     index = book.index
     found = [(source, resting(index, source)) for source in index.corpus.sources]
-    return fill(
-        "sources.html",
-        sources=found,
-        url_for=url_for,
-    )
+    return fill("sources.html", sources=found, url_for=url_for)
 
 
 def resting(index: Index, source: Source) -> list[SourceUse]:
@@ -41,17 +28,11 @@ def resting(index: Index, source: Source) -> list[SourceUse]:
         for role in Role:
             articles = [a for a in instrument.articles if _prints(a, source, role)]
             if articles:
-                out.append(
-                    SourceUse(
-                        instrument,
-                        role.label,
-                        tuple(numbers.number(index, a) for a in articles),
-                        "",
-                    )
-                )
+                labels = tuple(numbers.number(index, article) for article in articles)
+                out.append((instrument, role.label, labels, ""))
         spans = [lines_of(p.span) for p in instrument.passages if p.span.source == source.id]
         if spans:
-            out.append(SourceUse(instrument, words.PRESS, (), "、".join(spans)))
+            out.append((instrument, words.PRESS, (), "、".join(spans)))
     return out
 
 
