@@ -31,13 +31,13 @@ class Force(Labelled):
 class Timeliness(Labelled):
     """What the dates say of a provision and a case, in one line."""
 
-    BOTH = ("both", "行为时、处理时均有效", "√")
-    LATER = ("later", "行为时未施行，处理时已施行", "≈")
-    ACROSS = ("across", "行为跨施行日，处理时有效", "≈")
-    LAPSED = ("lapsed", "处理时已失效", "×")
-    GONE = ("gone", "行为时、处理时均已失效", "×")
-    NEITHER = ("neither", "均未施行，事后评析", "×")
-    UNKNOWN = ("unknown", "日期不明", "？")
+    BOTH = ("both", "行为时、处理时均有效", "√", "行为时和处理时，该文件都在施行")
+    LATER = ("later", "行为时未施行，处理时已施行", "≈", "行为在施行以前，处理在施行以后")
+    ACROSS = ("across", "行为跨施行日，处理时有效", "≈", "行为从施行以前持续到施行以后")
+    LAPSED = ("lapsed", "处理时已失效", "×", "作出处理时，该文件已经失效")
+    GONE = ("gone", "行为时、处理时均已失效", "×", "行为和处理都在该文件失效以后")
+    NEITHER = ("neither", "均未施行，事后评析", "×", "行为和处理都在施行以前，引用它是事后的评析")
+    UNKNOWN = ("unknown", "日期不明", "？", "案例或者文件的日期不够，不能断定")
 
 
 _TIMELINESS = {

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_url
 from macros.derive.index import article_url
 from macros.model.case import Case
-from macros.model.category import Circumstance, GroupThreshold, Threshold
+from macros.model.category import Circumstance, GroupThreshold
 from macros.render.engine import fill
 from macros.render.outline import entry, trail
 from macros.render.responsibility import INDEX, SECTION, side, toc
@@ -18,23 +17,8 @@ from macros.say import origin
 from macros.say.citing import Citing
 from macros.say.entries import Listing, entry_url, exempt, of_fit
 from macros.say.links import UrlFor
-from macros.say.places import short_cite
+from macros.say.places import NamedPage, short_cite
 from macros.say.signs import Sign
-
-
-@dataclass(frozen=True, slots=True)
-class WeighedPlace:
-    """A place under a frame, and what its provision requires."""
-
-    label: str
-    url: str
-    cite: str
-    place: str
-    thresholds: tuple[Threshold, ...]
-    fit: Sign
-    fit_key: str
-    exempt: str
-    lost: bool
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -104,23 +88,21 @@ def index_page(book: Book, url_for: UrlFor) -> str:
             if (frame := circumstance.group_threshold)
         ],
         unframed=[(c, url) for c, url in named if c.group_threshold is None],
-        fits=[(fit.key, of_fit(fit)) for fit in ThresholdMatch],
+        fits={fit: of_fit(fit) for fit in ThresholdMatch},
         url_for=url_for,
     )
 
 
-def _weighed(book: Book, frame: GroupThreshold, listed: ListedPlace) -> WeighedPlace:
+def _weighed(book: Book, frame: GroupThreshold, listed: ListedPlace) -> dict[str, Any]:
+    """A place under a frame, and what its provision requires."""
     index, categories = book.index, book.categories
     name, where = listed.cited.article, listed.cited.where
-    article, fit = index.articles[name], categories.fit(frame, name, where)
-    return WeighedPlace(
-        label=listed.entry.label,
-        url=entry_url(listed),
-        cite=short_cite(index, article, where),
-        place=article_url(article, where),
-        thresholds=categories.thresholds(name, where),
-        fit=of_fit(fit),
-        fit_key=fit.key,
-        exempt=exempt(categories, frame, name, where),
-        lost=categories.undetermined(name, where),
-    )
+    article = index.articles[name]
+    return {
+        "entry": NamedPage(listed.entry.label, entry_url(listed)),
+        "place": NamedPage(short_cite(index, article, where), article_url(article, where)),
+        "thresholds": categories.thresholds(name, where),
+        "fit": categories.fit(frame, name, where),
+        "exempt": exempt(categories, frame, name, where),
+        "lost": categories.undetermined(name, where),
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.derive.book import Book
 from macros.derive.categories import measure_url
+from macros.derive.grouped import grouped
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Instrument, Where, reading_of
 from macros.model.category import Regime
@@ -39,9 +40,7 @@ class ListedMeasures:
 
 def groups_of(measures: Iterable[Measure]) -> tuple[MeasureGroup, ...]:
     """Ranked kinds first, general names and procedure last; each measure in one group."""
-    groups: dict[str, list[Measure]] = {}
-    for measure in measures:
-        groups.setdefault(_kind(measure), []).append(measure)
+    groups = grouped((_kind(measure), measure) for measure in measures)
     order = (PARTY, ADMINISTRATIVE, *(regime.label for regime in Regime), GENERAL, PROCEDURE)
     return tuple(_group(title, groups[title]) for title in dict.fromkeys(order) if title in groups)
 
@@ -68,7 +67,7 @@ def _kind(measure: Measure) -> str:
     return measure.regimes[0].label if measure.regimes else GENERAL
 
 
-def _group(title: str, measures: list[Measure]) -> MeasureGroup:
+def _group(title: str, measures: tuple[Measure, ...]) -> MeasureGroup:
     ranked = all(measure.rank is not None for measure in measures)
     ordered = sorted(measures, key=lambda measure: measure.rank or 0) if ranked else measures
     return MeasureGroup(title, NOTES.get(title, UNORDERED), ranked, tuple(ordered))
@@ -91,18 +90,17 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _basis(index: Index, measure: Measure) -> list[tuple[str, list[NamedPage]]]:
+def _basis(index: Index, measure: Measure) -> list[tuple[str, tuple[NamedPage, ...]]]:
     """Provisions by instrument, each with its address; those not held lead to the instrument."""
-    out: dict[str, list[NamedPage]] = {}
+    named: list[tuple[str, NamedPage]] = []
     for basis in measure.basis:
         article = index.articles[basis.article]
         short = index.instruments[article.instrument].short
-        out.setdefault(short, []).append(cited(index, article, basis.where))
+        named.append((short, cited(index, article, basis.where)))
     for unheld in measure.unheld:
         instrument = index.instruments[unheld.instrument]
-        page = NamedPage(unheld.cite, instrument_url(instrument))
-        out.setdefault(instrument.short, []).append(page)
-    return list(out.items())
+        named.append((instrument.short, NamedPage(unheld.cite, instrument_url(instrument))))
+    return list(grouped(named).items())
 
 
 def _lists(book: Book, instrument: Instrument) -> Iterator[ListedMeasures]:

@@ -9,6 +9,7 @@ from typing import Any
 from macros.compare.pairs import has_text
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
+from macros.derive.grouped import grouped
 from macros.model import Article, Level, Where
 from macros.model.comparison import Cell, CellProvision, Comparison, Relation
 from macros.render.outline import PageSection
@@ -144,7 +145,8 @@ def _there(
         if cell is None:
             continue
         name = f"{member.column} " if national else ""
-        places = tuple(_place(lookup, name, provisions) for provisions in _by_article(cell))
+        by_article = grouped((provision.target, provision) for provision in cell.provisions)
+        places = tuple(_place(lookup, name, provisions) for provisions in by_article.values())
         if not national:
             signs = of_relations(cell.relations)
             yield ColumnStatement(signs, places, _aside(lookup, article, cell))
@@ -160,13 +162,6 @@ def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
         return None
     placement = lookup.placements.get(cell.against.article.partition("/")[0])
     return placement.column if placement else None
-
-
-def _by_article(cell: Cell) -> list[tuple[CellProvision, ...]]:
-    found: dict[str, list[CellProvision]] = {}
-    for provision in cell.provisions:
-        found.setdefault(provision.target, []).append(provision)
-    return [tuple(stands) for stands in found.values()]
 
 
 def _place(lookup: Comparisons, name: str, stands: tuple[CellProvision, ...]) -> NamedPage:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.derive.applied import AppliedProvision, Timeliness
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import (
     Article,
@@ -26,25 +27,8 @@ from macros.say.rows import Piece
 from macros.say.signs import Sign, of_missing, of_status
 from macros.text.quotes import covers
 
-CSS = {
-    Timeliness.BOTH: "yes",
-    Timeliness.LATER: "part",
-    Timeliness.ACROSS: "part",
-    Timeliness.LAPSED: "no",
-    Timeliness.GONE: "no",
-    Timeliness.NEITHER: "no",
-    Timeliness.UNKNOWN: "null",
-}
-MEANING = {
-    Timeliness.BOTH: "行为时和处理时，该文件都在施行",
-    Timeliness.LATER: "行为在施行以前，处理在施行以后",
-    Timeliness.ACROSS: "行为从施行以前持续到施行以后",
-    Timeliness.LAPSED: "作出处理时，该文件已经失效",
-    Timeliness.GONE: "行为和处理都在该文件失效以后",
-    Timeliness.NEITHER: "行为和处理都在施行以前，引用它是事后的评析",
-    Timeliness.UNKNOWN: "案例或者文件的日期不够，不能断定",
-}
-
+CSS = {"√": "yes", "≈": "part", "×": "no", "？": "null"}
+"""Class of each sign of force."""
 SAYS = {
     Attribution.SOURCE: "来源所写",
     Attribution.FACTS: "据编目资料",
@@ -85,7 +69,7 @@ class NamedProvision:
 def of_timeliness(timeliness: Timeliness) -> Sign:
     """Sign of whether a provision was in force at the conduct and at the decision."""
     return Sign(
-        f"vld vld--{CSS[timeliness]}", timeliness.sign, timeliness.label, MEANING[timeliness]
+        f"vld vld--{CSS[timeliness.sign]}", timeliness.sign, timeliness.label, timeliness.meaning
     )
 
 
@@ -102,14 +86,15 @@ def counterparts(book: Book, case: Case, citing: Citing) -> tuple[NamedProvision
 def _grouped(
     book: Book, case: Case, citing: Citing, *, counterpart: bool
 ) -> tuple[NamedProvision, ...]:
-    found: dict[object, list[AppliedProvision]] = {}
-    for applied in book.applications.of_case(case):
-        if (applied.application.role is COUNTERPART) is counterpart:
-            found.setdefault((applied.target, applied.application.cite), []).append(applied)
-    return tuple(_provision(book, group, citing) for group in found.values())
+    groups = grouped(
+        ((applied.target, applied.application.cite), applied)
+        for applied in book.applications.of_case(case)
+        if (applied.application.role is COUNTERPART) is counterpart
+    )
+    return tuple(_provision(book, group, citing) for group in groups.values())
 
 
-def _provision(book: Book, group: list[AppliedProvision], citing: Citing) -> NamedProvision:
+def _provision(book: Book, group: tuple[AppliedProvision, ...], citing: Citing) -> NamedProvision:
     applied, index = group[0], citing.index
     target = applied.target
     article = index.articles.get(target.article or "") if target else None
@@ -229,9 +214,7 @@ def force_by_instrument(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
 
 def force_by_sign(cases: Cases, case: Case) -> list[tuple[Sign, str, bool]]:
     """Each sign once, with the instruments it stands for, and whether a date is 待核."""
-    groups: dict[Sign, list[ForceRow]] = {}
-    for row in force_rows(cases, case):
-        groups.setdefault(row.sign, []).append(row)
+    groups = grouped((row.sign, row) for row in force_rows(cases, case))
     return [
         (
             sign,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.cite.numerals import to_chinese
 from macros.compare.pairs import pair_url, pairs
 from macros.derive.comparisons import Comparisons, province_url
+from macros.derive.grouped import grouped
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Coverage, Instrument, Level, Where
 from macros.model.comparison import Against, Cell, CellProvision, Comparison, Placement, Relation
@@ -90,13 +91,9 @@ def brief(index: Index, cell: Cell | None) -> Brief | None:
 
 def addresses(index: Index, stands: Sequence[CellProvision]) -> str:
     """4 ③; 11 ①（一）（四）; 12、13: the places of a cell in their shortest form."""
-    found: dict[str, list[Where]] = {}
-    for provision in stands:
-        places = found.setdefault(provision.target, [])
-        if provision.where and provision.where not in places:
-            places.append(provision.where)
+    found = grouped((provision.target, provision.where) for provision in stands)
     return "、".join(
-        _address(index.articles[name], places)
+        _address(index.articles[name], [*dict.fromkeys(filter(None, places))])
         for name, places in found.items()
         if name in index.articles
     )

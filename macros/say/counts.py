@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.derive.cases import Cases
 from macros.derive.categories import measure_url
-from macros.model import Where
+from macros.derive.grouped import grouped
 from macros.model.case import Case
 from macros.model.measure import Measure
 from macros.say.places import cited_in_full
@@ -68,14 +68,11 @@ class ProvisionTally:
 
 def provisions(cases: Cases) -> tuple[ProvisionTally, ...]:
     """Held provisions that cases apply, in the order of the instruments; no counterpart."""
-    found: dict[tuple[str, Where | None], list[Case]] = {}
-    for case in cases.all:
-        for place in cases.places(case):
-            found.setdefault(place, []).append(case)
+    found = grouped((place, case) for case in cases.all for place in cases.places(case))
     index = cases.index
     rank = {name: number for number, name in enumerate(index.articles)}
     ordered = sorted(found.items(), key=lambda item: (rank[item[0][0]], str(item[0][1] or "")))
     return tuple(
-        ProvisionTally(*cited_in_full(index, index.articles[name], where), tuple(mine))
+        ProvisionTally(*cited_in_full(index, index.articles[name], where), mine)
         for (name, where), mine in ordered
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from macros.derive.book import Book
 from macros.derive.categories import (
@@ -273,11 +274,10 @@ class Listing:
 
 def _worst(article: Article, wheres: list[Where | None], *, with_lead: bool) -> Status:
     """The worst state of what is quoted."""
-    order = list(Status)
     leads = {Where(where.paragraph) for where in wheres if where} if with_lead else set()
     statuses = [
         unit.status
         for at, unit in article.units()
         if at in leads or any(covers(where, at) for where in wheres)
     ]
-    return max(statuses, key=order.index, default=Status.MISSING)
+    return max(statuses, key=attrgetter("order"), default=Status.MISSING)

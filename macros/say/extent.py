@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter
@@ -57,12 +58,6 @@ def _run_words(index: Index, article: Article) -> str:
 
 def _run(articles: tuple[Article, ...], article: Article) -> list[Article]:
     """The lost articles around this one without a break."""
-    run: list[Article] = []
-    for each_article in articles:
-        if each_article.status is Status.MISSING:
-            run.append(each_article)
-        elif article in run:
-            break
-        else:
-            run = []
-    return run
+    runs = groupby(articles, key=lambda each: each.status is Status.MISSING)
+    lost = ([*run] for is_lost, run in runs if is_lost)
+    return next((run for run in lost if article in run), [])

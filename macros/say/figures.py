@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from macros.compare.words import Sort, tokens
 from macros.model import Run
@@ -39,10 +40,10 @@ def rows(topic: Comparison, columns: Sequence[Column]) -> tuple[FigureRow, ...]:
     """By level where any number binds one level only, else by what is counted."""
     found = [list(_figures(topic, column)) for column in columns]
     every = [figure for value in found for _, figure in value]
-    if any(figure.tier is not Tier.ALL for figure in every):
-        return tuple(_tier_rows(found, every))
-    names = dict.fromkeys(figure.what for figure in every)
-    return tuple(_row(name, found, lambda f, n=name: f.what == n, what=False) for name in names)
+    tiers = [tier for tier in Tier if any(figure.tier is tier for figure in every)]
+    if set(tiers) - {Tier.ALL}:
+        return tuple(_row(tier.label, found, tier=tier) for tier in tiers)
+    return tuple(_row(name, found, what=name) for name in dict.fromkeys(f.what for f in every))
 
 
 Found = Sequence[Sequence[tuple[str | None, Figure]]]
@@ -56,26 +57,20 @@ def _figures(topic: Comparison, column: Column) -> Iterable[tuple[str | None, Fi
             yield (placement.column if several else None), figure
 
 
-def _tier_rows(found: Found, every: Sequence[Figure]) -> Iterable[FigureRow]:
-    for tier in Tier:
-        if any(figure.tier is tier for figure in every):
-            yield _row(tier.label, found, lambda f, t=tier: f.tier is t, own=tier)
-
-
 def _row(
-    label: str,
-    found: Found,
-    fits: object,
-    *,
-    what: bool = True,
-    own: Tier = Tier.ALL,
+    label: str, found: Found, *, tier: Tier | None = None, what: str | None = None
 ) -> FigureRow:
-    assert callable(fits)
+    """The numbers of one level, or of one thing; a number of a level says what it is of."""
     cells = tuple(
-        tuple(_number(figure, of, what) for of, figure in value if fits(figure)) for value in found
+        tuple(
+            _number(figure, of, tier is not None)
+            for of, figure in value
+            if figure.tier is tier or figure.what == what
+        )
+        for value in found
     )
     general = tuple(
-        own is not Tier.ALL and not cell and any(f.tier is Tier.ALL for _, f in value)
+        tier not in (None, Tier.ALL) and not cell and any(f.tier is Tier.ALL for _, f in value)
         for cell, value in zip(cells, found, strict=True)
     )
     return FigureRow(label, cells, general)
@@ -103,11 +98,5 @@ def numbered(text: str) -> tuple[tuple[str, bool], ...]:
     >>> numbered("应当在30日内作出")
     (('应当在', False), ('30日内', True), ('作出', False))
     """
-    out: list[tuple[str, bool]] = []
-    for token in tokens((Run(text, text),)):
-        number = token.sort is Sort.NUMBER
-        if out and out[-1][1] == number:
-            out[-1] = (out[-1][0] + token.text, number)
-        else:
-            out.append((token.text, number))
-    return tuple(out)
+    pieces = groupby(tokens((Run(text, text),)), key=lambda token: token.sort is Sort.NUMBER)
+    return tuple(("".join(token.text for token in group), number) for number, group in pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 
 from macros.cite.form import article_label
 from macros.model import Article, Coverage, Instrument, Status
@@ -41,8 +42,8 @@ def reckoned(instrument: Instrument) -> tuple[Article, ...]:
 
 def worst(instrument: Instrument) -> Status:
     """The worst state among the articles, complete where there are none."""
-    order = list(Status)
-    return max((a.status for a in instrument.articles), key=order.index, default=Status.COMPLETE)
+    statuses = (a.status for a in instrument.articles)
+    return max(statuses, key=attrgetter("order"), default=Status.COMPLETE)
 
 
 def sign_of(instrument: Instrument, *, brief: bool = False) -> Sign:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Article, Condition, Role, Span, Witness
 from macros.say.apparatus import label_of
@@ -40,10 +41,10 @@ def in_short(span: Span) -> str:
 
 def origins(index: Index, article: Article) -> tuple[Origin, ...]:
     """The witnesses of an article by role and source: first the bases, then the others."""
-    found: dict[tuple[Role, str], list[str]] = {}
-    for witness in sorted(article.witnesses, key=lambda w: list(Role).index(w.role)):
-        printed = found.setdefault((witness.role, witness.span.source), [])
-        printed.append(_printed(index, article, witness))
+    found = grouped(
+        ((witness.role, witness.span.source), _printed(index, article, witness))
+        for witness in sorted(article.witnesses, key=lambda w: w.role.order)
+    )
     return tuple(
         _of_source(index, source, role, "；".join(printed))
         for (role, source), printed in found.items()

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import groupby
 
 from macros.compare import AlignedRow, ArticleGroup, Sense, Shape, Strand, align
 from macros.compare.pairs import reasons, ties
@@ -168,19 +170,13 @@ class PairView:
 
     def _joined(self, rows: Sequence[AlignedRow]) -> Iterator[AlignedRow]:
         """Neighbouring rows of one side of which nothing is held, in one row."""
-        held: AlignedRow | None = None
-        for row in rows:
-            lost = self._is_lost(row)
-            if held and lost and bool(row.left) == bool(held.left):
-                held = AlignedRow(held.left + row.left, held.right + row.right)
-                continue
-            if held:
-                yield held
-            held = row if lost else None
-            if not lost:
-                yield row
-        if held:
-            yield held
+
+        def lost_side(row: AlignedRow) -> bool | None:
+            return bool(row.left) if self._is_lost(row) else None
+
+        for side, group in groupby(rows, key=lost_side):
+            joined = list(group)
+            yield from joined if side is None else [reduce(_join, joined)]
 
     def _line(self, group: ArticleGroup, row: AlignedRow) -> PairRow:
         left, right = (
@@ -276,6 +272,10 @@ class PairView:
             return ()
         names = {strand.article.id for strand in self._strands(row, 0)}
         return of_relations(other.relations) if other.against.article in names else ()
+
+
+def _join(first: AlignedRow, second: AlignedRow) -> AlignedRow:
+    return AlignedRow(first.left + second.left, first.right + second.right)
 
 
 def _rests_on(cell: Cell, strand: Strand) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from macros.derive.cases import Cases, ReceivedMeasure
 from macros.derive.categories import measure_url
+from macros.derive.grouped import grouped
 from macros.model.case import Case, ImposedMeasure, RecipientKind, Sanction
 from macros.model.category import Regime
 from macros.model.kinds import Attribution
@@ -62,14 +63,14 @@ class ResultLine:
 
 def lines(cases: Cases, case: Case) -> tuple[ResultLine, ...]:
     """Measures of a case by regime; those in the same words on one line."""
-    found: dict[tuple[Regime | None, str, str], list[str]] = {}
-    for regime, rows in cases.results(case):
-        for row in rows:
-            key = (regime, row.imposed.measure, row.imposed.verbatim)
-            found.setdefault(key, []).append(who(row.sanction))
+    found = grouped(
+        ((regime, row.imposed.measure, row.imposed.verbatim), who(row.sanction))
+        for regime, rows in cases.results(case)
+        for row in rows
+    )
     measures = cases.categories.measures
     return tuple(
-        ResultLine(regime, words, measure_url(measures[name]), measures[name], tuple(names))
+        ResultLine(regime, words, measure_url(measures[name]), measures[name], names)
         for (regime, name, words), names in found.items()
     )
 

@@ -184,12 +184,14 @@ def test_page_print_and_search_call_the_parts_of_a_case_by_the_same_words(cased:
 
 
 def test_every_sign_has_a_meaning_and_every_departure_its_place() -> None:
-    assert all(member.meaning for enum in (Status, Validity, Relation) for member in enum)
+    assert all(
+        member.meaning for enum in (Status, Validity, Relation, Timeliness) for member in enum
+    )
     assert set(signs.VALIDITY_CLASS) == set(Validity)
     assert sorted(r.key for r in DEPARTURES) == sorted(
         r.key for r in Relation if r is not Relation.BASELINE
     )
-    assert set(applied.MEANING) == set(applied.CSS) == set(Timeliness)
+    assert {timeliness.sign for timeliness in Timeliness} == set(applied.CSS)
 
 
 def test_a_deleted_line_leaves_only_the_number_of_its_note(book: Book) -> None:
