@@ -7,20 +7,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from macros.compare.pairs import pair_url, pairs
 from macros.derive.book import Book
+from macros.derive.comparisons import province_url
 from macros.derive.index import Index
-from macros.model import Coverage, Level
+from macros.model import Corpus, Coverage, Level
 from macros.render import (
     article,
     case,
     circumstance,
-    compared,
     home,
     instrument,
     ladder,
     measure,
+    pair,
+    province,
     responsibility,
     retired,
+    topic,
 )
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
@@ -53,31 +57,35 @@ def generated(index: Index) -> Iterator[Generated]:
             yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
     if home.cited(index):
         yield Generated(CITED, "cited_page", "", _cited_meta)
-    for record in index.corpus.cases:
-        yield Generated(f"cases/{record.id}.md", "case_page", record.id, case.meta)
-    yield from _categories(index)
-    yield from (Generated(*page) for page in compared.pages(index))
+    for folder, records, macro, meta in _kinds(index.corpus):
+        for record in records:
+            yield Generated(f"{folder}/{record.id}.md", macro, record.id, meta)
+    for placement in index.corpus.placements:
+        held = index.instruments.get(placement.id)
+        if held and held.level is Level.PROVINCIAL:
+            source = _source(province_url(placement.id))
+            yield Generated(source, "province_page", placement.id, province.meta)
+    for left, right in pairs(index.corpus):
+        source = _source(pair_url(left, right))
+        yield Generated(source, "text_view", f"{left.id}/{right.id}", pair.meta)
     for stone in index.corpus.retired:
         yield Generated(retired_source(stone.id), "retired_page", stone.id, retired.meta)
 
 
-def _categories(index: Index) -> Iterator[Generated]:
-    """Duties, circumstances, measures, ladders; each file lies where its address says."""
-    corpus = index.corpus
-    for duty in corpus.responsibilities:
-        source = f"responsibilities/{duty.id}.md"
-        yield Generated(source, "responsibility_page", duty.id, responsibility.meta)
-    for each_circumstance in corpus.circumstances:
-        yield Generated(
-            f"circumstances/{each_circumstance.id}.md",
-            "circumstance_page",
-            each_circumstance.id,
-            circumstance.meta,
-        )
-    for imposed in corpus.measures:
-        yield Generated(f"measures/{imposed.id}.md", "measure_page", imposed.id, measure.meta)
-    for steps in corpus.ladders:
-        yield Generated(f"ladders/{steps.id}.md", "ladder_page", steps.id, ladder.meta)
+def _kinds(corpus: Corpus) -> tuple[tuple[str, tuple[Any, ...], str, MetaOf], ...]:
+    """Records with a page in one folder: each file lies where its address says."""
+    return (
+        ("cases", corpus.cases, "case_page", case.meta),
+        ("responsibilities", corpus.responsibilities, "responsibility_page", responsibility.meta),
+        ("circumstances", corpus.circumstances, "circumstance_page", circumstance.meta),
+        ("measures", corpus.measures, "measure_page", measure.meta),
+        ("ladders", corpus.ladders, "ladder_page", ladder.meta),
+        ("comparisons", corpus.comparisons, "comparison_page", topic.meta),
+    )
+
+
+def _source(url: str) -> str:
+    return url.removesuffix(".html") + ".md"
 
 
 def retired_source(record: str) -> str:

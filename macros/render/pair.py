@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.compare.pairs import Pair, has_text, pair_url, pairs
 from macros.derive.book import Book
+from macros.derive.grouped import grouped
 from macros.model import Coverage, Instrument, Level
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
@@ -82,11 +83,7 @@ def _others(found: Sequence[Pair], left: Instrument, right: Instrument) -> tuple
 def index_page(book: Book, url_for: UrlFor) -> str:
     """All text views, by their left side; and what has no text to be aligned."""
     corpus = book.index.corpus
-    rows: dict[str, tuple[Instrument, list[tuple[Instrument, str]]]] = {}
-    for instrument, other in pairs(corpus):
-        rows.setdefault(instrument.id, (instrument, []))[1].append(
-            (other, pair_url(instrument, other))
-        )
+    rows = grouped((left.id, (right, pair_url(left, right))) for left, right in pairs(corpus))
     without = [
         instrument
         for instrument in corpus.instruments
@@ -94,7 +91,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     ]
     return fill(
         "pairs.html",
-        rows=list(rows.values()),
+        rows=[(book.index.instruments[name], others) for name, others in rows.items()],
         without=without,
         url_for=url_for,
     )

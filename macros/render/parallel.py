@@ -119,11 +119,7 @@ def _speaks(cell: Cell) -> bool:
 
 
 def _entry(
-    lookup: Comparisons,
-    article: Article,
-    topic: Comparison,
-    cell: Cell,
-    others: Sequence[Column],
+    lookup: Comparisons, article: Article, topic: Comparison, cell: Cell, others: Sequence[Column]
 ) -> ParallelTopic:
     national = _is_national(lookup, article)
     places = (label_of(lookup.index, article, stand.where) for stand in _own(article, cell))

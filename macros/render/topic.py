@@ -11,13 +11,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
 from macros.model import Status
-from macros.model.comparison import (
-    Cell,
-    CellProvision,
-    Comparison,
-    RankStatement,
-    Relation,
-)
+from macros.model.comparison import Cell, CellProvision, Comparison, RankStatement, Relation
 from macros.render import handouts
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE

@@ -10,14 +10,7 @@ from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
-from macros.model import (
-    Article,
-    Instrument,
-    Paragraph,
-    Status,
-    Where,
-    reading_of,
-)
+from macros.model import Article, Instrument, Paragraph, Status, Where, reading_of
 from macros.model.case import Case
 from macros.model.kinds import Attribution
 from macros.say import versions

@@ -9,10 +9,7 @@ from macros.derive.versions import VersionMatch
 from macros.model import Article, Instrument, Provenance
 from macros.say import words
 
-CHECK = {
-    Provenance.DERIVED: "推算",
-    Provenance.MEMORY: words.CHECK,
-}
+CHECK = {Provenance.DERIVED: "推算", Provenance.MEMORY: words.CHECK}
 """Words of the mark beside a number that no text shows."""
 
 

@@ -13,7 +13,8 @@ from macros.derive.index import Index
 from macros.model import Corpus, Coverage, Emendation, Instrument, Level, Site
 from macros.model.alignment import ArticleTie, InstrumentAlignment
 from macros.model.comparison import Placement
-from macros.render import compared, pair
+from macros.render import pair
+from macros.render.catalogue import generated
 from macros.say.links import relative_to
 from tests.comparison_samples import topic, tree
 from tests.markup import Element, Markup
@@ -170,7 +171,7 @@ def test_one_article_beside_three_hundred() -> None:
 def test_an_instrument_without_words_has_no_text_view() -> None:
     stubs = replace(quoted("yi", [], []), level=Level.NATIONAL)
     book = book_of(WHOLE, stubs, instrument("bing", REPORT))
-    sources = [source for source, *_ in compared.pages(book.index) if source.startswith("texts/")]
+    sources = [page.source for page in generated(book.index) if page.source[:6] == "texts/"]
     assert sources == ["texts/jia/bing.md"]
     page = Markup(pair.index_page(book, relative_to("texts/index.html")))
     assert "没有条文，不能对读：yi。" in page.text
