@@ -5,6 +5,8 @@ ADDRESS ?= 127.0.0.1:8000
 BASE ?= /
 SEEDS ?= ../shared/seeds
 TESTS ?= tests
+FILE ?=
+OPTIONS ?=
 PYTHON ?=
 export PYTHON
 
@@ -21,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site release wheelhouse handouts check verify test audit bench-search bench-handouts lint format lock clean
+.PHONY: help setup setup-test serve site release wheelhouse handouts check import verify test audit bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -33,6 +35,8 @@ help: ## 列出可用的命令 (list the commands)
 	@echo '  ADDRESS=$(ADDRESS)  预览的地址和端口 (serve)'
 	@echo '  BASE=$(BASE)  网站在主机下的子路径，如 /zeren/ (release)'
 	@echo '  SEEDS=$(SEEDS)  原始材料所在目录；没有就只比对上次的记录 (verify)'
+	@echo '  FILE=$(FILE)  要读入的规定文件 (import)'
+	@echo '  OPTIONS=$(OPTIONS)  其余选项，如 --id=hunan-2016 (import)'
 	@echo '  TESTS=$(TESTS)  只运行其中一部分测试 (test)'
 	@echo '  PYTHON=$(or $(PYTHON),自动寻找)  用来建立 .venv 的 Python，3.11 或更高 (setup)'
 
@@ -63,6 +67,9 @@ handouts: setup ## 生成讲义（PDF 和 Word）到 dist/handouts，之后 make
 
 check: setup ## 核对全部数据，不需要网络 (check the data, offline)
 	@$(VENV_PYTHON) -m macros check --profile $(PROFILE)
+
+import: setup ## 读入一件规定写成数据：make import FILE=文件 (import an official text)
+	@$(VENV_PYTHON) -m macros import $(if $(FILE),'$(FILE)',$(error 请写明文件：make import FILE=文件 (name the file))) $(OPTIONS)
 
 # A folder that was asked for must be there. An editor without the source texts compares with the lock.
 verify: setup ## 将数据与原始材料逐字比对 (compare the data with the source texts)

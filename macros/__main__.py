@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, verify, export. `python -m macros --help` lists them."""
+"""The command line: check, import, build, serve, verify, export. `python -m macros --help` lists them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.derive.survey import citations
+from macros.model import Level
 from macros.model.handout import Handout
 from macros.text.hints import nearest
 
@@ -91,8 +92,19 @@ def _parser() -> argparse.ArgumentParser:
         help="放在哪个目录；不写则放在 dist/handouts（选编在 dist/selection）",
     )
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
+    bring = commands.add_parser(
+        "import", help="读入一件规定（.txt .md .html .docx .pdf），写成数据"
+    )
+    bring.add_argument("file", type=Path, help="规定的文件")
+    bring.add_argument("--id", help="规定的编号，如 hunan-2016；省级规定不写就由地区和年份定")
+    bring.add_argument("--region", help="省、自治区或直辖市；不写就从题目和制定机关认")
+    bring.add_argument(
+        "--level", choices=Level.keys(), help="national 国家规定，provincial 省级规定"
+    )
+    bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
     for command, run in (
         (look, _report),
+        (bring, _import),
         (make, _build),
         (serve, _serve),
         (verify, _verify),
@@ -206,6 +218,19 @@ def _set_handouts(
         command.run(book, handouts, profile, target.resolve(), folders, print)
     except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
+
+
+def _import(options: argparse.Namespace) -> int:
+    from macros.importer.command import ImportOrder, run
+    from macros.importer.refusal import ImportRefused
+
+    level = next((level for level in Level if level.key == options.level), None)
+    order = ImportOrder(options.file, options.id, options.region, level, options.source)
+    try:
+        print(run(ROOT, order), end="")
+    except ImportRefused as refused:
+        raise build.Refused(str(refused)) from None
+    return 0
 
 
 def _verify(options: argparse.Namespace) -> int:

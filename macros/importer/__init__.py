@@ -1,0 +1,1 @@
+"""An official text in, the files of a rule out: what an editor would otherwise type by hand."""

@@ -1,0 +1,112 @@
+"""`python -m macros import FILE`: reads the file, writes the rule's files, reports in Chinese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pypinyin import Style, lazy_pinyin
+
+from macros.checks import check
+from macros.importer import written
+from macros.importer.refusal import ImportRefused
+from macros.importer.report import ImportOutcome, as_page, as_text, sections
+from macros.importer.rule_text import ImportedRule, imported
+from macros.load.source import ID
+from macros.model import Level
+
+REPORTS = Path("dist/import")
+SOURCES = Path("data/sources")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOrder:
+    """What an editor asks for; what is None is taken from the file."""
+
+    file: Path
+    id: str | None = None
+    region: str | None = None
+    level: Level | None = None
+    source: str | None = None
+
+
+def run(root: Path, order: ImportOrder) -> str:
+    """Import a file into the data below `root`; the report as text. Raises ImportRefused."""
+    rule = imported(order.file)
+    level = order.level or (
+        Level.PROVINCIAL if order.region or rule.front.region else Level.NATIONAL
+    )
+    region = (order.region or rule.front.region) if level is Level.PROVINCIAL else None
+    name = order.id or _id_of(rule, region)
+    target = Path("data/instruments") / level.key / f"{name}.yml"
+    _refuse_taken(root, name)
+    source = _source(root, order.source)
+    texts = {
+        target: written.instrument_yaml(rule, source, region),
+        SOURCES / f"{source}.yml": written.source_yaml(
+            rule, order.file.suffix.lower(), rule.front.title or name
+        ),
+    }
+    for path, text in texts.items():
+        write(root / path, text)
+    kept = order.file.parent / f"{source}_{name}.txt"
+    write(kept, "\n".join(rule.raw))
+    said = f"来源的文字存在 {kept.name}，与来件在同一个目录；放进原始材料目录后可用 make verify 逐字比对。\n"
+    return said + _told(root, name, rule, tuple(path.as_posix() for path in texts))
+
+
+def _told(root: Path, name: str, rule: ImportedRule, paths: tuple[str, ...]) -> str:
+    """Check the data with the new rule, write the report as a page, and give it as text."""
+    book, problems = check(root)
+    own = [p for p in problems if p.place.path in paths]
+    others = len(problems) - len(own)
+    references = [r for r in book.references.all if r.owner.partition("/")[0] == name]
+    outcome = ImportOutcome(name, rule, paths, own, references)
+    title = f"导入报告：{rule.front.title or name}"
+    parts = sections(outcome)
+    page = REPORTS / f"{name}.html"
+    write(root / page, as_page(title, parts))
+    more = f"其他文件另有 {others} 处问题，见 make check。\n" if others else ""
+    return f"{as_text(title, parts)}\n{more}报告的网页：{page.as_posix()}\n"
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file as UTF-8 with the line ends of the repository, on any system. Raises ImportRefused."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ImportRefused(f"写不进 {path.name}（{error.strerror}）") from None
+
+
+def _refuse_taken(root: Path, name: str) -> None:
+    """An existing rule is never written over."""
+    if not ID.fullmatch(name):
+        raise ImportRefused(f"“{name}”不能作编号；编号只用小写字母、数字和连字符，如 hunan-2016")
+    held = list((root / "data/instruments").glob(f"*/{name}.yml"))
+    if held:
+        said = held[0].relative_to(root).as_posix()
+        raise ImportRefused(
+            f"{said} 已经有了，没有改动它；换一份更好的文本用 --update，另存一件用 --id 另取编号"
+        )
+
+
+def _id_of(rule: ImportedRule, region: str | None) -> str:
+    """An id from the region's name in pinyin and the year. Raises ImportRefused."""
+    year = (rule.front.issued or rule.front.effective or "")[:4]
+    bare = re.sub(r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", region or "")
+    if not bare:
+        raise ImportRefused("国家规定要自己取编号：加 --id 编号，如 --id measures-2026")
+    spelt = {"陕西": "shaanxi", "重庆": "chongqing", "西藏": "xizang"}
+    name = spelt.get(bare) or "".join(lazy_pinyin(bare, style=Style.NORMAL))
+    return f"{name}-{year}" if year else name
+
+
+def _source(root: Path, wanted: str | None) -> str:
+    """The id of the new source: as asked for, else the next free number. Raises ImportRefused."""
+    taken = {path.stem for path in (root / SOURCES).rglob("*.yml")}
+    if wanted in taken:
+        raise ImportRefused(f"来源 {wanted} 已经有了；不写 --source 就取下一个没有用过的编号")
+    numbers = [int(stem) for stem in taken if stem.isdecimal()]
+    return wanted or f"{max(numbers, default=0) + 1:03d}"
