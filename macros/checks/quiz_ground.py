@@ -2,8 +2,8 @@
 
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Problem, Problems, Rule
-from macros.model.handout import AnswerGround, Question
+from macros.model import Problems, Rule
+from macros.model.handout import AnswerGround
 from macros.text.quotes import has_place, seat_of, stands
 
 RULE = Rule(
@@ -17,18 +17,14 @@ def check(book: Book) -> Problems:
     index = book.index
     for question in book.questions:
         if not question.grounds:
-            yield _without(question)
+            yield RULE.at(
+                question.place,
+                f"“{question.id}”没有依据",
+                "至少一处 grounds",
+                "写 provision、where、quote、seal",
+            )
         for ground in question.grounds:
             yield from _ground(index, ground)
-
-
-def _without(question: Question) -> Problem:
-    return RULE.at(
-        question.place,
-        f"“{question.id}”没有依据",
-        "至少一处 grounds",
-        "写 provision、where、quote、seal",
-    )
 
 
 def _ground(index: Index, ground: AnswerGround) -> Problems:

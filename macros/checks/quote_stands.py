@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.derive.book import Book
-from macros.model import Place, Problem, Problems, Rule, Where
+from macros.model import Place, Problems, Rule, Where
 from macros.model.measure import Ladder, OwnThresholds, Quotation, Rung
 from macros.text.quotes import JOIN, seat_of, stands
 
@@ -22,19 +22,15 @@ def check(book: Book) -> Problems:
             article = articles.get(name)
             if article is None:
                 if not name:
-                    yield _homeless(place)
-                continue
-            if not stands(article, where, text):
+                    expected = "写 quote、provision、where 三项"
+                    yield RULE.at(place, "引文没有写出自哪一条", expected, "补写出处")
+            elif not stands(article, where, text):
                 yield RULE.at(
                     place,
                     f"“{text[:40]}”不见于 {seat_of(name, where)}",
                     f"该处读文里连续的文字，分段用“{JOIN}”相接",
                     "照条文改正引文，或改正 provision、where",
                 )
-
-
-def _homeless(place: Place) -> Problem:
-    return RULE.at(place, "引文没有写出自哪一条", "写 quote、provision、where 三项", "补写出处")
 
 
 def _quoted(ladder: Ladder) -> Iterator[Quoted]:

@@ -10,7 +10,7 @@ def check(book: Book) -> Problems:
     """Tombstones of ids that are in use, or that lead back to themselves."""
     used = {source.id: source.place for source in book.corpus.sources}
     used |= {instrument.id: instrument.place for instrument in book.corpus.instruments}
-    used |= {a.id: a.place for instrument in book.corpus.instruments for a in instrument.articles}
+    used |= {article.id: article.place for article in book.articles}
     for tombstone in book.corpus.retired:
         place = used.get(tombstone.id)
         if place is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import (
     LACUNA,
@@ -71,17 +72,17 @@ class Comparisons:
         return {placement.id: placement for placement in self.corpus.placements}
 
     @cached_property
-    def _cells(self) -> dict[str, list[tuple[Comparison, Cell]]]:
-        out: dict[str, list[tuple[Comparison, Cell]]] = {}
-        for topic in self.corpus.comparisons:
-            for cell in topic.cells:
-                for target in dict.fromkeys(provision.target for provision in cell.provisions):
-                    out.setdefault(target, []).append((topic, cell))
-        return out
+    def _cells(self) -> dict[str, tuple[tuple[Comparison, Cell], ...]]:
+        return grouped(
+            (target, (topic, cell))
+            for topic in self.corpus.comparisons
+            for cell in topic.cells
+            for target in dict.fromkeys(provision.target for provision in cell.provisions)
+        )
 
     def cells_at(self, target: str) -> tuple[tuple[Comparison, Cell], ...]:
         """Topics and cells that rest on an article or a passage, in the order of display."""
-        return tuple(self._cells.get(target, ()))
+        return self._cells.get(target, ())
 
     def parallels(self, article: str) -> tuple[str, ...]:
         """Articles of other instruments that share a topic with this one, each once, in order."""
@@ -170,11 +171,7 @@ class Comparisons:
 
     def nation_is_silent(self, topic: Comparison) -> bool:
         """True where the national columns say nothing: one for certain, the others by their gists."""
-        cells = [
-            topic.cell(name)
-            for name, placement in self.placements.items()
-            if self._bears(placement)
-        ]
+        cells = [topic.cell(name) for name, own in self.placements.items() if self._bears(own)]
         silent = [cell for cell in cells if cell and cell.relation is Relation.SILENT]
         return bool(silent) and all(cell and self._says_nothing(topic, cell) for cell in cells)
 
@@ -224,10 +221,8 @@ def _lead_is_damaged(paragraph: Paragraph) -> bool:
     """A lacuna in the lead-in, or a damaged 款 whose damage no item explains."""
     if has_lacuna(paragraph.runs):
         return True
-    parts = [item.status for item in paragraph.items] + [
-        subitem.status for subitem in paragraph.subitems
-    ]
-    return paragraph.status in LOSSES and not any(status in LOSSES for status in parts)
+    parts: tuple[Item | Subitem, ...] = (*paragraph.items, *paragraph.subitems)
+    return paragraph.status in LOSSES and not any(part.status in LOSSES for part in parts)
 
 
 def province_url(name: str) -> str:

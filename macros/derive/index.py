@@ -31,13 +31,12 @@ class Index:
 
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Article | None, Article | None]]:
-        out: dict[str, tuple[Article | None, Article | None]] = {}
-        for instrument in self.corpus.instruments:
-            row: list[Article | None] = [None, *instrument.articles, None]
-            for before, article, after in zip(row, row[1:], row[2:], strict=False):
-                if article is not None:
-                    out[article.id] = (before, after)
-        return out
+        rows = (instrument.articles for instrument in self.corpus.instruments)
+        return {
+            article.id: (before, after)
+            for row in rows
+            for before, article, after in zip((None, *row), row, (*row[1:], None), strict=False)
+        }
 
     def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
         """The articles before and after, within the instrument."""

@@ -6,6 +6,7 @@ Only a name that one held instrument alone goes by is read so; it holds to the e
 import re
 from collections.abc import Iterator
 
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.names import of_instrument
 from macros.model import Coverage, Instrument
@@ -21,14 +22,8 @@ class ShortNames:
 
     def __init__(self, index: Index) -> None:
         held = [instrument for instrument in index.corpus.instruments if _has_text(instrument)]
-        stated = [
-            (name, instrument.id)
-            for instrument in held
-            for name in (instrument.short, *instrument.aliases)
-        ]
-        derived = [
-            (name, instrument.id) for instrument in held for name in of_instrument(instrument)
-        ]
+        stated = [(name, i.id) for i in held for name in (i.short, *i.aliases)]
+        derived = [(name, i.id) for i in held for name in of_instrument(i)]
         self.meant = _unique(derived) | _unique(stated)
         names = sorted(self.meant, key=len, reverse=True)
         self._name = _reading(names)
@@ -56,7 +51,5 @@ def _has_text(instrument: Instrument) -> bool:
 
 def _unique(named: list[tuple[str, str]]) -> dict[str, str]:
     """Names that lead to one instrument only."""
-    found: dict[str, set[str]] = {}
-    for name, text in named:
-        found.setdefault(name, set()).add(text)
-    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+    meant = grouped(dict.fromkeys(named))
+    return {name: ids[0] for name, ids in meant.items() if len(ids) == 1}

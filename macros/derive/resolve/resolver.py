@@ -35,7 +35,7 @@ class Resolver:
             return (_link(citation, citation, Target(instrument.id)),)
         return tuple(self._of_part(part, citation, context, instrument) for part in citation.parts)
 
-    def named(self, title: str) -> list[Instrument]:
+    def named(self, title: str) -> tuple[Instrument, ...]:
         """Every instrument (version) that goes by this title or alias."""
         return self._names.named(title)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.resolve.link import Context, Unresolved
 from macros.model import Instrument, Validity
@@ -15,14 +16,15 @@ class Names:
 
     def __init__(self, index: Index) -> None:
         self._all = index.corpus.instruments
-        self._names: dict[str, list[Instrument]] = {}
-        for instrument in self._all:
-            for name in {_plain(instrument.title), *map(_plain, instrument.aliases)}:
-                self._names.setdefault(name, []).append(instrument)
+        self._names = grouped(
+            (name, instrument)
+            for instrument in self._all
+            for name in {_plain(instrument.title), *map(_plain, instrument.aliases)}
+        )
 
-    def named(self, title: str) -> list[Instrument]:
+    def named(self, title: str) -> tuple[Instrument, ...]:
         """Every instrument (version) that goes by this title or alias."""
-        return self._names.get(_plain(title), [])
+        return self._names.get(_plain(title), ())
 
     def meant(self, title: str, version: str | None, context: Context) -> Instrument:
         """The one version of the one work that a title means; `version` is the year that it states."""
