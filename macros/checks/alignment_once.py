@@ -3,6 +3,7 @@
 from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.alignment import InstrumentAlignment
+from macros.text.doubled import doubled
 
 RULE = Rule(
     "alignment-once",
@@ -12,17 +13,15 @@ RULE = Rule(
 
 def check(book: Book) -> Problems:
     """Pairs with two files, articles tied twice, ties of nothing."""
-    seen: dict[frozenset[str], str] = {}
-    for alignment in book.corpus.alignments:
-        pair = frozenset((alignment.left, alignment.right))
-        if pair in seen:
-            yield RULE.at(
-                alignment.place,
-                f"{alignment.left} 与 {alignment.right} 已有对齐表 {seen[pair]}",
-                "两件文件一个对齐表",
-                "合并成一个文件",
-            )
-        seen.setdefault(pair, alignment.place.path)
+    alignments = book.corpus.alignments
+    for alignment, first in doubled(alignments, lambda pair: frozenset((pair.left, pair.right))):
+        yield RULE.at(
+            alignment.place,
+            f"{alignment.left} 与 {alignment.right} 已有对齐表 {first.place.path}",
+            "两件文件一个对齐表",
+            "合并成一个文件",
+        )
+    for alignment in alignments:
         yield from _ties(alignment)
 
 

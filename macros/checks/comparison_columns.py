@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.model import Corpus, Level, Problems, Rule
-from macros.model.comparison import Cell, Comparison, Placement, Relation
+from macros.model.comparison import Comparison, Placement, Relation
+from macros.text.doubled import doubled
 from macros.text.ids import absent
 
 RULE = Rule(
@@ -28,29 +29,25 @@ def check(book: Book) -> Problems:
 
 
 def _same_order(corpus: Corpus) -> Problems:
-    first: dict[tuple[str, int], str] = {}
-    for topic in corpus.comparisons:
-        other = first.setdefault((topic.division.key, topic.order), topic.id)
-        if other != topic.id:
+    seats = doubled(corpus.comparisons, lambda topic: (topic.division, topic.order))
+    for topic, first in seats:
+        if first.id != topic.id:
             yield RULE.at(
                 topic.place.at("order"),
-                f"排列号 {topic.order} 已用于“{other}”",
+                f"排列号 {topic.order} 已用于“{first.id}”",
                 "同一座次里各不相同的整数",
                 "改成没有用过的数",
             )
 
 
 def _doubled(column: Placement) -> Problems:
-    first: dict[str, Cell] = {}
-    for cell in column.cells:
-        earlier = first.setdefault(cell.topic, cell)
-        if earlier is not cell:
-            yield RULE.at(
-                cell.place.at("topic"),
-                f"“{cell.topic[:40]}”写了两格（前一格在第 {earlier.place.line} 行）",
-                "一栏里一个议题一格",
-                "合成一格，条文都列在 provisions 里",
-            )
+    for cell, first in doubled(column.cells, lambda cell: cell.topic):
+        yield RULE.at(
+            cell.place.at("topic"),
+            f"“{cell.topic[:40]}”写了两格（前一格在第 {first.place.line} 行）",
+            "一栏里一个议题一格",
+            "合成一格，条文都列在 provisions 里",
+        )
 
 
 def _of_no_topic(column: Placement, corpus: Corpus) -> Problems:
