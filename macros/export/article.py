@@ -2,59 +2,163 @@
 
 from __future__ import annotations
 
-from macros.cite.form import article_label
-from macros.derive.applied import Applications
 from macros.derive.book import Book
 from macros.derive.index import article_url
-from macros.derive.references import Reference, References
-from macros.export.category import listed_ids
-from macros.export.emendation import emendation_records
-from macros.export.record import Record, Value, address, exported
 from macros.export.shape import (
     COUNT,
     IDS,
     TEXT,
     TEXT_OR_NULL,
-    URL,
     WHERE_OR_NULL,
+    Derived,
+    Fragment,
     Shape,
+    address,
+    choice,
+    each,
     many,
     nullable,
     ref,
 )
-from macros.model import Article, Instrument, Item, Paragraph, Subitem, Variant, Witness, reading_of
+from macros.model import (
+    Article,
+    Attribution,
+    Certainty,
+    Emendation,
+    Mark,
+    Paragraph,
+    Run,
+    Subitem,
+    Variant,
+    Where,
+    Witness,
+    reading_of,
+)
+from macros.model.category import Circumstance, Responsibility
 from macros.model.instrument import Chapter, NumberBasis
 
-_NUMERAL = "[零一二三四五六七八九十百千]+"
-ARTICLE = Shape(
-    "article",
-    Article,
-    {
-        "id": ref("articleId"),
-        "label": {
-            "type": "string",
-            "pattern": f"^(?:第{_NUMERAL}条(?:之{_NUMERAL})?)$",
-        },
-        "chapter": nullable(ref("chapter")),
-        "summary": TEXT_OR_NULL | {"description": "our own gist; never passed off as text"},
-        "total_by": {"enum": ["source", "facts", None]},
-        "paragraphs": many(ref("paragraph")),
-        "cites": many(ref("citation")),
-        "cited_by": many(ref("target"), distinct=True),
-        "cases": IDS,
-        "parallels": many(ref("articleId"), distinct=True),
-        "circumstances": IDS,
-        "responsibilities": IDS,
-        "url": URL,
+
+def _reading(unit: Paragraph | Subitem, _book: Book) -> str:
+    return reading_of(unit.runs)
+
+
+def _cited_by(article: Article, book: Book) -> list[str]:
+    """Ids of the articles and cases that cite this one, each once, in order.
+
+    A case to which an editor gave this article as counterpart names it, too; `cases` leaves it out.
+    """
+    owners = [reference.owner for reference in book.references.cited_by(article)]
+    cases = [applied.case.id for applied in book.applications.by_article.get(article.id, ())]
+    return list(dict.fromkeys([*owners, *cases]))
+
+
+def _cases(article: Article, book: Book) -> list[str]:
+    return [case.id for case in book.applications.cases_of(article.id)]
+
+
+def _listing(kind: type[Circumstance | Responsibility]) -> Derived:
+    """Ids of the records of a kind that list an article, each once."""
+
+    def value(article: Article, book: Book) -> list[str]:
+        records = [listed.record for listed in book.categories.listed_at(article)]
+        return list(dict.fromkeys(record.id for record in records if isinstance(record, kind)))
+
+    return IDS, value
+
+
+def emendation_records(article: Article, _book: Book) -> list[dict[str, object]]:
+    """Kind, place and wording come from the marks, the reasons from the list of reasons.
+
+    `where` is the place in which the mark stands; a line that was wholly deleted has none, and
+    `after` tells the place that it followed in the source.
+    """
+    reasons = {emendation.number: emendation for emendation in article.emendations}
+    out: list[dict[str, object]] = []
+    before: Where | None = None
+    for line in article.lines:
+        place = {"where": line.where, "after": None if line.where else before}
+        out += [
+            place | _wording(run) | _reason(run, article, reasons[run.number or 0])
+            for run in line.runs
+            if run.mark
+        ]
+        before = line.where or before
+    return out
+
+
+def _wording(run: Run) -> dict[str, object]:
+    """A lacuna has neither wording; the text shows it as 〔……〕."""
+    return {
+        "kind": run.mark,
+        "source_text": run.source or None,
+        "reading": None if run.mark is Mark.LACUNA else run.reading or None,
+    }
+
+
+def _reason(run: Run, article: Article, reason: Emendation) -> dict[str, object]:
+    """Who says so and why. Text moved inside an article names the article itself."""
+    moved = run.mark is Mark.MOVED
+    return {
+        "by": reason.by,
+        "basis": reason.basis,
+        "certainty": reason.certainty,
+        "moved_from": (reason.moved_from or article.id) if moved and run.here else None,
+        "moved_to": (reason.moved_to or article.id) if moved and not run.here else None,
+    }
+
+
+NONE, SOME = {"type": "null"}, {"type": "string"}
+IN_SOURCE_AND_READING: dict[Mark, tuple[Fragment, Fragment]] = {
+    Mark.SUPPLIED: (NONE, SOME),
+    Mark.DELETED: (SOME, NONE),
+    Mark.REPLACED: (SOME, SOME),
+    Mark.LACUNA: (NONE, NONE),
+    Mark.DOUBT: (SOME, SOME),
+}
+"""Which wordings a mark has, of those that stay in their place."""
+
+
+def _wordings(source: Fragment, reading: Fragment) -> Fragment:
+    return {"source_text": source, "reading": reading}
+
+
+def _of_kind(mark: Mark, then: Fragment) -> Fragment:
+    return {"if": {"properties": {"kind": {"const": mark.key}}}, "then": then}
+
+
+MOVED = {
+    "oneOf": [
+        {"properties": _wordings(NONE, SOME) | {"moved_from": SOME, "moved_to": NONE}},
+        {"properties": _wordings(SOME, NONE) | {"moved_from": NONE, "moved_to": SOME}},
+    ]
+}
+EMENDATION = Shape(
+    "emendation",
+    derived={
+        "where": WHERE_OR_NULL,
+        "after": WHERE_OR_NULL | {"description": "of a deleted line: the place that it followed"},
+        "kind": choice(Mark),
+        "source_text": TEXT_OR_NULL,
+        "reading": TEXT_OR_NULL,
+        "by": choice(Attribution),
+        "basis": TEXT,
+        "certainty": nullable(choice(Certainty)),
+        "moved_from": nullable(ref("articleId")),
+        "moved_to": nullable(ref("articleId")),
     },
-    order="id number branch label heading chapter status summary paragraphs_total total_by"
-    " paragraphs witnesses emendations variants notes known",
     also={
-        "if": {"properties": {"paragraphs_total": {"type": "null"}}},
-        "then": {"properties": {"total_by": {"type": "null"}}},
-        "else": {"properties": {"total_by": {"type": "string"}}},
+        "description": "an editorial mark in the text",
+        "allOf": [
+            *(
+                _of_kind(mark, {"properties": _wordings(*wordings)})
+                for mark, wordings in IN_SOURCE_AND_READING.items()
+            ),
+            _of_kind(Mark.MOVED, MOVED)
+            | {"else": {"properties": {"moved_from": NONE, "moved_to": NONE}}},
+        ],
     },
 )
+_NUMERAL = "[零一二三四五六七八九十百千]+"
 CHAPTER = Shape("chapter", Chapter, {"by": {"enum": ["source", "facts"]}})
 KNOWN = Shape("numberBasis", NumberBasis, {"provenance": ref("provenance")})
 WITNESS = Shape("witness", Witness, {"lines": many(ref("range")) | {"minItems": 1}})
@@ -68,16 +172,9 @@ VARIANT = Shape(
     },
 )
 STATUS = ref("status")
-SUBITEMS = many(ref("subitem"))
-PARAGRAPH = Shape(
-    "paragraph",
-    derived={
-        "number": COUNT,
-        "status": STATUS,
-        "text": TEXT | {"description": "reading text without the items; 〔……〕 is a lacuna"},
-        "subitems": SUBITEMS,
-        "items": many(ref("item")),
-    },
+SUBITEM = Shape(
+    "subitem",
+    derived={"number": COUNT, "label": TEXT, "status": STATUS, "text": (TEXT, _reading)},
 )
 ITEM = Shape(
     "item",
@@ -86,105 +183,78 @@ ITEM = Shape(
         "label": {"type": "string", "pattern": "^(?:（[零一二三四五六七八九十百]+）)$"},
         "status": STATUS,
         "text": TEXT_OR_NULL | {"description": "null: lost"},
-        "subitems": SUBITEMS,
+        "subitems": each(SUBITEM, "subitems"),
     },
     also={
         "if": {"properties": {"text": {"type": "null"}}},
         "then": {"properties": {"status": {"const": "missing"}}},
     },
 )
-SUBITEM = Shape("subitem", derived={"number": COUNT, "label": TEXT, "status": STATUS, "text": TEXT})
+PARAGRAPH = Shape(
+    "paragraph",
+    derived={
+        "number": COUNT,
+        "status": STATUS,
+        "text": (
+            TEXT | {"description": "reading text without the items; 〔……〕 is a lacuna"},
+            _reading,
+        ),
+        "subitems": each(SUBITEM, "subitems"),
+        "items": each(ITEM, "items"),
+    },
+)
 CITATION = Shape(
     "citation",
     derived={
-        "text": TEXT,
-        "at": WHERE_OR_NULL,
-        "target": ref("target"),
-        "where": WHERE_OR_NULL,
-        "to": nullable(ref("articleId")),
-        "to_where": WHERE_OR_NULL,
+        "text": (TEXT, "link.text"),
+        "at": (WHERE_OR_NULL, "where"),
+        "target": (
+            ref("target"),
+            lambda cited, _book: cited.link.target.article or cited.link.target.instrument,
+        ),
+        "where": (WHERE_OR_NULL, "link.target.where"),
+        "to": (nullable(ref("articleId")), "link.target.to_article"),
+        "to_where": (WHERE_OR_NULL, "link.target.to_where"),
     },
     also={
         "description": "words of an article that cite: `at` where they stand, `target` and `where`"
         " what they cite, to `to` and `to_where`"
     },
 )
-SHAPES = (ARTICLE, CHAPTER, KNOWN, WITNESS, VARIANT, PARAGRAPH, ITEM, SUBITEM, CITATION)
-
-
-def article_record(article: Article, instrument: Instrument, book: Book) -> Record:
-    """One entry of `articles`."""
-    duties, circumstances = listed_ids(article, book.categories)
-    derived: Record = {
-        "id": article.id,
-        "label": article_label(article.number, article.branch),
-        "chapter": _chapter(article, instrument),
-        "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
-        "emendations": emendation_records(article),
-        "cites": [_cites(reference) for reference in book.references.cites(article)],
-        "cited_by": _cited_by(article, book.references, book.applications),
-        "cases": [case.id for case in book.applications.cases_of(article.id)],
-        "parallels": list(book.comparisons.parallels(article.id)),
-        "circumstances": circumstances,
-        "responsibilities": duties,
-        "url": article_url(article),
-    }
-    return ARTICLE.of(article, derived)
-
-
-def _chapter(article: Article, instrument: Instrument) -> Value:
-    chapter = next((c for c in instrument.chapters if c.number == article.chapter), None)
-    return exported(chapter) if chapter else None
-
-
-def _paragraph(paragraph: Paragraph) -> Value:
-    return {
-        "number": paragraph.number,
-        "status": paragraph.status.key,
-        "text": reading_of(paragraph.runs),
-        "subitems": [_subitem(subitem) for subitem in paragraph.subitems],
-        "items": [_item(item) for item in paragraph.items],
-    }
-
-
-def _item(item: Item) -> Value:
-    return {
-        "number": item.number,
-        "label": item.label,
-        "status": item.status.key,
-        "text": item.text,
-        "subitems": [_subitem(subitem) for subitem in item.subitems],
-    }
-
-
-def _subitem(subitem: Subitem) -> Value:
-    return {
-        "number": subitem.number,
-        "label": subitem.label,
-        "status": subitem.status.key,
-        "text": reading_of(subitem.runs),
-    }
-
-
-def _cites(reference: Reference) -> Value:
-    """`target` and `where` are what is cited, `at` is where in this article the words stand."""
-    target = reference.link.target
-    assert target is not None
-    return {
-        "text": reference.link.text,
-        "at": address(reference.where),
-        "target": target.article or target.instrument,
-        "where": address(target.where),
-        "to": target.to_article,
-        "to_where": address(target.to_where),
-    }
-
-
-def _cited_by(article: Article, references: References, applications: Applications) -> list[Value]:
-    """Ids of the articles and cases that cite this one, each once, in order.
-
-    A case to which an editor gave this article as counterpart names it, too; `cases` leaves it out.
-    """
-    owners = [reference.owner for reference in references.cited_by(article)]
-    cases = [applied.case.id for applied in applications.by_article.get(article.id, ())]
-    return list(dict.fromkeys([*owners, *cases]))
+ARTICLE = Shape(
+    "article",
+    Article,
+    {
+        "id": ref("articleId"),
+        "label": (
+            {"type": "string", "pattern": f"^(?:第{_NUMERAL}条(?:之{_NUMERAL})?)$"},
+            lambda article, book: book.index.label(article),
+        ),
+        "chapter": (
+            nullable(ref("chapter")),
+            lambda article, book: book.index.chapter_of(article),
+        ),
+        "summary": TEXT_OR_NULL | {"description": "our own gist; never passed off as text"},
+        "total_by": {"enum": ["source", "facts", None]},
+        "paragraphs": each(PARAGRAPH, "paragraphs"),
+        "emendations": (None, emendation_records),
+        "cites": each(CITATION, lambda article, book: book.references.cites(article)),
+        "cited_by": (many(ref("target"), distinct=True), _cited_by),
+        "cases": (IDS, _cases),
+        "parallels": (
+            many(ref("articleId"), distinct=True),
+            lambda article, book: book.comparisons.parallels(article.id),
+        ),
+        "circumstances": _listing(Circumstance),
+        "responsibilities": _listing(Responsibility),
+        "url": address(article_url),
+    },
+    order="id number branch label heading chapter status summary paragraphs_total total_by"
+    " paragraphs witnesses emendations variants notes known",
+    also={
+        "if": {"properties": {"paragraphs_total": {"type": "null"}}},
+        "then": {"properties": {"total_by": {"type": "null"}}},
+        "else": {"properties": {"total_by": {"type": "string"}}},
+    },
+)
+SHAPES = (ARTICLE, EMENDATION, CHAPTER, KNOWN, WITNESS, VARIANT, PARAGRAPH, ITEM, SUBITEM, CITATION)

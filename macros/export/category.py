@@ -1,76 +1,150 @@
-"""`responsibilities` and `circumstances` of the export, and the way back from an article."""
+"""What compilations list and instruments set: duties, circumstances, measures, ladders in the export."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from macros.derive.book import Book
 from macros.derive.categories import (
-    Categories,
+    JointThresholds,
     ListedPlace,
     ThresholdMatch,
     circumstance_url,
     combined,
+    ladder_url,
+    measure_url,
     responsibility_url,
 )
-from macros.export.record import Record, Value, exported
 from macros.export.shape import (
     BOOLEAN,
     IDS,
     TEXT,
     TEXT_OR_NULL,
-    URL,
     WHERE,
+    Derived,
     Shape,
+    address,
     choice,
+    each,
+    held,
     many,
     nullable,
     ref,
 )
-from macros.model import Article, Where
+from macros.model import Where
 from macros.model.category import (
     Circumstance,
     EntryProvision,
-    GroupThreshold,
     Responsibility,
     Threshold,
+    ThresholdKind,
 )
-from macros.model.measure import Quotation, Rung
+from macros.model.measure import Ladder, Measure, Quotation, Rung
 from macros.text.quotes import quote_of
+
+
+def _whole(parts: tuple[Threshold, ...]) -> tuple[ThresholdKind | JointThresholds, str]:
+    """Kind and words of thresholds of which there is one at least."""
+    whole = combined(parts)
+    assert whole is not None
+    return whole
+
+
+def _at(listed: ListedPlace) -> tuple[str, Where | None]:
+    return listed.cited.article, listed.cited.where
+
+
+def _quote(listed: ListedPlace, book: Book) -> str | None:
+    return quote_of(book.index.articles[listed.cited.article], listed.cited.where)
+
+
+def _listed(record: Responsibility | Circumstance, book: Book) -> list[ListedPlace]:
+    return [listed for listed in book.categories.listed if listed.record is record]
+
+
+def _fit(listed: ListedPlace, book: Book) -> ThresholdMatch | None:
+    """How the threshold of a provision stands to the frame that the compiler lays over the group."""
+    frame = listed.record.group_threshold if isinstance(listed.record, Circumstance) else None
+    return book.categories.fit(frame, *_at(listed)) if frame else None
+
+
+def _cases(circumstance: Circumstance, book: Book) -> list[str]:
+    return [case.id for case in book.corpus.cases if circumstance.id in case.circumstances]
+
+
+def _imposing(measure: Measure, book: Book) -> list[str]:
+    """Ids of the cases in which a measure was imposed."""
+    return [
+        case.id
+        for case in book.corpus.cases
+        if any(imposed.measure == measure.id for s in case.sanctions for imposed in s.measures)
+    ]
+
+
+def _near(measure: Measure, book: Book) -> list[dict[str, str]]:
+    """A pair that is easily mistaken stands with both."""
+    pairs = book.categories.near(measure)
+    return [{"measure": other.id, "difference": near.difference} for other, near in pairs]
+
+
+def _saying(step: Rung | None) -> Rung | None:
+    """A step that says what follows."""
+    return step if step and step.what else None
+
 
 THRESHOLD = Shape(
     "jointThreshold",
     derived={
-        "kind": {"anyOf": [ref("thresholdKind"), {"const": "several"}]},
-        "quote": TEXT,
-        "parts": many(ref("threshold")) | {"minItems": 1},
+        "kind": (
+            {"anyOf": [ref("thresholdKind"), {"const": "several"}]},
+            lambda parts, _book: _whole(parts)[0],
+        ),
+        "quote": (TEXT, lambda parts, _book: _whole(parts)[1]),
+        "parts": (many(ref("threshold")) | {"minItems": 1}, lambda parts, _book: parts),
     },
     also={"description": "后果门槛; kind several where parts are required together"},
 )
+
+
+def _joint(thresholds: Callable[[Any, Book], tuple[Threshold, ...]]) -> Derived:
+    """All that is required, as one; null where nothing is."""
+    return held(THRESHOLD, lambda record, book: thresholds(record, book) or None)
+
+
 CONSEQUENCE = Shape(
     "consequence",
-    derived={"what": TEXT, "on_whom": TEXT_OR_NULL, "by_whom": TEXT_OR_NULL, "quote": TEXT_OR_NULL},
+    derived={
+        "what": (TEXT, "what.text"),
+        "on_whom": (TEXT_OR_NULL, "on_whom.text"),
+        "by_whom": (TEXT_OR_NULL, "by_whom.text"),
+        "quote": (TEXT_OR_NULL, "quote.text"),
+    },
     also={"description": "in the words of the provision; null: it does not say"},
 )
-OUTCOME = {
-    "threshold": nullable(ref("jointThreshold")),
-    "consequence": nullable(ref("consequence")),
-}
 STEP = Shape(
     "step",
     derived={
-        "target": ref("articleId"),
+        "target": (ref("articleId"), "article"),
         "where": WHERE,
-        **OUTCOME,
+        "threshold": _joint(lambda rung, _book: rung.thresholds),
+        "consequence": held(CONSEQUENCE, lambda rung, _book: _saying(rung)),
         "measures": many(ref("id")),
         "undetermined": BOOLEAN,
         "note": TEXT_OR_NULL,
     },
     also={"description": "one step that the provision's own article sets"},
 )
-QUOTED = {"quote": TEXT_OR_NULL, "entry": TEXT}
+QUOTED: dict[str, Derived] = {
+    "quote": (TEXT_OR_NULL, _quote),
+    "entry": (TEXT, "entry.label"),
+}
 LISTED = Shape(
     "listed",
     EntryProvision,
     QUOTED,
     order="target where quote entry printed",
+    base="cited",
     also={"description": "printed: the compilation's wording where it is not the reading text"},
 )
 WEIGHED = Shape(
@@ -78,13 +152,20 @@ WEIGHED = Shape(
     EntryProvision,
     {
         **QUOTED,
-        "frame": TEXT_OR_NULL,
-        "fit": nullable(choice(ThresholdMatch)),
-        **OUTCOME,
-        "undetermined": BOOLEAN,
-        "steps": many(ref("step")),
+        "frame": (TEXT_OR_NULL, "record.group_threshold.threshold"),
+        "fit": (nullable(choice(ThresholdMatch)), _fit),
+        "threshold": _joint(lambda listed, book: book.categories.thresholds(*_at(listed))),
+        "consequence": held(
+            CONSEQUENCE, lambda listed, book: _saying(book.categories.step_for(*_at(listed)))
+        ),
+        "undetermined": (
+            BOOLEAN,
+            lambda listed, book: book.categories.undetermined(*_at(listed)),
+        ),
+        "steps": each(STEP, lambda listed, book: book.categories.steps_at(*_at(listed))),
     },
     order="target where quote entry printed wording note frame",
+    base="cited",
     also={
         "description": "frame: the threshold that the compiler lays over the group; threshold and"
         " consequence: the provision's own, for the step that falls on persons; undetermined: text"
@@ -94,127 +175,50 @@ WEIGHED = Shape(
 RESPONSIBILITY = Shape(
     "responsibility",
     Responsibility,
-    {"provisions": many(ref("listed")), "url": URL},
+    {"provisions": each(LISTED, _listed), "url": address(responsibility_url)},
     order="id title note heading source lines entries provisions",
 )
 CIRCUMSTANCE = Shape(
     "circumstance",
     Circumstance,
-    {"provisions": many(ref("weighed")), "cases": IDS, "url": URL},
+    {
+        "provisions": each(WEIGHED, _listed),
+        "cases": (IDS, _cases),
+        "url": address(circumstance_url),
+    },
     order="id title note heading source lines frame entries provisions",
 )
-SHAPES = (THRESHOLD, CONSEQUENCE, STEP, LISTED, WEIGHED, RESPONSIBILITY, CIRCUMSTANCE)
-
-
-def responsibility_record(responsibility: Responsibility, categories: Categories) -> Record:
-    """One entry of `responsibilities`."""
-    derived: Record = {
-        "provisions": [
-            LISTED.of(listed.cited, _quoted(listed, categories))
-            for listed in _of(responsibility, categories)
-        ],
-        "url": responsibility_url(responsibility),
-    }
-    return RESPONSIBILITY.of(responsibility, derived)
-
-
-def circumstance_record(circumstance: Circumstance, categories: Categories) -> Record:
-    """One entry of `circumstances`."""
-    derived: Record = {
-        "provisions": [
-            WEIGHED.of(listed.cited, _weighed(listed, circumstance, categories))
-            for listed in _of(circumstance, categories)
-        ],
-        "cases": [
-            case.id
-            for case in categories.index.corpus.cases
-            if circumstance.id in case.circumstances
-        ],
-        "url": circumstance_url(circumstance),
-    }
-    return CIRCUMSTANCE.of(circumstance, derived)
-
-
-def _of(category: Responsibility | Circumstance, categories: Categories) -> list[ListedPlace]:
-    return [listed for listed in categories.listed if listed.record is category]
-
-
-def _quoted(listed: ListedPlace, categories: Categories) -> Record:
-    article = categories.index.articles[listed.cited.article]
-    return {"quote": quote_of(article, listed.cited.where), "entry": listed.entry.label}
-
-
-def _weighed(listed: ListedPlace, circumstance: Circumstance, categories: Categories) -> Record:
-    """A provision with the frame, its own threshold and what follows from it."""
-    name, where = listed.cited.article, listed.cited.where
-    step = categories.step_for(name, where)
-    return {
-        **_quoted(listed, categories),
-        "frame": circumstance.group_threshold.threshold if circumstance.group_threshold else None,
-        "fit": _fit(circumstance.group_threshold, name, where, categories),
-        "threshold": threshold_record(categories.thresholds(name, where)),
-        "consequence": consequence_record(step),
-        "undetermined": categories.undetermined(name, where),
-        "steps": [step_record(rung) for rung in categories.steps_at(name, where)],
-    }
-
-
-def _fit(
-    frame: GroupThreshold | None, name: str, where: Where | None, categories: Categories
-) -> str | None:
-    fit: ThresholdMatch | None = categories.fit(frame, name, where) if frame else None
-    return fit.key if fit else None
-
-
-def threshold_record(thresholds: tuple[Threshold, ...]) -> Value:
-    """All that is required, as one; `parts` has them singly. Null where there is none."""
-    whole = combined(thresholds)
-    if whole is None:
-        return None
-    return {
-        "kind": whole[0].key,
-        "quote": whole[1],
-        "parts": [exported(threshold) for threshold in thresholds],
-    }
-
-
-def consequence_record(step: Rung | None) -> Value:
-    """What follows, on whom, by whom, in the words of the provision; null where nothing is held."""
-    if step is None or step.what is None:
-        return None
-    return {
-        "what": step.what.text,
-        "on_whom": words(step.on_whom),
-        "by_whom": words(step.by_whom),
-        "quote": words(step.quote),
-    }
-
-
-def step_record(rung: Rung) -> Value:
-    """One step that the provision's own article sets."""
-    return {
-        "target": rung.article,
-        "where": str(rung.where),
-        "threshold": threshold_record(rung.thresholds),
-        "consequence": consequence_record(rung),
-        "measures": list(rung.measures),
-        "undetermined": rung.undetermined,
-        "note": rung.note,
-    }
-
-
-def words(quotation: Quotation | None) -> str | None:
-    """Text of a quotation, null where there is none."""
-    return quotation.text if quotation else None
-
-
-def listed_ids(article: Article, categories: Categories) -> tuple[list[Value], list[Value]]:
-    """Ids of the responsibilities and of the circumstances that list an article, each once."""
-    found = [listed.record for listed in categories.listed_at(article)]
-    duties = dict.fromkeys(
-        category.id for category in found if isinstance(category, Responsibility)
-    )
-    circumstances = dict.fromkeys(
-        category.id for category in found if isinstance(category, Circumstance)
-    )
-    return list(duties), list(circumstances)
+MEASURE = Shape(
+    "measure",
+    Measure,
+    {"near": (None, _near), "cases": (IDS, _imposing), "url": address(measure_url)},
+)
+WORDS = Shape("quotation", Quotation, order="target where quote")
+RUNG = Shape(
+    "rung",
+    Rung,
+    {
+        "conduct": (TEXT_OR_NULL, "conduct.text"),
+        "preceded_by": (TEXT_OR_NULL, "after.text"),
+        "threshold": _joint(lambda rung, _book: rung.thresholds),
+        "quote": (TEXT_OR_NULL, "quote.text"),
+        "what": (TEXT_OR_NULL, "what.text"),
+        **{name: held(WORDS, name) for name in ("on_whom", "by_whom", "also")},
+    },
+)
+LADDER = Shape(
+    "ladder",
+    Ladder,
+    {
+        "combine": held(WORDS, "combine"),
+        "steps": each(RUNG, "rungs"),
+        "url": address(ladder_url),
+    },
+    also={
+        "description": "行为, 门槛, 处理, 由谁决定, as an instrument sets them, in its own order"
+    },
+)
+SHAPES = (
+    *(THRESHOLD, CONSEQUENCE, STEP, LISTED, WEIGHED, RESPONSIBILITY, CIRCUMSTANCE),
+    *(MEASURE, WORDS, RUNG, LADDER),
+)

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from macros.derive.book import Book
 from macros.derive.comparisons import comparison_url
-from macros.export.record import Record, Value, exported
-from macros.export.shape import COUNT_OR_NULL, TEXT_OR_NULL, URL, Shape, closed, many, ref
-from macros.model.comparison import Cell, CellProvision, Comparison, Division, Figure, Placement
+from macros.export.shape import (
+    COUNT_OR_NULL,
+    TEXT_OR_NULL,
+    Shape,
+    address,
+    closed,
+    each,
+    many,
+    ref,
+)
+from macros.model.comparison import (
+    Cell,
+    CellProvision,
+    Comparison,
+    Division,
+    DivisionPlace,
+    Figure,
+    Placement,
+)
+
+
+def _seats(placement: Placement, _book: Book) -> dict[str, list[DivisionPlace]]:
+    """Which articles of an instrument have which seat, and which none."""
+    places = placement.divisions
+    return {seat.label: [place for place in places if place.seat is seat] for seat in Division}
+
 
 SEATS = [division.label for division in Division]
 FIGURE = Shape(
@@ -25,42 +49,20 @@ PROVISION = Shape(
 CELL = Shape(
     "cell",
     Cell,
-    {"quote": TEXT_OR_NULL},
+    {"quote": TEXT_OR_NULL, "numbers": each(FIGURE, "figures")},
     order="instrument provisions quote relation also against numbers",
 )
 COMPARISON = Shape(
     "comparison",
     Comparison,
-    {"group": {"enum": SEATS}, "seat": {"enum": SEATS}, "url": URL},
+    {
+        "group": ({"enum": SEATS}, "division.label"),
+        "seat": ({"enum": SEATS}, "division.label"),
+        "cells": each(CELL, "cells"),
+        "url": address(comparison_url),
+    },
     order="id title group seat note cells",
 )
 PLACED = many(ref("divisionPlace"))
-PLACEMENT = Shape("placement", Placement, {"seats": closed(dict.fromkeys(SEATS, PLACED))})
+PLACEMENT = Shape("placement", Placement, {"seats": (closed(dict.fromkeys(SEATS, PLACED)), _seats)})
 SHAPES = (FIGURE, PROVISION, CELL, COMPARISON, PLACEMENT)
-
-
-def comparison_record(comparison: Comparison) -> Record:
-    """One entry of `comparisons`: seat and group are the Chinese label of the seat."""
-    seat = comparison.division.label
-    cells: list[Value] = [_cell(cell) for cell in comparison.cells]
-    url = comparison_url(comparison)
-    return COMPARISON.of(comparison, {"group": seat, "seat": seat, "cells": cells, "url": url})
-
-
-def _cell(cell: Cell) -> Value:
-    """`quote` is all that is quoted, in the order of the provisions, joined by ……."""
-    return CELL.of(cell, {"quote": cell.quote, "numbers": [*map(_figure, cell.figures)]})
-
-
-def _figure(figure: Figure) -> Value:
-    """`per_year` and `days` are normalised; null where the words give no such number."""
-    return FIGURE.of(figure, {"per_year": figure.per_year, "days": figure.days})
-
-
-def placement_record(placement: Placement) -> Record:
-    """One entry of `placements`: which articles of an instrument have which seat, and which none."""
-    seats: Record = {
-        seat.label: [exported(place) for place in placement.divisions if place.seat is seat]
-        for seat in Division
-    }
-    return PLACEMENT.of(placement, {"seats": seats})

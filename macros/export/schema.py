@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from macros.export import article, case, category, comparison, emendation, instrument, measure
-from macros.export.shape import Fragment, Shape, closed, name_of, ref
+from macros.export import article, case, category, comparison, instrument
+from macros.export.shape import Fragment, Shape, closed, each, name_of, ref
 from macros.model import Corpus, Provenance, Site, Status, Tombstone
 from macros.model.category import ThresholdKind
 from macros.model.field import records_in
@@ -56,18 +56,37 @@ DEFINITIONS: dict[str, Fragment] = {
 SITE = Shape(
     "meta",
     Site,
-    {"version": {"const": VERSION}, "profile": {"enum": [*PROFILES]}, "data_date": ref("day")},
+    {
+        "version": ({"const": VERSION}, lambda _site, _book: VERSION),
+        "profile": ({"enum": [*PROFILES]}, lambda _site, book: book.profile.key),
+        "data_date": ref("day"),
+    },
     order="version profile title",
 )
 RETIRED = Shape("tombstone", Tombstone, {"id": _text(rf"{_ID}(?:/[0-9-]+)?")})
-PARTS = (article, case, category, comparison, emendation, instrument, measure)
+REFERENCE = Shape(
+    "reference",
+    Corpus,
+    {
+        "instruments": each(instrument.INSTRUMENT, "instruments"),
+        "responsibilities": each(category.RESPONSIBILITY, "responsibilities"),
+        "circumstances": each(category.CIRCUMSTANCE, "circumstances"),
+        "measures": each(category.MEASURE, "measures"),
+        "ladders": each(category.LADDER, "ladders"),
+        "collections": each(case.COLLECTION, "collections"),
+        "cases": each(case.CASE, "cases"),
+        "comparisons": each(comparison.COMPARISON, "comparisons"),
+        "placements": each(comparison.PLACEMENT, "placements"),
+    },
+)
+PARTS = (article, case, category, comparison, instrument)
 SHAPES = (SITE, RETIRED, *(shape for part in PARTS for shape in part.SHAPES))
 
 
 def schema() -> str:
     """`reference.schema.json`: the JSON Schema of the export, as shipped beside it."""
     definitions = DEFINITIONS | {shape.name: shape.schema() for shape in SHAPES}
-    whole = closed({"meta": ref("meta")} | Shape("reference", Corpus).fragments)
+    whole = closed({"meta": ref("meta")} | REFERENCE.fragments)
     head: Fragment = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "reference.json",
