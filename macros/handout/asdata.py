@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from macros.handout import extent
@@ -13,15 +14,18 @@ from macros.handout.blocks import (
     HandoutSection,
     Heading,
     Para,
+    PrintSpan,
     ProvisionBlock,
     QuestionBlock,
-    Spans,
     TableBlock,
 )
+from macros.model.handout import Style
 
 Record = dict[str, Any]
 STICKY = 200
 """Characters up to which a paragraph stays with the table below it."""
+SPAN = {"t": "text", "m": "mark", "n": "notes", "to": "to"}
+"""Short names of what there is most of."""
 
 
 def as_json(
@@ -32,122 +36,52 @@ def as_json(
 
 
 def as_data(document: HandoutDocument) -> Record:
-    """The document as nested dictionaries and lists."""
-    return {
-        "title": document.title,
-        "subtitle": document.subtitle,
-        "style": document.style.key,
-        "cover": document.cover,
-        "restricted": document.restricted,
-        "date": document.date,
-        "facts": [list(pair) for pair in document.facts],
-        "note": document.note,
-        "address": document.address,
-        "key": [list(pair) for pair in document.key],
-        "sections": [_section(document, section) for section in document.sections],
-    }
+    """The document as nested dictionaries and lists; its names are those of the blocks."""
+    sections = [_section(document, section) for section in document.sections]
+    return {**_plain(replace(document, sections=())), "sections": sections}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, PrintSpan):
+        return {key: _plain(getattr(value, name)) for key, name in SPAN.items()}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    if is_dataclass(value):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    return value.key if isinstance(value, Style) else value
 
 
 def _section(document: HandoutDocument, section: HandoutSection) -> Record:
     """A part; one of tables alone, which fill the sheet, leaves no room for notes."""
-    return {
-        "title": section.title,
-        "id": section.id,
-        "landscape": section.landscape,
-        "notes": any(not isinstance(block, TableBlock) for block in section.blocks),
-        "blocks": list(_blocks(section.blocks, extent.across(document, section.landscape))),
-    }
+    notes = any(not isinstance(block, TableBlock) for block in section.blocks)
+    blocks = _blocks(section.blocks, extent.across(document, section.landscape))
+    return {**_plain(replace(section, blocks=())), "notes": notes, "blocks": list(blocks)}
 
 
 def _blocks(blocks: tuple[Block, ...], measure: int) -> Iterator[Record]:
-    """Blocks in order; a provision is one level below the heading that it stands under."""
+    """Blocks in order, each with its kind: heading, para, provision, table, question."""
     level = 1
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        if isinstance(block, Heading):
-            level = block.level
-        if isinstance(block, Para):
-            yield _para(block, sticky=isinstance(after, TableBlock))
-        elif isinstance(block, TableBlock):
-            yield _table(block, measure)
-        else:
-            yield _block(block, level + 1)
+        level = block.level if isinstance(block, Heading) else level
+        kind = type(block).__name__.removesuffix("Block").lower()
+        yield {"kind": kind, **_plain(block), **_set(block, after, level + 1, measure)}
 
 
-def _block(block: Heading | ProvisionBlock | QuestionBlock, below: int) -> Record:
-    if isinstance(block, Heading):
-        return {
-            "kind": "heading",
-            "level": block.level,
-            "text": block.text,
-            "id": block.id,
-            "notes": list(block.notes),
-            "title": block.title,
-        }
-    return _provision(block, below) if isinstance(block, ProvisionBlock) else _question(block)
+def _set(block: Block, after: Block | None, below: int, measure: int) -> Record:
+    """What only the setter asks: a provision is one level below the heading that it stands under.
 
-
-def _para(block: Para, *, sticky: bool) -> Record:
-    """A small paragraph that leads to a table stays with it."""
-    return {
-        "kind": "para",
-        "style": block.style,
-        "spans": _spans(block.spans),
-        "sticky": sticky and sum(len(span.text) for span in block.spans) <= STICKY,
-    }
-
-
-def _provision(block: ProvisionBlock, level: int) -> Record:
-    return {
-        "kind": "provision",
-        "id": block.id,
-        "level": level,
-        "label": block.label,
-        "caption": block.caption,
-        "sign": block.sign,
-        "title": block.title,
-        "notes": list(block.notes),
-        "rows": [
-            {
-                "level": row.level,
-                "label": row.label,
-                "address": row.address,
-                "sign": row.sign,
-                "spans": _spans(row.spans),
-            }
-            for row in block.rows
-        ],
-        "remarks": [_spans(print_spans) for print_spans in block.remarks],
-    }
-
-
-def _table(block: TableBlock, measure: int) -> Record:
-    return {
-        "kind": "table",
-        "widths": list(block.widths),
-        "head": list(block.head),
-        "ruled": block.ruled,
-        "lines": [
-            {
-                "group": line.group,
-                "id": line.id,
-                "breakable": not extent.whole_row(block, line, measure),
-                "cells": [_spans(cell) for cell in line.cells],
-            }
-            for line in block.lines
-        ],
-    }
-
-
-def _question(block: QuestionBlock) -> Record:
-    return {
-        "kind": "question",
-        "number": block.number,
-        "id": block.id,
-        "ask": _spans(block.ask),
-        "options": list(block.options),
-        "breakable": not extent.whole_question(block),
-    }
-
-
-def _spans(spans: Spans) -> list[Record]:
-    return [{"t": s.text, "m": s.mark, "n": list(s.notes), "to": s.to} for s in spans]
+    A small paragraph that leads to a table stays with it.
+    """
+    match block:
+        case ProvisionBlock():
+            return {"level": below}
+        case Para():
+            short = sum(len(span.text) for span in block.spans) <= STICKY
+            return {"sticky": short and isinstance(after, TableBlock)}
+        case QuestionBlock():
+            return {"breakable": not extent.whole_question(block)}
+        case TableBlock():
+            whole = [extent.whole_row(block, line, measure) for line in block.lines]
+            lines = zip(_plain(block.lines), whole, strict=True)
+            return {"lines": [line | {"breakable": not kept} for line, kept in lines]}
+    return {}

@@ -103,13 +103,12 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class QuestionBlock:
-    """A question with its options, and the page where its answer stands."""
+    """A question with its options."""
 
     number: int
     id: str
     ask: Spans
     options: tuple[str, ...]
-    answer: str = ""
 
 
 Block = Heading | Para | ProvisionBlock | TableBlock | QuestionBlock

@@ -9,8 +9,7 @@ from macros.derive import packs
 from macros.derive.book import Book
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
-from macros.handout.ids import settled
-from macros.handout.tables import divided
+from macros.handout.settled import divided, settled
 from macros.model.handout import Answers, Handout, HandoutPart, PartKind
 
 ABSENT = "这一部分暂缺：数据里还没有相应的记录。"

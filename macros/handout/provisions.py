@@ -17,15 +17,8 @@ from macros.handout.blocks import (
     plain,
     strong,
 )
-from macros.handout.facts import facts_table
-from macros.model import (
-    Article,
-    Instrument,
-    Mark,
-    Status,
-    Where,
-)
-from macros.say import apparatus, holdings, numbers, origin, signs, versions
+from macros.model import Article, Instrument, Mark, Status, Where
+from macros.say import apparatus, facts, holdings, numbers, origin, signs, versions, words
 from macros.say.places import inside
 from macros.say.rows import Piece, rows
 
@@ -155,7 +148,7 @@ def instrument(index: Index, instrument: Instrument, level: int = 2) -> Iterator
     yield Heading(level, instrument.title, block_id(instrument.id), title=True)
     if instrument.imprint:
         yield Para(plain(instrument.imprint.text), "imprint")
-    yield facts_table(index, instrument)
+    yield facts_table(instrument)
     yield Para(plain(f"文本状况：{holdings.sign_of(instrument).text}。"), "small")
     yield from (Para(plain(f"编者说明　{note}"), "small") for note in instrument.notes)
     yield from _passages(instrument)
@@ -177,6 +170,23 @@ def instrument(index: Index, instrument: Instrument, level: int = 2) -> Iterator
     if instrument.articles:
         yield from _unheld(index, last, None, instrument, numbers_only)
     yield from _scraps(instrument)
+
+
+def facts_table(instrument: Instrument) -> Para:
+    """The facts in one small paragraph; a note to a fact is a footnote."""
+    lines = [
+        ("效力", signs.of_validity(instrument.status).text, instrument.status_note),
+        ("种类", instrument.kind.label if instrument.kind else words.UNSTATED, None),
+        ("发文机关", "、".join(instrument.issuers) or words.UNSTATED, None),
+    ]
+    for fact in facts.told(instrument):
+        check = f"〔{words.CHECK}〕" if fact.check else ""
+        lines.append((fact.label, fact.value + check, fact.note))
+    out: list[PrintSpan] = []
+    for label, value, note in lines:
+        space = "　" if out else ""
+        out += [strong(f"{space}{label}："), PrintSpan(value, notes=(note,) if note else ())]
+    return Para(tuple(out), "facts")
 
 
 def _passages(instrument: Instrument) -> Iterator[Block]:
@@ -232,5 +242,5 @@ def articles(index: Index, articles: Iterable[Article]) -> Iterator[Block]:
             current = article.instrument
             instrument = index.instruments[current]
             yield Heading(2, instrument.title, f"{block_id(current)}-{block_id(article.id)}")
-            yield facts_table(index, instrument)
+            yield facts_table(instrument)
         yield provision(index, article)

@@ -1,19 +1,25 @@
-"""Reads a tagged PDF back in its logical order, as a screen reader would.
+"""Reads a finished file back in its logical order: a tagged PDF as a screen reader would, Word as a reader.
 
-The structure tree gives the order, each page the text of its marked content. Running heads and
-feet are artifacts and do not count; neither does text that is set outside the page.
+The structure tree gives the order of a PDF, each page the text of its marked content. Running heads
+and feet are artifacts and do not count; neither does text that is set outside the page.
 """
 
 from __future__ import annotations
 
 import ctypes
+import io
+import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
+from docx.oxml.ns import qn
+from lxml import etree
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 from pypdfium2 import raw
 
-from macros.handout import structure
 from macros.handout.complete import FileText
 
 Texts = dict[int, str]
@@ -22,13 +28,25 @@ ROOM = 256
 """Units of text that are asked for at first; few stretches are longer."""
 SLACK = 1.0
 """Points by which a glyph's box may stand out of the page."""
+ROLES = {"/Note": "notes", "/FENote": "notes", "/TOC": "contents"}
+TEXT, FIELD, CODE = qn("w:t"), qn("w:fldChar"), qn("w:instrText")
+CALL = qn("w:footnoteReference")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedContent:
+    """Marked content: the role of its element, its page from 0, its number on that page."""
+
+    role: str
+    page: int
+    number: int
 
 
 def read_pdf(data: bytes) -> FileText:
     """Body, footnotes and contents of a tagged PDF. Raises ValueError where it has no tags."""
     pages = list(_texts(data))
     sinks: dict[str, list[str]] = {"body": [], "notes": [], "contents": []}
-    for marked_content in structure.contents(data):
+    for marked_content in contents(data):
         sinks[marked_content.role].append(pages[marked_content.page].get(marked_content.number, ""))
     joined = {role: "".join(found) for role, found in sinks.items()}
     return FileText(joined["body"], joined["notes"], joined["contents"], len(pages))
@@ -70,3 +88,74 @@ def _text(piece: Any, page: Any) -> str:
         buffer = (ctypes.c_ushort * (size // 2))()
         raw.FPDFTextObj_GetText(piece, page, buffer, size)
     return bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le")
+
+
+def contents(data: bytes) -> tuple[MarkedContent, ...]:
+    """Every marked content of the structure tree, in order. Raises ValueError where there is none."""
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=True)
+        root = reader.root_object
+        if "/StructTreeRoot" not in root:
+            raise ValueError("no structure tree")
+        pages = {_number(page): at for at, page in enumerate(reader.pages)}
+        return tuple(_walk(root["/StructTreeRoot"], pages, "body", None))
+    except (PyPdfError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no structure that can be read: {error}") from error
+
+
+def _number(page: Any) -> int:
+    return int(page.indirect_reference.idnum)
+
+
+def _walk(node: Any, pages: dict[int, int], role: str, page: int | None) -> Iterator[MarkedContent]:
+    """`node`: an element, a list of such, or the number of a marked content."""
+    if isinstance(node, int):
+        if page is None:
+            raise ValueError("marked content without a page")
+        yield MarkedContent(role, page, int(node))
+    elif isinstance(node, list):
+        for child in node:
+            yield from _walk(child.get_object(), pages, role, page)
+    elif node.get("/Type") != "/OBJR" and node.get("/S") != "/Lbl":
+        role = ROLES.get(node.get("/S", ""), role)
+        page = pages[_number(node["/Pg"])] if "/Pg" in node else page
+        inner = "/MCID" if node.get("/Type") == "/MCR" else "/K"
+        if inner in node:
+            yield from _walk(node[inner], pages, role, page)
+
+
+def read_docx(data: bytes) -> FileText:
+    """Body without contents and running heads; footnotes in the order of their calls.
+
+    The result of a page reference counts as a page, whatever is shown before fields are updated.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        document = etree.fromstring(package.read("word/document.xml"))
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+    by_id = {
+        note.get(qn("w:id")): "".join(record.text or "" for record in note.iter(TEXT))
+        for note in notes
+    }
+    calls = [record.get(qn("w:id")) for record in document.iter(CALL)]
+    return FileText(
+        body="".join(_words(document)),
+        notes="".join(by_id[name] for name in calls if name in by_id),
+        contents="",
+        pages=0,
+    )
+
+
+def _words(document: Any) -> Iterator[str]:
+    """Texts in order; a contents field gives nothing, a page reference gives one digit."""
+    open_fields: list[str] = []
+    for record in document.iter(TEXT, FIELD, CODE):
+        if record.tag == FIELD:
+            kind = record.get(qn("w:fldCharType"))
+            if kind == "begin":
+                open_fields.append("")
+            elif kind == "end" and open_fields.pop().startswith("PAGEREF") and not open_fields:
+                yield "1"
+        elif record.tag == CODE:
+            open_fields[-1] += (record.text or "").strip()
+        elif not open_fields:
+            yield record.text or ""

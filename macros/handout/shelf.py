@@ -20,10 +20,9 @@ from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
 from macros.handout.linear import pieces, titles
 from macros.handout.manifest import MANIFEST, digest, kept
-from macros.handout.reading import read_pdf
+from macros.handout.reading import read_docx, read_pdf
 from macros.handout.typeset import Job, SetError
 from macros.handout.word import Draft
-from macros.handout.word_read import read_docx
 from macros.handout.word_reference import ReferenceFault
 from macros.model.handout import Handout
 

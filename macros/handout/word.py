@@ -9,7 +9,7 @@ from docx.document import Document as WordDocument
 
 from macros.handout.blocks import HandoutDocument, HandoutSection
 from macros.handout.complete import PageNumbers
-from macros.handout.linear import CONTENTS, LEGEND, PLEA
+from macros.handout.linear import CLOSED, CONTENTS, LEGEND, PLEA
 from macros.handout.word_blocks import Writer
 from macros.handout.word_pages import furnish, settings
 from macros.handout.word_xml import Element
@@ -65,18 +65,15 @@ def _write(writer: Writer, document: HandoutDocument) -> None:
 def _front(writer: Writer, document: HandoutDocument) -> None:
     """Cover, contents and key."""
     if document.restricted:
-        writer.closed()
+        writer.text("表格标题", CLOSED)
     writer.text("Title", document.title)
     if document.subtitle:
         writer.text("Subtitle", document.subtitle)
     for number, (label, value) in enumerate(document.facts):
         writer.labelled("封面事项" if number else "封面首项", label, value)
-    if document.note:
-        writer.text("封面事项", document.note)
-    writer.text("封面事项", PLEA)
-    writer.text("封面事项", f"数据日期 {document.date}")
-    if document.address:
-        writer.text("封面事项", document.address)
+    for text in (document.note, PLEA, f"数据日期 {document.date}", document.address):
+        if text:
+            writer.text("封面事项", text)
     writer.contents(CONTENTS)
     _legend(writer, document)
     writer.end_section(landscape=False)

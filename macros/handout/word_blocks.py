@@ -19,17 +19,19 @@ from macros.handout.blocks import (
     Spans,
     TableBlock,
 )
-from macros.handout.linear import CLOSED, REMARK, titles
+from macros.handout.linear import REMARK, titles
 from macros.handout.word_notes import Footnotes
 from macros.handout.word_reference import ids_of, opened, reference_of
-from macros.handout.word_tables import empty, row_of
 from macros.handout.word_xml import (
     Element,
     bookmarked,
     element,
+    empty,
+    field,
     field_mark,
     open_field,
     paragraph,
+    row_of,
     run,
 )
 from macros.model.handout import LETTERS, Style
@@ -63,30 +65,23 @@ class Writer:
         self._last.addprevious(made)
         return made
 
-    def _new(self, style: str) -> Element:
-        return self._add(paragraph(self.ids[style]))
+    def _new(self, style: str, *runs: Element) -> Element:
+        return self._add(paragraph(self.ids[style], *runs))
 
     def text(self, style: str, text: str) -> Element:
         """A paragraph of plain text."""
-        made = self._new(style)
-        made.append(run(text))
-        return made
+        return self._new(style, run(text))
+
+    def _strong(self, text: str) -> Element:
+        return run(text, self.ids["强调黑体"])
 
     def labelled(self, style: str, label: str, text: str) -> Element:
         """A run-in label in 黑体, then text."""
-        made = self._new(style)
-        made.append(run(label, self.ids["强调黑体"]))
-        made.append(run("　" + text))
-        return made
-
-    def closed(self) -> None:
-        """The marking of a restricted handout, on the cover."""
-        self.text("表格标题", CLOSED)
+        return self._new(style, self._strong(label), run("　" + text))
 
     def heading(self, level: int, text: str, name: str, *, title: bool = False) -> Element:
         """A heading with its bookmark; the title of an instrument has a style of its own."""
-        made = self._new("文件题名" if title else f"Heading {min(level, 4)}")
-        made.append(run(text))
+        made = self.text("文件题名" if title else f"Heading {min(level, 4)}", text)
         self._mark(made, name)
         return made
 
@@ -100,28 +95,21 @@ class Writer:
         Its first line says whose pages are told until the field is updated; it goes with the update.
         """
         self.text("目录标题", title)
-        first = self._new("说明文字")
-        for part in (*open_field(r'TOC \o "1-3" \h \z \u'), run(PAGES)):
-            first.append(part)
-        line = first
+        line = self._new("说明文字", *open_field(r'TOC \o "1-3" \h \z \u'), run(PAGES))
         for level, text, name in titles(self.document):
-            line = self._new(f"toc {level}")
-            line.append(self._entry(text, bookmark(name)))
+            line = self._new(f"toc {level}", self._entry(text, bookmark(name)))
         line.append(field_mark("end"))
 
     def _entry(self, text: str, name: str) -> Element:
-        made = element("w:hyperlink", anchor=name, history=1)
-        tab = element("w:r")
-        tab.append(element("w:tab"))
-        for part in (run(text), tab, *self._page(name, self.listed)):
-            made.append(part)
-        return made
+        tab = element("w:r", element("w:tab"))
+        page = self._page(name, self.listed)
+        return element("w:hyperlink", run(text), tab, *page, anchor=name, history=1)
 
     def _page(self, name: str, kept: list[Element]) -> list[Element]:
         """A field that tells the page of a bookmark; what it shows at first is filled in later."""
         shown = run(UNKNOWN)
         kept.append(shown[-1])
-        return [*open_field(f"PAGEREF {name} \\h"), shown, field_mark("end")]
+        return field(f"PAGEREF {name} \\h", shown)
 
     def block(self, block: Block) -> None:
         """Append a block."""
@@ -140,33 +128,25 @@ class Writer:
             self._question(block)
 
     def _notes(self, made: Element, notes: Iterable[str], said: bool = False) -> None:
-        found = list(notes)
-        if found and said:
-            made.append(run(REMARK))
-        for note in found:
-            made.append(self.notes.add(note))
+        found = [self.notes.add(note) for note in notes]
+        made.extend([run(REMARK)] if found and said else [])
+        made.extend(found)
 
     def _spans(self, made: Element, spans: Spans) -> None:
         for span in spans:
-            self._span(made, span)
-
-    def _span(self, made: Element, span: PrintSpan) -> None:
-        text = f"〔{span.text}〕" if span.mark == "add" else span.text
-        style = self.ids[MARKED[span.mark]] if span.mark in MARKED else None
-        if text:
-            made.append(run(text, style))
-        if span.to:
-            made.append(run("（见第"))
-            for part in self._page(bookmark(span.to), self.told):
-                made.append(part)
-            made.append(run("页）"))
-        self._notes(made, span.notes)
+            text = f"〔{span.text}〕" if span.mark == "add" else span.text
+            style = self.ids[MARKED[span.mark]] if span.mark in MARKED else None
+            if text:
+                made.append(run(text, style))
+            if span.to:
+                page = self._page(bookmark(span.to), self.told)
+                made.extend([run("（见第"), *page, run("页）")])
+            self._notes(made, span.notes)
 
     def _provision(self, block: ProvisionBlock) -> None:
         if block.title:
             self.text("说明文字", block.title)
-        made = self._new("Heading 4")
-        made.append(run(block.label))
+        made = self.text("Heading 4", block.label)
         if block.caption:
             made.append(run("　" + block.caption, self.ids["楷体字"]))
         if block.sign:
@@ -181,21 +161,19 @@ class Writer:
     def _row(self, row: ProvisionRow, first: bool) -> None:
         made = self._new("Normal" if row.level == "p" else "条文项")
         if self.addressed and row.address and not first:
-            made.append(run(row.address + "　", self.ids["强调黑体"]))
+            made.append(self._strong(row.address + "　"))
         if row.label:
             made.append(run(row.label))
         self._spans(made, row.spans)
         if row.sign:
-            made.append(run("　" + row.sign, self.ids["强调黑体"]))
+            made.append(self._strong("　" + row.sign))
 
     def _question(self, block: QuestionBlock) -> None:
-        made = self._new("Normal")
-        made.append(run(f"{block.number}. "))
+        made = self.text("Normal", f"{block.number}. ")
         self._spans(made, block.ask)
         self._mark(made, block.id)
-        lines = [made]
-        for letter, option in zip(LETTERS, block.options, strict=False):
-            lines.append(self.text("条文项", f"{letter}．{option}"))
+        lettered = zip(LETTERS, block.options, strict=False)
+        lines = [made, *(self.text("条文项", f"{letter}．{text}") for letter, text in lettered)]
         for line in lines[:-1]:
             line[0].insert(1, element("w:keepNext"))
 

@@ -51,7 +51,7 @@ def _feet(
         footer.is_linked_to_previous = False
         paragraph = footer.paragraphs[0]
         paragraph.style, paragraph.alignment = "Footer", outer
-        number = [run("— ", style), *field("PAGE", "1", style), run(" —", style)]
+        number = [run("— ", style), *field("PAGE", run("1", style), style), run(" —", style)]
         parts = [run(f"{PLEA}　数据日期 {document.date}")]
         if numbered and outer is RIGHT:
             parts += [run("　　"), *number, run("　", style)]

@@ -47,10 +47,8 @@ class WordPage:
 
     def section(self, *, landscape: bool) -> Element:
         """`w:sectPr` of a section that starts on a page of its own."""
-        made = element("w:sectPr")
-        made.append(element("w:type", val="nextPage"))
-        for name in ("w:pgSz", "w:pgMar", "w:docGrid"):
-            made.append(deepcopy(self.pattern.find(qn(name))))
+        taken = (self.pattern.find(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:docGrid"))
+        made = element("w:sectPr", element("w:type", val="nextPage"), *map(deepcopy, taken))
         if landscape:
             size = made.find(qn("w:pgSz"))
             size.set(qn("w:orient"), "landscape")

@@ -1,7 +1,8 @@
-"""Small pieces of WordprocessingML: paragraphs, runs, fields, footnote calls, bookmarks."""
+"""Small pieces of WordprocessingML: paragraphs, runs, fields, bookmarks, tables."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -12,80 +13,100 @@ Element = Any
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def element(name: str, /, **attributes: str | int) -> Element:
+def element(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """An element in the namespace of its prefix; attributes get `w:`."""
     made = OxmlElement(name)
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
+    made.extend(children)
     return made
 
 
-def paragraph(style: str) -> Element:
-    """An empty paragraph of a style."""
-    made = element("w:p")
-    properties = element("w:pPr")
-    properties.append(element("w:pStyle", val=style))
-    made.append(properties)
-    return made
+def paragraph(style: str, *children: Element) -> Element:
+    """A paragraph of a style."""
+    return element("w:p", element("w:pPr", element("w:pStyle", val=style)), *children)
 
 
-def _styled(style: str | None) -> Element:
-    made = element("w:r")
-    if style:
-        properties = element("w:rPr")
-        properties.append(element("w:rStyle", val=style))
-        made.append(properties)
+def styled(style: str | None, *children: Element) -> Element:
+    """A run of what is no text."""
+    properties = [element("w:rPr", element("w:rStyle", val=style))] if style else []
+    return element("w:r", *properties, *children)
+
+
+def _kept(name: str, text: str) -> Element:
+    """Text of which the blanks are kept."""
+    made = element(name)
+    made.text = text
+    made.set(SPACE, "preserve")
     return made
 
 
 def run(text: str, style: str | None = None) -> Element:
-    """A run of text; blanks are kept."""
-    made = _styled(style)
-    words = element("w:t")
-    words.text = text
-    words.set(SPACE, "preserve")
-    made.append(words)
-    return made
+    """A run of text."""
+    return styled(style, _kept("w:t", text))
 
 
-def field(code: str, shown: str, style: str) -> list[Element]:
+def field(code: str, shown: Element, style: str | None = None) -> list[Element]:
     """A complex field in a style, with what is shown until the reader's program computes it."""
-    return [*open_field(code, style), run(shown, style), field_mark("end", style)]
+    return [*open_field(code, style), shown, field_mark("end", style)]
 
 
 def open_field(code: str, style: str | None = None) -> list[Element]:
     """The start of a field; its result follows, then `field_mark("end")`."""
-    instruction = _styled(style)
-    words = element("w:instrText")
-    words.text = f" {code} "
-    words.set(SPACE, "preserve")
-    instruction.append(words)
+    instruction = styled(style, _kept("w:instrText", f" {code} "))
     return [field_mark("begin", style), instruction, field_mark("separate", style)]
 
 
 def field_mark(kind: str, style: str | None = None) -> Element:
     """One of the three signs of a field: begin, separate, end."""
-    made = _styled(style)
-    made.append(element("w:fldChar", fldCharType=kind))
-    return made
-
-
-def footnote_call(number: int, style: str) -> Element:
-    """The number of a footnote, in its style."""
-    made = _styled(style)
-    made.append(element("w:footnoteReference", id=number))
-    return made
-
-
-def footnote_number(style: str) -> Element:
-    """The same number, at the head of the note."""
-    made = _styled(style)
-    made.append(element("w:footnoteRef"))
-    return made
+    return styled(style, element("w:fldChar", fldCharType=kind))
 
 
 def bookmarked(paragraph_: Element, name: str, number: int) -> None:
     """Put a bookmark around what a paragraph holds so far."""
-    start = element("w:bookmarkStart", id=number, name=name)
-    paragraph_.insert(1, start)
+    paragraph_.insert(1, element("w:bookmarkStart", id=number, name=name))
     paragraph_.append(element("w:bookmarkEnd", id=number))
+
+
+def empty(widths: Sequence[float], width: int, style: str | None) -> Element:
+    """A table without rows over a measure; one without a style has no rules."""
+    shares = _shares(widths, width)
+    properties = element(
+        "w:tblPr",
+        *([element("w:tblStyle", val=style)] if style else []),
+        element("w:tblW", w=sum(shares), type="dxa"),
+        element("w:tblLayout", type="fixed"),
+    )
+    grid = element("w:tblGrid", *(element("w:gridCol", w=share) for share in shares))
+    return element("w:tbl", properties, grid)
+
+
+def _shares(widths: Sequence[float], width: int) -> list[int]:
+    return [int(width * value / sum(widths)) for value in widths]
+
+
+def row_of(
+    cells: Sequence[Element],
+    widths: Sequence[float],
+    width: int,
+    *,
+    repeated: bool = False,
+    whole: bool = False,
+) -> Element:
+    """A row of paragraphs; one cell goes over all columns. `whole` keeps it on one page."""
+    marks = [(whole, "w:cantSplit"), (repeated, "w:tblHeader")]
+    properties = [element(name) for wanted, name in marks if wanted]
+    shares = _shares(widths, width)
+    if len(cells) == 1 and len(widths) > 1:
+        made = [_cell(cells[0], sum(shares), len(widths))]
+    else:
+        made = [_cell(cell, share, 1) for cell, share in zip(cells, shares, strict=True)]
+    return element("w:tr", *([element("w:trPr", *properties)] if properties else []), *made)
+
+
+def _cell(paragraph_: Element, width: int, columns: int) -> Element:
+    properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
+    if columns > 1:
+        properties.append(element("w:gridSpan", val=columns))
+        properties.append(element("w:shd", val="clear", color="auto", fill="EEEEEE"))
+    return element("w:tc", properties, paragraph_)

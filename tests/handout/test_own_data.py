@@ -16,11 +16,10 @@ from macros.handout import promise
 from macros.handout.complete import differences
 from macros.handout.compose import compose
 from macros.handout.linear import pieces, titles
-from macros.handout.reading import read_pdf
+from macros.handout.reading import read_docx, read_pdf
 from macros.handout.shelf import make
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
-from macros.handout.word_read import read_docx
 from macros.model import Corpus, Coverage, Level, Place
 from macros.model.case import RecipientKind
 from macros.model.field import keys_of

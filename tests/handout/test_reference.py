@@ -15,8 +15,8 @@ from macros.derive.book import Book
 from macros.handout import shelf, word_reference
 from macros.handout.complete import differences
 from macros.handout.linear import pieces
+from macros.handout.reading import read_docx
 from macros.handout.word import docx_of
-from macros.handout.word_read import read_docx
 from macros.handout.word_reference import REFERENCES, STYLES, ReferenceFault, ids_of, opened
 from macros.model.handout import Style
 from tests.handout.sample import corpus, document, faces, pack

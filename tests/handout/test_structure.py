@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.handout import structure
-from macros.handout.structure import MarkedContent
+from macros.handout import reading
+from macros.handout.reading import MarkedContent
 
 PAGE = b"<</Type/Page>>"
 
@@ -43,7 +43,7 @@ def test_content_in_order_with_its_page_and_role() -> None:
         b"<</S/Note/K[<</S/Lbl/K 1/Pg 3 0 R>><</S/P/K 2/Pg 3 0 R>>]>>",
         b"<</S/TOC/K[<</S/TOCI/K[7<</Type/OBJR/Obj 3 0 R>>]/Pg 4 0 R>>]>>",
     )
-    assert structure.contents(data) == (
+    assert reading.contents(data) == (
         MarkedContent("body", 0, 4),
         MarkedContent("body", 1, 0),
         MarkedContent("notes", 0, 2),
@@ -55,17 +55,17 @@ def test_content_in_order_with_its_page_and_role() -> None:
 def test_no_title_is_read_as_structure(title: str) -> None:
     escaped = title.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode()
     data = tree(b"<</S/H1/T(%s)/K[5]/Pg 3 0 R>>" % escaped)
-    assert structure.contents(data) == (MarkedContent("body", 0, 5),)
+    assert reading.contents(data) == (MarkedContent("body", 0, 5),)
 
 
 @pytest.mark.parametrize("title", ["(a(b(c)d)e)", "(a)/S/TOC(b)", r"\(", "<feff4e00>"])
 def test_balanced_brackets_need_no_escape(title: str) -> None:
     data = tree(b"<</S/H1/T(%s)/K[5]/Pg 3 0 R>>" % title.encode())
-    assert structure.contents(data) == (MarkedContent("body", 0, 5),)
+    assert reading.contents(data) == (MarkedContent("body", 0, 5),)
 
 
 def test_a_page_without_elements_has_no_content() -> None:
-    assert structure.contents(tree(b"<</S/Div>>")) == ()
+    assert reading.contents(tree(b"<</S/Div>>")) == ()
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_a_page_without_elements_has_no_content() -> None:
 )
 def test_what_is_not_understood_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(ValueError, match=said):
-        structure.contents(data)
+        reading.contents(data)

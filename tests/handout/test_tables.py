@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.handout import extent
 from macros.handout.blocks import Para, QuestionBlock, TableBlock, TableRow, plain
-from macros.handout.tables import divided
+from macros.handout.settled import divided
 
 HEAD = ("甲", "乙")
 

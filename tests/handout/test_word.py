@@ -29,11 +29,10 @@ from macros.handout.blocks import (
 )
 from macros.handout.complete import bare, differences, pages_told
 from macros.handout.linear import CLOSED, PLEA, pieces, titles
-from macros.handout.reading import read_pdf
+from macros.handout.reading import read_docx, read_pdf
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.handout.word_blocks import PAGES, UNKNOWN, bookmark
-from macros.handout.word_read import read_docx
 from macros.handout.word_reference import opened as reference
 from macros.handout.word_reference import reference_of
 from macros.model.handout import Style
