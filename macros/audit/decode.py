@@ -24,18 +24,16 @@ _DATA = re.compile(r"data:[\w/+.-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=]{8,})")
 def views(text: str) -> Iterator[str]:
     """Every reading of a text, folded, each once: raw, decoded, without tags, CSS, embedded data."""
     seen: set[str] = set()
-    for view in _readings(text):
-        name = folded(view)
-        if name not in seen:
-            seen.add(name)
-            yield name
+    for view in map(folded, _readings(text)):
+        if view not in seen:
+            seen.add(view)
+            yield view
 
 
 def _readings(text: str) -> Iterator[str]:
     yield text
     yield decoded(text)
-    bare = _TAG.sub("", text)
-    yield decoded(bare)
+    yield decoded(_TAG.sub("", text))
     yield _TAG.sub("", decoded(text))
     if "\\" in text:
         yield _CSS.sub(_character, text)

@@ -14,6 +14,11 @@ from macros.audit import pdf
 
 LIMIT = 200_000_000
 """Bytes of one file once opened."""
+BROKEN = (
+    *(OSError, EOFError, ValueError, RuntimeError),
+    *(zlib.error, zipfile.BadZipFile, pdf.UnreadablePdf),
+)
+"""What a file says that is not what its name tells."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """No text of ours has one; every packed format does."""
 _GZIP_HEAD = b"\x1f\x8b\x08\x00"
@@ -36,9 +41,7 @@ def texts(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
         raise Unreadable(f"{name}：不是网站和发布包该有的文件种类（有：{'、'.join(KINDS)}）")
     try:
         yield from read(name, raw)
-    except (OSError, EOFError, ValueError, RuntimeError, zlib.error) as error:
-        raise Unreadable(f"{name}：打不开（{error}）") from None
-    except (zipfile.BadZipFile, NotImplementedError, pdf.UnreadablePdf) as error:
+    except BROKEN as error:
         raise Unreadable(f"{name}：打不开（{error}）") from None
 
 

@@ -84,12 +84,10 @@ def _paths(corpus: Corpus) -> set[str]:
 
 def _walk(node: Node, key: str, out: Record) -> None:
     if isinstance(node, Scalar):
-        if node.is_null:
-            return
-        out.texts.append(node.text)
-        out.values.setdefault(key, []).append(node.text)
-        if key in CODES:
-            out.identifiers.append(node.text)
+        if not node.is_null:
+            out.texts.append(node.text)
+            out.values.setdefault(key, []).append(node.text)
+            out.identifiers += [node.text] if key in CODES else []
     elif isinstance(node, Sequence):
         for child in node.nodes:
             _walk(child, key, out)

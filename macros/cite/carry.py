@@ -53,20 +53,11 @@ def _carried(citation: Citation, named: Citation | None) -> Citation:
             return citation
         parts = tuple(
             replace(
-                part,
-                address=_under(part.address, heard),
-                to=_under(part.to, heard) if part.to else None,
+                part, address=_under(part.address, heard), to=part.to and _under(part.to, heard)
             )
             for part in parts
         )
-    return replace(
-        citation,
-        anchor=named.anchor,
-        parts=parts,
-        title=named.title,
-        version=named.version,
-        carried=True,
-    )
+    return citation.carrying(named, parts)
 
 
 def _under(address: Address, heard: Address) -> Address:

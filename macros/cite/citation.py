@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -62,3 +62,8 @@ class Citation:
     declared: str | None = None
     back: int = 1
     carried: bool = False
+
+    def carrying(self, named: Citation, parts: tuple[AddressPart, ...]) -> Citation:
+        """The same words with what an earlier citation of the sentence named."""
+        heard = replace(self, anchor=named.anchor, title=named.title, version=named.version)
+        return replace(heard, parts=parts, carried=True)

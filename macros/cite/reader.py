@@ -17,6 +17,10 @@ _NORMATIVE = re.compile(
     r"(?:条例|办法|细则|规定|规则|法|准则|意见|通知|决定|章程|规范|制度|解释|纲要|标准)(?:（[^（）]*）)?$"
 )
 
+THIS = {"条": Anchor.THIS_ARTICLE, "款": Anchor.THIS_PARAGRAPH}
+_BACK = (Anchor.PREVIOUS_ARTICLE, Anchor.PREVIOUS_PARAGRAPH, Anchor.PREVIOUS_ITEM)
+PREVIOUS = dict(zip("条款项", _BACK, strict=True))
+
 
 class Reader:
     """Reads one text from left to right."""
@@ -78,21 +82,15 @@ class Reader:
         return self._make(first, end, Anchor.THIS_INSTRUMENT, parts) if parts else None
 
     def _this_place(self, first: Lexeme) -> Citation | None:
-        anchors = {"条": Anchor.THIS_ARTICLE, "款": Anchor.THIS_PARAGRAPH}
-        anchor = anchors.get(first.match[1])
+        anchor = THIS.get(first.match[1])
         if anchor is None:
             return None
         parts, end = read_parts(self.text, first.start, first.end, relative=True)
         return self._make(first, end, anchor, parts or (_whole(first),))
 
     def _previous(self, first: Lexeme) -> Citation:
-        anchors = {
-            "条": Anchor.PREVIOUS_ARTICLE,
-            "款": Anchor.PREVIOUS_PARAGRAPH,
-            "项": Anchor.PREVIOUS_ITEM,
-        }
         parts, end = read_parts(self.text, first.start, first.end, relative=True)
-        citation = self._make(first, end, anchors[first.match[2]], parts or (_whole(first),))
+        citation = self._make(first, end, PREVIOUS[first.match[2]], parts or (_whole(first),))
         return replace(citation, back=_count(first.match[1]))
 
     def _bare(self, first: Lexeme) -> Citation | None:

@@ -70,12 +70,9 @@ def _lead_of(text: str, citation: Citation) -> Lead | None:
     if not citation.parts or citation.text[0] != "第" or "条" not in citation.text:
         return None
     before = text[max(0, citation.start - LONGEST) : citation.start]
-    version = _VERSION.search(before)
-    if version:
-        name = _NAME.search(before[: version.start()])
-        return Lead(_called(name), version[1])
-    dated = _BARE_YEAR.search(before)
-    if dated:
+    if version := _VERSION.search(before):
+        return Lead(_called(_NAME.search(before[: version.start()])), version[1])
+    if dated := _BARE_YEAR.search(before):
         return Lead(_called(dated), dated[2])
     name = _NAME.search(before)
     called = _called(name)
@@ -96,8 +93,4 @@ def _under(citation: Citation, lead: Lead) -> Citation:
 
 def _after(citation: Citation, last: Citation | None) -> Citation:
     """What follows in the same sentence goes on from the name or version before it."""
-    if last is None:
-        return citation
-    return replace(
-        citation, anchor=last.anchor, title=last.title, version=last.version, carried=True
-    )
+    return citation.carrying(last, citation.parts) if last else citation

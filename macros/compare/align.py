@@ -7,7 +7,8 @@ sides stands in one row, once; every article in one group, once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from macros.compare.differ import Sense, differences
 from macros.compare.groups import ArticleGroup, Tie, grouped
@@ -69,22 +70,23 @@ def _stretches(
     for row in rows:
         if row.left and row.right:
             _compare(row, sides, senses)
-    found = moves(
-        [(strand.tokens, sense) for strand, sense in zip(sides[0], senses[0], strict=True)],
-        [(strand.tokens, sense) for strand, sense in zip(sides[1], senses[1], strict=True)],
+    left, right = (
+        [(strand.tokens, sense) for strand, sense in zip(side, found, strict=True)]
+        for side, found in zip(sides, senses, strict=True)
     )
+    moved = moves(left, right)
     alone = (
         {rank for row in rows if not row.right for rank in row.left},
         {rank for row in rows if not row.left for rank in row.right},
     )
-    cut = tuple(
+    first, second = (
         tuple(
-            tuple(_cut(strand, senses[at][strand.rank], found[at], strand.rank in alone[at]))
+            tuple(_cut(strand, senses[at][strand.rank], moved[at], strand.rank in alone[at]))
             for strand in side
         )
         for at, side in enumerate(sides)
     )
-    return cut[0], cut[1]
+    return first, second
 
 
 def _alone(strand: Strand) -> tuple[Sense, ...]:
@@ -93,18 +95,14 @@ def _alone(strand: Strand) -> tuple[Sense, ...]:
 
 def _compare(row: AlignedRow, sides: Strands, senses: tuple[list[tuple[Sense, ...]], ...]) -> None:
     """The senses of all strands of a row: each side is read through, in order."""
-    texts = tuple(
+    reaches = row.left, row.right
+    left, right = (
         [token for rank in ranks for token in side[rank].tokens]
-        for side, ranks in zip(sides, (row.left, row.right), strict=True)
+        for side, ranks in zip(sides, reaches, strict=True)
     )
-    for at, (ranks, found) in enumerate(
-        zip((row.left, row.right), differences(texts[0], texts[1]), strict=True)
-    ):
-        start = 0
-        for rank in ranks:
-            end = start + len(sides[at][rank].tokens)
-            senses[at][rank] = found[start:end]
-            start = end
+    for at, found in enumerate(map(iter, differences(left, right))):
+        for rank in reaches[at]:
+            senses[at][rank] = tuple(islice(found, len(sides[at][rank].tokens)))
 
 
 def _cut(
@@ -120,7 +118,7 @@ def _cut(
             to = None
         now = _stretch(token, sense, to, alone)
         if held and (held.sense, held.number, held.to) == (now.sense, now.number, now.to):
-            held = SenseRun(held.start, now.end, now.sense, now.number, now.to)
+            held = replace(held, end=now.end)
             continue
         if held:
             yield held
@@ -130,9 +128,8 @@ def _cut(
 
 
 def _stretch(token: WordToken, sense: Sense, to: int | None, alone: bool) -> SenseRun:
-    number = token.sort is Sort.NUMBER
     if to is not None:
-        return SenseRun(token.start, token.end, Sense.MOVED, number, to)
-    if alone and sense is Sense.ONLY:
+        sense = Sense.MOVED
+    elif alone and sense is Sense.ONLY:
         sense = Sense.SAME
-    return SenseRun(token.start, token.end, sense, number)
+    return SenseRun(token.start, token.end, sense, token.sort is Sort.NUMBER, to)

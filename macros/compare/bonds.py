@@ -6,8 +6,10 @@ a better partner. Else one short item would pull its whole article to a stranger
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from macros.compare.likeness import Scale
 from macros.compare.links import DICE, StrandLink
@@ -50,18 +52,16 @@ def bonds(
 def _found(
     sides: Sides, links: Iterable[StrandLink], scale: Scale, fixed: set[str]
 ) -> dict[Edge, Bond]:
-    whole: dict[str, float] = {}
-    for side in sides:
-        for strand in side:
-            name = strand.article.id
-            whole[name] = whole.get(name, 0.0) + scale.weight(strand.grams)
-    weights: dict[tuple[str, str], float] = {}
-    best: dict[tuple[str, str], float] = {}
+    whole: defaultdict[str, float] = defaultdict(float)
+    for strand in chain(*sides):
+        whole[strand.article.id] += scale.weight(strand.grams)
+    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+    best: defaultdict[tuple[str, str], float] = defaultdict(float)
     for link in links:
         edge = sides[0][link.left].article.id, sides[1][link.right].article.id
         if fixed.isdisjoint(edge):
-            weights[edge] = weights.get(edge, 0.0) + link.weight
-            best[edge] = max(best.get(edge, 0.0), link.dice)
+            weights[edge] += link.weight
+            best[edge] = max(best[edge], link.dice)
     return {
         edge: Bond(weight, max(weight / whole[name] for name in edge), best[edge])
         for edge, weight in weights.items()

@@ -95,17 +95,18 @@ def _side(tokens: Sequence[WordToken]) -> Side:
 
 def _spans(left: Sequence[WordToken], right: Sequence[WordToken]) -> Iterator[ChangeSpan]:
     """Agreements and differences in turn; a lacuna agrees with nothing, another one included."""
-    keys = (
-        [_key(t, f"<{n}") for n, t in enumerate(left)],
-        [_key(t, f">{n}") for n, t in enumerate(right)],
-    )
-    for tag, a, b, c, d in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
+    old = [_key(t, f"<{n}") for n, t in enumerate(left)]
+    new = [_key(t, f">{n}") for n, t in enumerate(right)]
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         yield ChangeSpan(tag == "equal", (a, b), (c, d))
 
 
 def _key(token: WordToken, own: str) -> str:
-    if token.sort is Sort.GAP:
-        return own
+    return own if token.sort is Sort.GAP else key_of(token)
+
+
+def key_of(token: WordToken) -> str:
+    """What a word is compared by: its text, and one for every instrument's own name."""
     return OWN if OWN_NAME.fullmatch(token.text) else token.text
 
 
@@ -117,10 +118,8 @@ def _merged(spans: Iterable[ChangeSpan], sides: tuple[Side, Side]) -> list[Chang
         around = change_spans[n - 1 : n] + change_spans[n + 1 : n + 2]
         faint = span.same and len(around) == 2 and _is_faint(span, around, sides)
         if out and not out[-1].same and (faint or not span.same):
-            last = out.pop()
-            out.append(
-                ChangeSpan(False, (last.left[0], span.left[1]), (last.right[0], span.right[1]))
-            )
+            left, right = (out[-1].left[0], span.left[1]), (out[-1].right[0], span.right[1])
+            out[-1] = ChangeSpan(False, left, right)
         else:
             out.append(span)
     return out
@@ -134,22 +133,19 @@ def _is_faint(span: ChangeSpan, around: Sequence[ChangeSpan], sides: tuple[Side,
     return length <= FAINT and all(2 * length < _size(change_span, sides) for change_span in around)
 
 
+def _words(span: ChangeSpan, sides: tuple[Side, Side]) -> list[tuple[WordToken, ...]]:
+    """The words of a span, of either side."""
+    reaches = span.left, span.right
+    return [side.words[slice(*reach)] for side, reach in zip(sides, reaches, strict=True)]
+
+
 def _has_gap(spans: Iterable[ChangeSpan], sides: tuple[Side, Side]) -> bool:
-    return any(
-        word.sort is Sort.GAP
-        for span in spans
-        for side, reach in zip(sides, (span.left, span.right), strict=True)
-        for word in side.words[slice(*reach)]
-    )
+    return any(w.sort is Sort.GAP for span in spans for words in _words(span, sides) for w in words)
 
 
 def _size(span: ChangeSpan, sides: tuple[Side, Side]) -> int:
     """Characters of the longer side of a difference."""
-    reaches = span.left, span.right
-    return max(
-        sum(len(word.text) for word in side.words[slice(*reach)])
-        for side, reach in zip(sides, reaches, strict=True)
-    )
+    return max(sum(len(word.text) for word in words) for words in _words(span, sides))
 
 
 def _mark(

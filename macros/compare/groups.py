@@ -52,13 +52,9 @@ class ArticleGroup:
             return Shape.LEFT
         if not self.left:
             return Shape.RIGHT
-        many = len(self.left) > 1, len(self.right) > 1
-        return {
-            (False, False): Shape.ONE,
-            (False, True): Shape.SPLIT,
-            (True, False): Shape.MERGED,
-            (True, True): Shape.MIXED,
-        }[many]
+        if len(self.left) > 1:
+            return Shape.MIXED if len(self.right) > 1 else Shape.MERGED
+        return Shape.SPLIT if len(self.right) > 1 else Shape.ONE
 
 
 @dataclass(frozen=True, slots=True)

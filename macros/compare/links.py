@@ -29,41 +29,26 @@ class StrandLink:
 
 def links(left: Sequence[Strand], right: Sequence[Strand], scale: Scale) -> tuple[StrandLink, ...]:
     """Links in the order of the left side; each stretch of text speaks for one link only."""
-    found = [
-        likeness
+    size = (max(len(left), 1), max(len(right), 1))
+    found = sorted(
+        (-_claim(likeness), _drift(likeness, size), likeness.left, likeness.right)
         for likeness in likenesses(left, right, scale)
         if _are_of_a_kind(left[likeness.left], right[likeness.right])
-    ]
-    size = (max(len(left), 1), max(len(right), 1))
-    found.sort(
-        key=lambda each_likeness: (
-            -_claim(each_likeness),
-            _drift(each_likeness, size),
-            each_likeness.left,
-            each_likeness.right,
-        )
-    )
-    own = (
-        [scale.weight(strand.grams) for strand in left],
-        [scale.weight(strand.grams) for strand in right],
     )
     rest = [Counter(strand.grams) for strand in left], [Counter(strand.grams) for strand in right]
     out: list[StrandLink] = []
-    for likeness in found:
-        both = rest[0][likeness.left] & rest[1][likeness.right]
+    for _, _, one_side, other in found:
+        both = rest[0][one_side] & rest[1][other]
         shared = scale.weight(both)
-        now = StrandLikeness(
-            likeness.left,
-            likeness.right,
-            shared,
-            shared / own[0][likeness.left],
-            shared / own[1][likeness.right],
+        parts = (
+            shared / scale.weight(left[one_side].grams),
+            shared / scale.weight(right[other].grams),
         )
-        if not _belong(now, scale):
-            continue
-        out.append(StrandLink(likeness.left, likeness.right, shared, now.dice))
-        rest[0][likeness.left] -= both
-        rest[1][likeness.right] -= both
+        now = StrandLikeness(one_side, other, shared, *parts)
+        if _belong(now, scale):
+            out.append(StrandLink(one_side, other, shared, now.dice))
+            rest[0][one_side] -= both
+            rest[1][other] -= both
     return tuple(sorted(out, key=lambda link: (link.left, link.right)))
 
 

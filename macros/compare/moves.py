@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from macros.compare.differ import Sense
-from macros.compare.words import OWN_NAME, Sort, WordToken
+from macros.compare.differ import Sense, key_of
+from macros.compare.words import Sort, WordToken
 
 WORDS = 4
 LENGTH = 14
@@ -59,8 +60,7 @@ def _runs(side: Sequence[tuple[Sequence[WordToken], Sequence[Sense]]]) -> Iterat
             if token.sort is Sort.SIGN:
                 continue
             if sense in LOOSE and token.sort is not Sort.GAP:
-                key = "本…" if OWN_NAME.fullmatch(token.text) else token.text
-                run.append(LooseWord(strand, at, key))
+                run.append(LooseWord(strand, at, key_of(token)))
                 continue
             yield run
             run = []
@@ -103,9 +103,6 @@ def _common(
     start: int,
     taken: set[tuple[int, int]],
 ) -> int:
-    length = 0
-    for word, two in zip(run[at:], other[start:], strict=False):
-        if word.key != two.key or (two.strand, two.at) in taken:
-            break
-        length += 1
-    return length
+    pairs = zip(run[at:], other[start:], strict=False)
+    alike = (a.key == b.key and (b.strand, b.at) not in taken for a, b in pairs)
+    return sum(1 for _ in takewhile(bool, alike))

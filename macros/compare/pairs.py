@@ -8,7 +8,7 @@ from itertools import combinations
 from macros.compare.groups import Tie
 from macros.compare.likeness import Scale
 from macros.compare.strands import strands
-from macros.model import Corpus, Instrument, Level
+from macros.model import Corpus, Instrument
 
 Pair = tuple[Instrument, Instrument]
 
@@ -24,10 +24,7 @@ def pairs(corpus: Corpus) -> Iterator[Pair]:
     Any two columns of the comparison that have words; besides, two versions of one work.
     """
     columns = {placement.id for placement in corpus.placements}
-    held = sorted(
-        filter(has_text, corpus.instruments),
-        key=lambda each_instrument: list(Level).index(each_instrument.level),
-    )
+    held = sorted(filter(has_text, corpus.instruments), key=lambda each: each.level.order)
     for instrument, other in combinations(held, 2):
         compared = instrument.id in columns and other.id in columns
         if compared or instrument.work == other.work:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from macros.compare.words import OWN_NAME, Sort, WordToken, tokens
 from macros.model import Article, Instrument, Paragraph, Runs, Status, Where, is_lost, reading_of
@@ -43,16 +44,9 @@ class Strand:
     @cached_property
     def grams(self) -> Counter[str]:
         """Pairs of neighbouring characters, never over a sign or a lacuna; single ones where alone."""
-        counter: Counter[str] = Counter()
-        stretch = ""
-        for token in self.tokens:
-            if token.sort in (Sort.WORD, Sort.NUMBER):
-                stretch += token.text
-                continue
-            counter.update(_pairs(stretch))
-            stretch = ""
-        counter.update(_pairs(stretch))
-        return counter
+        stretches = groupby(self.tokens, lambda token: token.sort in (Sort.WORD, Sort.NUMBER))
+        texts = ("".join(t.text for t in stretch) for of_words, stretch in stretches if of_words)
+        return Counter(pair for text in texts for pair in _pairs(text))
 
 
 def _pairs(text: str) -> list[str]:

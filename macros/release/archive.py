@@ -19,7 +19,7 @@ def write(folder: Path, target: Path, date: str) -> Path:
     """Zip a folder under its own name into `target`, in one step, with a .sha256 beside it."""
     fresh = folder.parent / target.name
     with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
-        for path in sorted(folder.rglob("*"), key=lambda each_path: each_path.as_posix()):
+        for path in sorted(folder.rglob("*"), key=Path.as_posix):
             if path.is_file():
                 _add(archive, path, path.relative_to(folder.parent).as_posix(), date)
     summed = fresh.with_name(f"{target.name}.sha256")

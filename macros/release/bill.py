@@ -31,21 +31,14 @@ def bill(root: Path, version: str) -> bytes:
     the site and are not in it. What is in it has the scope `required` (macros/release/shipped.py).
     """
     made = _cyclonedx(root, "requirements", "requirements.lock")
-    licences = {
-        _normal(record["name"]): record for record in _cyclonedx(root, "environment")["components"]
-    }
-    carried = {
-        _normal(component.name): component
-        for component in components(root)
-        if component.packages == PYPI
-    }
+    installed = _cyclonedx(root, "environment")["components"]
+    licences = {_normal(record["name"]): record for record in installed}
+    carried = {_normal(c.name) for c in components(root) if c.packages == PYPI}
     for record in made["components"]:
         name = _normal(record["name"])
         record["scope"] = "required" if name in carried else "excluded"
         record["licenses"] = _tidy(licences.get(name, {}).get("licenses", ())) or _declared(name)
-    made["components"] += [
-        _component(component) for component in components(root) if component.packages != PYPI
-    ]
+    made["components"] += [_component(c) for c in components(root) if c.packages != PYPI]
     made["metadata"]["component"]["version"] = version
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -72,13 +65,10 @@ def _normal(name: str) -> str:
 def _tidy(licences: Iterable[Json]) -> list[Json]:
     """Ids and expressions; the vaguer classifiers only where there is nothing else."""
     listed = list(licences)
-    exact = [
-        record for record in listed if "expression" in record or "id" in record.get("license", {})
-    ]
-    for record in listed:
-        if "name" in record.get("license", {}):
-            record["license"]["name"] = record["license"]["name"].removeprefix(CLASSIFIER)
-    return exact or listed
+    for licence in (record.get("license", {}) for record in listed):
+        if "name" in licence:
+            licence["name"] = licence["name"].removeprefix(CLASSIFIER)
+    return [r for r in listed if "expression" in r or "id" in r.get("license", {})] or listed
 
 
 def _declared(name: str) -> list[Json]:

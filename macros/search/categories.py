@@ -41,22 +41,15 @@ def _listed(kind: ResultKind, category: Responsibility | Circumstance) -> Search
 
 
 def _measure(measure: Measure) -> SearchRecord:
+    told = [("又作", "、".join(measure.words)), (words.NOTE, measure.note)]
     near = [("相近", pair.difference) for pair in measure.near]
-    units = own(
-        ("又作", "、".join(measure.words)),
-        (words.NOTE, measure.note),
-        (words.BASIS, measure.reason),
-        *near,
-    )
-    meta = "、".join(regime.label for regime in measure.regimes)
-    return SearchRecord(
-        ResultKind.MEASURE, measure_url(measure), measure.label, units, meta, measure.words
-    )
+    units = own(*told, (words.BASIS, measure.reason), *near)
+    url, meta = measure_url(measure), "、".join(regime.label for regime in measure.regimes)
+    return SearchRecord(ResultKind.MEASURE, url, measure.label, units, meta, measure.words)
 
 
 def _ladder(ladder: Ladder) -> SearchRecord:
     """The titles of its steps: their words are found where they stand."""
     units = own(*(("", rung.title) for rung in ladder.rungs), (words.NOTE, ladder.note))
-    return SearchRecord(
-        ResultKind.LADDER, ladder_url(ladder), ladder.title, units, f"{len(ladder.rungs)} 级"
-    )
+    url, meta = ladder_url(ladder), f"{len(ladder.rungs)} 级"
+    return SearchRecord(ResultKind.LADDER, url, ladder.title, units, meta)

@@ -34,13 +34,8 @@ def _topic(index: Index, comparison: Comparison) -> SearchRecord:
     quotes = [(shorts.get(cell.instrument, ""), cell.quote) for cell in comparison.cells]
     said = tuple(TextUnit(text, label=label) for label, text in quotes if text)
     units = said + own(*cells, (words.NOTE, comparison.note))
-    return SearchRecord(
-        ResultKind.TOPIC,
-        comparison_url(comparison),
-        comparison.title,
-        units,
-        comparison.division.label,
-    )
+    url, meta = comparison_url(comparison), comparison.division.label
+    return SearchRecord(ResultKind.TOPIC, url, comparison.title, units, meta)
 
 
 def _province(placement: Placement, instrument: Instrument) -> SearchRecord:
@@ -48,9 +43,8 @@ def _province(placement: Placement, instrument: Instrument) -> SearchRecord:
     title = f"{placement.column}与国家规定相比"
     units = own(*(("", clause.text) for clause in placement.statements), ("", placement.note))
     names = (placement.column, *of_region(instrument))
-    return SearchRecord(
-        ResultKind.PROVINCE, province_url(placement.id), title, units, instrument.title, names
-    )
+    url = province_url(placement.id)
+    return SearchRecord(ResultKind.PROVINCE, url, title, units, instrument.title, names)
 
 
 def _pair(instrument: Instrument, other: Instrument, names: list[str]) -> SearchRecord:

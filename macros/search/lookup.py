@@ -15,7 +15,7 @@ from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validi
 from macros.search.fold import DROPPED, Folding
 from macros.search.record import ResultKind
 from macros.search.shorthand import WAYS
-from macros.search.title import lists
+from macros.search.title import LISTS
 from macros.text import dates
 from macros.text.item_count import item_count
 
@@ -32,7 +32,7 @@ def grammar() -> dict[str, Any]:
             [w.step.value, filled(w.pattern), list(w.means), int(w.bare), w.when.value]
             for w in WAYS
         ],
-        "titles": lists(),
+        "titles": LISTS,
     }
 
 
@@ -49,9 +49,7 @@ def lookup(book: Book, fold: Folding, counts: Counts) -> dict[str, Any]:
         "grammar": grammar(),
         "kinds": [[kind.key, kind.label] for kind in ResultKind],
         "statuses": [[status.key, status.label, status.sign] for status in Status],
-        "rules": [
-            _rule(instrument, fold, counts, book.versions) for instrument in book.corpus.instruments
-        ],
+        "rules": [_rule(rule, fold, counts, book.versions) for rule in book.corpus.instruments],
     }
 
 
@@ -59,6 +57,7 @@ def _rule(
     instrument: Instrument, fold: Folding, counts: Counts, versions: Versions
 ) -> dict[str, Any]:
     names = of_instrument(instrument)
+    days = instrument.issued.value, instrument.effective.value
     return {
         "id": instrument.id,
         "url": instrument_url(instrument),
@@ -66,13 +65,7 @@ def _rule(
         "work": instrument.work,
         "names": sorted({fold(name) for name in names}),
         "pinyin": pinyin(names),
-        "years": sorted(
-            {
-                year
-                for date in (instrument.issued.value, instrument.effective.value)
-                if (year := dates.year_of(date))
-            }
-        ),
+        "years": sorted(set(filter(None, map(dates.year_of, days)))),
         "status": [instrument.status.key, instrument.status.label, instrument.status.sign],
         "old": int(instrument.status is Validity.NOT_IN_FORCE),
         "holding": [instrument.coverage.key, instrument.coverage.label],
@@ -91,15 +84,11 @@ def _entry(article: Article, counts: Counts, versions: Versions) -> list[Any]:
 
     Empty ends are cut. A counterpart is [id, 1 where it is to be verified].
     """
+    held = () if article.status is Status.MISSING else article.paragraphs
     entry: list[Any] = [
-        article.slug,
-        article.status.order,
-        article.heading or "",
-        article.chapter or 0,
+        *(article.slug, article.status.order, article.heading or "", article.chapter or 0),
         article.paragraphs_total or 0,
-        []
-        if article.status is Status.MISSING
-        else [_shape(article, p) for p in article.paragraphs],
+        [_shape(article, paragraph) for paragraph in held],
         counts(article),
         [[match.article.id, int(match.unverified)] for match in versions.matches(article)],
     ]

@@ -54,12 +54,9 @@ def sections(docs: Mapping[str, WrittenPage]) -> Iterator[SearchRecord]:
     for url, page in sorted(docs.items()):
         blocks = _Blocks()
         blocks.feed(page.html)
-        units = (
-            TextUnit(text, anchor, own=True)
-            for anchor, text in blocks.found()
-            if text != page.title
-        )
-        yield SearchRecord(ResultKind.PAGE, url, page.title, tuple(units))
+        texts = ((anchor, text) for anchor, text in blocks.found() if text != page.title)
+        units = tuple(TextUnit(text, anchor, own=True) for anchor, text in texts)
+        yield SearchRecord(ResultKind.PAGE, url, page.title, units)
 
 
 class _Blocks(HTMLParser):

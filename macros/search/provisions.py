@@ -9,8 +9,7 @@ from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.derive.names import of_instrument
 from macros.model import Article, Chapter, Instrument, Mark, Runs, Status
-from macros.model.text import Item, Subitem
-from macros.search.record import ResultKind, SearchRecord, TextUnit
+from macros.search.record import ResultKind, SearchRecord, TextUnit, own
 
 CITED = "cited.html"
 """The page of rules that are only cited, where there are any."""
@@ -41,12 +40,7 @@ def _article(index: Index, article: Article) -> SearchRecord:
     instrument = index.instruments[article.instrument]
     held = () if article.status is Status.MISSING else article.units()
     units = tuple(
-        TextUnit(
-            shown(unit.runs),
-            where.anchor,
-            unit.label if isinstance(unit, Item | Subitem) else "",
-            unit.status.key,
-        )
+        TextUnit(shown(unit.runs), where.anchor, getattr(unit, "label", ""), unit.status.key)
         for where, unit in held
     )
     gist = (TextUnit(article.summary, "", "提要", own=True),) if article.summary else ()
@@ -69,22 +63,12 @@ def _chapter(instrument: Instrument, chapter: Chapter, held: Sequence[Article]) 
 
 def _press(instrument: Instrument) -> SearchRecord:
     units = tuple(TextUnit(p.text, p.id.rpartition("/")[2], own=True) for p in instrument.passages)
-    return SearchRecord(
-        ResultKind.PRESS,
-        instrument_url(instrument),
-        instrument.title,
-        units,
-        "新闻报道的转述，不是条文",
-    )
+    url, meta = instrument_url(instrument), "新闻报道的转述，不是条文"
+    return SearchRecord(ResultKind.PRESS, url, instrument.title, units, meta)
 
 
 def _instrument(instrument: Instrument) -> SearchRecord:
-    number = (
-        (TextUnit(instrument.doc_number.value, own=True),) if instrument.doc_number.value else ()
-    )
-    notes = tuple(TextUnit(note, own=True) for note in instrument.notes)
+    notes = own(("", instrument.doc_number.value), *(("", note) for note in instrument.notes))
     imprint = (TextUnit(instrument.imprint.text),) if instrument.imprint else ()
-    url = instrument_url(instrument)
-    return SearchRecord(
-        ResultKind.RULE, url, instrument.title, imprint + number + notes, instrument.status.label
-    )
+    url, title, status = instrument_url(instrument), instrument.title, instrument.status.label
+    return SearchRecord(ResultKind.RULE, url, title, imprint + notes, status)

@@ -6,8 +6,6 @@ lead-in (根据, 违反, 见 …), else it belongs to a longer title. `search-ti
 
 from __future__ import annotations
 
-from typing import Any
-
 
 def _words(text: str) -> tuple[str, ...]:
     """The longest first: 关于 before 于."""
@@ -53,16 +51,15 @@ KIND = (
 NO_KIND = _words("方法 违法 依法 合法 执法 司法 手法 做法 说法 无法 非法 看法 想法 用法 书法")
 
 
-def lists() -> dict[str, Any]:
-    """The words and patterns, as the scripts of search take them."""
-    return {
-        "provinces": list(PROVINCES),
-        "afterAll": list(AFTER_ALL),
-        "atHead": list(AT_HEAD),
-        "beforeLong": list(BEFORE_LONG),
-        "polite": list(POLITE),
-        "selves": list(SELVES),
-        "noKind": list(NO_KIND),
-        "kind": KIND,
-        "province": PROVINCE,
-    }
+LISTS: dict[str, str | tuple[str, ...]] = {
+    "provinces": PROVINCES,
+    "afterAll": AFTER_ALL,
+    "atHead": AT_HEAD,
+    "beforeLong": BEFORE_LONG,
+    "polite": POLITE,
+    "selves": SELVES,
+    "noKind": NO_KIND,
+    "kind": KIND,
+    "province": PROVINCE,
+}
+"""The words and patterns, as the scripts of search take them."""

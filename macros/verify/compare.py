@@ -38,9 +38,8 @@ class Outcome:
 
     def refuse(self, rule: Rule, found: str, expected: str, place: Place | None = None) -> None:
         """Add a problem that names the span."""
-        said = (
-            f"{self.held.id}（来源 {self.held.span.source} 第 {self.held.shown_lines} 行）{found}"
-        )
+        held = self.held
+        said = f"{held.id}（来源 {held.span.source} 第 {held.shown_lines} 行）{found}"
         mend = "对照来源改正文字、行号，或补记校补、异文"
         self.problems.append(Problem(place or self.held.place, rule.id, said, expected, mend))
 
@@ -94,11 +93,8 @@ def _match(out: Outcome, lines: tuple[TypedLine, ...], printed: Printed) -> None
     start = 0
     if text != printed.text:
         start = printed.text.find(text)
-        if (
-            start < 0
-            or printed.text.find(text, start + 1) >= 0
-            or not _at_edges(printed, start, text)
-        ):
+        once = start >= 0 and printed.text.find(text, start + 1) < 0
+        if not once or not _at_edges(printed, start, text):
             _show_difference(out, lines, printed)
             return
     part = printed.cut(start, start + len(text))
@@ -122,10 +118,10 @@ def _show_difference(out: Outcome, lines: tuple[TypedLine, ...], printed: Printe
         (i for i, (a, b) in enumerate(zip(text, printed.text, strict=False)) if a != b),
         min(len(text), len(printed.text)),
     )
+    where = "来源所指各行没有文字"
     if printed.at:
-        where = f"来源第 {printed.at[min(at, len(printed.at) - 1)][0]} 行作“{_around(printed.text, at)}”"
-    else:
-        where = "来源所指各行没有文字"
+        line = printed.at[min(at, len(printed.at) - 1)][0]
+        where = f"来源第 {line} 行作“{_around(printed.text, at)}”"
     out.refuse(VERBATIM, where, f"数据作“{_around(text, at)}”", _place_of(lines, at))
 
 

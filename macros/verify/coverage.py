@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 
+from macros.model import Span
 from macros.verify.compare import VERBATIM, Outcome
 from macros.verify.normalise import Glyph
 from macros.verify.seeds import Seed
@@ -35,20 +37,8 @@ def refuse_rests(outcomes: Iterable[Outcome]) -> None:
 
 def uncovered(seed: Seed, outcomes: Iterable[Outcome]) -> list[str]:
     """Lines with text that no span of the source names, as ranges: `1-9`, `15`."""
-    named = {
-        n
-        for outcome in outcomes
-        for first, last in outcome.held.span.ranges
-        for n in range(first, last + 1)
-    }
-    out: list[list[int]] = []
-    fresh = True
-    for number in seed.printed_lines:
-        if number in named:
-            fresh = True
-        elif fresh:
-            out.append([number, number])
-            fresh = False
-        else:
-            out[-1][1] = number
-    return [str(a) if a == b else f"{a}-{b}" for a, b in out]
+    ranges = [reach for outcome in outcomes for reach in outcome.held.span.ranges]
+    named = {n for first, last in ranges for n in range(first, last + 1)}
+    loose = groupby(seed.printed_lines, lambda number: number in named)
+    stretches = [list(lines) for is_named, lines in loose if not is_named]
+    return Span(seed.id, tuple((lines[0], lines[-1]) for lines in stretches)).lines

@@ -28,13 +28,8 @@ def _of(category: Responsibility | Circumstance, index: Index) -> Iterator[HeldS
     owner = f"{folder}/{category.id}"
     yield _held(owner, "heading", category.span, category.heading, category.place.at("heading"))
     if isinstance(category, Circumstance) and category.group_threshold:
-        yield _held(
-            owner,
-            "frame",
-            category.group_threshold.span,
-            category.group_threshold.text,
-            category.group_threshold.place,
-        )
+        frame = category.group_threshold
+        yield _held(owner, "frame", frame.span, frame.text, frame.place)
     for number, entry in enumerate(category.entries, 1):
         held = _worded(entry, f"{owner}:{number}", index)
         if held is not None:

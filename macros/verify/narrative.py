@@ -51,9 +51,8 @@ def own_words(
         runs = [(place, _longest(text, printed)) for place, text in texts]
         problems += [_too_long(place, run) for place, run in runs if len(run) >= RUN]
         share = _share((text for _, text in texts), printed)
-        likenesses.append(
-            NarrativeLikeness(case.id, max((len(run) for _, run in runs), default=0), share)
-        )
+        longest = max((len(run) for _, run in runs), default=0)
+        likenesses.append(NarrativeLikeness(case.id, longest, share))
         if share >= SHARE:
             problems.append(_too_like(case, share))
     return likenesses, problems
@@ -63,7 +62,7 @@ def summary(likenesses: list[NarrativeLikeness]) -> str:
     """One line for the report, none where there is no case."""
     if not likenesses:
         return ""
-    longest = max(likenesses, key=lambda narrative_likeness: narrative_likeness.longest)
+    longest = max(likenesses, key=lambda likeness: likeness.longest)
     closest = max(likenesses, key=lambda likeness: likeness.share)
     return (
         f"案例叙述：比对 {len(likenesses)} 件，相同最长 {longest.longest} 字（{longest.case}），"
@@ -122,20 +121,11 @@ def _share(texts: Iterable[str], printed: str) -> float:
 
 
 def _too_long(place: Place, run: str) -> Problem:
-    return Problem(
-        place,
-        NARRATIVE.id,
-        f"与来源有连续 {len(run)} 字相同（“{run[:6]}”起）",
-        f"不到 {RUN} 字",
-        "换成自己的话；文件名、职务和处理用语除外",
-    )
+    said = f"与来源有连续 {len(run)} 字相同（“{run[:6]}”起）"
+    mend = "换成自己的话；文件名、职务和处理用语除外"
+    return Problem(place, NARRATIVE.id, said, f"不到 {RUN} 字", mend)
 
 
 def _too_like(case: Case, share: float) -> Problem:
-    return Problem(
-        case.place,
-        NARRATIVE.id,
-        f"六字一组，与来源相同的占 {share:.0%}",
-        f"不到 {SHARE:.0%}",
-        "重写叙述",
-    )
+    said = f"六字一组，与来源相同的占 {share:.0%}"
+    return Problem(case.place, NARRATIVE.id, said, f"不到 {SHARE:.0%}", "重写叙述")

@@ -43,17 +43,15 @@ def read_seed(folder: Path, source: str, problems: list[Problem]) -> Seed | None
     """The one file of a source; none or several is a problem, as is another encoding."""
     paths = sorted(folder.glob(f"{source}_*.txt"))
     place = Place(f"data/sources/{source}.yml", 1)
-    if len(paths) != 1:
-        said = f"有 {len(paths)} 个 {source}_*.txt"
-        problems.append(Problem(place, SEED.id, said, "恰有一个", "检查 SEEDS 目录"))
-        return None
-    raw = paths[0].read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        problems.append(Problem(place, SEED.id, "来源文件不是 UTF-8", "UTF-8", "检查 SEEDS 目录"))
-        return None
-    return seed_of(source, text, hashlib.sha256(raw).hexdigest())
+    said, expected = f"有 {len(paths)} 个 {source}_*.txt", "恰有一个"
+    if len(paths) == 1:
+        raw = paths[0].read_bytes()
+        try:
+            return seed_of(source, raw.decode("utf-8"), hashlib.sha256(raw).hexdigest())
+        except UnicodeDecodeError:
+            said, expected = "来源文件不是 UTF-8", "UTF-8"
+    problems.append(Problem(place, SEED.id, said, expected, "检查 SEEDS 目录"))
+    return None
 
 
 def seed_of(source: str, text: str, digest: str = "") -> Seed:

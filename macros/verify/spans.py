@@ -67,9 +67,8 @@ def _of_instrument(instrument: Instrument) -> Iterator[HeldSpan]:
         yield _plain(instrument, "imprint", instrument.imprint.span, text, instrument.imprint.place)
     for chapter in instrument.chapters:
         if chapter.span:
-            yield _plain(
-                instrument, f"c{chapter.number}", chapter.span, _heading(chapter), chapter.place
-            )
+            name, text = f"c{chapter.number}", _heading(chapter)
+            yield _plain(instrument, name, chapter.span, text, chapter.place)
     for article in instrument.articles:
         for witness in article.witnesses:
             yield _of_witness(instrument, article, witness)
@@ -80,13 +79,8 @@ def _of_instrument(instrument: Instrument) -> Iterator[HeldSpan]:
 
 
 def _plain(instrument: Instrument, name: str, span: Span, text: str, place: Place) -> HeldSpan:
-    return HeldSpan(
-        f"{instrument.id}/{name}@{span.source}",
-        instrument.id,
-        span,
-        place,
-        (TypedLine(text, place),),
-    )
+    id_ = f"{instrument.id}/{name}@{span.source}"
+    return HeldSpan(id_, instrument.id, span, place, (TypedLine(text, place),))
 
 
 def _heading(chapter: Chapter) -> str:

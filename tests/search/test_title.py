@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from macros.search.title import AFTER_ALL, AT_HEAD, POLITE, PROVINCES, lists
+from macros.search.title import AFTER_ALL, AT_HEAD, LISTS, POLITE, PROVINCES
 from tests.search.scripts import Call
 
 NAMES = ("条例", "办法", "某工作条例", "甲省办法", "湖南办法")
@@ -19,7 +19,7 @@ ASKED = """(method, words, names, asked) => {
 
 def head(call: Call, *asked: Sequence[str]) -> list[str]:
     """What stands before each name and makes it the tail of a longer title."""
-    fronts: list[str] = call(ASKED, "head", lists(), NAMES, asked)
+    fronts: list[str] = call(ASKED, "head", LISTS, NAMES, asked)
     return fronts
 
 
@@ -67,7 +67,7 @@ def test_a_year_or_a_link_word_between_region_and_kind(call: Call) -> None:
         ("2018某", "办法"),
         ("湖南2016年修订", "办法"),
     ]
-    assert call(ASKED, "joined", lists(), NAMES, asked) == [
+    assert call(ASKED, "joined", LISTS, NAMES, asked) == [
         ["甲省办法", "2016"],
         ["甲省办法", None],
         ["某办法", "2018"],
@@ -77,7 +77,7 @@ def test_a_year_or_a_link_word_between_region_and_kind(call: Call) -> None:
 
 def test_a_gap_of_lead_ins_is_no_text(call: Call) -> None:
     gaps = [("、根据",), ("",), ("该局",), ("根据该局",)]
-    assert call(ASKED, "isLed", lists(), NAMES, gaps) == [True, True, False, False]
+    assert call(ASKED, "isLed", LISTS, NAMES, gaps) == [True, True, False, False]
 
 
 def test_every_region_has_a_name() -> None:
