@@ -3,8 +3,6 @@
 It looks at the files and at nothing else: how a page was made does not matter (decisions/0018).
 """
 
-from __future__ import annotations
-
 import importlib.util
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The ways in which one text may be read: as it stands, decoded, and without its tags."""
 
-from __future__ import annotations
-
 import base64
 import binascii
 import html

@@ -1,7 +1,5 @@
 """Looks for the needles in every file of an output: in its name, its text and all that is inside."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

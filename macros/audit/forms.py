@@ -1,7 +1,5 @@
 """The forms of a text in which two spellings of the same words are equal."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Which pages of the internal profile are marked as restricted: the audit, the other way round."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath

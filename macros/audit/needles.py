@@ -1,7 +1,5 @@
 """What must not appear in a public output: the words of withheld files that no public text has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 

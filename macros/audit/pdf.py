@@ -1,7 +1,5 @@
 """What a PDF says: the text of its pages, its metadata, outline and notes; one with attached files is refused."""
 
-from __future__ import annotations
-
 import io
 import logging
 from collections.abc import Iterator

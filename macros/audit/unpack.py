@@ -1,7 +1,5 @@
 """What a finished file says. Our output has a closed list of kinds; a file of any other is refused."""
 
-from __future__ import annotations
-
 import gzip
 import io
 import re

@@ -1,7 +1,5 @@
 """The files that a public profile leaves out, whatever kind of record they hold, and all others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What belongs to a sentence: bare articles take the title named before them in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,8 +3,6 @@
 Pure: pieces and spans in, stretches out. Nothing is lost and nothing added, whatever comes in.
 """
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How a citation is written: Chinese numerals, no brackets, 款 only where it is needed."""
 
-from __future__ import annotations
-
 from macros.cite.numerals import to_chinese
 
 

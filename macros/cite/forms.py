@@ -5,8 +5,6 @@ and the browser's RegExp read alike (positional groups, no look-behind of varyin
 so that search in the browser can share the table. `{name}` in a pattern is a fragment.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import Enum

@@ -4,8 +4,6 @@
 ['本条例第四十二条、第四十三条第一款']
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from macros.cite.carry import carry

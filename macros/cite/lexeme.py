@@ -1,7 +1,5 @@
 """The words that make up citations, one form of the table at a place of a text."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Numerals of Chinese legal texts: 1 to 1999, Chinese, Arabic and full-width."""
 
-from __future__ import annotations
-
 import re
 
 DIGITS = "零一二三四五六七八九"

@@ -1,7 +1,5 @@
 """The addresses of one citation: 第四条、第五条 are two, 第四十二条至第四十六条 is a range."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

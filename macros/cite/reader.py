@@ -1,7 +1,5 @@
 """Reads the citations of a text from left to right, each for itself."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -5,8 +5,6 @@ taken for one of the rule in whose page it stands. Whether such a name is known,
 belongs, is the resolver's to say.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -4,8 +4,6 @@ The machine compares words and draws no conclusion (decisions/0021). Every 款, 
 sides stands in one row, once; every article in one group, once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice

@@ -4,8 +4,6 @@ Enough of one must stand in the other, or a strand of one for a strand of the ot
 a better partner. Else one short item would pull its whole article to a stranger (decisions/0021).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Nothing is concluded from a lacuna: what faces one is neither added nor left out, it is unknown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher

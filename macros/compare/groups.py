@@ -1,7 +1,5 @@
 """Which articles belong together: one to one, one split into several, several merged into one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum

@@ -4,8 +4,6 @@ Rare pairs weigh more than common ones, so that 应当 and 信访工作 bind not
 is rare is read off all the rules that are held: an excerpt of two articles can't tell (decisions/0021).
 """
 
-from __future__ import annotations
-
 import math
 import statistics
 from collections import Counter

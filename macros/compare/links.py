@@ -1,7 +1,5 @@
 """Which strands of two instruments say the same: the best first, no word counted twice."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Words that stand elsewhere on the other side: neither added nor left out, but moved."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile

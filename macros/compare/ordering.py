@@ -1,7 +1,5 @@
 """Sets of what belongs together on two sides, their order, and what has left the order."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

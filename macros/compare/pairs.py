@@ -1,7 +1,5 @@
 """Which two instruments have a text view, and the editor's ties between them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import combinations
 

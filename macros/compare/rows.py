@@ -1,7 +1,5 @@
 """The strands of two instruments in rows: each once, beside what says the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 

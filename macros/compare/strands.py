@@ -1,7 +1,5 @@
 """The text of an instrument as strands: one per 款, 项 and 目, in order, each with its words."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property

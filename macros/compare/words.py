@@ -3,8 +3,6 @@
 The tokens of a line, joined, are its reading text to the character.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

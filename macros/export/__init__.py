@@ -1,7 +1,5 @@
 """The open-data export: the whole reference as JSON, and its JSON Schema (decisions/0008)."""
 
-from __future__ import annotations
-
 import json
 
 from macros.derive.book import Book

@@ -1,7 +1,5 @@
 """An article of the export: its text by 款, 项 and 目, and what each reading rests on."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.index import article_url
 from macros.export.shape import (

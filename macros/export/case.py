@@ -1,7 +1,5 @@
 """Cases in the export: applications with their versions and force, sanctions with their measures."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.derive.applied import AppliedProvision, case_url

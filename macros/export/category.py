@@ -1,7 +1,5 @@
 """What compilations list and instruments set: duties, circumstances, measures, ladders in the export."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

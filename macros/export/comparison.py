@@ -1,7 +1,5 @@
 """`comparisons` and `placements` of the export."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.comparisons import comparison_url
 from macros.export.shape import (

@@ -1,7 +1,5 @@
 """An instrument of the export: its facts, its passages, its articles."""
 
-from __future__ import annotations
-
 from macros.derive.book import Book
 from macros.derive.index import instrument_url
 from macros.export.article import ARTICLE

@@ -1,7 +1,5 @@
 """The JSON Schema (2020-12) of the export, made from the shapes of its objects."""
 
-from __future__ import annotations
-
 import json
 import re
 

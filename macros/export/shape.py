@@ -3,8 +3,6 @@
 The keys of a record follow from its declared fields; a shape adds what is derived from others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, reduce

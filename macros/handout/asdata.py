@@ -1,7 +1,5 @@
 """A document as plain JSON values for the template. Data only: no markup is ever made from text."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace

@@ -1,7 +1,5 @@
 """What a handout is made of before it is set: plain values, the same for PDF and Word."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 

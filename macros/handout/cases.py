@@ -1,7 +1,5 @@
 """Cases (案例), one after the other, and the table of all results (处理结果)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.derive.applied import AppliedProvision

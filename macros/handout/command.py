@@ -1,7 +1,5 @@
 """`python -m macros handouts`: all packs of a profile, one pack, or one made of chosen records."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Comparison topics (对照议题): a row per rule, or nation and province side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.derive.index import Index

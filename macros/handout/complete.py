@@ -1,7 +1,5 @@
 """The check after each build: a file holds every text of the document, whole and in order, and no other."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable, Iterator

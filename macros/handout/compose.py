@@ -1,7 +1,5 @@
 """From a handout's record to a `HandoutDocument`: its parts composed, its ids made unique, its links checked."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.cite.numerals import to_chinese

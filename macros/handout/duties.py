@@ -1,7 +1,5 @@
 """Duties (责任内容) and circumstances (追责情形): each entry with the provisions that it stands for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.derive.book import Book

@@ -3,8 +3,6 @@
 A row that no page can hold must break, else Typst cuts it off; so only short ones are kept whole.
 """
 
-from __future__ import annotations
-
 from math import ceil
 
 from macros.handout.blocks import HandoutDocument, QuestionBlock, Spans, TableBlock, TableRow

@@ -3,8 +3,6 @@
 The organisation's own fonts come first, free ones from Debian packages last (decisions/0016).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property

@@ -1,7 +1,5 @@
 """What a handout says of itself: for whom, what it is made of, and what its signs mean."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from macros.derive import packs

@@ -1,7 +1,5 @@
 """Ladders (追责阶梯) and measures (处理方式) as tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.derive.book import Book

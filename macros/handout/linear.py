@@ -1,7 +1,5 @@
 """A document as the texts that a reader meets, in order: what PDF and Word must hold, no more, no less."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

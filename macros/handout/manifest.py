@@ -3,8 +3,6 @@
 Imports nothing that sets or reads files of handouts, so that the site can ask quickly.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from functools import cache

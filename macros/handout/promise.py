@@ -3,8 +3,6 @@
 This does not look at how blocks are made, so that a record which the composers drop is found.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from macros.derive import packs

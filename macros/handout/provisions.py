@@ -1,7 +1,5 @@
 """Instruments and articles as they are printed: rows with marks, footnotes for what was done to them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 

@@ -1,7 +1,5 @@
 """Quick reference: numbers of articles at a glance, and time limits in the words of the provisions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.derive.index import Index

@@ -1,7 +1,5 @@
 """自测题: questions, and at the end their answers with the provisions that decide them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.derive.index import Index

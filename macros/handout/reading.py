@@ -4,8 +4,6 @@ The structure tree gives the order of a PDF, each page the text of its marked co
 and feet are artifacts and do not count; neither does text that is set outside the page.
 """
 
-from __future__ import annotations
-
 import ctypes
 import io
 import zipfile

@@ -1,7 +1,5 @@
 """What is done to all blocks of a document: unique ids, no reference to what is not in it, short tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Builds handouts and puts them on the shelf: all are made and checked before a file is replaced."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """Sets a document as PDF with Typst: tagged, in Chinese, the same bytes for the same data and fonts."""
 
-from __future__ import annotations
-
 import calendar
 import json
 import subprocess

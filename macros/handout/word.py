@@ -1,7 +1,5 @@
 """Writes a document as Word: the same texts in the same order as the PDF, with real styles."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

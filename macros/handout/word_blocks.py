@@ -1,7 +1,5 @@
 """Blocks as paragraphs and tables of a Word file."""
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Iterable

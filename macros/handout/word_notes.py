@@ -1,7 +1,5 @@
 """Footnotes of a Word file: a part of its own, which python-docx does not make."""
 
-from __future__ import annotations
-
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI

@@ -1,7 +1,5 @@
 """Running heads, feet and properties of a Word file: numbers in the outer corners, no time but the data date."""
 
-from __future__ import annotations
-
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn

@@ -3,8 +3,6 @@
 A handout takes over its styles, its page and its settings, and nothing else that it holds.
 """
 
-from __future__ import annotations
-
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path

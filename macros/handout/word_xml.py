@@ -1,7 +1,5 @@
 """Small pieces of WordprocessingML: paragraphs, runs, fields, bookmarks, tables."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A zip whose bytes depend on names and contents alone."""
 
-from __future__ import annotations
-
 import hashlib
 import zipfile
 from pathlib import Path

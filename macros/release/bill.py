@@ -1,7 +1,5 @@
 """Bill of materials (CycloneDX): what builds the site, and what the site itself carries."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

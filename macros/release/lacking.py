@@ -1,7 +1,5 @@
 """Handouts that a profile should offer and that are not on the shelf for the data of now."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from macros.derive import packs

@@ -1,7 +1,5 @@
 """Builds the site, lays everything out, audits it, and writes the archive in one step."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The papers of an archive: instructions, licences, bill of materials, sums."""
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 

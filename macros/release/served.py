@@ -1,7 +1,5 @@
 """What a server needs of the site: a 404 page for any depth, and compressed copies."""
 
-from __future__ import annotations
-
 import gzip
 import html
 from pathlib import Path

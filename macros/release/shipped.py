@@ -1,7 +1,5 @@
 """What the site carries of others: one list, from which notices and bill of materials are made."""
 
-from __future__ import annotations
-
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Search: the article table and the text, made from the records for the browser (decisions/0012)."""
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Sections of cases, and how many of them stand by a provision."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.applied import Applications, case_url

@@ -1,7 +1,5 @@
 """Sections of duties, circumstances and measures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.derive.categories import ladder_url, measure_url

@@ -1,7 +1,5 @@
 """Sections of what is set side by side: comparison topics, provinces, text views."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.compare.pairs import pair_url, pairs

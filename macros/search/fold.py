@@ -3,8 +3,6 @@
 The browser folds by the very table that is made here, so that both sides read a query alike.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The small table that answers article queries: rules with their names, articles with their shape."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Sections of hand-written pages: their title, and each block of prose under its heading."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

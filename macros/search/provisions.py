@@ -1,7 +1,5 @@
 """Sections of instruments, their articles and press passages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.cite.form import article_label

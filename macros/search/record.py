@@ -1,7 +1,5 @@
 """What search knows of a record: a section, made of units that can be led to one by one."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.model import Labelled

@@ -5,8 +5,6 @@ of citation forms. A way with several readings stands for several texts. The scr
 table beside that of the forms.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

@@ -4,8 +4,6 @@
 lead-in (根据, 违反, 见 …), else it belongs to a longer title. `search-title.js` reads by these lists.
 """
 
-from __future__ import annotations
-
 
 def _words(text: str) -> tuple[str, ...]:
     """The longest first: 关于 before 于."""

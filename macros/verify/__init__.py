@@ -1,7 +1,5 @@
 """`verify`: the data's text against its sources, character for character (decisions/0007)."""
 
-from __future__ import annotations
-
 import sys
 from dataclasses import dataclass
 from pathlib import Path

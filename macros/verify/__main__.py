@@ -1,7 +1,5 @@
 """`python -m macros.verify --seeds DIR [--write]`: compare the data with the sources."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

@@ -5,8 +5,6 @@ with every mark taken away. Any other witness prints the reading text, save wher
 source says otherwise (decisions/0007).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.model import (

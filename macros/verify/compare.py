@@ -1,7 +1,5 @@
 """A held span against its lines in the source: character for character, break for break."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

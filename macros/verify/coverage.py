@@ -1,7 +1,5 @@
 """That nothing of a source is overlooked: lines shared by spans are tiled, the others are listed."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import groupby

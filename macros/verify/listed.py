@@ -4,8 +4,6 @@ Entries worded as the provision are no spans here: the provision's own witness i
 check entry-witness ties the entry's lines to it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

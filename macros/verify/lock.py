@@ -3,8 +3,6 @@
 `source 001 <sha256 of the file>`, then one line a span: `<id> <source> <lines> <sha256>`, sorted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Compared without punctuation and blanks. Titles of rules, posts and names of tho
 with, and the official words of a measure are taken out first: they are to be exact.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@
 must name the very place that the data name; it then stands for the label 第X条.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Lines of a source that belong to no span are named by number only: some are restricted.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """The source files that `verify` compares with: found by the source's id, read line by line."""
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from dataclasses import dataclass

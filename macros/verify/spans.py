@@ -1,7 +1,5 @@
 """Every stretch of text that the data hold from a source, with the lines where it must stand."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections import Counter
