@@ -48,9 +48,8 @@ def _case(index: Index, case: Case, applied: tuple[AppliedProvision, ...]) -> It
     for label, text in narrative(case):
         yield Para((strong(f"{label}　"), PrintSpan(text)))
     if case.timeline:
-        lines = tuple(
-            TableRow((plain(dates.show(day)), plain(event))) for day, event in case.timeline
-        )
+        days = ((dates.show(day), event) for day, event in case.timeline)
+        lines = tuple(TableRow((plain(day), plain(event))) for day, event in days)
         yield TableBlock((1, 5), ("日期", words.EVENTS), lines)
     yield from (Para(_applied(each), "item") for each in applied)
     if case.sanctions:

@@ -22,12 +22,12 @@ def selection(
     restricted = {case.id for case in book.corpus.cases if case.restricted}
     _known("条", articles, book.index.articles)
     _known("案例", cases, [case.id for case in book.corpus.cases])
-    parts = []
-    if articles:
-        parts.append(HandoutPart(PartKind.ARTICLES, PLACE, records=tuple(articles)))
-    if cases:
-        parts.append(HandoutPart(PartKind.CASES, PLACE, records=tuple(cases)))
-        parts.append(HandoutPart(PartKind.RESULTS, PLACE, records=tuple(cases), landscape=True))
+    wanted = {PartKind.ARTICLES: articles, PartKind.CASES: cases, PartKind.RESULTS: cases}
+    parts = (
+        HandoutPart(kind, PLACE, records=tuple(names), landscape=kind is PartKind.RESULTS)
+        for kind, names in wanted.items()
+        if names
+    )
     made = Handout(
         id=SELECTION,
         title=title,
@@ -79,9 +79,7 @@ def run(
         faces = fonts.find(folders, book.corpus.print)
     except fonts.FontError as error:
         raise shelf.HandoutsFailed(str(error)) from error
-    made = shelf.build(
-        book, handouts, profile, target, faces, lambda each_made: tell(_line(each_made))
-    )
+    made = shelf.build(book, handouts, profile, target, faces, lambda built: tell(_line(built)))
     tell(f"讲义已生成：{target}，共 {len(made)} 种。")
 
 

@@ -1,6 +1,7 @@
 """From a handout's record to a `HandoutDocument`: its parts composed, its ids made unique, its links checked."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from macros.cite.numerals import to_chinese
 from macros.derive import packs
@@ -50,12 +51,16 @@ def _sections(book: Book, handout: Handout) -> Iterator[HandoutSection]:
 
 
 def _part(book: Book, part: HandoutPart, answered: bool) -> Iterator[Block]:
+    records = packs.chosen(book, part)
     if part.note:
         yield Para(plain(part.note), "small")
-    if not part.entries and not packs.chosen(book, part):
+    if not part.entries and not records:
         yield Para(plain(ABSENT), "panel")
+    elif part.kind in RECORDS:
+        for record in records:
+            yield from RECORDS[part.kind](book, record)
     else:
-        yield from COMPOSERS[part.kind](book, part, answered)
+        yield from COMPOSERS[part.kind](book, part, records, answered)
 
 
 def _answers(book: Book, handout: Handout) -> Iterator[Block]:
@@ -65,12 +70,7 @@ def _answers(book: Book, handout: Handout) -> Iterator[Block]:
             yield from quiz.answers(book.index, quizzes)
 
 
-def _each(book: Book, part: HandoutPart) -> Iterator[Block]:
-    for record in packs.chosen(book, part):
-        yield from RECORDS[part.kind](book, record)
-
-
-RECORDS: dict[PartKind, Callable[..., Iterator[Block]]] = {
+RECORDS: dict[PartKind, Callable[[Book, Any], Iterable[Block]]] = {
     PartKind.INSTRUMENTS: lambda book, record: provisions.instrument(book.index, record),
     PartKind.RESPONSIBILITIES: duties.responsibility,
     PartKind.CIRCUMSTANCES: duties.circumstance,
@@ -78,22 +78,16 @@ RECORDS: dict[PartKind, Callable[..., Iterator[Block]]] = {
 }
 """Kinds of parts that are composed record by record."""
 
-COMPOSERS: dict[PartKind, Callable[[Book, HandoutPart, bool], Iterable[Block]]] = {
-    **dict.fromkeys(RECORDS, lambda book, part, _answered: _each(book, part)),
-    PartKind.ARTICLES: lambda book, part, _answered: provisions.articles(
-        book.index, packs.articles(book, part)
+COMPOSERS: dict[PartKind, Callable[[Book, HandoutPart, Any, bool], Iterable[Block]]] = {
+    PartKind.ARTICLES: lambda book, _part, found, _: provisions.articles(book.index, found),
+    PartKind.MEASURES: lambda book, _part, found, _: ladders.measures(book, found),
+    PartKind.CASES: lambda book, _part, found, _: cases.cases(book, found),
+    PartKind.RESULTS: lambda _book, _part, found, _: cases.results(found),
+    PartKind.COMPARISONS: lambda book, part, found, _: comparison.topics(
+        book.index, found, packs.columns(book, part)
     ),
-    PartKind.MEASURES: lambda book, part, _answered: ladders.measures(
-        book, packs.measures(book, part)
-    ),
-    PartKind.CASES: lambda book, part, _answered: cases.cases(book, packs.cases(book, part)),
-    PartKind.RESULTS: lambda book, part, _answered: cases.results(packs.cases(book, part)),
-    PartKind.COMPARISONS: lambda book, part, _answered: comparison.topics(
-        book.index, packs.comparisons(book, part), packs.columns(book, part)
-    ),
-    PartKind.NUMBERS: lambda book, part, _answered: quick.numbers(packs.instruments(book, part)),
-    PartKind.LIMITS: lambda book, part, _answered: quick.limits(book.index, part.entries),
-    PartKind.QUIZ: lambda book, part, answered: quiz.questions(
-        book.index, packs.quizzes(book, part), answered
-    ),
+    PartKind.NUMBERS: lambda _book, _part, found, _: quick.numbers(found),
+    PartKind.LIMITS: lambda book, part, _found, _: quick.limits(book.index, part.entries),
+    PartKind.QUIZ: lambda book, _part, found, told: quiz.questions(book.index, found, told),
 }
+"""Kinds of parts that are composed from all their records; the last value: answers are printed."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.derive.book import Book
 from macros.derive.categories import Categories, combined
+from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.handout.blocks import Block, Heading, Para, PrintSpan, Spans, plain, strong
 from macros.handout.provisions import block_id, provision
@@ -24,25 +25,19 @@ from macros.say.places import inside
 def responsibility(book: Book, responsibility: Responsibility) -> Iterator[Block]:
     """A body of duties, in the order of the compilation."""
     yield Heading(2, responsibility.title, block_id(f"responsibilities/{responsibility.id}"))
-    yield from _listed(book, responsibility, None, thresholds=False)
+    yield from _listed(book, responsibility)
 
 
 def circumstance(book: Book, circumstance: Circumstance) -> Iterator[Block]:
     """A group of circumstances: frame, then the provisions with their thresholds and consequences."""
     yield Heading(2, circumstance.title, block_id(f"circumstances/{circumstance.id}"))
-    if circumstance.group_threshold:
-        frame = circumstance.group_threshold
+    if frame := circumstance.group_threshold:
         source = PrintSpan(f"（{origin.in_short(frame.span)}）", "small")
         yield Para((strong(f"{words.FRAME}："), PrintSpan(frame.text), source), "panel")
-    yield from _listed(book, circumstance, circumstance.group_threshold, thresholds=True)
+    yield from _listed(book, circumstance)
 
 
-def _listed(
-    book: Book,
-    category: Responsibility | Circumstance,
-    frame: GroupThreshold | None,
-    thresholds: bool,
-) -> Iterator[Block]:
+def _listed(book: Book, category: Responsibility | Circumstance) -> Iterator[Block]:
     """Entries; those that follow one another from one article are printed under it together."""
     if category.note:
         yield Para(plain(category.note), "small")
@@ -52,7 +47,7 @@ def _listed(
         found = tuple(c for c in cited if c is not None)
         yield from _said(dict.fromkeys(entries))
         if found and article in book.index.articles:
-            remarks = tuple(_remarks(book, found, frame, thresholds))
+            remarks = (*_wordings(book, found), *_thresholds(book, category, found))
             wheres = tuple(c.where for c in found if c.where)
             record = book.index.articles[article]
             yield provision(book.index, record, record.instrument != current, wheres, remarks)
@@ -69,13 +64,8 @@ def _said(entries: Iterable[Entry]) -> Iterator[Block]:
             yield Para(plain(entry.note), "small")
 
 
-def _remarks(
-    book: Book,
-    provisions: tuple[EntryProvision, ...],
-    frame: GroupThreshold | None,
-    thresholds: bool,
-) -> Iterator[Spans]:
-    """How the compilation words a place; thresholds and consequences, places that share them first."""
+def _wordings(book: Book, provisions: Iterable[EntryProvision]) -> Iterator[Spans]:
+    """How the compilation words a place, and notes to it."""
     for listed in provisions:
         if listed.printed:
             said = f"（{listed.wording.label}）" if listed.wording is not Wording.SAME else ""
@@ -83,12 +73,21 @@ def _remarks(
             yield label, PrintSpan(f"“{listed.printed}”")
         if listed.note:
             yield plain(listed.note)
-    shared: dict[tuple[Spans, ...], list[str]] = {}
-    for listed in provisions if thresholds else ():
-        lines = tuple(consequence(book.categories, listed.article, listed.where, frame))
-        shared.setdefault(lines, []).append(_place(book.index, listed))
+
+
+def _thresholds(
+    book: Book, category: Responsibility | Circumstance, provisions: Iterable[EntryProvision]
+) -> Iterator[Spans]:
+    """Thresholds and consequences of circumstances, places that share them together."""
+    if isinstance(category, Responsibility):
+        return
+    frame = category.group_threshold
+    shared = grouped(
+        (tuple(consequence(book.categories, p.article, p.where, frame)), _place(book.index, p))
+        for p in provisions
+    )
     for (first, *rest), places in shared.items():
-        named = "、".join(place for place in places if place)
+        named = "、".join(filter(None, places))
         yield (strong(f"{named}　"), *first) if named else first
         yield from rest
 

@@ -11,23 +11,18 @@ from pathlib import Path
 import typst
 from fontTools.ttLib import TTFont
 
+from macros.derive.grouped import grouped
 from macros.handout.linear import LinearPiece
 from macros.model.field import fields_of
 from macros.model.handout import Fonts, Print
 
 SONG = ("宋体", "SimSun", "方正书宋_GBK", "Noto Serif CJK SC", "Source Han Serif SC", "FandolSong")
+HEI_FREE = ("Noto Sans CJK SC", "Source Han Sans SC", "FandolHei")
 DEFAULT: dict[str, tuple[str, ...]] = {
     "song": SONG,
     "fang": ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "FandolFang R"),
     "title": ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK"),
-    "hei": (
-        "黑体",
-        "SimHei",
-        "方正黑体_GBK",
-        "Noto Sans CJK SC",
-        "Source Han Sans SC",
-        "FandolHei",
-    ),
+    "hei": ("黑体", "SimHei", "方正黑体_GBK", *HEI_FREE),
     "kai": ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "LXGW WenKai", "FandolKai"),
 }
 """Families by face; every chain goes on with that of 宋体."""
@@ -49,14 +44,8 @@ class Faces:
 
     @cached_property
     def _files(self) -> dict[str, tuple[tuple[str, int], ...]]:
-        out: dict[str, tuple[tuple[str, int], ...]] = {}
-        for font_info in self.book.fonts():
-            if font_info.path:
-                out[font_info.family] = (
-                    *out.get(font_info.family, ()),
-                    (font_info.path, font_info.index),
-                )
-        return out
+        fonts = self.book.fonts()
+        return grouped((font.family, (font.path, font.index)) for font in fonts if font.path)
 
     def lacks(self, text: str, face: str) -> set[str]:
         """Characters of a text that no font of a face has."""

@@ -41,12 +41,11 @@ def _states(book: Book, handout: Handout) -> str:
 def key(sections: tuple[HandoutSection, ...]) -> tuple[tuple[str, str], ...]:
     """Signs and marks that occur, with their meaning."""
     blocks = [block for section in sections for block in section.blocks]
-    signs = {block.sign for block in blocks if isinstance(block, ProvisionBlock)}
-    signs |= {
-        row.sign for block in blocks if isinstance(block, ProvisionBlock) for row in block.rows
-    }
-    signs |= {span.text.strip()[-1:] for b in blocks for spans in spans_of(b) for span in spans}
-    marks = {span.mark for block in blocks for spans in spans_of(block) for span in spans}
+    provisions = [block for block in blocks if isinstance(block, ProvisionBlock)]
+    spans = [span for block in blocks for inner in spans_of(block) for span in inner]
+    signs = {sign for block in provisions for sign in (block.sign, *(r.sign for r in block.rows))}
+    signs |= {span.text.strip()[-1:] for span in spans}
+    marks = {span.mark for span in spans}
     shown = [s for s in Status if f"{s.sign} {s.label}" in signs or s.sign in signs]
     out = [(f"{s.sign} {s.label}", s.meaning) for s in shown]
     out += [(sign, meaning) for mark, sign, meaning in MARKS if mark in marks]

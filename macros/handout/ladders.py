@@ -17,7 +17,7 @@ from macros.handout.blocks import (
 )
 from macros.handout.provisions import block_id
 from macros.model import Status, Where
-from macros.model.measure import Ladder, Measure, Quotation, Rung
+from macros.model.measure import Ladder, Measure, OwnThresholds, Quotation, Rung
 from macros.say import words
 
 NONE = "—"
@@ -39,25 +39,20 @@ def cite(index: Index, article: str, where: Where | None, titled: bool = True) -
 def ladder(index: Index, ladder: Ladder) -> Iterator[Block]:
     """The steps of an instrument, then the thresholds that single 项 add."""
     yield Heading(2, ladder.title, block_id(f"ladders/{ladder.id}"))
-    yield TableBlock(
-        (2.7, 4.4, 2.6, 2, 1.5), STEPS, tuple(_step(index, rung) for rung in ladder.rungs)
-    )
+    steps = tuple(_step(index, rung) for rung in ladder.rungs)
+    yield TableBlock((2.7, 4.4, 2.6, 2, 1.5), STEPS, steps)
     if ladder.combine:
         source = cite(index, ladder.combine.article, ladder.combine.where)
         yield Para((strong("合并使用："), PrintSpan(f"“{ladder.combine.text}”"), source), "small")
     if ladder.own:
-        lines = tuple(
-            TableRow(
-                (
-                    (cite(index, own.article, own.where, titled=False),),
-                    plain("；".join(f"“{t.quote}”（{t.kind.label}）" for t in own.thresholds)),
-                )
-            )
-            for own in ladder.own
-        )
-        yield TableBlock((1.8, 4), OWN, lines)
+        yield TableBlock((1.8, 4), OWN, tuple(_own(index, own) for own in ladder.own))
     if ladder.note:
         yield Para(plain(ladder.note), "small")
+
+
+def _own(index: Index, own: OwnThresholds) -> TableRow:
+    quotes = "；".join(f"“{t.quote}”（{t.kind.label}）" for t in own.thresholds)
+    return TableRow(((cite(index, own.article, own.where, titled=False),), plain(quotes)))
 
 
 def _step(index: Index, rung: Rung) -> TableRow:
@@ -85,9 +80,8 @@ def _quotes(
 
 def measures(book: Book, measures: Iterable[Measure]) -> Iterator[Block]:
     """All measures in one table."""
-    yield TableBlock(
-        (1.6, 1.7, 3.4, 3.4), MEASURES, tuple(_measure(book, measure) for measure in measures)
-    )
+    rows = tuple(_measure(book, measure) for measure in measures)
+    yield TableBlock((1.6, 1.7, 3.4, 3.4), MEASURES, rows)
 
 
 def _measure(book: Book, measure: Measure) -> TableRow:
@@ -99,15 +93,9 @@ def _measure(book: Book, measure: Measure) -> TableRow:
     near = book.categories.near(measure)
     remarks = [f"不同于“{other.label}”：{pair.difference}" for other, pair in near]
     remarks += [text for text in (measure.reason, measure.note) if text]
-    return TableRow(
-        (
-            named,
-            plain(regimes + rank),
-            _bases(book.index, measure),
-            plain("　".join(remarks) or NONE),
-        ),
-        id=block_id(f"measures/{measure.id}"),
-    )
+    bases, told = _bases(book.index, measure), plain("　".join(remarks) or NONE)
+    cells = (named, plain(regimes + rank), bases, told)
+    return TableRow(cells, id=block_id(f"measures/{measure.id}"))
 
 
 def _bases(index: Index, measure: Measure) -> Spans:

@@ -59,13 +59,13 @@ def on_shelf(root: Path, book: Book, profile: Profile) -> dict[str, dict[str, An
 
 def _whole(folder: Path, entry: dict[str, Any]) -> bool:
     """True where every file of an entry is there with the bytes that the list tells."""
-    for file in entry["files"]:
-        path = folder / file["name"]
-        if not path.is_file() or path.is_symlink():
-            return False
-        if hashlib.sha256(path.read_bytes()).hexdigest() != file["sha256"]:
-            return False
-    return True
+    files = ((folder / file["name"], file["sha256"]) for file in entry["files"])
+    return all(
+        path.is_file()
+        and not path.is_symlink()
+        and hashlib.sha256(path.read_bytes()).hexdigest() == summed
+        for path, summed in files
+    )
 
 
 def files(root: Path, profile: Profile, found: dict[str, dict[str, Any]]) -> list[tuple[str, Path]]:

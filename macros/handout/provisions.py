@@ -39,11 +39,8 @@ class NotedArticle:
         if number is None or number in self.explained:
             return ()
         self.explained.add(number)
-        return tuple(
-            reason(note)
-            for note in apparatus.notes(self.index, self.article)
-            if note.number == number
-        )
+        notes = apparatus.notes(self.index, self.article)
+        return tuple(reason(note) for note in notes if note.number == number)
 
     def spans(self, pieces: Iterable[Piece]) -> Iterator[PrintSpan]:
         """A line as printed: what was deleted or moved away is told in its footnote alone."""
@@ -76,9 +73,7 @@ def provision(
     return ProvisionBlock(
         id=block_id(article.id),
         label=index.label(article),
-        caption="　".join(
-            part for part in (_places(index, article, only), article.heading) if part
-        ),
+        caption="　".join(filter(None, (_places(index, article, only), article.heading))),
         sign=sign_of(article),
         rows=() if lost else printed,
         title=index.instruments[article.instrument].title if alone else "",

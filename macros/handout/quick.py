@@ -31,11 +31,8 @@ def numbers(instruments: Iterable[Instrument]) -> Iterator[Block]:
         out: list[PrintSpan] = []
         for article in instrument.articles:
             sign = "" if article.status is Status.COMPLETE else article.status.sign
-            out += [
-                strong(short(article)),
-                PrintSpan(f" {article.heading or ''}"),
-                PrintSpan(f"{sign}　"),
-            ]
+            about = PrintSpan(f" {article.heading or ''}")
+            out += [strong(short(article)), about, PrintSpan(f"{sign}　")]
         yield Para(tuple(out), "numbers")
 
 

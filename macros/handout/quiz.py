@@ -37,18 +37,14 @@ def questions(index: Index, quizzes: Iterable[Quiz], answered: bool) -> Iterator
             yield Heading(2, quiz.title, block_id(f"quiz/{quiz.id}"))
             if answered:
                 yield Para((PrintSpan("答案", to=answer_id(question)),), "small")
-        yield QuestionBlock(
-            number, block_id(f"quiz/{question.id}"), _ask(index, question), _options(question)
-        )
+        options = () if question.kind is QuestionKind.JUDGE else question.options
+        name = block_id(f"quiz/{question.id}")
+        yield QuestionBlock(number, name, _ask(index, question), options)
 
 
 def answer_id(question: model.Question) -> str:
     """Id of the line with the answer."""
     return block_id(f"answer/{question.id}")
-
-
-def _options(question: model.Question) -> tuple[str, ...]:
-    return () if question.kind is QuestionKind.JUDGE else question.options
 
 
 def _ask(index: Index, question: model.Question) -> Spans:
@@ -71,6 +67,5 @@ def _answer(index: Index, number: int, question: model.Question) -> TableRow:
     out: list[PrintSpan] = []
     for ground in question.grounds:
         out += [cite(index, ground.article, ground.where), PrintSpan(f"“{ground.quote}”")]
-    return TableRow(
-        (plain(str(number)), plain(answer), tuple(out), plain(question.why)), id=answer_id(question)
-    )
+    cells = (plain(str(number)), plain(answer), tuple(out), plain(question.why))
+    return TableRow(cells, id=answer_id(question))

@@ -132,10 +132,10 @@ def build(
     """
     _check_writable(target)
     made = []
-    for each_made in _all(book, handouts, faces):
-        made.append(each_made)
-        tell(each_made)
-    files = {name: data for each_made in made for name, data in _files(each_made)}
+    for handout in _all(book, handouts, faces):
+        made.append(handout)
+        tell(handout)
+    files = dict(file for handout in made for file in _files(handout))
     manifest = _manifest(book, profile, made, target)
     try:
         for name, data in files.items():
@@ -194,11 +194,9 @@ def _manifest(book: Book, profile: Profile, made: list[MadeHandout], target: Pat
     """What is on the shelf. Building some handouts keeps the entries of the others of the same data."""
     seal = digest(book, profile)
     entries = {record["id"]: record for record in kept(target, seal)}
-    entries.update((each_made.handout.id, _entry(each_made)) for each_made in made)
-    order = [
-        handout.id for handout in packs.on_shelf(book.corpus, profile) if handout.id in entries
-    ]
-    order += [name for name in entries if name not in order]
+    entries |= {handout.handout.id: _entry(handout) for handout in made}
+    shelf = [handout.id for handout in packs.on_shelf(book.corpus, profile)]
+    order = dict.fromkeys(name for name in (*shelf, *entries) if name in entries)
     record = {
         "profile": profile.key,
         "data_date": book.corpus.site.data_date,

@@ -45,37 +45,21 @@ class Shorthand:
 
 _BOXED = next(form.pattern for form in FORMS if form.name == "boxed item")
 _HEAD, _BELOW = AddressStep.HEAD, AddressStep.BELOW
+_RISING, _FALLING = OrderCondition.RISING, OrderCondition.FALLING
+_PAIR = r"第?({n})-({n})"
+_NUMBERS = rf"第?({{n}}{{more}})(?![款项目章节月日年.{CHINESE}0-9])"
+_PLACES = ("第$1条第$2款", "第$1条第$2项")
 
 WAYS: tuple[Shorthand, ...] = (
     Shorthand(_HEAD, r"({n})[.]({n})[.]({n})", ("第$1条第$2款第$3项",), "11.1.2", bare=True),
     Shorthand(_HEAD, r"({n})-({n})-({n})", ("第$1条第$2款第$3项",), "11-1-2", bare=True),
-    Shorthand(_HEAD, r"({n})[.]({n})", ("第$1条第$2款", "第$1条第$2项"), "4.10", bare=True),
+    Shorthand(_HEAD, r"({n})[.]({n})", _PLACES, "4.10", bare=True),
     Shorthand(_HEAD, r"第?({n})条?(?:-|至|到|~)第?({n})条", ("第$1条至第$2条",), "42条-46条"),
-    Shorthand(
-        _HEAD,
-        r"第?({n})-({n})",
-        ("第$1条至第$2条", "第$1条第$2项"),
-        "42-46",
-        bare=True,
-        when=OrderCondition.RISING,
-    ),
-    Shorthand(
-        _HEAD,
-        r"第?({n})-({n})",
-        ("第$1条之#2", "第$1条第$2款", "第$1条第$2项"),
-        "44-1",
-        bare=True,
-        when=OrderCondition.FALLING,
-    ),
+    Shorthand(_HEAD, _PAIR, ("第$1条至第$2条", "第$1条第$2项"), "42-46", True, _RISING),
+    Shorthand(_HEAD, _PAIR, ("第$1条之#2", *_PLACES), "44-1", True, _FALLING),
     Shorthand(_HEAD, r"第?({n})条?之({n})", ("第$1条之#2",), "44之1"),
     Shorthand(_HEAD, r"第?({n}{more})条", ("第$1条",), "42、44、46条"),
-    Shorthand(
-        _HEAD,
-        rf"第?({{n}}{{more}})(?![款项目章节月日年.{CHINESE}0-9])",
-        ("第$1条",),
-        "44",
-        bare=True,
-    ),
+    Shorthand(_HEAD, _NUMBERS, ("第$1条",), "44", bare=True),
     Shorthand(_BELOW, r"[(]({n})[)][(]({n})[)]", ("($1)($2)", "第$1款第$2项"), "(1)(2)"),
     Shorthand(_BELOW, r"第?({n}{more})款", ("第$1款",), "1款"),
     Shorthand(_BELOW, r"第?({n}{more})项", ("第$1项",), "10项"),
