@@ -129,6 +129,7 @@ def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, obje
     return {
         "data_date": build.book.index.corpus.site.data_date,
         "noindex": profile is Profile.INTERNAL,
+        "restricted": sum(case.restricted for case in build.book.corpus.cases),
         "build_id": build_id(root, profile),
         "search_version": version(build.search),
     }
@@ -178,10 +179,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """The HTML of the macros takes its place; then the page says whether it is restricted."""
+    """The HTML of the macros takes its place; then the page knows whether it is restricted.
+
+    A page of a restricted record says so on the screen, one with words of a restricted case on
+    paper, too: what the audit would refuse in the public profile is marked in the internal one.
+    """
     build = Build.of(config)
     body = _placed(html, page, build)
-    page.meta["restricted"] = _is_restricted(body, page, build)
+    source = page.file.src_uri
+    page.meta["restricted"] = build.marks is not None and build.marks.on(source, body)
+    page.meta["restricted_record"] = build.marks is not None and build.marks.own(source)
     return body
 
 
@@ -198,11 +205,3 @@ def _placed(html: str, page: Page, build: Build) -> str:
             f"docs/{page.file.src_uri}:1: macro-alone: 宏写在一段话、列表项或代码里；"
             "宏要自成一段；在宏的前后各空一行"
         ) from None
-
-
-def _is_restricted(body: str, page: Page, build: Build) -> bool:
-    """A page of a restricted record, or with words of a restricted case, says so: on paper, too.
-
-    What the audit would refuse in the public profile is what is marked in the internal one.
-    """
-    return build.marks is not None and build.marks.on(page.file.src_uri, body)

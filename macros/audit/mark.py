@@ -24,9 +24,13 @@ class Marks:
     """Sources of pages without suffix: `cases/x-1`."""
     search: Search
 
+    def own(self, source: str) -> bool:
+        """True for the page of a restricted record."""
+        return source.removesuffix(".md") in self.pages
+
     def on(self, source: str, html: str) -> bool:
-        """True for a page that must say so: by its record or by a word that it holds."""
-        return source.removesuffix(".md") in self.pages or self.search.holds(html)
+        """True for a page that must say so on paper: by its record or by a word that it holds."""
+        return self.own(source) or self.search.holds(html)
 
 
 def marks(root: Path, public: Iterable[str]) -> Marks:

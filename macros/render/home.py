@@ -1,73 +1,57 @@
-"""Home: what this is, how to find an article, what is held; in one screen."""
+"""Home: five doors, each with a sample taken from the data, then the rules and what is held of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from macros.derive.book import Book
-from macros.derive.index import Index, by_chapter, instrument_url
-from macros.model import Coverage, Instrument, Level, Status
+from macros.derive.index import Index, instrument_url
+from macros.model import Coverage, Instrument, Level
+from macros.render import doors
 from macros.render.engine import fill
-from macros.say import holdings, numbers
+from macros.say import holdings, signs
 from macros.say.links import UrlFor
-from macros.say.signs import Sign, of_status
 from macros.text import dates
 
 
 @dataclass(frozen=True, slots=True)
-class HoldingRow:
-    """A line of the table of what is held."""
+class RuleRow:
+    """A line of the table of rules: its force as a sign, and how much of its text is held."""
 
     instrument: Instrument
     url: str
     effective: str
-    count: str
-    sign: Sign
-    numbers: tuple[numbers.IndexedArticle, ...]
+    force: signs.Sign
+    holding: holdings.HoldingBar
 
 
 def page(book: Book, url_for: UrlFor) -> str:
-    """The body of the home page."""
-    index = book.index
-    levels = [(level, held(index, level)) for level in Level]
+    """The body of the home page below its heading."""
+    levels = [(level, rules(book.index, level)) for level in Level]
     return fill(
         "home.html",
-        site=index.corpus.site,
-        levels=[(level, holding_rows) for level, holding_rows in levels if holding_rows],
-        states=states(index),
-        cited=cited(index),
+        doors=doors.doors(book, url_for),
+        levels=[(level, rows) for level, rows in levels if rows],
+        states=list(holdings.TextState),
+        cited=cited(book.index),
         url_for=url_for,
     )
 
 
-def states(index: Index) -> list[Sign]:
-    """The states that occur among the articles other than the good one, for the key."""
-    statuses = {article.status for article in index.articles.values()}
-    return [of_status(s) for s in Status if s in statuses and s is not Status.COMPLETE]
-
-
-def held(index: Index, level: Level) -> list[HoldingRow]:
-    """What is held of one level; what is only cited stands on a page of its own."""
+def rules(index: Index, level: Level) -> list[RuleRow]:
+    """The rules of one level; what is only cited stands on a page of its own."""
     there = (i for i in index.corpus.instruments if i.coverage is not Coverage.CITED_ONLY)
-    return [_held(index, instrument) for instrument in there if instrument.level is level]
+    return [_rule(instrument) for instrument in there if instrument.level is level]
 
 
-def _held(index: Index, instrument: Instrument) -> HoldingRow:
-    return HoldingRow(
+def _rule(instrument: Instrument) -> RuleRow:
+    return RuleRow(
         instrument=instrument,
         url=instrument_url(instrument),
         effective=dates.show(instrument.effective.value),
-        count=holdings.total(instrument),
-        sign=holdings.sign_of(instrument, brief=True),
-        numbers=_numbers(index, instrument),
+        force=signs.of_validity(instrument.status),
+        holding=holdings.bar(instrument),
     )
-
-
-def _numbers(index: Index, instrument: Instrument) -> tuple[numbers.IndexedArticle, ...]:
-    """Numbers of its articles; of one held in quotations those that are quoted."""
-    wanted = holdings.reckoned(instrument)
-    ordered = (a for _, group in by_chapter(instrument) for a in group if a in wanted)
-    return tuple(numbers.number(index, article) for article in ordered)
 
 
 def cited(index: Index) -> list[Instrument]:

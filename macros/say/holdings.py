@@ -3,17 +3,86 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from macros.cite.form import article_label
-from macros.model import Article, Coverage, Instrument, Status
+from macros.model import Article, Coverage, Instrument, Labelled, Mark, Status
 from macros.say.signs import Sign, of_status
 
 WITHOUT_ARTICLES = {
     Coverage.PRESS: (Status.PARTIAL, "只有报道"),
     Coverage.CITED_ONLY: (Status.MISSING, "仅存目"),
 }
+
+
+class TextState(Labelled):
+    """What a reader may expect of a text, in four words; why stands with the text itself."""
+
+    HELD = ("held", "有原文")
+    DOUBTFUL = ("doubtful", "文字有疑")
+    INCOMPLETE = ("incomplete", "文字不全")
+    NONE = ("none", "没有原文")
+
+
+def state_of(article: Article) -> TextState:
+    """The state of an article's text: damage without a lacuna is doubt, with one it is a loss."""
+    if article.status is Status.MISSING:
+        return TextState.NONE
+    if article.status is Status.PARTIAL:
+        return TextState.INCOMPLETE
+    if article.status is not Status.DAMAGED:
+        return TextState.HELD
+    torn = any(run.mark is Mark.LACUNA for line in article.lines for run in line.runs)
+    return TextState.INCOMPLETE if torn else TextState.DOUBTFUL
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Articles of one state as a stretch of a bar, in the units of its drawing."""
+
+    state: TextState
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingBar:
+    """How much of a rule is held: shares of a bar, and the same in words; no shares: a few places."""
+
+    words: str
+    shares: tuple[Share, ...] = ()
+
+
+def bar(instrument: Instrument) -> HoldingBar:
+    """50 条：有原文 10，文字不全 26，没有原文 14; 19 条，都有原文; 只收有关的 5 条."""
+    if instrument.coverage in WITHOUT_ARTICLES:
+        return HoldingBar(WITHOUT_ARTICLES[instrument.coverage][1])
+    if instrument.skips:
+        return HoldingBar(f"只收引到的 {len(instrument.with_text)} 条")
+    counts = Counter(map(state_of, instrument.articles))
+    unrecorded = (instrument.article_count or 0) - counts.total()
+    counts[TextState.NONE] += max(unrecorded, 0)
+    shares = tuple((state, counts[state]) for state in TextState if counts[state])
+    return HoldingBar(_shared(shares, counts.total()), tuple(_drawn(shares, counts.total())))
+
+
+def _shared(shares: tuple[tuple[TextState, int], ...], total: int) -> str:
+    if len(shares) == 1 and shares[0][0] is TextState.HELD:
+        return f"{total} 条，都有原文"
+    return f"{total} 条：" + "，".join(f"{state.label} {number}" for state, number in shares)
+
+
+def _drawn(shares: tuple[tuple[TextState, int], ...], total: int) -> Iterator[Share]:
+    before = 0
+    for state, number in shares:
+        yield Share(state, round(BAR * before / total, 1), round(BAR * number / total, 1))
+        before += number
+
+
+BAR = 180
+"""Length of a whole bar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,31 +3,55 @@
 from __future__ import annotations
 
 import doctest
+from dataclasses import replace
 
 import pytest
 
 from macros.derive.book import Book
-from macros.render import catalogue, home, retired, sources
-from macros.say import links
+from macros.model import Status
+from macros.render import catalogue, doors, home, retired, sources
+from macros.say import holdings, links
 from macros.say.links import relative_to
 from tests.markup import Markup
 
 
-def test_home_shows_every_held_rule_with_its_numbers(book: Book) -> None:
+def test_home_tells_of_every_rule_what_is_held(book: Book) -> None:
     page = Markup(home.page(book, relative_to("index.html")))
-    assert page.one("h1").text == "样例"
     rows = [row.text for row in page.all("tr")[1:]]
     assert rows == [
         "国家规定",
-        "某报道未载—…只有报道看报道所引",
+        "某报道未载？效力不明只有报道",
         "省级规定",
-        "样例办法2020-05-019◇有文 6，缺文 212345678",
+        "某省样例办法2020-05-01≈推定现行9 条：有原文 5，文字不全 1，没有原文 3",
     ]
-    numbers = page.one("ul", "ref-idx__n")
-    assert numbers.text == "12345678"
-    titles = [a.attributes.get("title") for a in page.all("a") if a.text in ("1", "3", "5")]
-    assert titles == ["第一条　目的", "第三条（残损）", "第五条（缺文）"]
-    assert "仅存目的规定 1 件" in page.text
+    assert "没有收录的规定 1 件" in page.text
+
+
+def test_a_bar_is_as_long_as_what_it_counts(book: Book) -> None:
+    instrument = book.index.instruments["yang-2020"]
+    shares = holdings.bar(instrument).shares
+    assert [(share.state.label, share.x, share.width) for share in shares] == [
+        ("有原文", 0, 100),
+        ("文字不全", 100, 20),
+        ("没有原文", 120, 60),
+    ]
+    lost = replace(instrument, article_count=12)
+    assert holdings.bar(lost).words == "12 条：有原文 5，文字不全 1，没有原文 6"
+
+
+def test_damage_is_doubt_unless_words_are_lost(book: Book) -> None:
+    article = book.index.articles["yang-2020/3"]
+    assert article.status is Status.DAMAGED
+    whole = replace(article, lines=())
+    assert holdings.state_of(article) is holdings.TextState.INCOMPLETE
+    assert holdings.state_of(whole) is holdings.TextState.DOUBTFUL
+
+
+def test_a_door_without_data_has_no_sample(book: Book) -> None:
+    made = {door.title: door for door in doors.doors(book, relative_to("index.html"))}
+    assert list(made) == ["查条文", "比规定", "看案例", "处理方式", "讲义与自测"]
+    assert made["查条文"].count == "2 件规定"
+    assert [door.sample for door in made.values()] == [None] * 5
 
 
 def test_home_keeps_its_anchors_for_the_path(book: Book) -> None:

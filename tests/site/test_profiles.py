@@ -100,10 +100,10 @@ def leaky(root: Path) -> None:
     """A profile rule that forgets: every page is made from the whole corpus."""
     (root / "macros").unlink()
     shutil.copytree(ROOT / "macros", root / "macros", ignore=shutil.ignore_patterns("__pycache__"))
-    call = "for_profile(corpus, wanted)"
+    call = "for_profile(self.corpus, Profile.PUBLIC)"
     texts = {path: path.read_text(encoding="utf-8") for path in (root / "macros").rglob("*.py")}
     ((hook, text),) = [(path, text) for path, text in texts.items() if call in text]
-    hook.write_text(text.replace(call, "corpus"), encoding="utf-8")
+    hook.write_text(text.replace(call, "self.corpus"), encoding="utf-8")
 
 
 def test_the_internal_site_asks_not_to_be_indexed(internal: Path) -> None:
@@ -130,6 +130,22 @@ def test_and_nothing_else(internal: Path, name: str) -> None:
     page = Markup((internal / name).read_text(encoding="utf-8"))
     assert NOTICE not in page.text
     assert "仅供内部参考" not in page.one(css="ref-printhead").text
+
+
+def test_the_internal_site_says_on_every_page_what_it_holds(internal: Path, public: Path) -> None:
+    for path in internal.rglob("*.html"):
+        page = Markup(path.read_text(encoding="utf-8"))
+        assert page.one("p", "ref-inside").text == "内部版：含内部资料 1 件，禁止上网", path
+    assert "ref-inside" not in (public / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_screen_marks_the_pages_of_restricted_records_alone(internal: Path) -> None:
+    def marked(name: str) -> list[str]:
+        page = Markup((internal / name).read_text(encoding="utf-8"))
+        return [element.text for element in page.all("p", "ref-onpaper")]
+
+    assert marked("notes.html") == [NOTICE]
+    assert marked("cases/well-dispute.html") == []
 
 
 def test_the_site_carries_nothing_that_only_the_search_of_the_theme_needs(internal: Path) -> None:

@@ -14,6 +14,8 @@ from tests.site.searching import ask, box, links, options, ready, said
 
 pytestmark = pytest.mark.browser
 HOME = "index.html"
+ELSEWHERE = "sources.html"
+"""A page whose box stands in the header, on a phone behind a button."""
 
 
 @pytest.fixture(params=["http", "file"])
@@ -112,7 +114,7 @@ def test_escape_closes_then_clears_then_goes_back(page: Page, site_url: str) -> 
 def test_escape_on_a_phone_closes_the_screen(browser: Browser, site_url: str) -> None:
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
-    page.goto(site_url + HOME)
+    page.goto(site_url + ELSEWHERE)
     opener = page.get_by_role("button", name="检索", exact=True)
     opener.press("Enter")
     expect(box(page)).to_be_focused()
@@ -212,7 +214,7 @@ def test_a_query_in_the_address_opens_a_search(page: Page, root: str) -> None:
 def test_on_a_phone_the_search_fills_the_screen(browser: Browser, site_url: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(site_url + HOME)
+    page.goto(site_url + ELSEWHERE)
     expect(box(page)).to_be_hidden()
     page.get_by_role("button", name="检索", exact=True).tap()
     expect(box(page)).to_be_focused()
@@ -272,10 +274,15 @@ def test_scripts_of_the_site_alone_suffice(page: Page, site_url: str) -> None:
     assert len(ask(page, "推诿")) > 3
 
 
-def test_home_leads_to_the_box(page: Page, site_url: str) -> None:
+def test_the_box_of_the_home_page_opens_its_list_below_itself(page: Page, site_url: str) -> None:
     page.goto(site_url + HOME)
-    page.get_by_text("条号或词语").click()
-    expect(box(page)).to_be_focused()
-    page.keyboard.press("Escape")
+    expect(page.locator("[data-search-seat] .ref-search__input")).to_have_count(1)
     page.locator(".ref-find__ex a").first.click()
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("条例45(一)")
     expect(options(page).first).to_contain_text("第四十五条第一项")
+    bar, out = (page.locator(f".ref-search__{part}").bounding_box() for part in ("bar", "out"))
+    assert bar
+    assert out
+    assert abs(out["x"] - bar["x"]) < 2
+    assert 0 <= out["y"] - bar["y"] - bar["height"] < 10

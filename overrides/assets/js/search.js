@@ -7,6 +7,7 @@
   const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-ref-search]"));
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (!box) return;
+  document.querySelector("[data-search-seat]")?.append(box); // on the home page it stands in the page, its list below it
   const root = new URL("../../", here.src);
   // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "title", "query", "places", "text", "hits", "answer", "view"];
