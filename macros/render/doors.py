@@ -20,11 +20,8 @@ from macros.model.case import Case
 from macros.model.handout import Question, QuestionKind
 from macros.model.measure import Measure
 from macros.say import figures, results
-from macros.say.citing import Citing
 from macros.say.columns import Column, column_name, columns, topic_url
-from macros.say.links import UrlFor
 from macros.say.places import NamedPage
-from macros.say.shortnames import linked
 
 MOST_LETTERS = 60
 """A provision is shown whole or not at all, so that a sample is a short one."""
@@ -75,7 +72,7 @@ class MeasureSample:
     """Two measures easily mistaken for one another, and what sets them apart."""
 
     pages: tuple[NamedPage, ...]
-    difference: tuple[Any, ...]
+    difference: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ class QuestionSample:
     ground: NamedPage | None
 
 
-def doors(book: Book, url_for: UrlFor) -> tuple[Door, ...]:
+def doors(book: Book) -> tuple[Door, ...]:
     """The five doors in the order of the main menu."""
     corpus, public = book.corpus, book.public
     rules = sum(bool(i.with_text or i.passages) for i in corpus.instruments)
@@ -107,7 +104,7 @@ def doors(book: Book, url_for: UrlFor) -> tuple[Door, ...]:
             "measures.html",
             f"{measures} 种",
             "measure",
-            lambda: measure_pair(public, url_for),
+            lambda: measure_pair(public),
         ),
         (
             "讲义与自测",
@@ -190,7 +187,7 @@ def case(book: Book) -> CaseSample | None:
     )
 
 
-def measure_pair(book: Book, url_for: UrlFor) -> MeasureSample | None:
+def measure_pair(book: Book) -> MeasureSample | None:
     """The pair told apart whose two measures occur in most cases; no grades of one scale."""
     found = [
         (min(_received(book, first), _received(book, second)), first, second, near)
@@ -201,9 +198,8 @@ def measure_pair(book: Book, url_for: UrlFor) -> MeasureSample | None:
     if not found:
         return None
     _, first, second, near = max(found, key=lambda entry: entry[0])
-    citing = Citing(book.index, book.references, url_for)
     pages = tuple(NamedPage(measure.label, measure_url(measure)) for measure in (first, second))
-    return MeasureSample(pages, linked(book.short_names, citing, near.difference))
+    return MeasureSample(pages, near.difference)
 
 
 def _apart(measure: Measure) -> bool:

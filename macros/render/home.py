@@ -30,7 +30,7 @@ def page(book: Book, url_for: UrlFor) -> str:
     levels = [(level, rules(book.index, level)) for level in Level]
     return fill(
         "home.html",
-        doors=doors.doors(book, url_for),
+        doors=doors.doors(book),
         levels=[(level, rows) for level, rows in levels if rows],
         states=list(holdings.TextState),
         cited=cited(book.index),

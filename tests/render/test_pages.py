@@ -48,7 +48,7 @@ def test_damage_is_doubt_unless_words_are_lost(book: Book) -> None:
 
 
 def test_a_door_without_data_has_no_sample(book: Book) -> None:
-    made = {door.title: door for door in doors.doors(book, relative_to("index.html"))}
+    made = {door.title: door for door in doors.doors(book)}
     assert list(made) == ["查条文", "比规定", "看案例", "处理方式", "讲义与自测"]
     assert made["查条文"].count == "2 件规定"
     assert [door.sample for door in made.values()] == [None] * 5
