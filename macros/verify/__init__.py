@@ -1,6 +1,7 @@
 """`verify`: the data's text against its sources, character for character (decisions/0007)."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,12 +41,10 @@ class Verdict:
 def verify(corpus: Corpus, held: tuple[HeldSpan, ...], folder: Path) -> Verdict:
     """Compare every held span with the source files in a folder."""
     problems: list[Problem] = []
-    seeds: dict[str, Seed] = {}
     printed = {span.source for case in corpus.cases for span in case.spans}
-    for name in sorted({h.span.source for h in held} | printed):
-        seed = read_seed(folder, name, problems)
-        if seed is not None:
-            seeds[name] = seed
+    names = sorted({h.span.source for h in held} | printed)
+    read = {name: read_seed(folder, name, problems) for name in names}
+    seeds = {name: seed for name, seed in read.items() if seed is not None}
     outcomes = [compare(h, seeds[h.span.source]) for h in held if h.span.source in seeds]
     refuse_rests(outcomes)
     problems.extend(problem for outcome in outcomes for problem in outcome.problems)
@@ -53,19 +52,13 @@ def verify(corpus: Corpus, held: tuple[HeldSpan, ...], folder: Path) -> Verdict:
     return Verdict(outcomes, seeds, sorted(problems, key=lambda p: p.place))
 
 
-def _idle(corpus: Corpus) -> list[Problem]:
-    return [
-        Problem(
-            variant.place,
-            VERBATIM.id,
-            f"{article.id} 的异文（来源 {variant.source}）没有可核的行",
-            "witnesses 里有同一来源、覆盖该处、不作该处底本的一条",
-            "补记 witnesses；同一来源印了几次时在异文里写 lines",
-        )
-        for instrument in corpus.instruments
-        for article in instrument.articles
-        for variant in idle_variants(article)
-    ]
+def _idle(corpus: Corpus) -> Iterator[Problem]:
+    expected = "witnesses 里有同一来源、覆盖该处、不作该处底本的一条"
+    mend = "补记 witnesses；同一来源印了几次时在异文里写 lines"
+    for article in (a for instrument in corpus.instruments for a in instrument.articles):
+        for variant in idle_variants(article):
+            said = f"{article.id} 的异文（来源 {variant.source}）没有可核的行"
+            yield Problem(variant.place, VERBATIM.id, said, expected, mend)
 
 
 def main(root: Path, seeds: Path | None, write: bool) -> int:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
@@ -51,11 +52,10 @@ def held_spans(corpus: Corpus) -> tuple[HeldSpan, ...]:
     """All spans in the order of display; ids are unique."""
     seen: Counter[str] = Counter()
     out: list[HeldSpan] = []
-    for instrument in corpus.instruments:
-        for held in _of_instrument(instrument):
-            seen[held.id] += 1
-            times = seen[held.id]
-            out.append(replace(held, id=f"{held.id}+{times}") if times > 1 else held)
+    for held in chain.from_iterable(map(_of_instrument, corpus.instruments)):
+        seen[held.id] += 1
+        times = seen[held.id]
+        out.append(replace(held, id=f"{held.id}+{times}") if times > 1 else held)
     return tuple(out)
 
 
