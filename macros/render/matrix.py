@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from macros.derive.book import Book
-from macros.derive.comparisons import Comparisons
-from macros.model.comparison import DEPARTURES, Comparison, Relation
+from macros.model.comparison import DEPARTURES, Cell, Comparison, Relation
 from macros.render.engine import fill
-from macros.say.columns import NATION, Brief, Column, brief, columns, topic_url
+from macros.say.columns import NATION, Column, addresses, columns
 from macros.say.links import UrlFor
-from macros.say.signs import Sign, of_relation
+from macros.say.signs import Sign, of_relation, of_relations
 
 PAGE = "comparisons/index.html"
 TITLE = "国家与省级规定总表"
@@ -24,9 +24,8 @@ class TopicRow:
     """A topic. `words` is what the filters ask: relations, and relations with their column."""
 
     topic: Comparison
-    url: str
-    nation: tuple[tuple[str, Brief], ...]
-    cells: tuple[tuple[Column, Brief | None, str], ...]
+    nation: tuple[tuple[str, Cell], ...]
+    cells: tuple[tuple[Column, Cell | None], ...]
     words: str
 
 
@@ -36,7 +35,7 @@ def page(book: Book, url_for: UrlFor) -> str:
     every = columns(lookup)
     provinces = tuple(column for column in every if column.id != NATION)
     topics = lookup.corpus.comparisons
-    lines = [_line(lookup, topic, every, provinces) for topic in topics]
+    lines = [_line(topic, every, provinces) for topic in topics]
     groups = groupby(lines, key=lambda line: line.topic.division)
     return fill(
         "matrix.html",
@@ -48,35 +47,32 @@ def page(book: Book, url_for: UrlFor) -> str:
         totals=[_total(topics, column) for column in provinces],
         asked=[(relation, of_relation(relation)) for relation in DEPARTURES],
         key=[of_relation(relation) for relation in Relation],
+        sign_of=of_relation,
+        signs_of=of_relations,
+        addresses=partial(addresses, book.index),
         url_for=url_for,
     )
 
 
-def _line(
-    lookup: Comparisons, topic: Comparison, every: Sequence[Column], provinces: Sequence[Column]
-) -> TopicRow:
+def _line(topic: Comparison, every: Sequence[Column], provinces: Sequence[Column]) -> TopicRow:
     nation = (
-        (placement.column, brief(lookup.index, topic.cell(placement.id)))
+        (placement.column, topic.cell(placement.id))
         for column in every
         if column.id == NATION
         for placement in column.members
     )
-    cells = tuple(
-        (column, brief(lookup.index, topic.cell(column.id)), topic_url(topic, column.id))
-        for column in provinces
-    )
+    cells = tuple((column, topic.cell(column.id)) for column in provinces)
     return TopicRow(
         topic=topic,
-        url=topic_url(topic),
         nation=tuple((name, cell) for name, cell in nation if cell),
         cells=cells,
         words=_words(cells),
     )
 
 
-def _words(cells: Sequence[tuple[Column, Brief | None, str]]) -> str:
+def _words(cells: Sequence[tuple[Column, Cell | None]]) -> str:
     """`stricter jiangsu:stricter …`: every relation, alone and with its column."""
-    said = ((column.id, r.key) for column, cell, _ in cells if cell for r in cell.relations)
+    said = ((column.id, r.key) for column, cell in cells if cell for r in cell.relations)
     return " ".join(dict.fromkeys(word for name, key in said for word in (key, f"{name}:{key}")))
 
 

@@ -29,13 +29,8 @@ class MeasureGroup:
     measures: tuple[Measure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedMeasures:
-    """A provision that lists ways, and the measures in the order of its words."""
-
-    cite: str
-    url: str
-    measures: tuple[tuple[str, str, str], ...]
+ListedMeasures = tuple[NamedPage, tuple[tuple[str, str, str], ...]]
+"""A provision that lists ways, and the measures in the order of its words."""
 
 
 def groups_of(measures: Iterable[Measure]) -> tuple[MeasureGroup, ...]:
@@ -115,7 +110,7 @@ def _lists(book: Book, instrument: Instrument) -> Iterator[ListedMeasures]:
             )
         )
         if len(named) > 1:
-            yield ListedMeasures(index.label(article), article_url(article), named)
+            yield NamedPage(index.label(article), article_url(article)), named
 
 
 def _in_order(

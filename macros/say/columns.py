@@ -11,11 +11,11 @@ from macros.derive.comparisons import Comparisons, province_url
 from macros.derive.grouped import grouped
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Coverage, Instrument, Level, Where
-from macros.model.comparison import Against, Cell, CellProvision, Comparison, Placement, Relation
+from macros.model.comparison import Against, CellProvision, Comparison, Placement, Relation
 from macros.say import words
 from macros.say.numbers import short
 from macros.say.places import NamedPage, cited
-from macros.say.signs import Sign, of_relation, of_relations
+from macros.say.signs import Sign, of_relation
 from macros.text import dates
 
 NATION = "nation"
@@ -71,22 +71,6 @@ def _small(instrument: Instrument) -> str:
 def topic_url(topic: Comparison, column: str | None = None) -> str:
     """Address of a topic, or of a column of it: `comparisons/reception.html#jiangsu`."""
     return f"comparisons/{topic.id}.html" + (f"#{column}" if column else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """A cell in the matrix: signs and a short address."""
-
-    signs: tuple[Sign, ...]
-    address: str
-    relations: tuple[Relation, ...]
-
-
-def brief(index: Index, cell: Cell | None) -> Brief | None:
-    """A cell in short; None where the instrument has none."""
-    if cell is None:
-        return None
-    return Brief(of_relations(cell.relations), addresses(index, cell.provisions), cell.relations)
 
 
 def addresses(index: Index, stands: Sequence[CellProvision]) -> str:

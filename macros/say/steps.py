@@ -9,7 +9,6 @@ from macros.derive.book import Book
 from macros.derive.categories import Categories, ladder_url, measure_url
 from macros.derive.index import Index, article_url
 from macros.model import Where
-from macros.model.category import Threshold
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.say.citing import Citing
 from macros.say.places import NamedPage, cited
@@ -37,14 +36,11 @@ class LadderStep:
 
     number: int
     rung: Rung
-    title: str
     url: str
     cite: str
     seat: str
-    bearer: str
     conduct: StepQuotation | None
     after: StepQuotation | None
-    thresholds: tuple[Threshold, ...]
     what: StepQuotation | None
     on_whom: StepQuotation | None
     by_whom: StepQuotation | None
@@ -89,14 +85,11 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
     return LadderStep(
         number=int(anchor_of(ladder, rung)[1:]),
         rung=rung,
-        title=rung.title,
         url=citing.url_for(step_url(ladder, rung)),
         cite=index.short_cite(article, rung.where),
         seat=citing.url_for(article_url(article, rung.where)),
-        bearer=rung.bearer.label if rung.bearer else "",
         conduct=words(rung.conduct),
         after=words(rung.after),
-        thresholds=rung.thresholds,
         what=words(rung.what, named=True),
         on_whom=words(rung.on_whom),
         by_whom=words(rung.by_whom),
