@@ -13,7 +13,7 @@ from macros.build.report import report
 from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.derive.survey import citations
+from macros.derive.survey import citations, verdicts
 from macros.model import Level
 from macros.model.handout import Handout
 from macros.text.hints import nearest
@@ -141,7 +141,9 @@ def _checked() -> Book:
 
 def _report(_options: argparse.Namespace) -> int:
     """What `make check` prints: the problems, else the figures of the citations."""
-    print(citations(_checked().references))
+    book = _checked()
+    print(citations(book.references))
+    print(verdicts(book))
     return 0
 
 

@@ -30,7 +30,7 @@ ORDER = """
     coverage-text article-count chapter-sequence article-sequence items-sequence
     paragraph-total line-end item-sign swallowed-article
     repeated-text half-width inner-blank paired-signs heading-length
-    text-source where-exists variant-text mark-reasons mark-certainty mark-moved
+    text-source where-exists variant-text mark-reasons mark-certainty mark-moved collation
     citation-place waiver-used
     display-order provision-exists entry-source entry-lines entry-witness printed-differs
     group-threshold consequence quote-stands

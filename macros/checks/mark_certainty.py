@@ -9,7 +9,7 @@ RULE = Rule(
 )
 MOST = 4
 NEEDED = (Mark.SUPPLIED, Mark.REPLACED)
-NEVER = (Mark.LACUNA, Mark.DOUBT)
+NEVER = (Mark.LACUNA, Mark.DOUBT, Mark.JOINED)
 
 
 def check(book: Book) -> Problems:

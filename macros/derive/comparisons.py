@@ -35,6 +35,7 @@ from macros.model.comparison import (
     Relation,
 )
 from macros.text.quotes import JOIN, covers, has_lacuna
+from macros.text.standing import status_at
 
 Unit = Paragraph | Item | Subitem
 LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
@@ -117,7 +118,7 @@ class Comparisons:
     def state(self, article: Article, where: Where | None) -> HoldingState:
         """How much of a place is held; an item stands with the lead-in of its 款."""
         units = dict(article.units())
-        status = units[where].status if where in units else article.status
+        status = status_at(article, where)
         if where is not None and where.item is not None and status is not Status.MISSING:
             lead = units.get(Where(where.paragraph))
             if isinstance(lead, Paragraph) and _lead_is_damaged(lead):
@@ -218,11 +219,8 @@ def _over_a_loss(unit: Unit) -> bool:
 
 
 def _lead_is_damaged(paragraph: Paragraph) -> bool:
-    """A lacuna in the lead-in, or a damaged 款 whose damage no item explains."""
-    if has_lacuna(paragraph.runs):
-        return True
-    parts: tuple[Item | Subitem, ...] = (*paragraph.items, *paragraph.subitems)
-    return paragraph.status in LOSSES and not any(part.status in LOSSES for part in parts)
+    """Whether the words of a 款 that lead in to its items are damaged or lost."""
+    return paragraph.status in LOSSES
 
 
 def province_url(name: str) -> str:

@@ -1,8 +1,12 @@
 """Figures about the citations of the data: found, resolved, and what stays text and why."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from macros.derive.book import Book
 from macros.derive.references import Reference, References
+from macros.model import Article, Collation, Verdict
+from macros.text.standing import fits
 
 KINDS = {"text": "条文", "note": "说明", "passage": "报道"}
 
@@ -26,3 +30,41 @@ def citations(references: References) -> str:
 
 def _line(reference: Reference) -> str:
     return f"{reference.place.path}:{reference.place.line}: “{reference.link.text}”：{reference.link.reason}"
+
+
+def outdated(book: Book) -> Iterator[tuple[Article, Collation]]:
+    """Verdicts given for other words than stand there now: no mistake, but somebody must look."""
+    for article in book.articles:
+        units = {where: unit.runs for where, unit in article.units()}
+        for entry in article.collated:
+            runs = units.get(entry.where) if entry.where else None
+            if runs is not None and entry.seal and not fits(entry, runs):
+                yield article, entry
+
+
+def verdicts(book: Book) -> str:
+    """How many 款 and 项 were compared with a published text; and what must be compared again.
+
+    A verdict that the words agree is withheld when they change, one that they differ stands.
+    """
+    counter = Counter(entry.verdict for article in book.articles for entry in article.collated)
+    counted = "，".join(
+        f"{verdict.label} {counter[verdict]}" for verdict in Verdict if counter[verdict]
+    )
+    lines = [
+        f"逐款核对（与存档的公开文本）：共 {counter.total()} 处"
+        + (f"：{counted}" if counted else "")
+    ]
+    changed = list(outdated(book))
+    if changed:
+        lines.append("核对之后文字改过的，请重新核对（不是错误）：")
+    lines += [
+        f"  {entry.place.path}:{entry.place.line}: {article.id} {entry.where}："
+        + (
+            "“一致”不再算数，已作待核对"
+            if entry.verdict.assents
+            else "“有出入”仍然算数，待编者确认"
+        )
+        for article, entry in changed
+    ]
+    return "\n".join(lines)

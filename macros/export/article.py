@@ -22,7 +22,9 @@ from macros.model import (
     Article,
     Attribution,
     Certainty,
+    Collation,
     Emendation,
+    Item,
     Mark,
     Paragraph,
     Run,
@@ -30,14 +32,15 @@ from macros.model import (
     Variant,
     Where,
     Witness,
+    is_lost,
     reading_of,
 )
 from macros.model.category import Circumstance, Responsibility
 from macros.model.instrument import Chapter, NumberBasis
 
 
-def _reading(unit: Paragraph | Subitem, _book: Book) -> str:
-    return reading_of(unit.runs)
+def _reading(unit: Paragraph | Item | Subitem, _book: Book) -> str | None:
+    return None if is_lost(unit.runs) else reading_of(unit.runs)
 
 
 def _cited_by(article: Article, book: Book) -> list[str]:
@@ -78,10 +81,22 @@ def emendation_records(article: Article, _book: Book) -> list[dict[str, object]]
         out += [
             place | _wording(run) | _reason(run, article, reasons[run.number or 0])
             for run in line.runs
-            if run.mark
+            if run.mark in IN_CONTRACT
         ]
         before = line.where or before
     return out
+
+
+def join_records(article: Article, _book: Book) -> list[dict[str, object]]:
+    """The lines that the source prints apart and that are read as one 款 with the line before."""
+    reasons = {emendation.number: emendation for emendation in article.emendations}
+    return [
+        {"where": line.where, "source_text": line.source, "by": reason.by, "basis": reason.basis}
+        for line in article.lines
+        for run in line.runs
+        if run.mark is Mark.JOINED
+        for reason in (reasons[run.number or 0],)
+    ]
 
 
 def _wording(run: Run) -> dict[str, object]:
@@ -105,6 +120,8 @@ def _reason(run: Run, article: Article, reason: Emendation) -> dict[str, object]
     }
 
 
+IN_CONTRACT = tuple(mark for mark in Mark if mark is not Mark.JOINED)
+"""Marks that change the words; a joining changes the 款 alone and stands in `joins`."""
 NONE, SOME = {"type": "null"}, {"type": "string"}
 IN_SOURCE_AND_READING: dict[Mark, tuple[Fragment, Fragment]] = {
     Mark.SUPPLIED: (NONE, SOME),
@@ -135,7 +152,7 @@ EMENDATION = Shape(
     derived={
         "where": WHERE_OR_NULL,
         "after": WHERE_OR_NULL | {"description": "of a deleted line: the place that it followed"},
-        "kind": choice(Mark),
+        "kind": {"enum": [mark.key for mark in IN_CONTRACT]},
         "source_text": TEXT_OR_NULL,
         "reading": TEXT_OR_NULL,
         "by": choice(Attribution),
@@ -156,6 +173,16 @@ EMENDATION = Shape(
         ],
     },
 )
+JOIN = Shape(
+    "join",
+    derived={
+        "where": ref("where"),
+        "source_text": TEXT | {"description": "what the source prints as a 款 of its own"},
+        "by": choice(Attribution),
+        "basis": TEXT,
+    },
+    also={"description": "a line of the source that belongs to the 款 before it"},
+)
 _NUMERAL = "[零一二三四五六七八九十百千]+"
 CHAPTER = Shape("chapter", Chapter, {"by": {"enum": ["source", "facts"]}})
 KNOWN = Shape("numberBasis", NumberBasis, {"provenance": ref("provenance")})
@@ -170,9 +197,28 @@ VARIANT = Shape(
     },
 )
 STATUS = ref("status")
+COLLATION = Shape("collation", Collation)
+COLLATED = nullable(ref("collation")) | {
+    "description": "comparison of these words with a stored published text; null: none, or the"
+    " words have changed since they were found to agree"
+}
+WORDS: Fragment = TEXT_OR_NULL | {
+    "description": "reading text of these words alone; 〔……〕 is a lacuna; null: lost"
+}
+LOST: Fragment = {
+    "if": {"properties": {"text": {"type": "null"}}},
+    "then": {"properties": {"status": {"const": "missing"}}},
+}
 SUBITEM = Shape(
     "subitem",
-    derived={"number": COUNT, "label": TEXT, "status": STATUS, "text": (TEXT, _reading)},
+    derived={
+        "number": COUNT,
+        "label": TEXT,
+        "status": STATUS,
+        "text": (WORDS, _reading),
+        "collated": COLLATED,
+    },
+    also=LOST,
 )
 ITEM = Shape(
     "item",
@@ -180,26 +226,23 @@ ITEM = Shape(
         "number": COUNT,
         "label": {"type": "string", "pattern": "^(?:（[零一二三四五六七八九十百]+）)$"},
         "status": STATUS,
-        "text": TEXT_OR_NULL | {"description": "null: lost"},
+        "text": (WORDS, _reading),
+        "collated": COLLATED,
         "subitems": each(SUBITEM, "subitems"),
     },
-    also={
-        "if": {"properties": {"text": {"type": "null"}}},
-        "then": {"properties": {"status": {"const": "missing"}}},
-    },
+    also=LOST,
 )
 PARAGRAPH = Shape(
     "paragraph",
     derived={
         "number": COUNT,
         "status": STATUS,
-        "text": (
-            TEXT | {"description": "reading text without the items; 〔……〕 is a lacuna"},
-            _reading,
-        ),
+        "text": (WORDS, _reading),
+        "collated": COLLATED,
         "subitems": each(SUBITEM, "subitems"),
         "items": each(ITEM, "items"),
     },
+    also=LOST,
 )
 CITATION = Shape(
     "citation",
@@ -236,6 +279,7 @@ ARTICLE = Shape(
         "total_by": {"enum": ["source", "facts", None]},
         "paragraphs": each(PARAGRAPH, "paragraphs"),
         "emendations": (None, emendation_records),
+        "joins": (many(ref("join")), join_records),
         "cites": each(CITATION, lambda article, book: book.references.cites(article)),
         "cited_by": (many(ref("target"), distinct=True), _cited_by),
         "cases": (IDS, _cases),
@@ -255,4 +299,17 @@ ARTICLE = Shape(
         "else": {"properties": {"total_by": {"type": "string"}}},
     },
 )
-SHAPES = (ARTICLE, EMENDATION, CHAPTER, KNOWN, WITNESS, VARIANT, PARAGRAPH, ITEM, SUBITEM, CITATION)
+SHAPES = (
+    ARTICLE,
+    EMENDATION,
+    JOIN,
+    COLLATION,
+    CHAPTER,
+    KNOWN,
+    WITNESS,
+    VARIANT,
+    PARAGRAPH,
+    ITEM,
+    SUBITEM,
+    CITATION,
+)

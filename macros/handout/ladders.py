@@ -16,7 +16,7 @@ from macros.handout.blocks import (
     strong,
 )
 from macros.handout.provisions import block_id
-from macros.model import Status, Where
+from macros.model import Where
 from macros.model.measure import Ladder, Measure, OwnThresholds, Quotation, Rung
 from macros.say import words
 
@@ -32,7 +32,7 @@ def cite(index: Index, article: str, where: Where | None, titled: bool = True) -
     if found is None:
         return PrintSpan(article)
     text = index.cite(found, where) if titled else index.short_cite(found, where)
-    sign = "" if found.status is Status.COMPLETE else found.status.sign
+    sign = "" if found.status.whole else found.status.sign
     return PrintSpan(text + sign, to=block_id(article))
 
 

@@ -105,7 +105,7 @@ def block_id(record: str) -> str:
 
 def sign_of(article: Article) -> str:
     """△ 未核; nothing for a text that is complete: silence is the good case."""
-    complete = article.status is Status.COMPLETE
+    complete = article.status.whole
     return "" if complete else signs.of_status(article.status).text
 
 

@@ -15,7 +15,7 @@ from macros.handout.blocks import (
 )
 from macros.handout.ladders import cite
 from macros.handout.provisions import block_id
-from macros.model import Instrument, Status
+from macros.model import Instrument
 from macros.model.handout import Extract
 from macros.say.numbers import short
 
@@ -30,7 +30,7 @@ def numbers(instruments: Iterable[Instrument]) -> Iterator[Block]:
         yield Heading(2, instrument.title, f"{block_id(instrument.id)}-numbers")
         out: list[PrintSpan] = []
         for article in instrument.articles:
-            sign = "" if article.status is Status.COMPLETE else article.status.sign
+            sign = "" if article.status.whole else article.status.sign
             about = PrintSpan(f" {article.heading or ''}")
             out += [strong(short(article)), about, PrintSpan(f"{sign}　")]
         yield Para(tuple(out), "numbers")

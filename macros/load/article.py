@@ -1,6 +1,7 @@
 """An entry of an instrument's text: a chapter heading or an article."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from macros.cite.numerals import CHINESE, parse
@@ -12,20 +13,16 @@ from macros.model import (
     Chapter,
     Condition,
     Emendation,
-    Line,
-    Mark,
     NumberBasis,
     Role,
     Rule,
-    Runs,
     Span,
     Status,
-    Where,
     Witness,
-    is_lost,
 )
 from macros.model.field import keys_of
-from macros.text.provision import build, read_lines, whole
+from macros.text.provision import build, read_lines
+from macros.text.standing import Ground, unquoted, whole, worse
 
 ARTICLE_NUMBER = Rule("article-number", "条写“第十一条”或“第四十四条之一”，章写“第一章 总则”。")
 RULES = (ARTICLE_NUMBER, WHERE)
@@ -110,61 +107,27 @@ def read_article(table: YamlTable, ground: ArticleContext, chapter: int | None) 
         known=_known(table),
     )
     article = replace(article, place=table.at("article"))
-    floor = Status.PARTIAL if table.flag("open_end") else Status.COMPLETE
-    return _judged(article, lines, ground, table.flag("differs"), floor)
+    floor = Status.PARTIAL if table.flag("open_end") else Status.VERIFIED
+    return _judged(article, ground.conditions, floor)
 
 
-def _judged(
-    article: Article, lines: tuple[Line, ...], ground: ArticleContext, differs: bool, floor: Status
-) -> Article:
-    """The article with its paragraphs and statuses, computed from marks and witnesses.
+def _judged(article: Article, conditions: Mapping[str, Condition], floor: Status) -> Article:
+    """The article with its paragraphs and states (`text/standing.py`).
 
     `floor` is 节录 where the source quotes the first 款 and it is unknown whether others follow.
     """
-    unquoted = frozenset(e.number for e in article.emendations if e.unquoted)
-
-    def status_of(runs: Runs, where: Where) -> Status:
-        return max(
-            _marked(runs, unquoted),
-            _witnessed(article.witnesses, where, ground.conditions, differs),
-            key=lambda value: value.order,
-        )
-
-    paragraphs = build(lines, status_of, unquoted)
-    parts = [
-        (status_of(line.runs, line.where), line.runs) for line in lines if line.where is not None
-    ]
+    skipped = unquoted(article)
+    collated = {entry.where: entry for entry in article.collated if entry.where}
+    ground = Ground(article.witnesses, conditions, collated, skipped)
+    article = replace(article, paragraphs=build(article.lines, ground))
+    parts = [(unit.status, unit.runs) for _, unit in article.units() if unit.runs]
     if not parts:
-        return article
-    status = max(whole(parts, unquoted), floor, key=lambda value: value.order)
+        return replace(article, paragraphs=())
+    status = worse(whole(parts, skipped), floor)
     total, by = article.paragraphs_total, article.total_by
-    if total is None and status in (Status.COMPLETE, Status.EMENDED):
-        total, by = len(paragraphs), Attribution.SOURCE
-    return replace(
-        article, paragraphs=paragraphs, status=status, paragraphs_total=total, total_by=by
-    )
-
-
-def _marked(runs: Runs, unquoted: frozenset[int]) -> Status:
-    """Status of a stretch as its marks tell it."""
-    if is_lost(runs):
-        return Status.MISSING
-    lost = [run for run in runs if run.mark is Mark.LACUNA]
-    if any(run.number in unquoted for run in lost):
-        return Status.PARTIAL
-    if lost or any(run.mark is Mark.DOUBT for run in runs):
-        return Status.DAMAGED
-    return Status.EMENDED if any(run.mark for run in runs) else Status.COMPLETE
-
-
-def _witnessed(
-    witnesses: tuple[Witness, ...], where: Where, conditions: dict[str, Condition], differs: bool
-) -> Status:
-    """Status as the witnesses tell it: a damaged source alone never makes a complete text."""
-    here = [w for w in witnesses if w.where is None or w.where.covers(where)]
-    if not here or any(conditions.get(w.span.source) is Condition.SOUND for w in here):
-        return Status.COMPLETE
-    return Status.DAMAGED if differs else Status.UNCONFIRMED
+    if total is None and status in (Status.VERIFIED, Status.COMPLETE, Status.EMENDED):
+        total, by = len(article.paragraphs), Attribution.SOURCE
+    return replace(article, status=status, paragraphs_total=total, total_by=by)
 
 
 def _witnesses(table: YamlTable, ground: ArticleContext) -> tuple[Witness, ...]:

@@ -25,9 +25,11 @@ from macros.model.kinds import (
     Status,
     Validity,
     VariantKind,
+    Verdict,
 )
 from macros.model.text import (
     LACUNA,
+    Collation,
     Emendation,
     Fact,
     Item,

@@ -16,6 +16,7 @@ from macros.model.kinds import (
     Validity,
 )
 from macros.model.text import (
+    Collation,
     Emendation,
     Fact,
     Item,
@@ -76,10 +77,13 @@ class Article:
     total_by: Annotated[Attribution | None, Field("款数出自", unshown="款数连同出处只在导出里")] = (
         None
     )
-    status: Annotated[Status, Field("状态", keys=("open_end", "differs"))]
+    status: Annotated[Status, Field("状态", keys=("open_end",))]
     lines: Annotated[tuple[Line, ...], Field("条文", key="text", unexported="paragraphs 有读文")]
     paragraphs: Annotated[tuple[Paragraph, ...], Field("款", keys=("text",))]
     emendations: Annotated[tuple[Emendation, ...], Field("校记")] = ()
+    collated: Annotated[
+        tuple[Collation, ...], Field("逐款核对", unexported="各款、项的 collated")
+    ] = ()
     variants: Annotated[tuple[Variant, ...], Field("异文")] = ()
     summary: Annotated[str | None, Field("大意", Form.PROSE)] = None
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()

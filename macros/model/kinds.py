@@ -43,12 +43,32 @@ class Coverage(Labelled):
 class Status(Labelled):
     """State of a text, from the best to the worst; an article shows its worst part."""
 
+    VERIFIED = ("verified", "已核", "✓", "与存档的公开文本逐字核对，一致")
     COMPLETE = ("complete", "完整", "●", "全文在，无改动")
     UNCONFIRMED = ("unconfirmed", "未核", "△", "仅据损坏件，未经第二来源核对")
     EMENDED = ("emended", "校补", "◆", "来源有脱字误字，已校补，补改处有标记")
     DAMAGED = ("damaged", "残损", "◇", "有缺损或可疑处，未补")
     PARTIAL = ("partial", "节录", "…", "来源只引一部分")
     MISSING = ("missing", "缺文", "□", "来源没有这里的文字")
+
+    @property
+    def whole(self) -> bool:
+        """True where the text is there and nothing was done to it: a list need not say so."""
+        return self in (Status.VERIFIED, Status.COMPLETE)
+
+
+class Verdict(Labelled):
+    """What the comparison of a 款 or 项 with a published text found; no word of that text is held."""
+
+    AGREES = ("agrees", "一致")
+    PUNCTUATION = ("agrees-but-for-punctuation", "文字一致，标点有出入")
+    AT_MARKS = ("differs-at-its-marks", "只在所标之处有出入")
+    ELSEWHERE = ("differs-elsewhere", "所标之处以外还有出入")
+
+    @property
+    def assents(self) -> bool:
+        """True where it speaks for the words: it falls with them, and a doubt does not."""
+        return self in (Verdict.AGREES, Verdict.PUNCTUATION)
 
 
 class Provenance(Labelled):
@@ -82,7 +102,7 @@ class Role(Labelled):
     OTHER = ("other", "参校")
 
 
-UNBROKEN = (Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
+UNBROKEN = (Status.VERIFIED, Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
 """States of a text of which nothing is lost or doubtful."""
 
 
@@ -95,6 +115,7 @@ class Mark(Labelled):
     MOVED = ("moved", "移")
     LACUNA = ("lacuna", "阙")
     DOUBT = ("doubt", "原文可疑")
+    JOINED = ("joined", "接")
 
 
 class Certainty(Labelled):

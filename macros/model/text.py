@@ -7,7 +7,16 @@ from typing import Annotated
 
 from macros.model.base import Place
 from macros.model.field import Field, Form
-from macros.model.kinds import Attribution, Certainty, Mark, Provenance, Role, Status, VariantKind
+from macros.model.kinds import (
+    Attribution,
+    Certainty,
+    Mark,
+    Provenance,
+    Role,
+    Status,
+    VariantKind,
+    Verdict,
+)
 
 LACUNA = "〔……〕"
 """How a lacuna (阙文) stands in every reading text."""
@@ -133,6 +142,29 @@ def _trim(parts: tuple[int | None, ...]) -> tuple[int | None, ...]:
     return parts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collation:
+    """A verdict on one 款, 项 or 目: its own words, without what stands below it.
+
+    It holds for the text whose fingerprint it carries; one without is ended by an editor alone.
+    """
+
+    place: Place
+    where: Annotated[Where | None, Field("条内位置", unexported="所在的款、项有位置")]
+    verdict: Annotated[Verdict, Field("核对结果", otherwise=Verdict.ELSEWHERE)]
+    provenance: Annotated[Provenance, Field("来历", key="from", otherwise=Provenance.MEMORY)]
+    seal: Annotated[
+        str | None,
+        Field("所核文字的指纹", unexported="只分辨核对之后改没改", unshown="只分辨核对之后改没改"),
+    ] = None
+    settled: Annotated[
+        str | None,
+        Field("出入怎样了结", Form.PROSE, unexported="校补的依据里有", unshown="校补的依据里有"),
+    ] = None
+    """Why a difference stands no longer, in the words of the editor who saw to it."""
+    note: Annotated[str | None, Field("说明", Form.PROSE, unexported="只供页面")] = None
+
+
 @dataclass(frozen=True, slots=True)
 class Subitem:
     """A 目: a line that starts with a digit and a dot."""
@@ -142,6 +174,7 @@ class Subitem:
     runs: Runs
     status: Status
     place: Place
+    collated: Collation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +188,7 @@ class Item:
     place: Place
     subitems: tuple[Subitem, ...] = ()
     editorial: bool = False
+    collated: Collation | None = None
 
     @property
     def text(self) -> str | None:
@@ -164,7 +198,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A 款: its lead-in and its items are one."""
+    """A 款: its lead-in and its items are one. `status` is that of its own words."""
 
     number: int
     runs: Runs
@@ -172,6 +206,7 @@ class Paragraph:
     place: Place
     items: tuple[Item, ...] = ()
     subitems: tuple[Subitem, ...] = ()
+    collated: Collation | None = None
 
     @property
     def text(self) -> str | None:

@@ -16,9 +16,10 @@ from macros.say import numbers, signs
 from macros.say.citing import Citing
 from macros.say.extent import Strip, extent_of
 from macros.say.links import UrlFor
-from macros.say.rows import LOST, NOT_QUOTED, TextRow, pieces, rows, unquoted
+from macros.say.rows import LOST, NOT_QUOTED, TextRow, pieces, rows
 from macros.say.versions import NumberSign
 from macros.say.versions import number as number_sign
+from macros.text.standing import unquoted
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:

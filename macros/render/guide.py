@@ -20,6 +20,7 @@ from macros.say.rows import KINDS
 from macros.say.signs import of_relation
 
 IN_INDEX = {
+    Status.VERIFIED: "普通格",
     Status.COMPLETE: "普通格",
     Status.UNCONFIRMED: "下边赭色点线",
     Status.EMENDED: "下边朱色点线",
@@ -34,6 +35,7 @@ WRITTEN = {
     Mark.MOVED: "{>>移走>>|4} … {<<移来<<|4}",
     Mark.LACUNA: "{……|5}",
     Mark.DOUBT: "{??可疑??|6}",
+    Mark.JOINED: "{接|7}",
 }
 READ = {
     Mark.SUPPLIED: "读者读到，底本没有",
@@ -42,6 +44,7 @@ READ = {
     Mark.MOVED: "底本在此处，读者在彼处读",
     Mark.LACUNA: "底本缺，不补；读作〔……〕",
     Mark.DOUBT: "照录底本，提醒可疑",
+    Mark.JOINED: "底本另起一段，读作上一款的后半；只写在行首",
 }
 
 

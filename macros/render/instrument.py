@@ -166,7 +166,7 @@ def _part(chapter: Chapter | None, blocks: list[FullTextBlock]) -> ChapterPart:
 
 
 def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> FullTextBlock:
-    sign = signs.of_article(article) if article.status is not Status.COMPLETE else None
+    sign = signs.of_article(article) if not article.status.whole else None
     if article.status is Status.MISSING:
         gone = signs.of_missing(index.instruments[article.instrument])
         label = index.label(article)

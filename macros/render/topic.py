@@ -10,7 +10,6 @@ from macros.compare.pairs import has_text, pair_url
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
-from macros.model import Status
 from macros.model.comparison import Cell, CellProvision, Comparison, RankStatement, Relation
 from macros.render import handouts
 from macros.render.engine import fill
@@ -32,6 +31,7 @@ from macros.say.links import UrlFor
 from macros.say.places import NamedPage
 from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_relation, of_relations, of_status
+from macros.text.standing import status_at
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
 MOST = 6
@@ -160,9 +160,8 @@ def _words(index: Index, stand: CellProvision) -> QuotedWords:
     label, url = place(index, stand)
     if article is None:
         return QuotedWords(pieces, _source_of(index, stand), url, None, press=True)
-    units = dict(article.units())
-    status = units[stand.where].status if stand.where in units else article.status
-    sign = None if status is Status.COMPLETE else of_status(status)
+    status = status_at(article, stand.where)
+    sign = None if status.whole else of_status(status)
     return QuotedWords(pieces, label, url, sign, press=False)
 
 

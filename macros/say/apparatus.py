@@ -18,6 +18,7 @@ LABEL_MARK = {
     Mark.MOVED: "移",
     Mark.LACUNA: "缺",
     Mark.DOUBT: "存疑",
+    Mark.JOINED: "接",
 }
 CONTEXT = 6
 """Characters shown on either side of a change, so that it can be found in the source."""

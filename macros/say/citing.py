@@ -16,6 +16,7 @@ from macros.say.places import inside
 from macros.say.rows import Piece
 from macros.say.signs import Sign, of_status
 from macros.text.quotes import covers
+from macros.text.standing import status_at
 
 LONGEST = 150
 """Characters of a preview; the rest is behind the link."""
@@ -160,8 +161,7 @@ class Citing:
         cite = self.label(target)
         if article is None:
             return Preview(name, cite, None, ("本站没有收这一处的文字。",))
-        unit = next((u for w, u in article.units() if w == target.where), None)
-        status = unit.status if unit is not None else article.status
+        status = status_at(article, target.where)
         return Preview(name, cite, of_status(status), tuple(_shortened(_lines(article, target))))
 
     def outgoing(self, article: Article) -> tuple[CitationLink, ...]:

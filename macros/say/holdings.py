@@ -139,11 +139,7 @@ def _brief(counts: Counter[Status], total: int) -> str:
     missing = counts[Status.MISSING]
     if missing:
         return f"有文 {total - missing}，缺文 {missing}"
-    parts = [
-        f"{counts[s]} 条{s.label}"
-        for s in reversed(Status)
-        if counts[s] and s is not Status.COMPLETE
-    ]
+    parts = [f"{counts[s]} 条{s.label}" for s in reversed(Status) if counts[s] and not s.whole]
     return "，".join(parts)
 
 

@@ -89,7 +89,7 @@ def number(
 def _word(instrument: Instrument, article: Article) -> str:
     if article.status is Status.MISSING:
         return of_missing(instrument).word
-    return "" if article.status is Status.COMPLETE else article.status.label
+    return "" if article.status.whole else article.status.label
 
 
 def short(article: Article) -> str:

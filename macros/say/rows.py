@@ -9,6 +9,7 @@ from macros.cite.form import place_label
 from macros.derive.index import Index
 from macros.model import Article, Item, Line, Mark, Paragraph, Run, Runs, Status, Subitem, Where
 from macros.say.signs import Sign, of_status, warning_for
+from macros.text.standing import status_at, unquoted
 
 KINDS = {
     Mark.SUPPLIED: "add",
@@ -17,6 +18,7 @@ KINDS = {
     Mark.DELETED: "del",
     Mark.LACUNA: "gap",
     Mark.DOUBT: "doubt",
+    Mark.JOINED: "away",
 }
 
 
@@ -115,14 +117,14 @@ def _row(
 ) -> TextRow:
     where, text = unit
     is_paragraph = isinstance(text, Paragraph)
-    shown = mixed and text.status is not Status.COMPLETE
+    shown = mixed and not text.status.whole
     return TextRow(
         id=prefix + where.anchor,
         cite=index.cite(article, where),
         level="" if is_paragraph else "item" if isinstance(text, Item) else "sub",
         label="" if isinstance(text, Paragraph) else text.label,
         pieces=tuple(pieces(text.runs, notes)),
-        warn=warning_for(text.status),
+        warn=warning_for(status_at(article, where)),
         lost=text.status is Status.MISSING,
         address=_address(article, where) if is_paragraph else None,
         sign=of_status(text.status) if shown else None,
@@ -147,11 +149,6 @@ def pieces(runs: Runs, notes: _Notes | None = None) -> Iterator[Piece]:
         yield Piece(text, kind, said, run.number, ref, run.reading)
 
 
-def unquoted(article: Article) -> frozenset[int]:
-    """Numbers of the lacunae of an article that its source did not quote."""
-    return frozenset(e.number for e in article.emendations if e.unquoted)
-
-
 def why(run: Run, unquoted: frozenset[int] = frozenset()) -> str:
     """What a mark says in a few words; the 校勘记 says the rest.
 
@@ -168,6 +165,7 @@ def why(run: Run, unquoted: frozenset[int] = frozenset()) -> str:
         Mark.DELETED: "底本衍，校删",
         Mark.LACUNA: LOST,
         Mark.DOUBT: "原文可疑，照录",
+        Mark.JOINED: "底本另起一段，校补接为一款",
     }
     return said[run.mark] if run.mark else ""
 

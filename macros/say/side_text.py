@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from macros.compare import Alignment, Sense, SenseRun, Strand
 from macros.derive.index import Index, article_url
 from macros.model import Article, Mark, Status, Where
-from macros.say.rows import KINDS, unquoted, why
+from macros.say.rows import KINDS, why
 from macros.say.signs import UNTAKEN, Sign, of_status
+from macros.text.standing import unquoted
 
 SIDES = ("左", "右")
 ONLY = (("df-l", "只见于左"), ("df-r", "只见于右"))

@@ -3,8 +3,9 @@
 import re
 
 from macros.cite.numerals import CHINESE, parse
-from macros.model import Article, Paragraph
+from macros.model import Article, Paragraph, Where
 from macros.model.kinds import UNBROKEN
+from macros.text.standing import status_at
 
 _COUNTED = re.compile(rf"(?<!第)(?P<number>[{CHINESE}]+)[种项类]")
 """What the gist of an article says of its items: 四种情形, 七项职责; 第六项 is none."""
@@ -17,7 +18,7 @@ def item_count(article: Article, paragraph: Paragraph) -> int | None:
     every item before the last closes with a semicolon and the last one with a full stop. A lost
     item inside the list changes nothing, one behind an open end leaves the number open.
     """
-    if paragraph.status in UNBROKEN:
+    if status_at(article, Where(paragraph.number)) in UNBROKEN:
         return len(paragraph.items)
     return _told(article, paragraph) or _ended(paragraph)
 

@@ -2,7 +2,8 @@ r"""The editor's marks in a line of text: what readers read, and what the source
 
 Marks carry the number of their reason: `{++supplied++|1}`, `{--deleted--|2}`,
 `{~~printed~>read~~|3}`, `{>>moved away>>|4}`, `{<<moved here<<|4}`, `{……|5}` a lacuna,
-`{??doubtful??|6}`. `\{` is a brace and nothing else; a brace that opens no mark stands for itself.
+`{??doubtful??|6}`. A line that begins with `{接|7}` belongs to the 款 before (`text/provision.py`).
+`\{` is a brace and nothing else; a brace that opens no mark stands for itself.
 """
 
 import re
@@ -21,7 +22,7 @@ _MARKS = {
     "??": (Mark.DOUBT, False),
 }
 _STEP = re.compile(
-    r"(?P<brace>\\\{)|\{(?P<sign>\+\+|--|~~|>>|<<|\?\?)|(?P<gap>\{……)|(?P<tail>\|[0-9]{1,3}\})"
+    r"(?P<brace>\\\{)|\{(?P<sign>\+\+|--|~~|>>|<<|\?\?)|(?P<gap>\{……)|(?P<join>\{接\|)|(?P<tail>\|[0-9]{1,3}\})"
 )
 _OPEN = re.compile(r"(?<!\\)\{(?:\+\+|--|~~|>>|<<|\?\?|……)")
 _CLOSE = {sign: re.compile(re.escape(sign) + r"\|(?P<n>[0-9]{1,3})\}") for sign in _MARKS}
@@ -51,7 +52,7 @@ def _steps(text: str, place: Place, problems: list[Problem]) -> Iterator[Run]:
             excused = True
             yield Run("{", "{")
             continue
-        read = None if step["tail"] else _read_mark(text, step)
+        read = None if step["tail"] or step["join"] else _read_mark(text, step)
         if read is not None:
             run, at = read
             yield run
@@ -65,6 +66,13 @@ def _steps(text: str, place: Place, problems: list[Problem]) -> Iterator[Run]:
 
 def _broken(text: str, step: re.Match[str], place: Place) -> Problem:
     start = max(0, step.start() - 8) if step["tail"] else step.start()
+    if step["join"]:
+        return MARK.at(
+            place,
+            "{接|…}不在行首",
+            "行首写 {接|1}，表示这一行与上一行是同一款",
+            "移到行首；一款本来在一行里时删去",
+        )
     return MARK.at(
         place,
         f"“{text[start : step.end() + 8]}”是没有写完的校补标记",

@@ -5,7 +5,7 @@ a dot starts a 目; any other line starts a new 款; the lead-in and its items a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from macros.cite.numerals import CHINESE, parse, to_chinese
@@ -17,25 +17,26 @@ from macros.model import (
     Place,
     Problem,
     Rule,
+    Run,
     Runs,
     Status,
     Subitem,
     Where,
-    is_lost,
     reading_of,
 )
 from macros.text.marks import MARK, read_runs
+from macros.text.standing import Ground
 
 LINE = Rule("line", "条文一款一行；项以（一）起头，目以“1.”起头，后面写文字，都跟在款的后面。")
 RULES = (MARK, LINE)
-StatusOf = Callable[[Runs, Where], Status]
-"""Status of a stretch at an address, as far as marks and witnesses tell."""
 
 _ITEM = re.compile(rf"[（(](?P<n>[{CHINESE}]+)[)）]")
 _LOST_ITEMS = re.compile(
     rf"[（(](?P<a>[{CHINESE}]+)[)）]至[（(](?P<b>[{CHINESE}]+)[)）](?P<rest>\{{……\|[0-9]{{1,3}}\}})"
 )
 _RANGE = re.compile(r"\s*(?:至|-|—|~|～)+[（(]")
+_JOIN = re.compile(r"\{接\|(?P<n>[0-9]{1,3})\}")
+"""Begins a line that the source prints as a 款 of its own and that belongs to the 款 before it."""
 _SUBITEM = re.compile(r"(?P<n>[0-9０-９]{1,2})[.．](?![0-9０-９])")
 
 
@@ -60,6 +61,8 @@ class _Counter:
         self.problems = problems
         self.paragraph = 0
         self.item: int | None = None
+        self.within = False
+        """True behind a 项 or 目 of the current 款."""
 
     def lines(self, typed: TypedLine) -> Iterator[Line]:
         text = typed.text.strip(" \t\u3000")
@@ -68,6 +71,10 @@ class _Counter:
         lost = _LOST_ITEMS.fullmatch(text)
         if lost:
             yield from self._lost_items(lost, typed.place)
+            return
+        join = _JOIN.match(text)
+        if join:
+            yield self._joined(int(join["n"]), text[join.end() :], typed.place)
             return
         item, subitem = _ITEM.match(text), _SUBITEM.match(text)
         number = parse(item["n"]) if item else None
@@ -80,8 +87,23 @@ class _Counter:
             if not reading_of(runs):
                 yield Line(typed.place, "", runs, None)
                 return
-            self.paragraph, self.item = self.paragraph + 1, None
+            self.paragraph, self.item, self.within = self.paragraph + 1, None, False
             yield Line(typed.place, "", runs, Where(self.paragraph))
+
+    def _joined(self, number: int, text: str, place: Place) -> Line:
+        """A line that continues the 款 before it; nothing may stand between the two."""
+        if not self.paragraph or self.within:
+            self.problems.append(
+                LINE.at(
+                    place,
+                    "{接|…}之前不是款的文字" if self.within else "{接|…}之前没有款",
+                    "接在没有项、目的款后面，单独一行",
+                    "改正行的先后，或删去这个标记",
+                )
+            )
+        runs = self._runs(text, "{接|…}", place)
+        self.paragraph = self.paragraph or 1
+        return Line(place, "", (Run("", "", Mark.JOINED, number), *runs), Where(self.paragraph))
 
     def _item(self, number: int, text: str, place: Place) -> Line:
         label = f"（{to_chinese(number)}）"
@@ -89,6 +111,7 @@ class _Counter:
         if runs and not reading_of(runs):
             return Line(place, label, runs, None)
         self._need_paragraph(place, label)
+        self.within = True
         self.item = number
         return Line(place, label, runs, Where(self.paragraph, number), _is_ours(runs))
 
@@ -97,6 +120,7 @@ class _Counter:
         if runs and not reading_of(runs):
             return Line(place, label, runs, None)
         self._need_paragraph(place, label)
+        self.within = True
         return Line(place, label, runs, Where(self.paragraph, self.item, number), _is_ours(runs))
 
     def _runs(self, text: str, label: str, place: Place) -> Runs:
@@ -151,65 +175,51 @@ def _is_ours(runs: Runs) -> bool:
     return all(not run.source for run in runs)
 
 
-def build(
-    lines: Iterable[Line], status_of: StatusOf, unquoted: frozenset[int]
-) -> tuple[Paragraph, ...]:
-    """款 with their items and 目. The status of a 款 is that of its worst part.
-
-    `unquoted` names the lacunae that are there because the source quotes a part only.
-    """
+def build(lines: Iterable[Line], ground: Ground) -> tuple[Paragraph, ...]:
+    """款 with their items and 目, each in the state of its own words."""
     paragraphs: list[Paragraph] = []
     for line in lines:
         where = line.where
         if where is None:
             continue
-        status = status_of(line.runs, where)
-        if where.item is None and where.subitem is None:
-            paragraphs.append(Paragraph(where.paragraph, line.runs, status, line.place))
-            continue
-        if not paragraphs:
-            paragraphs.append(Paragraph(1, (), Status.DAMAGED, line.place))
-        paragraphs[-1] = _add(paragraphs[-1], line, where, status)
-    return tuple(replace(p, status=whole(_parts(p), unquoted)) for p in paragraphs)
+        if where.item is not None or where.subitem is not None:
+            paragraphs = paragraphs or [Paragraph(1, (), Status.DAMAGED, line.place)]
+            paragraphs[-1] = _add(paragraphs[-1], line, where, ground)
+        elif paragraphs and paragraphs[-1].number == where.paragraph:
+            joined = paragraphs[-1].runs + line.runs
+            paragraphs[-1] = replace(paragraphs[-1], runs=joined)
+        else:
+            paragraphs.append(Paragraph(where.paragraph, line.runs, Status.MISSING, line.place))
+    return tuple(_stated(paragraph, ground) for paragraph in paragraphs)
 
 
-def _add(paragraph: Paragraph, line: Line, where: Where, status: Status) -> Paragraph:
+def _stated(paragraph: Paragraph, ground: Ground) -> Paragraph:
+    """The 款 with the state of its own words, once all of them are there."""
+    where, runs = Where(paragraph.number), paragraph.runs
+    if not runs:
+        return paragraph
+    return replace(
+        paragraph, status=ground.status(runs, where), collated=ground.verdict_at(where, runs)
+    )
+
+
+def _add(paragraph: Paragraph, line: Line, where: Where, ground: Ground) -> Paragraph:
+    status, collated = ground.status(line.runs, where), ground.verdict_at(where, line.runs)
     if where.subitem is None:
         assert where.item is not None
-        item = Item(where.item, line.label, line.runs, status, line.place, (), line.editorial)
+        item = Item(
+            where.item,
+            line.label,
+            line.runs,
+            status,
+            line.place,
+            editorial=line.editorial,
+            collated=collated,
+        )
         return replace(paragraph, items=(*paragraph.items, item))
-    subitem = Subitem(where.subitem, line.label, line.runs, status, line.place)
+    subitem = Subitem(where.subitem, line.label, line.runs, status, line.place, collated)
     if where.item is None or not paragraph.items:
         return replace(paragraph, subitems=(*paragraph.subitems, subitem))
     last = paragraph.items[-1]
     last = replace(last, subitems=(*last.subitems, subitem))
     return replace(paragraph, items=(*paragraph.items[:-1], last))
-
-
-def _parts(paragraph: Paragraph) -> list[tuple[Status, Runs]]:
-    parts = [(paragraph.status, paragraph.runs)]
-    parts += [(s.status, s.runs) for s in paragraph.subitems]
-    for item in paragraph.items:
-        parts.append((item.status, item.runs))
-        parts += [(s.status, s.runs) for s in item.subitems]
-    return parts
-
-
-def whole(parts: list[tuple[Status, Runs]], unquoted: frozenset[int]) -> Status:
-    """Status of a whole from its parts: the worst of them; missing only where all is missing.
-
-    A missing part makes its whole damaged where text was lost, partial where it was not quoted.
-    """
-    if parts and all(is_lost(runs) for _, runs in parts):
-        return Status.MISSING
-    worst = Status.COMPLETE
-    for status, runs in parts:
-        share = status
-        if status is Status.MISSING:
-            share = Status.PARTIAL if _not_quoted(runs, unquoted) else Status.DAMAGED
-        worst = max(worst, share, key=lambda value: value.order)
-    return worst
-
-
-def _not_quoted(runs: Runs, unquoted: frozenset[int]) -> bool:
-    return all(run.number in unquoted for run in runs if run.mark is Mark.LACUNA)

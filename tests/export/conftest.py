@@ -77,7 +77,6 @@ text:
       - {source: 902, where: 1/2, kind: reading, text: 迟到者；, note: 试验}
   - article: 第二条
     lines: 11-15
-    differs: true
     witnesses:
       - {source: 902, lines: 8, printed_at: trial-2020/1}
     total: 2
@@ -87,6 +86,8 @@ text:
       2.由乙保存。
     emendations:
       - {mark: 1, basis: 移入, moved_from: trial-2020/1}
+    collated:
+      - {where: 1, verdict: differs-elsewhere, from: found, note: 试验}
     notes: [试验用]
   - article: 第二条之一
     lines: 17

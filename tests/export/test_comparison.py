@@ -148,7 +148,7 @@ def _lines(article: Json, where: str | None) -> list[str]:
     out = []
     for paragraph in article["paragraphs"]:
         at = str(paragraph["number"])
-        out += [paragraph["text"]] if where in (None, at) else []
+        out += [paragraph["text"] or ""] if where in (None, at) else []
         for item in paragraph["items"]:
             own = f"{at}/{item['number']}"
             out += [item["text"] or ""] if where in (None, at, own) else []

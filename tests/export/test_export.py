@@ -107,7 +107,7 @@ def test_articles_are_labelled_and_placed(trial: Json) -> None:
     keys = ("id", "number", "branch", "label", "chapter", "status", "url")
     assert [tuple(article[key] for key in keys) for article in trial["articles"]] == [
         ("trial-2020/1", 1, 0, "第一条", first, "damaged", "trial-2020/1.html"),
-        ("trial-2020/2", 2, 0, "第二条", first, "emended", "trial-2020/2.html"),
+        ("trial-2020/2", 2, 0, "第二条", first, "damaged", "trial-2020/2.html"),
         ("trial-2020/2-1", 2, 1, "第二条之一", first, "damaged", "trial-2020/2-1.html"),
         ("trial-2020/3", 3, 0, "第三条", second, "missing", "trial-2020/3.html"),
         ("trial-2020/4", 4, 0, "第四条", second, "partial", "trial-2020/4.html"),
@@ -133,7 +133,7 @@ def test_text_is_the_reading_and_lost_items_have_none(trial: Json) -> None:
     ]
     assert missing["paragraphs"] == []
     assert [(p["status"], p["text"]) for p in partial["paragraphs"]] == [
-        ("missing", "〔……〕"),
+        ("missing", None),
         ("complete", "甲负责。"),
     ]
     assert branch["paragraphs"][1]["text"] == "前移。"
@@ -143,9 +143,16 @@ def test_subitems_stand_below_items_and_below_paragraphs(trial: Json) -> None:
     _, second, branch, *_ = trial["articles"]
     assert [s["text"] for s in second["paragraphs"][0]["subitems"]] == ["由甲保存；", "由乙保存。"]
     assert branch["paragraphs"][0]["items"][0]["subitems"] == [
-        {"number": 1, "label": "1.", "status": "complete", "text": "书；"},
-        {"number": 2, "label": "2.", "status": "missing", "text": "〔……〕"},
+        {"number": 1, "label": "1.", "status": "complete", "text": "书；", "collated": None},
+        {"number": 2, "label": "2.", "status": "missing", "text": None, "collated": None},
     ]
+
+
+def test_a_verdict_stands_at_the_words_that_it_was_given_for(trial: Json) -> None:
+    (lead,) = trial["articles"][1]["paragraphs"][:1]
+    assert lead["collated"] == {"verdict": "differs-elsewhere", "provenance": "found"}
+    assert lead["status"] == "damaged"
+    assert all(subitem["collated"] is None for subitem in lead["subitems"])
 
 
 def test_witnesses_and_variants(trial: Json) -> None:

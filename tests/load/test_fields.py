@@ -31,7 +31,7 @@ source: 001
 text:
   - article: 第一条
     lines: 1-2，4、6
-    differs: 是
+    open_end: 是
     text: 甲。
 """
         },
@@ -166,7 +166,7 @@ text:
   - article: 第一条
     lines: 1
     total: ２
-    differs: no
+    open_end: no
     text: 甲。
 """
         },
@@ -184,5 +184,5 @@ text:
             "最接近的是“source”"
         ),
         f"{JIA}:11: wrong-type: “total”是“２”；应是整数；改正；样例见编辑指南",
-        f"{JIA}:12: wrong-type: “differs”是“no”；应是true 或 false；改正；样例见编辑指南",
+        f"{JIA}:12: wrong-type: “open_end”是“no”；应是true 或 false；改正；样例见编辑指南",
     )

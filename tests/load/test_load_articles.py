@@ -177,7 +177,8 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
             None,
         ),
         (
-            "differs: true\n  witnesses: [{source: 002, lines: 1}]\n  text: 甲。",
+            "lines: 1\n  text: 甲。\n"
+            "  collated: [{where: 1, verdict: differs-elsewhere, from: found}]",
             Status.DAMAGED,
             None,
             None,

@@ -34,7 +34,7 @@ def cased(tmp_path_factory: pytest.TempPathFactory) -> Book:
 @pytest.mark.parametrize("status", Status)
 def test_only_a_complete_text_is_copied_without_a_warning(status: Status) -> None:
     warning = signs.warning_for(status)
-    assert (warning is None) == (status is Status.COMPLETE)
+    assert (warning is None) == status.whole
     assert ("缺文" in (warning or "")) == (status is Status.MISSING)
 
 

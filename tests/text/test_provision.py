@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from macros.model import Line, Place, Problem, Runs, Status, Where, reading_of
-from macros.text.provision import TypedLine, build, read_lines, whole
+from macros.text.provision import TypedLine, build, read_lines
+from macros.text.standing import Ground, whole
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -118,12 +119,11 @@ def _bare(text: str) -> str:
     return text.translate(dict.fromkeys(map(ord, "（）() \u3000")))
 
 
-def _plain(_runs: Runs, _where: Where) -> Status:
-    return Status.COMPLETE
+PLAIN = Ground((), {}, {}, frozenset())
 
 
 def test_paragraphs_hold_their_items_and_subitems() -> None:
-    first, second = build(lines("甲：\n（一）乙：\n1.丙。\n丁：\n1.戊。"), _plain, frozenset())
+    first, second = build(lines("甲：\n（一）乙：\n1.丙。\n丁：\n1.戊。"), PLAIN)
     assert [item.label for item in first.items] == ["（一）"]
     assert [sub.label for sub in first.items[0].subitems] == ["1."]
     assert first.subitems == ()
@@ -139,7 +139,8 @@ HELD = lines("甲。")[0].runs
 @pytest.mark.parametrize(
     ("parts", "unquoted", "status"),
     [
-        ([], (), Status.COMPLETE),
+        ([], (), Status.VERIFIED),
+        ([(Status.VERIFIED, HELD), (Status.COMPLETE, HELD)], (), Status.COMPLETE),
         ([(Status.COMPLETE, HELD)], (), Status.COMPLETE),
         ([(Status.COMPLETE, HELD), (Status.EMENDED, HELD)], (), Status.EMENDED),
         ([(Status.DAMAGED, HELD), (Status.UNCONFIRMED, HELD)], (), Status.DAMAGED),

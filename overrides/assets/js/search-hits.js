@@ -9,7 +9,7 @@
     const states = new Map(table.statuses.map(([key, label, sign]) => [key, { key, label, sign }]));
 
     /** @param {string} key */
-    const signOf = (key) => (key === "complete" ? null : states.get(key) || null);
+    const signOf = (key) => (key === "complete" || key === "verified" ? null : states.get(key) || null);
 
     /** What is not taken by sources that only quote a rule is no loss of its text.
      * @param {string} key @param {number} rule */
