@@ -20,8 +20,9 @@ PARTS = ("macros", "overrides", "docs", "mkdocs.yml")
 
 UNCHECKED = """\
 import macros.checks
+from macros.derive.book import Book
 from macros.load import load
-macros.checks.check = lambda root: (load(root)[0], [])
+macros.checks.check = lambda root: (Book.of(load(root)[0], macros.checks.ALL_RULES), [])
 from mkdocs.__main__ import cli
 cli()
 """
