@@ -135,8 +135,23 @@ def _sound() -> Book:
 def _checked() -> Book:
     """The book of the data, and what they hold in one line. Raises Unsound."""
     book = _sound()
-    print(f"数据没有问题：{len(book.corpus.instruments)} 件文件，{len(book.articles)} 条。")
+    print(f"数据没有问题：{_counts(book)}。")
     return book
+
+
+def _counts(book: Book) -> str:
+    """How many of each kind were read, so that an editor sees that the new one was."""
+    held = book.corpus
+    questions = sum(len(quiz.questions) for quiz in held.quizzes)
+    counted = (
+        (held.instruments, "件文件"),
+        (book.articles, "条"),
+        (held.cases, "个案例"),
+        (held.comparisons, "个议题"),
+        (range(questions), "道题"),
+        (held.handouts, "种讲义"),
+    )
+    return "，".join(f"{len(records)} {unit}" for records, unit in counted)
 
 
 def _report(_options: argparse.Namespace) -> int:

@@ -8,10 +8,14 @@ import threading
 
 
 def main(watched: str, target: str) -> None:
-    """Build into `target`; a thread watches the pipe `watched`, whose other end the parent holds."""
+    """Build into `target`; a thread watches the pipe `watched`, whose other end the parent holds.
+
+    Nothing is watched where `watched` is empty.
+    """
     from mkdocs.__main__ import cli
 
-    threading.Thread(target=_end_with, args=(int(watched),), daemon=True).start()
+    if watched:
+        threading.Thread(target=_end_with, args=(int(watched),), daemon=True).start()
     cli(["build", "--strict", "--site-dir", target], prog_name="mkdocs")
 
 

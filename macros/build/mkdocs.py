@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.build.lock import FOLDERS_LOCK
 from macros.build.refused import DENIED, FULL, Refused
 
 
@@ -17,14 +18,24 @@ def environment_of(environment: dict[str, str], profile: str) -> dict[str, str]:
 
 
 def run(root: Path, target: Path, environment: dict[str, str], lock: int) -> None:
-    """Build strictly into `target`. The child shares the lock, and watches a pipe of this process."""
+    """Build strictly into `target`. The child shares the lock, and watches a pipe of this process.
+
+    On Windows a child is given no descriptors: it watches nothing and ends when it is done.
+    """
     watched, held = os.pipe()
+    shared = (lock, watched) if FOLDERS_LOCK else ()
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "macros.build.attended", str(watched), str(target)],
+            [
+                sys.executable,
+                "-m",
+                "macros.build.attended",
+                str(watched) if shared else "",
+                str(target),
+            ],
             cwd=root,
             env=environment,
-            pass_fds=(lock, watched),
+            pass_fds=shared,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

@@ -28,7 +28,7 @@ ORDER = """
     number-known title-marks doc-number region date-order status-dates based-on-date
     fact-article fact-memory
     coverage-text article-count chapter-sequence article-sequence items-sequence
-    paragraph-total line-end item-sign swallowed-article
+    paragraph-total line-end item-sign swallowed-article summary-needed
     repeated-text half-width inner-blank paired-signs heading-length
     text-source where-exists variant-text mark-reasons mark-certainty mark-moved collation
     citation-place waiver-used

@@ -30,7 +30,7 @@ WHY = {
     errno.EPERM: "没有权限",
     errno.EROFS: "磁盘只读",
     errno.ENOSPC: "磁盘已满",
-    errno.EDQUOT: "磁盘配额已满",
+    getattr(errno, "EDQUOT", -1): "磁盘配额已满",
     errno.ENOTDIR: "路径中有一段是文件，不是目录",
     errno.EEXIST: "已有同名的文件",
     errno.ENOENT: "没有这个目录，也建不成",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
 
+from macros import load
 from macros.checks import check
 from macros.importer import written
 from macros.importer.refusal import ImportRefused
@@ -17,6 +18,7 @@ from macros.load.source import ID
 from macros.model import Level
 
 REPORTS = Path("dist/import")
+HANDOUTS = Path("data/handouts")
 SOURCES = Path("data/sources")
 
 
@@ -47,13 +49,23 @@ def run(root: Path, order: ImportOrder) -> str:
         SOURCES / f"{source}.yml": written.source_yaml(
             rule, order.file.suffix.lower(), rule.front.title or name
         ),
-    }
+    } | _handout(root, name, rule.front.title or name)
     for path, text in texts.items():
         write(root / path, text)
     kept = order.file.parent / f"{source}_{name}.txt"
     write(kept, "\n".join(rule.raw))
     said = f"来源的文字存在 {kept.name}，与来件在同一个目录；放进原始材料目录后可用 make verify 逐字比对。\n"
     return said + _told(root, name, rule, tuple(path.as_posix() for path in texts))
+
+
+def _handout(root: Path, name: str, title: str) -> dict[Path, str]:
+    """The handout of its text, where the other rules have theirs."""
+    held = load.load(root)[0].handouts
+    target = HANDOUTS / f"text-{name}.yml"
+    if not any(handout.id.startswith("text-") for handout in held) or (root / target).exists():
+        return {}
+    order = max(handout.order for handout in held) + 1
+    return {target: written.handout_yaml(name, title, order)}
 
 
 def _told(root: Path, name: str, rule: ImportedRule, paths: tuple[str, ...]) -> str:

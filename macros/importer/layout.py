@@ -37,7 +37,7 @@ _SUBUNIT = re.compile(
 )
 _PAGE = re.compile(r"[—–\-_·. ]*\d{1,4}[—–\-_·. ]*|第 *\d+ *页.*|\d+ */ *\d+|[Pp]age *\d+.*")
 _LEADER = re.compile(r"[.．·…]{3,} *\d+$")
-_CONTENTS = re.compile(r"目 *录|目 *次")
+_CONTENTS = re.compile(r"目[ 　]*[录次]")
 _CITED = re.compile(r"[、至和或及]|规定|所列|第|的|情形|款|项")
 _ENDED = re.compile(r"[。：；！？…〕][”’）》〉」』]*$")
 _SIGNS = re.compile(r"^#{1,6} +|\*\*|^> ?")

@@ -182,3 +182,16 @@ def source_yaml(rule: ImportedRule, kind: str, name: str) -> str:
             "notes": [note],
         }
     )
+
+
+def handout_yaml(name: str, title: str, order: int) -> str:
+    """The handout of the rule's text, as every rule with text has one."""
+    table = {
+        "title": title,
+        "subtitle": "条文和校勘",
+        "audience": "引用和学习本文件的各级机关工作人员",
+        "style": "official",
+        "order": order,
+        "parts": [{"kind": "instruments", "title": "条文", "records": [name]}],
+    }
+    return yaml_of(table)

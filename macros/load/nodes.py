@@ -13,6 +13,7 @@ from typing import TypeAlias
 import yaml
 
 from macros.load.characters import CHARACTER, faults
+from macros.load.slips import slip_near
 from macros.model import Place, Problem, Rule
 
 MAX_DEPTH = 12
@@ -131,8 +132,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Iterat
     mark = next((mark for mark in (marks[::-1] if from_start else marks) if mark), None)
     lines = text.split("\n")
     line = min((mark.line if mark else 0) + 1, len(lines))
-    if "\t" not in lines[line - 1]:
-        yield _problem(path, line, *words)
+    if "\t" in lines[line - 1]:
+        return
+    line, words = slip_near(lines, line) or (line, words)
+    yield _problem(path, line, *words)
 
 
 class _Refused(Exception):

@@ -16,6 +16,8 @@ from macros.load.nodes import Mapping
 from macros.model import Place, Problem, Rule
 
 MAX_BYTES = 1_000_000
+OPENED = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
+"""Wait for nothing, follow no link, change no line end; a system without one of these has no need."""
 SUFFIX = ".yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Ids are file stems: lowercase ASCII, digits, hyphens."""
@@ -147,7 +149,7 @@ def _unreadable(root: Path, path: Path, error: OSError) -> Problem:
 def _bytes(root: Path, path: Path, problems: list[Problem]) -> bytes | None:
     """Content of a plain file of bounded size; a link that appears meanwhile is not followed."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_NOFOLLOW", 0))
+        descriptor = os.open(path, os.O_RDONLY | OPENED)
     except OSError as error:
         problems.append(_unreadable(root, path, error))
         return None
@@ -178,6 +180,11 @@ def _decoded(raw: bytes, path: str, problems: list[Problem]) -> str | None:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     if not raw.strip():
         problems.append(FILE.at(Place(path, 1), "文件是空的", "应有内容", "补写，或删去文件"))
+        return None
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        found = "是 UTF-16 编码（记事本里叫“Unicode”）"
+        mend = "用记事本“另存为”，编码选 UTF-8"
+        problems.append(Problem(Place(path, 1), FILE.id, found, "文件用 UTF-8 保存", mend))
         return None
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")

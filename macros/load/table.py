@@ -158,7 +158,7 @@ class YamlTable:
                 key,
                 f"是“{shown(scalar.text)}”",
                 "其中之一：" + "、".join(enum.keys()),
-                nearest(scalar.text, enum.keys()),
+                by_label(scalar.text, enum) or nearest(scalar.text, enum.keys()),
             )
             return default
 
@@ -174,7 +174,7 @@ class YamlTable:
                     WRONG_TYPE,
                     f"“{key}”里有“{shown(scalar.text)}”",
                     "应是其中之一：" + "、".join(keys),
-                    nearest(scalar.text, keys) or "改正或删去",
+                    by_label(scalar.text, enum) or nearest(scalar.text, keys) or "改正或删去",
                 )
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -307,6 +307,12 @@ class YamlTable:
         """Report what breaks a rule at a key, or on a line."""
         line = at if isinstance(at, int) else self.at(at).line
         self.problems.append(rule.at(Place(self.path, line), found, expected, mend))
+
+
+def by_label(text: str, enum: type[Labelled]) -> str:
+    """What to write where an editor typed the label that readers see; nothing for no label."""
+    key = next((member.key for member in enum if member.label == text.strip()), None)
+    return f"“{text.strip()}”是页面上的名称，这里写“{key}”" if key else ""
 
 
 def _is_one_line(node: Scalar) -> bool:

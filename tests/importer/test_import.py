@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from macros.importer.rule_text import ImportedRule, imported
 from macros.model import Coverage, Status
 from tests.importer import wells
 from tests.samples import plant
+
+ROOT = Path(__file__).parents[2]
 
 
 def shape(rule: ImportedRule) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -168,3 +171,13 @@ def test_a_text_without_articles_is_refused(tmp_path: Path) -> None:
     path.write_text("井台告示\n请勿在此洗衣。\n", encoding="utf-8")
     with pytest.raises(ImportRefused, match="没有找到"):
         imported(path)
+
+
+def test_into_the_data_of_the_project_nothing_is_left_to_type(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(ROOT / "data", root / "data")
+    run(root, ImportOrder(wells.document(tmp_path / "来件.docx")))
+    book, problems = check(root)
+    assert [str(problem) for problem in problems] == []
+    assert "qinghai-2021" in {instrument.id for instrument in book.corpus.instruments}
+    assert "text-qinghai-2021" in {handout.id for handout in book.corpus.handouts}

@@ -120,8 +120,8 @@ def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
             "用编辑器“另存为 UTF-8”（常见原因：GBK 编码）"
         ),
         (
-            f"{S002}:1: file: 不是 UTF-8 编码（字节 0xff）；文件用 UTF-8 保存；"
-            "用编辑器“另存为 UTF-8”（常见原因：GBK 编码）"
+            f"{S002}:1: file: 是 UTF-16 编码（记事本里叫“Unicode”）；文件用 UTF-8 保存；"
+            "用记事本“另存为”，编码选 UTF-8"
         ),
     )
 

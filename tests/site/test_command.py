@@ -19,7 +19,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_check_counts_what_is_there(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["check"]) == 0
-    assert capsys.readouterr().out.startswith("数据没有问题：1 件文件，2 条。\n")
+    assert capsys.readouterr().out.startswith(
+        "数据没有问题：1 件文件，2 条，0 个案例，0 个议题，0 道题，0 种讲义。\n"
+    )
 
 
 def test_check_lists_all_problems_in_order(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
