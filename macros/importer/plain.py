@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
@@ -29,8 +30,14 @@ def plain_text(instrument: Instrument) -> str:
 
 
 def reading_lines(article: Article) -> tuple[str, ...]:
-    """The reading text of an article, a line for each 款, 项 and 目, with their labels."""
-    return tuple(line.label + reading_of(line.runs) for line in article.lines if line.where)
+    """The reading text of an article, a line for each 款, 项 and 目, with their labels.
+
+    Lines of the source that an editor joined are one.
+    """
+    places = groupby((line for line in article.lines if line.where), key=lambda line: line.where)
+    return tuple(
+        "".join(line.label + reading_of(line.runs) for line in lines) for _, lines in places
+    )
 
 
 def _article(article: Article) -> Iterator[str]:
