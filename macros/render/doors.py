@@ -15,7 +15,7 @@ from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import measure_url
 from macros.derive.index import article_url
-from macros.model import Article, Status, Where, reading_of
+from macros.model import Article, Where, reading_of
 from macros.model.case import Case
 from macros.model.handout import Question, QuestionKind
 from macros.model.measure import Measure
@@ -136,10 +136,12 @@ def _place(book: Book, article: Article, where: Where | None) -> NamedPage:
 
 
 def _undoubted(article: Article, where: Where | None) -> str:
-    """The words of a place whose article is whole and unmended; nothing for any other."""
+    """The words of a place that is whole and unmended; nothing for any other."""
     unit = dict(article.units()).get(where) if where else None
-    text = reading_of(unit.runs) if unit else ""
-    return text if article.status is Status.COMPLETE and len(text) <= MOST_LETTERS else ""
+    if unit is None or not unit.status.whole:
+        return ""
+    text = reading_of(unit.runs)
+    return text if len(text) <= MOST_LETTERS else ""
 
 
 def topic(book: Book) -> TopicSample | None:
