@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from macros import build
 from macros.build.report import report
@@ -92,16 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         help="放在哪个目录；不写则放在 dist/handouts（选编在 dist/selection）",
     )
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
-    bring = commands.add_parser(
-        "import", help="读入一件规定（.txt .md .html .docx .pdf），写成数据"
-    )
-    bring.add_argument("file", type=Path, help="规定的文件")
-    bring.add_argument("--id", help="规定的编号，如 hunan-2016；省级规定不写就由地区和年份定")
-    bring.add_argument("--region", help="省、自治区或直辖市；不写就从题目和制定机关认")
-    bring.add_argument(
-        "--level", choices=Level.keys(), help="national 国家规定，provincial 省级规定"
-    )
-    bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
+    bring = _import_parser(commands)
     for command, run in (
         (look, _report),
         (bring, _import),
@@ -117,6 +108,24 @@ def _parser() -> argparse.ArgumentParser:
             "--profile", default="internal", help="internal 内部版（不写即此），public 公开版"
         )
     return parser
+
+
+def _import_parser(commands: Any) -> argparse.ArgumentParser:
+    """The options of `import`."""
+    bring: argparse.ArgumentParser = commands.add_parser(
+        "import", help="读入一件规定（.txt .md .html .docx .pdf），写成数据"
+    )
+    bring.add_argument("file", type=Path, help="规定的文件")
+    bring.add_argument("--id", help="规定的编号，如 hunan-2016；省级规定不写就由地区和年份定")
+    bring.add_argument("--region", help="省、自治区或直辖市；不写就从题目和制定机关认")
+    bring.add_argument(
+        "--level", choices=Level.keys(), help="national 国家规定，provincial 省级规定"
+    )
+    bring.add_argument(
+        "--update", action="store_true", help="与已有的规定逐款逐项比对，列出要改的引文，不改数据"
+    )
+    bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
+    return bring
 
 
 class _Unsound(Exception):
@@ -242,7 +251,9 @@ def _import(options: argparse.Namespace) -> int:
     from macros.importer.refusal import ImportRefused
 
     level = next((level for level in Level if level.key == options.level), None)
-    order = ImportOrder(options.file, options.id, options.region, level, options.source)
+    order = ImportOrder(
+        options.file, options.id, options.region, level, options.source, options.update
+    )
     try:
         print(run(ROOT, order), end="")
     except ImportRefused as refused:

@@ -10,12 +10,12 @@ from pypinyin import Style, lazy_pinyin
 
 from macros import load
 from macros.checks import check
-from macros.importer import written
+from macros.importer import update, update_report, written
 from macros.importer.refusal import ImportRefused
 from macros.importer.report import ImportOutcome, as_page, as_text, sections
 from macros.importer.rule_text import ImportedRule, imported
 from macros.load.source import ID
-from macros.model import Level
+from macros.model import Instrument, Level
 
 REPORTS = Path("dist/import")
 HANDOUTS = Path("data/handouts")
@@ -31,11 +31,14 @@ class ImportOrder:
     region: str | None = None
     level: Level | None = None
     source: str | None = None
+    update: bool = False
 
 
 def run(root: Path, order: ImportOrder) -> str:
     """Import a file into the data below `root`; the report as text. Raises ImportRefused."""
     rule = imported(order.file)
+    if order.update:
+        return _compared(root, order, rule)
     level = order.level or (
         Level.PROVINCIAL if order.region or rule.front.region else Level.NATIONAL
     )
@@ -56,6 +59,27 @@ def run(root: Path, order: ImportOrder) -> str:
     write(kept, "\n".join(rule.raw))
     said = f"来源的文字存在 {kept.name}，与来件在同一个目录；放进原始材料目录后可用 make verify 逐字比对。\n"
     return said + _told(root, name, rule, tuple(path.as_posix() for path in texts))
+
+
+def _compared(root: Path, order: ImportOrder, rule: ImportedRule) -> str:
+    """Compare a better text with the held rule; the report as text. Raises ImportRefused."""
+    held = _held(root, order.id, rule.front.title)
+    found = update.collated(held, rule)
+    quoted = update.quoting(root, held, found)
+    title = f"新文本比对：{held.title}"
+    path = REPORTS / f"{held.id}-update.html"
+    write(root / path, update_report.as_update_page(title, found, quoted))
+    said = update_report.as_terminal_text(title, found, quoted)
+    return f"{said}\n{update_report.DECIDE}\n逐条比对的网页：{path.as_posix()}\n"
+
+
+def _held(root: Path, name: str | None, title: str | None) -> Instrument:
+    """The rule that a text is a better text of: by its id, else by its title. Raises ImportRefused."""
+    instruments = load.load(root)[0].instruments
+    found = [held for held in instruments if held.id == name or (not name and held.title == title)]
+    if len(found) != 1:
+        raise ImportRefused(f"没有认出这是哪一件规定的新文本（{name or title}）；用 --id 写明编号")
+    return found[0]
 
 
 def _handout(root: Path, name: str, title: str) -> dict[Path, str]:
@@ -100,7 +124,7 @@ def _refuse_taken(root: Path, name: str) -> None:
     if held:
         said = held[0].relative_to(root).as_posix()
         raise ImportRefused(
-            f"{said} 已经有了，没有改动它；换一份更好的文本用 --update，另存一件用 --id 另取编号"
+            f"{said} 已经有了，没有改动它；同一件规定的更好文本，用 --update 比对；另存一件用 --id 另取编号"
         )
 
 
