@@ -41,6 +41,8 @@ def _stated(imposed: ImposedMeasure) -> Problems:
 
 def _allowed(imposed: ImposedMeasure, regime: Regime, measure: Measure) -> Problems:
     keys = [allowed.key for allowed in measure.regimes]
+    if {Regime.ADMINISTRATIVE, Regime.ADMINISTRATIVE_PRE_2018} <= {*measure.regimes}:
+        keys.append(Regime.ADMINISTRATIVE_UNSPECIFIED.key)
     if regime.key not in keys:
         yield RULE.at(
             imposed.place.at("regime"),

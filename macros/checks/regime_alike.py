@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.derive.book import Book
 from macros.model import Attribution, Corpus, Problem, Rule
 from macros.model.case import ImposedMeasure
+from macros.model.category import Regime
 
 RULE = Rule("regime-alike", "来源没有写明类别、由编者归类的同一种处理方式，各案归入同一类别。")
 
@@ -26,5 +27,6 @@ def check(book: Book) -> Iterator[Problem]:
 def _by_editor(corpus: Corpus) -> Iterator[ImposedMeasure]:
     for case in corpus.cases:
         for imposed in case.imposed:
-            if imposed.regime_by is Attribution.EDITOR:
+            unsure = imposed.regime is Regime.ADMINISTRATIVE_UNSPECIFIED
+            if imposed.regime_by is Attribution.EDITOR and not unsure:
                 yield imposed

@@ -5,6 +5,7 @@ state the version (`instrument`). Force is computed and inherits the weakest pro
 it rests on.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from macros.derive.resolve import Context, Link, Resolver, Target, in_force
 from macros.model import Instrument, Labelled, Provenance, Validity, Where
 from macros.model.case import Application, ApplicationRole, Case
 from macros.text import dates
+from macros.text.quotes import covers
 
 
 class Force(Labelled):
@@ -66,9 +68,26 @@ class AppliedProvision:
     conduct: Force | None
     decision: Force | None
     rests_on: Provenance | None
+    sanctions: tuple[int, ...]
+    """The sanctions that it stands for, counted from 0; none where it is the basis of none."""
     reason: str | None = None
     absent: bool = False
     """True where the instrument is known not to have the place."""
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What does not fit, of the application or of a sanction that it carries; each once."""
+        own = [self.application.doubt] if self.application.doubt else []
+        if self.application.role is not ApplicationRole.BASIS:
+            return tuple(own)
+        theirs = (self.case.sanctions[n].doubt for n in self.sanctions)
+        return tuple(dict.fromkeys([*own, *(doubt for doubt in theirs if doubt)]))
+
+    def doubted(self, number: int) -> bool:
+        """True where it carries the sanction of this number (from 0), and the two do not fit."""
+        if number not in self.sanctions or self.application.role is not ApplicationRole.BASIS:
+            return False
+        return bool(self.application.doubt or self.case.sanctions[number].doubt)
 
     @property
     def unverified(self) -> bool:
@@ -134,6 +153,28 @@ class Applications:
             if applied.target is not None and applied.target.article is not None
         )
 
+    @cached_property
+    def by_instrument(self) -> dict[str, tuple[AppliedProvision, ...]]:
+        """Applications of an instrument as a whole or of an article of it that is not held."""
+        return grouped(
+            (applied.target.instrument, applied)
+            for applied in self.all
+            if applied.target is not None and applied.target.article is None
+        )
+
+    @cached_property
+    def doubtful(self) -> tuple[AppliedProvision, ...]:
+        """Every application that does not fit what it carries."""
+        return tuple(applied for applied in self.all if applied.doubts)
+
+    def doubts_on(self, case: Case, number: int) -> tuple[str, ...]:
+        """What is doubtful of one sanction (from 0): on its own, and on what it rests."""
+        own = case.sanctions[number].doubt
+        found = [
+            applied.application.doubt for applied in self.of_case(case) if applied.doubted(number)
+        ]
+        return tuple(dict.fromkeys(doubt for doubt in (own, *found) if doubt))
+
     def cases_of(self, article: str, where: Where | None = None) -> tuple[Case, ...]:
         """Cases that name an article (or a place in it); a counterpart is no application."""
         cases = [
@@ -144,13 +185,27 @@ class Applications:
         ]
         return tuple(dict.fromkeys(cases))
 
+    def cases_under(self, places: Iterable[tuple[str, Where | None]]) -> tuple[Case, ...]:
+        """Cases that name one of these places, or what is in or around it; no counterpart."""
+        found = (
+            applied.case
+            for article, where in places
+            for applied in self.by_article.get(article, ())
+            if applied.application.role is not ApplicationRole.COUNTERPART
+            and applied.target is not None
+            and (covers(where, applied.target.where) or covers(applied.target.where, where))
+        )
+        return tuple(dict.fromkeys(found))
+
     def _read(self, case: Case, number: int, application: Application) -> AppliedProvision:
         read = self._meant(case, application)
         target = read.link.target if read.link else None
         instrument = self.index.instruments.get(target.instrument) if target else None
+        sanctions = stands_for(case, number)
         conduct, decision = None, None
         if instrument is not None and application.role is not ApplicationRole.COUNTERPART:
-            conduct, decision = force(instrument, case)
+            conduct, decision = force(instrument, case, _decided(case, application, sanctions))
+            conduct = None if application.undated else conduct
         known = conduct is not None or decision is not None
         return AppliedProvision(
             case=case,
@@ -161,6 +216,7 @@ class Applications:
             conduct=conduct,
             decision=decision,
             rests_on=_rests_on(instrument) if instrument is not None and known else None,
+            sanctions=sanctions,
             reason=read.link.reason if read.link else read.reason,
             absent=read.link is not None and read.link.absent,
         )
@@ -185,11 +241,31 @@ class Applications:
         return case.decided or case.conduct_to or case.conduct_from
 
 
-def force(instrument: Instrument, case: Case) -> tuple[Force | None, Force | None]:
+def stands_for(case: Case, number: int) -> tuple[int, ...]:
+    """Sanctions (from 0) that the application of this number (from 1) stands for.
+
+    A basis carries those that name it; under a heading the compiler files the whole case; what a
+    commentary or an editor cites carries none.
+    """
+    filed = case.applied[number - 1].role is ApplicationRole.HEADING
+    return tuple(n for n, s in enumerate(case.sanctions) if filed or number in s.basis)
+
+
+def _decided(case: Case, application: Application, sanctions: tuple[int, ...]) -> str | None:
+    """The last day of the sanctions that a basis carries, else of the case."""
+    dates_of = [m.date for n in sanctions for m in case.sanctions[n].measures]
+    known = [date for date in dates_of if date]
+    dated = known and len(known) == len(dates_of)
+    return max(known) if dated and application.role is ApplicationRole.BASIS else case.decided
+
+
+def force(
+    instrument: Instrument, case: Case, decided: str | None
+) -> tuple[Force | None, Force | None]:
     """Force of an instrument at the conduct and at the decision of a case; None is unknown."""
     conduct = _over(instrument, case)
-    if case.decided is not None:
-        return conduct, _at(instrument, case.decided)
+    if decided is not None:
+        return conduct, _at(instrument, decided)
     earliest = case.conduct_to or case.conduct_from  # an undated decision came after the conduct
     return conduct, _lasting(instrument, _at(instrument, earliest))
 

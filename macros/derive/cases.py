@@ -22,6 +22,13 @@ from macros.model.measure import Measure
 from macros.text import dates
 
 COUNTERPART = ApplicationRole.COUNTERPART
+ADMINISTRATIVE = {
+    Regime.ADMINISTRATIVE,
+    Regime.ADMINISTRATIVE_PRE_2018,
+    Regime.ADMINISTRATIVE_UNSPECIFIED,
+}
+EXCLUDABLE = (Regime.PARTY, Regime.ADMINISTRATIVE, Regime.CRIMINAL)
+"""Regimes whose absence may be said, where every result is known to fall elsewhere."""
 CasePlace = tuple[str, Where | None]
 """An article that a case applies, and the place in it."""
 
@@ -105,16 +112,19 @@ class Cases:
                 groups[imposed.regime].append(ReceivedMeasure(case, order, sanction, imposed))
         return tuple((regime, tuple(received)) for regime, received in groups.items() if received)
 
-    def silent_on(self, case: Case) -> tuple[Regime, ...]:
-        """Kinds of result of which the source says nothing in a case.
+    def lacks(self, case: Case) -> tuple[Regime, ...]:
+        """Regimes under which none of the results falls, nor could fall.
 
-        政务处分 stands for 行政处分, too; procedure and 其他 are no kinds.
+        A result whose regime is unknown could fall under any that its measure may have; 问责 is how
+        other measures are used, so that its absence is never said.
         """
-        named = {imposed.regime for imposed in case.imposed}
-        if Regime.ADMINISTRATIVE_PRE_2018 in named:
-            named.add(Regime.ADMINISTRATIVE)
-        left_out = {Regime.PROCEDURE, Regime.OTHER, Regime.ADMINISTRATIVE_PRE_2018}
-        return tuple(regime for regime in Regime if regime not in named | left_out)
+        possible = {m.regime for m in case.imposed if m.regime}
+        for each in (m for m in case.imposed if m.regime is None):
+            measure = self.categories.measures[each.measure]
+            possible |= {*EXCLUDABLE} if measure.unspecified else {*measure.regimes}
+        if possible & ADMINISTRATIVE:
+            possible |= ADMINISTRATIVE
+        return tuple(regime for regime in EXCLUDABLE if regime not in possible)
 
     def received(self, measure: Measure) -> tuple[tuple[Case, tuple[ReceivedMeasure, ...]], ...]:
         """Who received a measure, by case."""

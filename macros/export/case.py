@@ -77,6 +77,12 @@ APPLIED = Shape(
         ),
         "rests_on": ({"enum": ["source", "found", "memory", None]}, _rests_on),
         "note": (TEXT_OR_NULL, "application.note"),
+        "sanctions": (
+            many({"type": "integer", "minimum": 0}, distinct=True),
+            lambda applied, _book: list(applied.sanctions),
+        ),
+        "doubt": (TEXT_OR_NULL, lambda applied, _book: "；".join(applied.doubts) or None),
+        "undated": (TEXT_OR_NULL, "application.undated"),
     },
 )
 IMPOSED = Shape("imposedMeasure", ImposedMeasure, {"regime_by": nullable(WHO)})

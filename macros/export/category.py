@@ -67,6 +67,12 @@ def _fit(listed: ListedPlace, book: Book) -> ThresholdMatch | None:
     return book.categories.fit(frame, *_at(listed)) if frame else None
 
 
+def _naming(duty: Responsibility, book: Book) -> list[str]:
+    """Cases that name a provision of these duties."""
+    places = ((at.article, at.where) for entry in duty.entries for at in entry.cited)
+    return [case.id for case in book.applications.cases_under(places)]
+
+
 def _cases(circumstance: Circumstance, book: Book) -> list[str]:
     return [case.id for case in book.corpus.cases if circumstance.id in case.circumstances]
 
@@ -173,7 +179,11 @@ WEIGHED = Shape(
 RESPONSIBILITY = Shape(
     "responsibility",
     Responsibility,
-    {"provisions": each(LISTED, _listed), "url": address(responsibility_url)},
+    {
+        "provisions": each(LISTED, _listed),
+        "cases": (IDS, _naming),
+        "url": address(responsibility_url),
+    },
     order="id title note heading source lines entries provisions",
 )
 CIRCUMSTANCE = Shape(

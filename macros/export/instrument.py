@@ -4,6 +4,7 @@ from macros.derive.book import Book
 from macros.derive.index import instrument_url
 from macros.export.article import ARTICLE
 from macros.export.shape import (
+    IDS,
     TEXT_OR_NULL,
     Derived,
     Fragment,
@@ -25,6 +26,12 @@ def _provenance(instrument: Instrument, _book: Book) -> dict[str, Provenance]:
     if instrument.article_count is not None:
         told["article_count"] = instrument.count_provenance
     return {name: provenance for name, provenance in told.items() if provenance}
+
+
+def _cases(instrument: Instrument, book: Book) -> list[str]:
+    """Cases that cite it as a whole, or a provision of it that is not held."""
+    applied = book.applications.by_instrument.get(instrument.id, ())
+    return list(dict.fromkeys(each.case.id for each in applied))
 
 
 def _counterparts(instrument: Instrument, book: Book) -> list[dict[str, object]]:
@@ -70,12 +77,13 @@ INSTRUMENT = Shape(
         "imprint": (TEXT_OR_NULL, "imprint.text"),
         "passages": each(PASSAGE, "passages"),
         "scraps": each(SCRAP, "scraps"),
+        "cases": (IDS, _cases),
         "url": address(instrument_url),
         "articles": each(ARTICLE, "articles"),
     },
     order="id work title short aliases kind level region issuers doc_number issued published"
     " effective ended status unverified provenance holding article_count based_on counterparts"
-    " imprint passages scraps notes url articles",
+    " imprint passages scraps notes cases url articles",
     also={
         "if": {"properties": {"passages": {"minItems": 1}}},
         "then": {"properties": {"holding": {"const": "press"}, "articles": {"maxItems": 0}}},

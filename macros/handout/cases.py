@@ -19,7 +19,7 @@ from macros.handout.blocks import (
 from macros.handout.provisions import block_id
 from macros.model.case import ApplicationRole, Case, ImposedMeasure, Sanction
 from macros.say import words
-from macros.say.applied import of_timeliness, role
+from macros.say.applied import of_force, role
 from macros.say.case import facts, narrative
 from macros.say.results import long_label, position
 from macros.text import dates
@@ -63,17 +63,19 @@ def _applied(applied: AppliedProvision) -> Spans:
     application = applied.application
     label = strong(f"{role(applied)}：")
     article = applied.target.article if applied.target else None
-    note = (application.note,) if application.note else ()
+    told = (application.note, application.undated, application.doubt)
+    note = tuple(text for text in told if text)
     cited = PrintSpan(application.cite, notes=note, to=block_id(article) if article else None)
     if application.role is ApplicationRole.COUNTERPART:
         return (label, cited, PrintSpan(f"　{words.NOT_A_BASIS}", "small"))
     check = f"〔{words.CHECK}〕" if applied.unverified else ""
-    return (label, cited, PrintSpan(f"　{of_timeliness(applied.timeliness).text}{check}", "small"))
+    doubt = f"〔{words.DOUBT}〕" if applied.doubts else ""
+    return (label, cited, PrintSpan(f"　{of_force(applied).text}{check}{doubt}", "small"))
 
 
 def result(case: Case, sanction: Sanction) -> TableRow:
     """One recipient and what it received; a word that all measures share is said once."""
-    notes = [sanction.note] if sanction.note else []
+    notes = [text for text in (sanction.note, sanction.doubt) if text]
     if sanction.each is False:
         notes.insert(0, f"{words.EACH_UNSAID}。")
     number = f"（{sanction.count} 人）" if sanction.count else ""

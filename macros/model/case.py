@@ -15,9 +15,10 @@ class ApplicationRole(Labelled):
     """In which role a case names a provision."""
 
     BASIS = ("basis", "处理依据")
+    BREACHED = ("breached", "违反的规定")
     COMMENTARY = ("commentary", "评析引用")
     FACTS = ("facts", "案情提及")
-    HEADING = ("heading", "汇编归类")
+    HEADING = ("heading", "汇编归入")
     COUNTERPART = ("counterpart", "现行对应")
 
 
@@ -27,6 +28,58 @@ class RecipientKind(Labelled):
     PERSON = ("person", "个人")
     ORGANISATION = ("organisation", "单位")
     GROUP = ("group", "多人")
+
+
+class PostLevel(Labelled):
+    """Level of a post as far as the source bears it; a body as such is 单位."""
+
+    PROVINCE = ("province", "省部")
+    DEPARTMENT = ("department", "厅局")
+    COUNTY = ("county", "县处")
+    SECTION = ("section", "乡科")
+    STAFF = ("staff", "股级及以下")
+    VILLAGE = ("village", "村、社区")
+    ENTERPRISE = ("enterprise", "企业")
+    ORGANISATION = ("organisation", "单位")
+
+
+class BodyKind(Labelled):
+    """In what kind of body a recipient serves, or what kind of body it is."""
+
+    SEAT = ("party-government", "党委、政府")
+    BUREAU = ("bureau", "部门")
+    TOWNSHIP = ("township", "乡镇、街道")
+    VILLAGE = ("village", "村、社区")
+    INSTITUTION = ("institution", "学校等事业单位")
+    ENTERPRISE = ("enterprise", "企业")
+
+
+class RecipientRole(Labelled):
+    """What part a recipient had in the matter."""
+
+    IN_CHARGE = ("in-charge", "主管")
+    SUPERVISING = ("supervising", "分管")
+    HANDLING = ("handling", "经办")
+    UNIT = ("unit", "单位")
+
+
+class Conduct(Labelled):
+    """What a recipient did or failed to do, by act."""
+
+    SHIRKING = ("shirking", "推诿敷衍")
+    REFUSAL = ("refusal", "不予受理")
+    OVERDUE = ("overdue", "逾期未办未答")
+    RETURNED = ("returned", "退件拒办")
+    PROCEDURE = ("unlawful-procedure", "程序违法")
+    LEAK = ("leak", "泄露信息")
+    SLOW = ("slow-response", "处置迟缓")
+    ADVICE = ("advice-ignored", "不落实建议")
+    UNFULFILLED = ("unfulfilled", "承诺不兑现")
+    UNRESPONSIVE = ("unresponsive", "诉求不回应")
+    UNEXECUTED = ("unexecuted", "不执行上级文件")
+    RUDE = ("rude", "态度生硬")
+    UNASSESSED = ("unassessed", "决策未评估")
+    NEGLECT = ("neglect", "履职不力")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +103,10 @@ class Application:
     instrument: Annotated[str | None, Field("文件", Form.ID)] = None
     role: Annotated[ApplicationRole, Field("地位", otherwise=ApplicationRole.COMMENTARY)]
     by: Annotated[Attribution, Field("谁说的", export="attribution")] = Attribution.SOURCE
+    undated: Annotated[str | None, Field("行为时间不能用的原因", Form.PROSE)] = None
+    """Why the case's time of conduct says nothing of this provision; force at the conduct is null."""
+    doubt: Annotated[str | None, Field("存疑", Form.PROSE)] = None
+    """What does not fit together; readers are sent to the original decision."""
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
@@ -84,6 +141,12 @@ class Sanction:
     measures: Annotated[tuple[ImposedMeasure, ...], Field("处理结果")] = ()
     basis: Annotated[tuple[int, ...], Field("依据", least=0, distinct=True)] = ()
     """Numbers of applications, counted from 1."""
+    level: Annotated[PostLevel | None, Field("职级")] = None
+    """Editor's, like body, role and conduct; absent where the source does not bear it."""
+    body: Annotated[BodyKind | None, Field("机关种类")] = None
+    role: Annotated[RecipientRole | None, Field("角色")] = None
+    conduct: Annotated[tuple[Conduct, ...], Field("行为", distinct=True)] = ()
+    doubt: Annotated[str | None, Field("存疑", Form.PROSE)] = None
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
@@ -182,8 +245,8 @@ class Case:
             yield self.place.at(f"notes/{number}"), note
         noted: list[Application | Sanction] = [*self.applied, *self.sanctions]
         for value in noted:
-            if value.note:
-                yield value.place.at("note"), value.note
+            for name, text in prose_of(value).items():
+                yield value.place.at(name), text
 
     def quoted(self) -> Iterator[tuple[Place, str]]:
         """Names, posts and official words as the source prints them, each with its line."""

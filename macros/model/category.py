@@ -14,6 +14,10 @@ class Regime(Labelled):
     PARTY = ("party-discipline", "党纪处分")
     ADMINISTRATIVE = ("administrative-sanction", "政务处分")
     ADMINISTRATIVE_PRE_2018 = ("administrative-pre-2018", "行政处分（2018-03-20以前）")
+    ADMINISTRATIVE_UNSPECIFIED = (
+        "administrative-unspecified",
+        "政务处分或者行政处分（哪一种未载）",
+    )
     ORGANISATIONAL = ("organisational", "组织处理")
     ACCOUNTABILITY = ("accountability", "问责")
     ADMONITION = ("admonition", "谈话诫勉")

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from macros.derive.book import Book
 from macros.render import (
+    applications,
     article,
     case,
     cases,
@@ -24,6 +25,7 @@ from macros.render import (
     measure,
     measures,
     pair,
+    people,
     province,
     responsibility,
     retired,
@@ -63,6 +65,9 @@ MACROS: dict[str, View] = {
     "coverage_page": coverage.page,
     "case_page": case.page,
     "case_list": cases.page,
+    "people_table": people.page,
+    "applied_list": applications.page,
+    "doubt_list": applications.doubts_page,
     "timeline_page": timeline.page,
     "timeliness_signs": guide.timeliness,
     "comparison_matrix": matrix.page,

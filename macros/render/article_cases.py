@@ -11,10 +11,11 @@ from macros.derive.book import Book
 from macros.derive.cases import Cases
 from macros.model import Article, Where
 from macros.model.case import ApplicationRole, Case
+from macros.render import people
 from macros.render.outline import PageSection
 from macros.say import results, signs, words
 from macros.say.apparatus import label_of
-from macros.say.applied import of_timeliness
+from macros.say.applied import of_force, role
 from macros.say.case import CaseDates, when
 from macros.say.citing import Citing
 from macros.say.rows import TextRow
@@ -31,6 +32,7 @@ class AppliedCaseRow:
     roles: tuple[str, ...]
     sign: signs.Sign
     check: bool
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
             "groups": tuple(_groups(book, article, applied)),
             "counterparts": tuple(_counterparts(book, article, counterparts)),
             "count": count,
+            "people": people.of_article(book, citing.url_for, article.id),
             "unknown": words.UNSTATED,
         }
 
@@ -66,7 +69,7 @@ def _groups(
     book: Book, article: Article, applied: tuple[AppliedProvision, ...]
 ) -> Iterator[PlaceGroup]:
     for where, mine in _by_place(article, applied):
-        rows = tuple(_row(book, *found) for found in _by_case(mine))
+        rows = tuple(row_of(book, *found) for found in _by_case(mine))
         place = label_of(book.index, article, where)
         yield PlaceGroup(anchor(where), place, _heading(book.cases, mine), rows)
 
@@ -102,15 +105,17 @@ def _heading(cases: Cases, applied: Applied) -> str:
     return "；".join(dict.fromkeys(section.heading for section in sections if section))
 
 
-def _row(book: Book, case: Case, applied: Applied) -> AppliedCaseRow:
+def row_of(book: Book, case: Case, applied: Applied) -> AppliedCaseRow:
+    """What a case's applications of one place carry: only their own results, with role and doubt."""
     return AppliedCaseRow(
         case=case,
         url=case_url(case),
         when=when(case),
-        lines=results.lines(book.cases, case),
-        roles=tuple(dict.fromkeys(each.application.role.label for each in applied)),
-        sign=of_timeliness(applied[0].timeliness),
+        lines=results.lines(book.cases, case, {n for each in applied for n in each.sanctions}),
+        roles=tuple(dict.fromkeys(map(role, applied))),
+        sign=of_force(applied[0]),
         check=any(each.unverified for each in applied),
+        doubts=tuple(dict.fromkeys(doubt for each in applied for doubt in each.doubts)),
     )
 
 

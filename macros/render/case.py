@@ -52,8 +52,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         prose=lambda text: citing.prose(text, date=then),
         today=citing.prose,
         groups=results.groups(cases, case),
-        untyped=any(regime is None for regime, _ in cases.results(case)),
-        silence=results.silence(cases, case),
+        lacking=results.lacking(cases, case),
         result_notes=results.notes(case),
         related=[_related(book, similar) for similar in cases.alike(case)],
         origins=[origin.of_span(book.index, span) for span in case.spans],
@@ -80,9 +79,9 @@ def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
             if name in case.circumstances
         ],
         "when": when(case),
-        "doubtful": any(results.is_doubted(note) for note in _all_notes(case)),
+        "doubtful": any(each.doubts for each in book.applications.of_case(case)),
         "lines": results.lines(cases, case),
-        "times": applied.force_by_sign(cases, case),
+        "times": applied.force_by_instrument(cases, case),
     }
 
 
@@ -143,14 +142,6 @@ def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
         entry("时效", "#force"),
         entry("相关案例", "#related", len(cases.alike(case))),
         entry("编者注与出处", "#notes"),
-    ]
-
-
-def _all_notes(case: Case) -> list[str | None]:
-    """Notes on results and on provisions."""
-    return [
-        *(sanction.note for sanction in case.sanctions),
-        *(application.note for application in case.applied),
     ]
 
 

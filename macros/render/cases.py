@@ -21,7 +21,11 @@ from macros.say.places import NamedPage
 
 COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
     (Regime.PARTY,),
-    (Regime.ADMINISTRATIVE, Regime.ADMINISTRATIVE_PRE_2018),
+    (
+        Regime.ADMINISTRATIVE,
+        Regime.ADMINISTRATIVE_PRE_2018,
+        Regime.ADMINISTRATIVE_UNSPECIFIED,
+    ),
     (Regime.ORGANISATIONAL,),
     (Regime.ADMONITION,),
     (Regime.ACCOUNTABILITY,),

@@ -10,6 +10,7 @@ from macros.derive.categories import ListedPlace, ThresholdMatch, circumstance_u
 from macros.derive.index import article_url
 from macros.model.case import Case
 from macros.model.category import Circumstance, GroupThreshold
+from macros.render import people
 from macros.render.engine import fill
 from macros.render.outline import entry, trail
 from macros.render.responsibility import INDEX, SECTION, side, toc
@@ -33,6 +34,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         origin=origin.of_span(book.index, circumstance.span),
         note=citing.ours(circumstance.note),
         cases=_cases(book, circumstance),
+        people=people.of_circumstance(book, url_for, circumstance),
         url_for=url_for,
         citing=citing,
     )

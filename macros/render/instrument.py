@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +12,11 @@ from macros.derive.cases import Cases
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Coverage, Instrument, Scrap, Source, Status
 from macros.render import handouts, versions
+from macros.render.applications import PlaceApplications, places
 from macros.render.article_cases import badged
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, trail
-from macros.say import facts, holdings, numbers, origin, signs
+from macros.say import facts, holdings, numbers, origin, signs, words
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.rows import TextRow, rows
@@ -83,6 +85,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         passages=[(p, origin.of_span(index, p.span)) for p in instrument.passages],
         scraps=[_scrap(index, scrap) for scrap in instrument.scraps],
         sources=_sources(index, instrument),
+        cited_by=tuple(_applied(book, instrument, url_for)),
+        unknown=words.UNSTATED,
         imprint_lines=instrument.imprint and origin.of_span(index, instrument.imprint.span),
         before=before,
         after=after,
@@ -135,6 +139,11 @@ def _neighbours(
     at = order.index(instrument)
     before = order[at - 1] if at else None
     return before, order[at + 1] if at + 1 < len(order) else None
+
+
+def _applied(book: Book, instrument: Instrument, url_for: UrlFor) -> Iterator[PlaceApplications]:
+    """Cases that name it as a whole, or a provision of it that is not held."""
+    return places(book, book.applications.by_instrument.get(instrument.id, ()), url_for)
 
 
 def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:

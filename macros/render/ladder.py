@@ -9,6 +9,7 @@ from macros.derive.categories import Categories, ladder_url
 from macros.derive.index import Index
 from macros.model.category import Threshold
 from macros.model.measure import Ladder, OwnThresholds
+from macros.render import people
 from macros.render.engine import fill
 from macros.render.outline import entry, group, trail
 from macros.say import signs
@@ -43,6 +44,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         drawing=drawing(categories, ladder),
         steps=[step(book, ladder, rung, citing) for rung in ladder.rungs],
         combine=_combine(index, ladder),
+        people=[
+            (number, part)
+            for number, rung in enumerate(ladder.rungs, 1)
+            if (part := people.of_rung(book, url_for, ladder, rung))
+        ],
         own=own,
         filed=any(listed for *_, listed in own),
         note=citing.ours(ladder.note, ladder.id),

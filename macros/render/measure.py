@@ -9,6 +9,7 @@ from macros.derive.categories import measure_url
 from macros.model import reading_of
 from macros.model.category import Regime
 from macros.model.measure import Ladder, Measure, MeasureBasis
+from macros.render import people
 from macros.render.engine import fill
 from macros.render.ladder import SECTION, ways
 from macros.render.measures import groups_of
@@ -37,6 +38,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         ladders=[(ladder, _steps(book, ladder, measure, citing)) for ladder in ladders],
         near=[(other, citing.ours(near.difference)) for other, near in categories.near(measure)],
         imposed=imposed(book.cases, measure),
+        people=people.of_measure(book, url_for, measure),
         cases=len(book.cases.received(measure)),
         note=citing.ours(measure.note),
         reason=citing.ours(measure.reason),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.derive.book import Book
+from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, group, trail
@@ -27,9 +28,16 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         blocks=[*Listing(book, responsibility, citing).blocks()],
         origin=origin.of_span(book.index, responsibility.span),
         note=citing.ours(responsibility.note),
+        cases=_cases(book, responsibility),
         url_for=url_for,
         citing=citing,
     )
+
+
+def _cases(book: Book, responsibility: Responsibility) -> tuple[Case, ...]:
+    """Cases that name a provision of these duties."""
+    cited = (at for entry in responsibility.entries for at in entry.cited)
+    return book.applications.cases_under((at.article, at.where) for at in cited)
 
 
 def _record(book: Book, record: str) -> Responsibility:

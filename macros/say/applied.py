@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from macros.derive.applied import AppliedProvision, Timeliness
+from macros.derive.applied import AppliedProvision, Force, Timeliness
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Article, Instrument, Paragraph, Status, Where, reading_of
-from macros.model.case import Case
+from macros.model.case import ApplicationRole, Case
 from macros.model.kinds import Attribution
 from macros.say import versions
 from macros.say.citing import Citing
-from macros.say.results import is_doubted
 from macros.say.rows import Piece
 from macros.say.signs import Sign, of_missing, of_status
 from macros.text.quotes import covers
@@ -57,6 +57,36 @@ class NamedProvision:
     """The counterparts in the version in force, where the one meant no longer is."""
     notes: tuple[tuple[Piece, ...], ...]
     doubt: bool
+    carries: str
+    """序 1、2: the results that it carries, 全案 where the compiler files the whole case."""
+
+
+def of_force(applied: AppliedProvision) -> Sign:
+    """Sign of what the dates say of a document: 行为时未施行，处理时间不明."""
+    sign = of_timeliness(applied.timeliness)
+    if applied.timeliness is not Timeliness.UNKNOWN:
+        return sign
+    return replace(sign, word=f"{_at_conduct(applied)}，{_at_decision(applied)}")
+
+
+def _at_conduct(applied: AppliedProvision) -> str:
+    if applied.conduct is not None:
+        return _moment("行为时", applied.conduct)
+    case = applied.case
+    undated = applied.application.undated or not (case.conduct_from or case.conduct_to)
+    return "行为时间不明" if undated else "行为时是否有效不明"
+
+
+def _at_decision(applied: AppliedProvision) -> str:
+    if applied.decision is not None:
+        return _moment("处理时", applied.decision)
+    return "处理时是否有效不明" if applied.case.decided else "处理时间不明"
+
+
+def _moment(moment: str, force: Force) -> str:
+    """行为时有效; 行为跨施行日."""
+    across = force in (Force.PARTLY, Force.ENDING)
+    return f"{moment[:2] if across else moment}{force.label}"
 
 
 def of_timeliness(timeliness: Timeliness) -> Sign:
@@ -94,7 +124,10 @@ def _provision(book: Book, group: tuple[AppliedProvision, ...], citing: Citing) 
     where = target.where if target else None
     said = [
         (note, citing.prose(note, date=index.corpus.site.data_date))
-        for note in (each.application.note for each in group)
+        for note in chain.from_iterable(
+            (each.application.note, each.application.undated, each.application.doubt)
+            for each in group
+        )
         if note
     ]
     return NamedProvision(
@@ -102,7 +135,7 @@ def _provision(book: Book, group: tuple[AppliedProvision, ...], citing: Citing) 
         cite=_cite(index, applied, article, where),
         url=citing.url(target) if target else None,
         roles=tuple(dict.fromkeys(map(role, group))),
-        sign=of_timeliness(applied.timeliness),
+        sign=of_force(applied),
         check=applied.unverified,
         text=tuple(_text(article, where)) if article else (),
         state=_state(index, article, where) if article else None,
@@ -110,8 +143,16 @@ def _provision(book: Book, group: tuple[AppliedProvision, ...], citing: Citing) 
         newer=_newer(book, applied),
         today=_today(book, article) if article else (),
         notes=tuple(dict(said).values()),
-        doubt=any(is_doubted(note) for note, _ in said),
+        doubt=any(each.doubts for each in group),
+        carries=_carries(group),
     )
+
+
+def _carries(group: tuple[AppliedProvision, ...]) -> str:
+    if any(each.application.role is ApplicationRole.HEADING for each in group):
+        return ""
+    numbers = sorted({number + 1 for each in group for number in each.sanctions})
+    return f"处理结果 {'、'.join(map(str, numbers))} 的依据" if numbers else ""
 
 
 def _cite(
@@ -192,7 +233,7 @@ def force_rows(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
             instrument=instruments[applied.target.instrument],
             conduct=applied.conduct.label if applied.conduct else "不明",
             decision=applied.decision.label if applied.decision else "不明",
-            sign=of_timeliness(applied.timeliness),
+            sign=of_force(applied),
             check=applied.unverified,
         )
         for applied in cases.applications.of_case(case)
@@ -203,16 +244,3 @@ def force_rows(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
 def force_by_instrument(cases: Cases, case: Case) -> tuple[ForceRow, ...]:
     """Each instrument that a case applies, once."""
     return tuple({row.instrument.id: row for row in force_rows(cases, case)}.values())
-
-
-def force_by_sign(cases: Cases, case: Case) -> list[tuple[Sign, str, bool]]:
-    """Each sign once, with the instruments it stands for, and whether a date is 待核."""
-    groups = grouped((row.sign, row) for row in force_rows(cases, case))
-    return [
-        (
-            sign,
-            "、".join(dict.fromkeys(row.instrument.short for row in rows)),
-            any(r.check for r in rows),
-        )
-        for sign, rows in groups.items()
-    ]

@@ -27,9 +27,20 @@ def when(case: Case) -> CaseDates:
     undated = case.conduct_from is None and case.conduct_to is None
     return CaseDates(
         conduct=span(case.conduct_from, case.conduct_to),
-        decided=dates.show(case.decided),
+        decided=_decided(case),
         events=events(case) if undated and any(date for date, _ in case.timeline) else "",
     )
+
+
+def _decided(case: Case) -> str:
+    """The day; where the results are of several days, each with how many received them then."""
+    groups: dict[str, int] = {}
+    for sanction in case.sanctions:
+        for date in dict.fromkeys(m.date for m in sanction.measures if m.date):
+            groups[date] = groups.get(date, 0) + 1
+    if len(groups) < 2:
+        return dates.show(case.decided) if case.decided else words.UNSTATED
+    return "；".join(f"{dates.show(day)}（{groups[day]} 个对象）" for day in sorted(groups))
 
 
 def events(case: Case) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from macros.derive.cases import Cases, ReceivedMeasure
@@ -19,6 +19,7 @@ SHORT = {
     Regime.PARTY: "党纪",
     Regime.ADMINISTRATIVE: "政务",
     Regime.ADMINISTRATIVE_PRE_2018: "行政",
+    Regime.ADMINISTRATIVE_UNSPECIFIED: "政务或行政",
     Regime.ORGANISATIONAL: "组织",
     Regime.ACCOUNTABILITY: "问责",
     Regime.ADMONITION: "诫勉",
@@ -27,8 +28,6 @@ SHORT = {
     Regime.OTHER: "其他",
     None: words.UNSTATED,
 }
-DOUBT = "存疑，请核对原决定"
-"""The words that end an editor's note on a provision and a result that do not fit together."""
 
 
 def long_label(regime: Regime | None) -> str:
@@ -47,6 +46,8 @@ class ResultLine:
     url: str
     measure: Measure
     who: tuple[str, ...]
+    doubt: bool = False
+    """True where it does not fit what it rests on."""
 
     @property
     def short(self) -> str:
@@ -61,18 +62,28 @@ class ResultLine:
         return "（种类未载）" if self.measure.unspecified else ""
 
 
-def lines(cases: Cases, case: Case) -> tuple[ResultLine, ...]:
-    """Measures of a case by regime; those in the same words on one line."""
+def lines(cases: Cases, case: Case, only: Collection[int] | None = None) -> tuple[ResultLine, ...]:
+    """Measures of a case by regime; those in the same words on one line.
+
+    `only` are the sanctions (from 0) that are asked for; all without it.
+    """
     found = grouped(
-        ((regime, row.imposed.measure, row.imposed.verbatim), who(row.sanction))
-        for regime, rows in cases.results(case)
+        (_line(cases, row), who(row.sanction))
+        for _, rows in cases.results(case)
         for row in rows
+        if only is None or row.order - 1 in only
     )
     measures = cases.categories.measures
     return tuple(
-        ResultLine(regime, words, measure_url(measures[name]), measures[name], names)
-        for (regime, name, words), names in found.items()
+        ResultLine(regime, words, measure_url(measures[name]), measures[name], names, doubt)
+        for (regime, name, words, doubt), names in found.items()
     )
+
+
+def _line(cases: Cases, row: ReceivedMeasure) -> tuple[Regime | None, str, str, bool]:
+    """What results on one line share: regime, measure, words, and whether they are doubted."""
+    doubt = bool(cases.applications.doubts_on(row.case, row.order - 1))
+    return row.imposed.regime, row.imposed.measure, row.imposed.verbatim, doubt
 
 
 def who(sanction: Sanction) -> str:
@@ -96,7 +107,7 @@ class Result:
     date: str
     basis: tuple[tuple[int, str], ...]
     note: int | None
-    doubt: bool
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +150,7 @@ def _row(cases: Cases, received: ReceivedMeasure, numbers: dict[str, int]) -> Re
         date=dates.show(imposed.date),
         basis=tuple(_basis(cases, received.case, n) for n in sanction.basis),
         note=numbers.get(sanction.note or ""),
-        doubt=is_doubted(sanction.note),
+        doubts=cases.applications.doubts_on(received.case, received.order - 1),
     )
 
 
@@ -188,11 +199,6 @@ def _said_by(rows: tuple[ReceivedMeasure, ...]) -> str:
     return "编者归类" if Attribution.SOURCE not in said else "部分由编者归类"
 
 
-def is_doubted(note: str | None) -> bool:
-    """True for an editor's note that sends the reader to the original decision."""
-    return DOUBT in (note or "")
-
-
 def note_numbers(case: Case) -> dict[str, int]:
     """Every note on a result with its number; the same words are one note."""
     notes = [sanction.note for sanction in case.sanctions if sanction.note]
@@ -211,11 +217,11 @@ def _orders(case: Case, note: str) -> list[str]:
     return [str(n) for n, sanction in enumerate(case.sanctions, 1) if sanction.note == note]
 
 
-def silence(cases: Cases, case: Case) -> str:
-    """党纪处分、刑事: the regimes that the source does not mention."""
+def lacking(cases: Cases, case: Case) -> str:
+    """党纪处分、刑事: the regimes under which no result stands, nor could stand."""
     names = [
         "政务处分（行政处分）" if regime is Regime.ADMINISTRATIVE else regime.label
-        for regime in cases.silent_on(case)
+        for regime in cases.lacks(case)
     ]
     return "、".join(names)
 
@@ -231,16 +237,19 @@ class ImposedRow:
     beside: tuple[str, ...]
     apart: bool
     """True where several received several, and who got which is not said."""
+    basis: tuple[str, ...]
+    doubt: bool
 
 
 def imposed(cases: Cases, measure: Measure) -> tuple[tuple[Case, tuple[ImposedRow, ...]], ...]:
     """Every time a measure was imposed, by case, in the order of the cases."""
     return tuple(
-        (case, tuple(map(_imposed, received))) for case, received in cases.received(measure)
+        (case, tuple(_imposed(cases, each) for each in received))
+        for case, received in cases.received(measure)
     )
 
 
-def _imposed(received: ReceivedMeasure) -> ImposedRow:
+def _imposed(cases: Cases, received: ReceivedMeasure) -> ImposedRow:
     sanction = received.sanction
     return ImposedRow(
         recipient=sanction.recipient,
@@ -249,4 +258,6 @@ def _imposed(received: ReceivedMeasure) -> ImposedRow:
         regime=long_label(received.imposed.regime),
         beside=tuple(o.verbatim for o in sanction.measures if o is not received.imposed),
         apart=sanction.each is False and len(sanction.measures) > 1,
+        basis=tuple(cite for _, cite in (_basis(cases, received.case, n) for n in sanction.basis)),
+        doubt=bool(cases.applications.doubts_on(received.case, received.order - 1)),
     )

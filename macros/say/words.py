@@ -7,6 +7,8 @@ from macros.model.field import Form, fields_of, label_of
 
 UNSTATED = "未载"
 """What a source does not say."""
+DOUBT = "存疑"
+"""Mark of a provision and a result that do not fit together."""
 CHECK = "待核"
 """Mark of what rests on memory or on inference."""
 

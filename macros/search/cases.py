@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from macros.derive.applied import Applications, case_url
 from macros.derive.index import Index
 from macros.model import Article
-from macros.model.case import ApplicationRole, Case
+from macros.model.case import ApplicationRole, Case, Sanction
+from macros.model.field import label_of
 from macros.say import words
 from macros.say.case import narrative
 from macros.search.record import ResultKind, SearchRecord, TextUnit
 from macros.text import dates
 
+CONDUCT, LEVEL = label_of(Sanction, "conduct"), label_of(Sanction, "level")
 RESTRICTED = "仅供内部参考"
 
 
@@ -20,7 +22,9 @@ def sections(index: Index) -> Iterator[SearchRecord]:
         title = f"{case.code}　{case.title}"
         names = (case.title, case.code)
         units = tuple(
-            TextUnit(text, at, label, own=True) for at, label, text in _texts(case) if text
+            TextUnit(text, at, label, own=True)
+            for at, label, text in (*_texts(case), *_filed(index, case))
+            if text
         )
         yield SearchRecord(ResultKind.CASE, case_url(case), title, units, _meta(case), names)
 
@@ -32,6 +36,16 @@ def _texts(case: Case) -> Iterator[tuple[str, str, str]]:
     yield "applied", words.APPLIED, "；".join(value.cite for value in case.applied)
     yield "story", words.EVENTS, "；".join(event for _, event in case.timeline)
     yield from (("notes", words.NOTE, note) for note in case.notes)
+
+
+def _filed(index: Index, case: Case) -> Iterator[tuple[str, str, str]]:
+    """What the compiler calls the section, and what was done, by act and level."""
+    sections = (s for c in index.corpus.collections if c.id == case.collection for s in c.sections)
+    yield from (("notes", "汇编标题", s.heading) for s in sections if s.number == case.section)
+    acts = (act.label for sanction in case.sanctions for act in sanction.conduct)
+    yield "results", CONDUCT, "、".join(dict.fromkeys(acts))
+    levels = (sanction.level.label for sanction in case.sanctions if sanction.level)
+    yield "results", LEVEL, "、".join(dict.fromkeys(levels))
 
 
 def _sanctions(case: Case) -> Iterator[str]:

@@ -100,7 +100,7 @@ def test_force_at_conduct_and_decision(
     dates: tuple[str | None, str | None, str | None],
     expected: tuple[Force | None, Force | None],
 ) -> None:
-    assert force(instrument, case(*dates)) == expected
+    assert force(instrument, case(*dates), dates[2]) == expected
 
 
 LABELS = {
@@ -131,6 +131,7 @@ def test_what_two_forces_tell(conduct: Force | None, decision: Force | None) -> 
         conduct=conduct,
         decision=decision,
         rests_on=None,
+        sanctions=(),
     )
     expected = LABELS.get((conduct, decision)) if conduct and decision else None
     assert made.timeliness is (expected or Timeliness.UNKNOWN)
@@ -165,7 +166,7 @@ def test_conduct_across_the_beginning_and_decided_after_the_end_has_lapsed(tmp_p
     ],
 )
 def test_the_first_and_the_last_day(date: str, expected: Force | None) -> None:
-    assert force(SHORT, case(date, date, date)) == (expected, expected)
+    assert force(SHORT, case(date, date, date), date) == (expected, expected)
 
 
 def applications(root: Path, files: Files) -> Applications:
@@ -192,8 +193,43 @@ def test_the_label_that_readers_see(
         (CASE, "conduct_from: 2017-01", f"conduct_from: {dates[0]}"),
         (CASE, "conduct_to: 2017-04", f"conduct_to: {dates[1]}"),
         (CASE, "decided: 2017-06-02", f"decided: {dates[2]}"),
+        (CASE, " date: 2017-06-02", f" date: {dates[2]}"),
     )
     assert applications(tmp_path, files).all[0].timeliness is expected
+
+
+def test_a_basis_is_weighed_on_the_day_of_its_own_results(tmp_path: Path) -> None:
+    later = (CASE, "decided: 2017-06-02", "decided: 2019-01")
+    basis, *_ = applications(tmp_path, changed(later)).all
+    assert (basis.sanctions, basis.decision) == ((0,), Y)
+    gone = (CASE, "《甲办法》第二条第二项\n", "《戊条例》第八条\n    instrument: wu-2010\n")
+    basis, *_ = applications(tmp_path / "gone", changed(later, gone)).all
+    assert basis.decision is Y, "2017-06-02, and not the last day of the case"
+
+
+def test_a_heading_carries_the_case_a_basis_its_own_and_a_commentary_nothing(
+    tmp_path: Path,
+) -> None:
+    heading = (CASE, "    role: commentary", "    role: heading")
+    basis, filed, *_ = applications(tmp_path / "a", changed(heading)).all
+    assert (basis.sanctions, filed.sanctions) == ((0,), (0, 1))
+    _, said, *_ = applications(tmp_path / "b", CASED).all
+    assert said.sanctions == ()
+
+
+def test_a_doubt_holds_for_what_the_basis_carries_and_for_nothing_else(tmp_path: Path) -> None:
+    doubt = (CASE, "    role: basis\n", "    role: basis\n    doubt: 对不上。\n")
+    found = applications(tmp_path, changed(doubt))
+    case = found.all[0].case
+    assert found.all[0].doubts == ("对不上。",)
+    assert [found.doubts_on(case, n) for n in (0, 1)] == [("对不上。",), ()]
+    assert found.doubtful == (found.all[0],)
+
+
+def test_conduct_of_another_time_says_nothing_of_the_provision(tmp_path: Path) -> None:
+    undated = (CASE, "    role: basis\n", "    role: basis\n    undated: 所管的事没有日期。\n")
+    basis, *_ = applications(tmp_path, changed(undated)).all
+    assert (basis.conduct, basis.decision) == (None, Y)
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_regime_that_does_not_exist(tmp_path: Path) -> None:
         (
             f"{NOTICE}:[acountability]: wrong-type: “regimes”里有“acountability”；"
             "应是其中之一：party-discipline、administrative-sanction、administrative-pre-2018、"
-            "organisational、accountability、admonition、criminal、procedure、other；"
+            "administrative-unspecified、organisational、accountability、admonition、criminal、procedure、other；"
             "最接近的是“accountability”"
         ),
     )

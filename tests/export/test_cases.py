@@ -49,9 +49,13 @@ def test_an_application_names_version_place_force_and_provenance(reference: Any)
         "in_force": {"conduct": "yes", "decision": "yes"},
         "rests_on": "source",
         "note": None,
+        "sanctions": [0],
+        "doubt": None,
+        "undated": None,
     }
     assert (commentary["instrument"], commentary["article"]) == ("wu-2018", 8)
     assert commentary["in_force"] == {"conduct": "no", "decision": "no"}
+    assert (commentary["sanctions"], commentary["doubt"]) == ([], None)
     assert commentary["rests_on"] == "memory"
 
 

@@ -35,7 +35,7 @@ def test_later_parts_are_there_and_empty(reference: Json) -> None:
 
 
 def test_facts_of_an_instrument(trial: Json) -> None:
-    facts = {key: trial[key] for key in list(trial)[:-3] if key not in ("passages", "scraps")}
+    facts = {key: trial[key] for key in list(trial)[:-4] if key not in ("passages", "scraps")}
     assert facts == {
         "id": "trial-2020",
         "work": "trial",

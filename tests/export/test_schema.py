@@ -186,16 +186,21 @@ CLOSED = {
     "emendation/certainty": "attested conjecture null",
     "variant/kind": "reading extract lost",
     "measure/regimes": "party-discipline administrative-sanction administrative-pre-2018"
-    " organisational accountability admonition criminal procedure other",
+    " administrative-unspecified organisational accountability admonition criminal procedure other",
     "listed/wording": "same shortened split merged reworded",
     "weighed/fit": "same partly other none undetermined null",
     "rung/bearer": "organisation person both null",
-    "applied/role": "basis commentary facts heading counterpart",
+    "applied/role": "basis breached commentary facts heading counterpart",
     "applied/attribution": "source editor",
     "applied/rests_on": "source found memory null",
     "sanction/kind": "person organisation group",
+    "sanction/level": "province department county section staff village enterprise organisation null",
+    "sanction/body": "party-government bureau township village institution enterprise null",
+    "sanction/role": "in-charge supervising handling unit null",
+    "sanction/conduct": "shirking refusal overdue returned unlawful-procedure leak slow-response"
+    " advice-ignored unfulfilled unresponsive unexecuted rude unassessed neglect",
     "imposedMeasure/regime": "party-discipline administrative-sanction administrative-pre-2018"
-    " organisational accountability admonition criminal procedure other null",
+    " administrative-unspecified organisational accountability admonition criminal procedure other null",
     "imposedMeasure/regime_by": "source editor null",
     "comparison/seat": "总则 责任内容 督查考核 情形 方式 程序 附则",
     "cell/relation": "baseline same specific stricter weaker adds omits differs silent lost unheld"
@@ -248,7 +253,7 @@ def test_no_closed_list_is_left_out() -> None:
 CONTRACT = {
     "meta": "version profile title data_date",
     "instrument": "id work title aliases kind level region issuers doc_number issued effective ended "
-    "status unverified holding article_count based_on counterparts passages url articles",
+    "status unverified holding article_count based_on counterparts passages cases url articles",
     "passage": "id text lines",
     "article": "id number branch label chapter status summary paragraphs_total total_by paragraphs "
     "witnesses emendations variants notes cites cited_by cases parallels circumstances "
@@ -260,7 +265,7 @@ CONTRACT = {
     "emendation": "kind where after source_text reading by basis certainty moved_from moved_to",
     "variant": "source where kind text",
     "citation": "text target where",
-    "responsibility": "id title note provisions url",
+    "responsibility": "id title note provisions cases url",
     "circumstance": "id title note provisions cases url",
     "measure": "id label regimes rank legal_basis cases url",
     "case": "id title collection section restricted region conduct_from conduct_to decided "

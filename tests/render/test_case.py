@@ -51,7 +51,7 @@ def test_results_are_grouped_keep_their_order_and_say_what_is_not_stated(cased: 
         second
         == "2两名工作人员未载在全县通报2 人原文作“分别”，谁受哪一种未载范围：全县注 1未载未载"
     )
-    assert silent == "来源没有写到：政务处分（行政处分）、组织处理、谈话诫勉、刑事"
+    assert silent == "所列结果里没有：政务处分（行政处分）、刑事"
 
 
 def test_procedure_is_no_result_and_an_unknown_regime_is_not_guessed(cased: Book) -> None:
@@ -59,7 +59,7 @@ def test_procedure_is_no_result_and_an_unknown_regime_is_not_guessed(cased: Book
     assert "程序（不是处理结果）编者归类" in rows
     assert "1某所单位立案（程序，不是处理）未载未载" in rows
     assert "类别未载" in rows
-    assert rows[-1].endswith("（“类别未载”的结果可能属于其中一种）")
+    assert not any("来源没有写到" in row for row in rows)
 
 
 def test_an_applied_provision_has_its_text_role_and_time(cased: Book) -> None:
@@ -92,17 +92,17 @@ def test_an_older_version_leads_to_the_one_in_force(tmp_path: Path) -> None:
 
 
 def test_a_doubt_is_seen_at_the_head_at_the_result_and_at_the_provision(tmp_path: Path) -> None:
-    doubt = "两者不合。存疑，请核对原决定。"
+    doubt = "两者不合，请核对原决定。"
     plain = page_of(tmp_path / "plain", (CASE, "    note: 评析引用。", "    note: 评析。"))
     assert [element for element in plain.all("span", "st--check") if element.text == "存疑"] == []
     markup = page_of(
         tmp_path / "doubt",
-        (CASE, "    note: 评析引用。", f"    note: {doubt}"),
-        (CASE, "    note: 来源没有写姓名。", f"    note: {doubt}"),
+        (CASE, "    basis:", f"    doubt: {doubt}\n    basis:"),
     )
     marks = [element for element in markup.all("span", "st--check") if element.text == "存疑"]
-    assert len(marks) == 3
-    assert markup.by_id("rn1").text == f"注 1（序 2）{doubt}"
+    assert len(marks) == 4  # title, who received what, result, provision
+    assert markup.by_id("results") is not None
+    assert doubt in markup.text
 
 
 def test_the_drawing_has_real_words_and_a_table_beside_it(cased: Book) -> None:

@@ -88,7 +88,9 @@ def test_an_entry_of_the_compiler_says_so_and_is_no_quotation(stairs: Book) -> N
 
 def test_what_follows_is_told_once_for_the_article(stairs: Book) -> None:
     page = framed(stairs)
-    assert [th.text for th in page.all("th", scope="row")] == [
+    *steps, person = (th.text for th in page.all("th", scope="row"))
+    assert person == "张某科长", "who received it stands below, not among the steps"
+    assert steps == [
         "应当追究第一条",
         "丁事：责令停办第四条",
         "丁事：记某过第四条",
@@ -121,7 +123,9 @@ def test_without_a_frame_nothing_is_judged(stairs: Book) -> None:
 def test_a_duty_shows_its_provision_without_thresholds(stairs: Book) -> None:
     url_for = relative_to("responsibilities/duty.html")
     page = Markup(responsibility.page(stairs, url_for, "duty"))
-    assert page.one("h2").text == "《己条例》第二条　●完整"
+    provision, cases = page.all("h2")
+    assert provision.text == "《己条例》第二条　●完整"
+    assert cases.text.startswith("案例")
     assert page.one(css="ref-line").text.startswith("有第一条情形、情节较轻的")
     assert weighed(page) == []
     assert page.all("table", "ref-steps") == []

@@ -65,7 +65,7 @@ def test_the_ladder_marks_its_step_and_the_table_keeps_the_alternative(stairs: B
 
 def test_who_received_it_in_the_words_of_the_source(stairs: Book) -> None:
     element = page(stairs, "written").one("table", "ref-imposed")
-    assert element.text.endswith("某案B9　某市张某科长给予书面提醒类别未载某立案")
+    assert element.text.endswith("某案B9　某市张某科长给予书面提醒依据未载类别未载某立案")
 
 
 def test_procedure_is_listed_and_never_counted(stairs: Book) -> None:

@@ -43,6 +43,7 @@ def test_a_case_is_found_by_each_of_its_texts(index: Index) -> None:
         ("applied", "《甲办法》第二条第二项；《戊条例》第八条"),
         ("story", "张某上访；镇里答复"),
         ("notes", "说明一句。"),
+        ("notes", "不登记的情形"),
     ]
     assert first.names == ("某镇逾期不答复", "C1")
     assert {unit.own for record in (first, second) for unit in record.units} == {True}

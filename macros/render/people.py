@@ -1,0 +1,348 @@
+"""受处理的人和单位: one row per recipient, with its post, what it did, what it received and on what."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from macros.derive.applied import AppliedProvision, case_url
+from macros.derive.book import Book
+from macros.derive.categories import measure_url
+from macros.derive.index import article_url
+from macros.model import Labelled
+from macros.model.case import (
+    ApplicationRole,
+    BodyKind,
+    Case,
+    Conduct,
+    PostLevel,
+    RecipientRole,
+    Sanction,
+)
+from macros.model.category import Circumstance, Regime
+from macros.model.measure import Ladder, Measure, Rung
+from macros.render.case_places import values
+from macros.render.engine import fill
+from macros.say import results, words
+from macros.say.citing import Citing
+from macros.say.links import UrlFor
+from macros.say.places import short_cite
+from macros.text import dates
+
+PAGE = "people.html"
+MOST = 20
+"""So many rows stand on another page; the table has the others."""
+BASIS = ApplicationRole.BASIS
+UNSEEN = "看不出"
+"""What the source does not bear."""
+UNKNOWN = "none"
+"""Filter value of it."""
+COLUMNS = (
+    "案例", "对象（照原文）", "职务", "职级", "机关", "角色", "行为", "处理（原文）", "类别", "依据",
+    "汇编归入", "日期", "决定机关", "存疑",
+)  # fmt: skip
+"""Heads of what is written to a file."""
+ADMINISTRATIVE = (
+    Regime.ADMINISTRATIVE,
+    Regime.ADMINISTRATIVE_PRE_2018,
+    Regime.ADMINISTRATIVE_UNSPECIFIED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedWords:
+    """A measure in the words of the source, with its regime."""
+
+    regime: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBasis:
+    """A provision on which a result rests, or under which the compiler files it."""
+
+    cite: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow:
+    """A recipient with everything that the table shows; `data` is what the filters look at."""
+
+    case: Case
+    url: str
+    sanction: Sanction
+    position: str
+    measures: tuple[ReceivedWords, ...]
+    basis: tuple[NamedBasis, ...]
+    filed: NamedBasis | None
+    date: str
+    doubt: bool
+    data: tuple[tuple[str, str], ...]
+    cells: str
+    """What is written to a file, as a JSON list in the order of COLUMNS."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChoice:
+    """A value of a facet, its label, and on how many rows it stands."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow the table."""
+
+    name: str
+    label: str
+    choices: tuple[FacetChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePart:
+    """The first rows on another page, how many there are, and the table with the filter set."""
+
+    rows: tuple[RecipientRow, ...]
+    total: int
+    url: str
+
+
+def rows(book: Book, url_for: UrlFor) -> tuple[RecipientRow, ...]:
+    """Every recipient of every case, in the order of the cases and of the source."""
+    citing = Citing(book, url_for)
+    return tuple(
+        _row(book, case, order, citing)
+        for case in book.cases.all
+        for order in range(len(case.sanctions))
+    )
+
+
+def _row(book: Book, case: Case, order: int, citing: Citing) -> RecipientRow:
+    sanction = case.sanctions[order]
+    mine = [a for a in book.applications.of_case(case) if order in a.sanctions]
+    basis = tuple(_named(book, a, citing) for a in mine if a.application.role is BASIS)
+    row = RecipientRow(
+        case=case,
+        url=case_url(case),
+        sanction=sanction,
+        position="" if sanction.position == sanction.recipient else sanction.position or "",
+        measures=tuple(_received(book, sanction)),
+        basis=basis,
+        filed=_filed(book, case, citing),
+        date=_date(sanction),
+        doubt=bool(book.applications.doubts_on(case, order)),
+        data=tuple(_data(book, case, sanction, mine)),
+        cells="",
+    )
+    return replace(row, cells=json.dumps(_cells(row), ensure_ascii=False))
+
+
+def _named(book: Book, applied: AppliedProvision, citing: Citing) -> NamedBasis:
+    cite = applied.application.cite
+    if applied.target is None:
+        return NamedBasis(cite, None)
+    short = book.index.instruments[applied.target.instrument].short
+    return NamedBasis(short + cite.rpartition("》")[2], citing.url(applied.target))
+
+
+def _filed(book: Book, case: Case, citing: Citing) -> NamedBasis | None:
+    """办法第十一条第四项: where the compiler files the case."""
+    section = book.cases.section_of(case)
+    article = book.index.articles.get(section.provision or "") if section else None
+    if section is None or article is None:
+        return None
+    url = citing.url_for(article_url(article, section.where))
+    return NamedBasis(short_cite(book.index, article, section.where), url)
+
+
+def _received(book: Book, sanction: Sanction) -> Iterator[ReceivedWords]:
+    for imposed in sanction.measures:
+        measure = book.categories.measures[imposed.measure]
+        yield ReceivedWords(results.SHORT[imposed.regime], imposed.verbatim, measure_url(measure))
+
+
+def _date(sanction: Sanction) -> str:
+    known = dict.fromkeys(m.date for m in sanction.measures if m.date)
+    return "、".join(map(dates.show, known))
+
+
+def _data(
+    book: Book, case: Case, sanction: Sanction, mine: list[AppliedProvision]
+) -> Iterator[tuple[str, str]]:
+    measures = book.categories.measures
+    yield "level", sanction.level.key if sanction.level else UNKNOWN
+    yield "body", sanction.body.key if sanction.body else UNKNOWN
+    yield "role", sanction.role.key if sanction.role else UNKNOWN
+    yield "conduct", " ".join(each.key for each in sanction.conduct) or UNKNOWN
+    yield "regime", " ".join(dict.fromkeys(_regime(m.regime) for m in sanction.measures))
+    yield "measure", " ".join(dict.fromkeys(m.measure for m in sanction.measures))
+    ranked = ((_regime(m.regime), measures[m.measure].rank) for m in sanction.measures)
+    yield "rank", " ".join(f"{regime}:{rank}" for regime, rank in ranked if rank)
+    yield "circumstance", " ".join(case.circumstances)
+    places = dict.fromkeys(value for a in mine for value, _ in values(book.index, a))
+    yield "article", " ".join(places)
+
+
+def _regime(regime: Regime | None) -> str:
+    """The filter value of a regime: 政务 and 行政 are one step-ladder, so that neither loses a row."""
+    if regime in ADMINISTRATIVE:
+        return Regime.ADMINISTRATIVE.key
+    return regime.key if regime else UNKNOWN
+
+
+def _cells(row: RecipientRow) -> list[str]:
+    sanction = row.sanction
+    authority = dict.fromkeys(m.authority for m in sanction.measures if m.authority)
+    return [
+        row.case.code,
+        sanction.recipient,
+        sanction.position or "",
+        sanction.level.label if sanction.level else UNSEEN,
+        sanction.body.label if sanction.body else UNSEEN,
+        sanction.role.label if sanction.role else UNSEEN,
+        "、".join(each.label for each in sanction.conduct) or UNSEEN,
+        "；".join(each.words for each in row.measures),
+        "；".join(dict.fromkeys(results.long_label(m.regime) for m in sanction.measures)),
+        "；".join(each.cite for each in row.basis) or words.UNSTATED,
+        row.filed.cite if row.filed else "",
+        row.date or words.UNSTATED,
+        "；".join(authority) or words.UNSTATED,
+        words.DOUBT if row.doubt else "",
+    ]
+
+
+def page(book: Book, url_for: UrlFor) -> str:
+    """The whole table; without scripts all of it can be read."""
+    found = rows(book, url_for)
+    return fill(
+        "people.html",
+        rows=found,
+        chips=[*_chips(found)],
+        selects=[*_selects(book, found)],
+        ladders=[*_ladders(book, found)],
+        columns=json.dumps(COLUMNS, ensure_ascii=False),
+        cases=len(book.cases.all),
+        date=book.index.corpus.site.data_date,
+        url_for=url_for,
+        unseen=UNSEEN,
+    )
+
+
+def _counted(found: Iterable[RecipientRow], name: str) -> Counter[str]:
+    return Counter(value for row in found for value in dict(row.data)[name].split())
+
+
+def _chips(found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
+    enums: tuple[tuple[str, str, type[Labelled]], ...] = (
+        ("level", "职级", PostLevel),
+        ("body", "机关", BodyKind),
+        ("role", "角色", RecipientRole),
+        ("conduct", "行为", Conduct),
+    )
+    for name, label, enum in enums:
+        named = [(member.key, member.label) for member in enum]
+        yield Facet(name, label, tuple(_choices(_counted(found, name), named, UNSEEN)))
+    regimes = [(r.key, r.label) for r in Regime if r not in ADMINISTRATIVE[1:]]
+    regimes = [(k, "政务处分、行政处分" if k == ADMINISTRATIVE[0].key else v) for k, v in regimes]
+    yield Facet("regime", "处理", tuple(_choices(_counted(found, "regime"), regimes, "类别未载")))
+
+
+def _choices(
+    counter: Counter[str], named: Iterable[tuple[str, str]], unknown: str
+) -> Iterator[FacetChoice]:
+    """What occurs, in its order; what is not known stands last and is never left out."""
+    for value, label in (*named, (UNKNOWN, unknown)):
+        if counter[value]:
+            yield FacetChoice(value, label, counter[value])
+
+
+def _selects(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
+    """Facets with too many values for chips: provisions, measures, circumstances."""
+    index = book.index
+    pairs = {
+        value: label
+        for applied in book.applications.all
+        if applied.sanctions
+        for value, label in values(index, applied)
+    }
+    ranks = {name: number for number, name in enumerate(index.instruments)}
+    places = sorted(pairs, key=lambda value: (ranks[value.partition("/")[0]], _numbers(value)))
+    articles = [(value, "　" * min(value.count("/"), 2) + pairs[value]) for value in places]
+    measures = [(name, measure.label) for name, measure in book.categories.measures.items()]
+    circumstances = [(c.id, c.title) for c in book.cases.circumstances.values()]
+    for name, label, named in (
+        ("article", "条文（依据或者归入）", articles),
+        ("measure", words.MEASURE, measures),
+        ("circumstance", "情形", circumstances),
+    ):
+        yield Facet(name, label, tuple(_choices(_counted(found, name), named, "未载")))
+
+
+def _numbers(value: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in value.replace("-", "/").split("/")[1:] if part.isdecimal())
+
+
+def _ladders(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
+    """这一档及以上, each within one regime; between regimes there is none."""
+    imposed = _counted(found, "measure")
+    for regimes, label in (
+        ((Regime.PARTY,), "党纪处分之内"),
+        (ADMINISTRATIVE, "政务、行政处分之内"),
+    ):
+        ranked = [m for m in book.categories.measures.values() if m.rank and imposed[m.id]]
+        mine = sorted((m for m in ranked if m.regimes[0] in regimes), key=lambda m: m.rank or 0)
+        steps = {m.rank: m for m in mine}.values()
+        choices = tuple(
+            FacetChoice(f"{regimes[0].key}:{m.rank}", f"{m.label}及以上", imposed[m.id])
+            for m in steps
+        )
+        if choices:
+            yield Facet("least", label, choices)
+
+
+def _part(
+    book: Book, url_for: UrlFor, fits: Callable[[dict[str, set[str]]], bool], **query: str
+) -> PeoplePart | None:
+    found = [
+        row
+        for row in rows(book, url_for)
+        if fits({name: {*text.split()} for name, text in row.data})
+    ]
+    if not found:
+        return None
+    return PeoplePart(tuple(found[:MOST]), len(found), f"{PAGE}?{urlencode(query)}")
+
+
+def of_article(book: Book, url_for: UrlFor, article: str) -> PeoplePart | None:
+    """Recipients whose result rests on an article, or is filed under it."""
+    return _part(book, url_for, lambda data: article in data["article"], article=article)
+
+
+def of_measure(book: Book, url_for: UrlFor, measure: Measure) -> PeoplePart | None:
+    """Recipients of a measure."""
+    return _part(book, url_for, lambda data: measure.id in data["measure"], measure=measure.id)
+
+
+def of_circumstance(book: Book, url_for: UrlFor, circumstance: Circumstance) -> PeoplePart | None:
+    """Recipients in the cases of a circumstance."""
+    name = circumstance.id
+    return _part(book, url_for, lambda data: name in data["circumstance"], circumstance=name)
+
+
+def of_rung(book: Book, url_for: UrlFor, ladder: Ladder, rung: Rung) -> PeoplePart | None:
+    """Recipients of a measure of the step whose case is based on, or filed under, its instrument."""
+    named = {*rung.measures}
+    return _part(
+        book,
+        url_for,
+        lambda data: bool(named & data["measure"]) and ladder.id in data["article"],
+        measure=",".join(rung.measures),
+        article=ladder.id,
+    )
