@@ -22,7 +22,7 @@ from macros.model.handout import Style
 Record = dict[str, Any]
 STICKY = 200
 """Characters up to which a paragraph stays with the table below it."""
-SPAN = {"t": "text", "m": "mark", "n": "notes", "to": "to"}
+SPAN = {"t": "words", "m": "mark", "n": "notes", "to": "to"}
 """Short names of what there is most of."""
 
 

@@ -18,6 +18,14 @@ class PrintSpan:
     mark: str | None = None
     notes: tuple[str, ...] = ()
     to: str | None = None
+    opening: str = ""
+    closing: str = ""
+    """The signs of its mark (`text/shown.py`)."""
+
+    @property
+    def words(self) -> str:
+        """The text with the signs of its mark."""
+        return f"{self.opening}{self.text}{self.closing}"
 
 
 Spans = tuple[PrintSpan, ...]

@@ -113,7 +113,7 @@ def _notes(where: str, notes: Iterable[str], said: bool) -> Iterator[LinearPiece
 
 def _spans(where: str, spans: Spans) -> Iterator[LinearPiece]:
     for span in spans:
-        text = f"〔{span.text}〕" if span.mark == "add" else span.text
+        text = span.words
         yield LinearPiece(where, text, ref=span.to is not None)
         yield from _notes(where, span.notes, said=False)
 

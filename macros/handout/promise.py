@@ -68,7 +68,7 @@ def _texts(section: HandoutSection, document: HandoutDocument) -> tuple[str, str
     pieces = [p for b in section.blocks for p in block_pieces(b, "", document.style)]
     body = "".join(p.text for p in pieces if not p.note)
     notes = "".join(p.text for p in pieces if p.note)
-    body = bare(body).replace("〔", "").replace("〕", "")
+    body = bare(body).replace("〔？", "").replace("〔", "").replace("〕", "")
     return body, bare(notes), {p.text for p in pieces}
 
 
@@ -84,7 +84,7 @@ def promised(book: Book, part: HandoutPart) -> Iterator[Promised]:
     for texts in found:
         for where, words in texts:
             if words:
-                yield where, words.replace("〔", "").replace("〕", "")
+                yield where, words.replace("〔？", "").replace("〔", "").replace("〕", "")
 
 
 def reasons(book: Book, part: HandoutPart) -> Iterator[Promised]:

@@ -47,7 +47,13 @@ class NotedArticle:
         for piece in pieces:
             notes = self.at(piece.note)
             if piece.reading:
-                yield PrintSpan(piece.reading, piece.kind, notes)
+                yield PrintSpan(
+                    piece.reading,
+                    piece.kind,
+                    notes,
+                    opening=piece.opening,
+                    closing=piece.closing,
+                )
             elif notes:
                 yield PrintSpan("", None, notes)
 

@@ -132,7 +132,7 @@ class Writer:
 
     def _spans(self, made: Element, spans: Spans) -> None:
         for span in spans:
-            text = f"〔{span.text}〕" if span.mark == "add" else span.text
+            text = span.words
             style = self.ids[MARKED[span.mark]] if span.mark in MARKED else None
             if text:
                 made.append(run(text, style))

@@ -17,6 +17,7 @@ from macros.say.citing import Citing
 from macros.say.extent import Strip, extent_of
 from macros.say.links import UrlFor
 from macros.say.rows import LOST, NOT_QUOTED, TextRow, pieces, rows
+from macros.say.trust import published, trust
 from macros.say.versions import NumberSign
 from macros.say.versions import number as number_sign
 from macros.text.standing import unquoted
@@ -39,7 +40,9 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         cite=index.cite(article),
         sign=_sign(instrument, article),
         validity=signs.of_validity(instrument.status),
-        warn=signs.warning_for(article.status),
+        warn=signs.caveat(article, None),
+        trust=trust(instrument, article),
+        published=published(instrument),
         tally=tally(article),
         number=number_sign(article) if article.known else NumberSign(),
         rows=_rows(book, article, citing),
@@ -121,7 +124,7 @@ def _step(index: Index, article: Article | None) -> NextArticle | None:
 def _marks(article: Article) -> tuple[str, ...]:
     """Kinds of marks that occur on the page, for the key below the text."""
     occurring = {piece.kind for line in article.lines for piece in pieces(line.runs)}
-    return tuple(kind for kind in ("add", "del", "doubt", "gap") if kind in occurring)
+    return tuple(kind for kind in ("add", "del", "doubt", "gap", "away") if kind in occurring)
 
 
 def _gap_words(article: Article) -> str:

@@ -188,7 +188,7 @@ def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> Full
         label=index.label(article),
         rows=found,
         sign=sign,
-        warn=signs.warning_for(article.status),
+        warn=signs.caveat(article, None),
         notes=url,
         cited_by=len({r.owner for r in citing.references.cited_by(article)}),
     )

@@ -30,7 +30,8 @@ from macros.say.columns import (
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage
 from macros.say.side_text import place_in
-from macros.say.signs import Sign, of_relation, of_relations, of_status
+from macros.say.signs import Sign, of_place, of_relation, of_relations
+from macros.text.shown import marked_quote
 from macros.text.standing import status_at
 
 UNKNOWN = (Relation.LOST, Relation.UNHELD)
@@ -160,8 +161,9 @@ def _words(index: Index, stand: CellProvision) -> QuotedWords:
     label, url = place(index, stand)
     if article is None:
         return QuotedWords(pieces, _source_of(index, stand), url, None, press=True)
-    status = status_at(article, stand.where)
-    sign = None if status.whole else of_status(status)
+    whole = status_at(article, stand.where).whole
+    sign = None if whole else of_place(article, stand.where)
+    pieces = figures.numbered(marked_quote(article, stand.where, stand.quote or ""))
     return QuotedWords(pieces, label, url, sign, press=False)
 
 

@@ -10,13 +10,14 @@ from macros.derive.book import Book
 from macros.derive.index import article_url, full_text_url, instrument_url
 from macros.derive.references import Reference
 from macros.derive.resolve import Context, Link, Target
-from macros.model import Article, Item, Paragraph, Subitem, Where, reading_of
+from macros.model import Article, Instrument, Item, Paragraph, Subitem, Where
+from macros.say import holdings
 from macros.say.links import UrlFor
 from macros.say.places import inside
 from macros.say.rows import Piece
-from macros.say.signs import Sign, of_status
+from macros.say.signs import Sign, of_place
 from macros.text.quotes import covers
-from macros.text.standing import status_at
+from macros.text.shown import marked_text
 
 LONGEST = 150
 """Characters of a preview; the rest is behind the link."""
@@ -160,9 +161,14 @@ class Citing:
         article = self.index.articles.get(target.article or "")
         cite = self.label(target)
         if article is None:
-            return Preview(name, cite, None, ("本站没有收这一处的文字。",))
-        status = status_at(article, target.where)
-        return Preview(name, cite, of_status(status), tuple(_shortened(_lines(article, target))))
+            instrument = self.index.instruments[target.instrument]
+            if target.article or not instrument.articles:
+                return Preview(name, cite, None, ("本站没有收这一处的文字。",))
+            return Preview(
+                name, cite, holdings.sign_of(instrument, brief=True), (_held(instrument),)
+            )
+        sign = of_place(article, target.where)
+        return Preview(name, cite, sign, tuple(_shortened(_lines(article, target))))
 
     def outgoing(self, article: Article) -> tuple[CitationLink, ...]:
         """What the text of an article cites, each target once, in the order of the text."""
@@ -196,7 +202,12 @@ def _lines(article: Article, target: Target) -> Iterator[str]:
     where = target.where
     for at, unit in article.units():
         if covers(where, at):
-            yield _label(unit) + reading_of(unit.runs)
+            yield _label(unit) + marked_text(unit.runs)
+
+
+def _held(instrument: Instrument) -> str:
+    """19 条，都有原文: how much of a rule is held that is cited as a whole."""
+    return f"本站收录：{holdings.bar(instrument).words}。"
 
 
 def _label(unit: Paragraph | Item | Subitem) -> str:

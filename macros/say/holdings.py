@@ -123,7 +123,7 @@ def sign_of(instrument: Instrument, *, brief: bool = False) -> Sign:
         return of_status(Status.PARTIAL, "只有引文" if brief else _quoted(instrument))
     counts = Counter(a.status for a in instrument.articles)
     total = len(instrument.articles)
-    if counts[Status.COMPLETE] == total:
+    if counts[Status.COMPLETE] + counts[Status.VERIFIED] == total:
         return of_status(Status.COMPLETE, "完整" if brief else f"{total} 条完整")
     status = worst(instrument)
     if status is Status.MISSING:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from macros.cite.form import place_label
 from macros.derive.index import Index
 from macros.model import Article, Item, Line, Mark, Paragraph, Run, Runs, Status, Subitem, Where
-from macros.say.signs import Sign, of_status, warning_for
-from macros.text.standing import status_at, unquoted
+from macros.say.signs import Sign, caveat, of_unit
+from macros.text.shown import brackets
+from macros.text.standing import differs_unseen, unquoted
 
 KINDS = {
     Mark.SUPPLIED: "add",
@@ -43,6 +44,9 @@ class Piece:
     href: str | None = None
     preview: str | None = None
     leads_to: str = ""
+    opening: str = ""
+    closing: str = ""
+    """The signs of its mark: drawn on the page, written where the words are copied."""
 
 
 Linker = Callable[[Article, Where, Sequence[Piece]], tuple[Piece, ...]]
@@ -124,10 +128,10 @@ def _row(
         level="" if is_paragraph else "item" if isinstance(text, Item) else "sub",
         label="" if isinstance(text, Paragraph) else text.label,
         pieces=tuple(pieces(text.runs, notes)),
-        warn=warning_for(status_at(article, where)),
+        warn=caveat(article, where),
         lost=text.status is Status.MISSING,
         address=_address(article, where) if is_paragraph else None,
-        sign=of_status(text.status) if shown else None,
+        sign=of_unit(text) if shown or differs_unseen(text.collated) else None,
         after=tuple(_left_out(dropped.get(where, []), notes)),
     )
 
@@ -146,7 +150,10 @@ def pieces(runs: Runs, notes: _Notes | None = None) -> Iterator[Piece]:
         text = run.reading or (run.source if kind == "del" else "")
         ref = notes.ref(run.number) if notes else None
         said = why(run, notes.unquoted if notes else frozenset())
-        yield Piece(text, kind, said, run.number, ref, run.reading)
+        opening, closing = brackets(run)
+        yield Piece(
+            text, kind, said, run.number, ref, run.reading, opening=opening, closing=closing
+        )
 
 
 def why(run: Run, unquoted: frozenset[int] = frozenset()) -> str:

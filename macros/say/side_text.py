@@ -63,7 +63,7 @@ def text_of(index: Index, alignment: Alignment, at: int, rank: int) -> SideText:
 
 
 def _state(index: Index, strand: Strand) -> Sign | None:
-    if strand.status is Status.COMPLETE:
+    if strand.status.whole:
         return None
     return UNTAKEN if strand.is_lost and is_untaken(index, strand) else of_status(strand.status)
 

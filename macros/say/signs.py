@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Article, Instrument, Mark, Status, Validity
+from macros.model import (
+    Article,
+    Instrument,
+    Item,
+    Mark,
+    Paragraph,
+    Status,
+    Subitem,
+    Validity,
+    Where,
+)
 from macros.model.comparison import Relation
 from macros.say import words
+from macros.text.standing import differs_unseen, status_at, units_within
 
-WARNING = "〔本站文本系校补／未核，引用前请核对正式文本〕"
-"""Appended to what is copied from a place whose text is not certain."""
 LOST_WARNING = "〔本站此处缺文，引用前请核对正式文本〕"
 """Appended to the citation of a place of which no text is held."""
 
-UNCERTAIN = (Status.UNCONFIRMED, Status.EMENDED, Status.DAMAGED, Status.PARTIAL)
+CAVEATS = {
+    Status.COMPLETE: "〔据转载，没有与公开文本逐字核对，引用前请核对正式文本〕",
+    Status.UNCONFIRMED: "〔没有核对过，引用前请核对正式文本〕",
+    Status.EMENDED: "〔〔〕内为补改的字，引用前请核对正式文本〕",
+    Status.DAMAGED: "〔文字有缺损或可疑，引用前请核对正式文本〕",
+    Status.PARTIAL: "〔来源只引了一部分，引用前请核对正式文本〕",
+    Status.MISSING: LOST_WARNING,
+}
+"""What goes with the words of a place when they are copied; nothing with what was verified."""
+DIFFERS = "〔与公开文本有出入，除所标之处外还有看不出的，不可直接引用，请核对正式文本〕"
+"""The same where the words differ from a published text and no mark shows where."""
 
 UNSEEN = "与存档公开文本有出入而缺损处看不出，未补"
 """Meaning of a damage that no mark shows."""
@@ -76,6 +95,30 @@ def of_article(article: Article) -> Sign:
     return of_status(article.status, meaning=UNSEEN if unseen else None)
 
 
+def of_unit(unit: Paragraph | Item | Subitem) -> Sign:
+    """Sign of the words of a 款, 项 or 目; a difference that no mark shows is said first."""
+    if not differs_unseen(unit.collated):
+        return of_status(unit.status)
+    marked = any(run.mark for run in unit.runs)
+    beside = f"除所标 {sum(bool(run.mark) for run in unit.runs)} 处外，" if marked else ""
+    word = "另有看不出的出入" if marked else "有看不出的出入"
+    return of_status(unit.status, word, f"{beside}与存档的公开文本还有看不出的出入，没有补")
+
+
+def of_place(article: Article, where: Where | None) -> Sign:
+    """Sign of what a citation of a place takes: the worst of it."""
+    unseen = any(differs_unseen(unit.collated) for unit in units_within(article, where))
+    status = status_at(article, where)
+    return of_status(status, "有看不出的出入", UNSEEN) if unseen else of_status(status)
+
+
+def caveat(article: Article, where: Where | None) -> str | None:
+    """What goes with a copied text, fitted to its state; None for what was verified."""
+    if any(differs_unseen(unit.collated) for unit in units_within(article, where)):
+        return DIFFERS
+    return CAVEATS.get(status_at(article, where))
+
+
 UNTAKEN = of_status(Status.MISSING, words.UNTAKEN, "来源没有引它的文字")
 """Sign of what the sources that only quote an instrument leave out."""
 
@@ -85,10 +128,3 @@ def of_missing(instrument: Instrument) -> Sign:
     if instrument.skips:
         return UNTAKEN
     return of_status(Status.MISSING)
-
-
-def warning_for(status: Status) -> str | None:
-    """The warning that copying from a text of this state appends, None where it is certain."""
-    if status is Status.MISSING:
-        return LOST_WARNING
-    return WARNING if status in UNCERTAIN else None

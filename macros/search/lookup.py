@@ -11,7 +11,7 @@ from macros.derive.names import of_instrument, pinyin
 from macros.derive.versions import Versions
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
 from macros.search.fold import DROPPED, Folding
-from macros.search.record import ResultKind
+from macros.search.record import UNSEEN, ResultKind
 from macros.search.shorthand import WAYS
 from macros.search.title import LISTS
 from macros.text import dates
@@ -46,7 +46,10 @@ def lookup(book: Book, fold: Folding, counts: Counts) -> dict[str, Any]:
         "fold": folds(fold),
         "grammar": grammar(),
         "kinds": [[kind.key, kind.label] for kind in ResultKind],
-        "statuses": [[status.key, status.label, status.sign] for status in Status],
+        "statuses": [
+            *([status.key, status.label, status.sign] for status in Status),
+            [UNSEEN, "有看不出的出入", Status.DAMAGED.sign],
+        ],
         "rules": [_rule(rule, fold, counts, book.versions) for rule in book.corpus.instruments],
     }
 

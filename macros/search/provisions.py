@@ -6,12 +6,13 @@ from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.derive.names import of_instrument
-from macros.model import Article, Chapter, Instrument, Mark, Runs, Status
-from macros.search.record import ResultKind, SearchRecord, TextUnit, own
+from macros.model import Article, Chapter, Instrument, Status
+from macros.search.record import UNSEEN, ResultKind, SearchRecord, TextUnit, own
+from macros.text.shown import marked_text
+from macros.text.standing import differs_unseen
 
 CITED = "cited.html"
 """The page of rules that are only cited, where there are any."""
-MARKED = (Mark.SUPPLIED, Mark.REPLACED)
 
 
 def sections(index: Index) -> Iterator[SearchRecord]:
@@ -27,18 +28,16 @@ def sections(index: Index) -> Iterator[SearchRecord]:
     yield SearchRecord(ResultKind.PAGE, CITED, "仅存目的规定")
 
 
-def shown(runs: Runs) -> str:
-    """Reading text with what is supplied in 〔〕; comparing drops the brackets."""
-    return "".join(
-        f"〔{r.reading}〕" if r.mark in MARKED and r.reading else r.reading for r in runs
-    )
-
-
 def _article(index: Index, article: Article) -> SearchRecord:
     instrument = index.instruments[article.instrument]
     held = () if article.status is Status.MISSING else article.units()
     units = tuple(
-        TextUnit(shown(unit.runs), where.anchor, getattr(unit, "label", ""), unit.status.key)
+        TextUnit(
+            marked_text(unit.runs),
+            where.anchor,
+            getattr(unit, "label", ""),
+            UNSEEN if differs_unseen(unit.collated) else unit.status.key,
+        )
         for where, unit in held
     )
     gist = (TextUnit(article.summary, "", "提要", own=True),) if article.summary else ()

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from macros.model import Labelled
 
+UNSEEN = "unseen"
+"""State of words that differ from a published text where no mark shows it."""
+
 
 class ResultKind(Labelled):
     """Groups of results, in the order in which they are shown; the sign is an empty one."""

@@ -138,3 +138,10 @@ def status_at(article: Article, where: Where | None) -> Status:
     if where is None or not held:
         return article.status
     return whole(((unit.status, unit.runs) for unit in held), unquoted(article))
+
+
+def differs_unseen(collated: Collation | None) -> bool:
+    """True for words that differ from a published text where no mark stands."""
+    return (
+        collated is not None and collated.verdict is Verdict.ELSEWHERE and collated.settled is None
+    )

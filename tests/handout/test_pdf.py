@@ -194,7 +194,7 @@ def test_what_would_be_markup_stays_text(style: Style) -> None:
 
 def test_supplied_words_stand_in_brackets_and_losses_as_losses() -> None:
     body = bare(read_pdf(set_in(Style.OFFICIAL)[1]).body)
-    assert "为了〔落实〕责任，〔依〕照甲办法，制定本本细则：" in body
+    assert "为了〔落实〕责任，〔依〕照甲办法，制定〔？本本〕细则：" in body
     assert "（二）〔……〕" in body
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.derive.book import Book
+from macros.model import Status
 from macros.render import article
 from macros.say.links import relative_to
-from macros.say.signs import WARNING
+from macros.say.signs import CAVEATS
 from tests.markup import Markup
 from tests.render.sample import SAMPLE, YANG, make
 
@@ -95,7 +96,7 @@ def test_apparatus_says_what_is_printed_what_is_read_and_why(article_of: Page) -
 
 def test_the_source_stands_as_it_is_printed(article_of: Page) -> None:
     page = article_of("3")
-    fold = page.all("details", "ref-fold")[0]
+    fold = next(f for f in page.all("details", "ref-fold") if f.text.startswith("底本原样"))
     assert fold.text == "底本原样（来源 001，第 14 行）前中删后误末疑尾。全好的一款。广告一行"
 
 
@@ -107,10 +108,10 @@ def test_variants_name_the_source_and_the_loss(article_of: Page) -> None:
 
 def test_a_place_whose_text_is_not_certain_warns_when_copied(article_of: Page) -> None:
     page = article_of("3")
-    assert page.by_id("text").attributes["data-warn"] == WARNING
-    assert page.by_id("p1").attributes["data-warn"] == WARNING
-    assert "data-warn" not in page.by_id("p2").attributes
-    assert "data-warn" not in article_of("1").by_id("text").attributes
+    assert page.by_id("text").attributes["data-warn"] in CAVEATS.values()
+    assert page.by_id("p1").attributes["data-warn"] in CAVEATS.values()
+    assert page.by_id("p2").attributes["data-warn"] == CAVEATS[Status.COMPLETE]
+    assert article_of("1").by_id("text").attributes["data-warn"] == CAVEATS[Status.COMPLETE]
 
 
 def test_a_lost_place_warns_and_has_no_text_to_copy(tmp_path: Path) -> None:
@@ -121,9 +122,9 @@ def test_a_lost_place_warns_and_has_no_text_to_copy(tmp_path: Path) -> None:
     gone = page.by_id("p1-i2").attributes
     assert gone["data-warn"] == "〔本站此处缺文，引用前请核对正式文本〕"
     assert gone["data-text"] == ""
-    assert "data-warn" not in page.by_id("p1-i1").attributes
+    assert page.by_id("p1-i1").attributes["data-warn"] == CAVEATS[Status.COMPLETE]
     assert "data-text" not in page.by_id("p1-i1").attributes
-    assert page.by_id("p1").attributes["data-warn"] == WARNING
+    assert page.by_id("p1").attributes["data-warn"] in CAVEATS.values()
     assert "data-text" not in page.by_id("p1").attributes
 
 
@@ -134,17 +135,17 @@ def test_the_number_of_a_lost_article_is_copied_with_a_warning(article_of: Page)
 
 def test_states_are_shown_in_words_and_sign_where_they_differ(article_of: Page) -> None:
     page = article_of("3")
-    assert page.one(css="ref-sub").text.endswith(
-        "◇残损有缺损或可疑处，未补校补 4 处，缺损、存疑 2 处异文 1"
-    )
+    trust = page.one(css="ref-trust").text
+    assert trust.startswith("第一款△引用前核对补改了")
+    assert "第二款△引用前核对据转载，没有与公开文本逐字核对" in trust
     margins = [m.text for m in page.all(css="ref-m")]
     assert margins == ["第一款◇残损", "第二款"]
 
 
 def test_a_text_from_a_damaged_source_alone_says_so(article_of: Page) -> None:
     page = article_of("4")
-    assert "△未核仅据损坏件，未经第二来源核对" in page.one(css="ref-sub").text
-    assert page.by_id("p1").attributes["data-warn"] == WARNING
+    assert page.one(css="ref-trust").text == "全条△引用前核对只见于一份有残损的转载，没有核对过"
+    assert page.by_id("p1").attributes["data-warn"] in CAVEATS.values()
     assert "来源 002（残损件），第 3 行" in page.one(css="ref-defs").text
 
 
@@ -180,8 +181,10 @@ def test_a_missing_article_shows_a_gist_that_is_not_its_text(article_of: Page) -
 
 
 def test_sections_say_nothing_where_there_is_nothing(article_of: Page) -> None:
-    assert [h.text for h in article_of("2").all("h2")] == ["出处", "所属文件"]
-    assert [h.text for h in article_of("3").all("h2")] == ["校勘记", "异文", "出处", "所属文件"]
+    assert [h.text for h in article_of("2").all("h2")] == ["所属文件"]
+    assert [h.text for h in article_of("3").all("h2")] == ["所属文件"]
+    folded = [fold.attributes.get("id") for fold in article_of("3").all("details", "ref-fold")]
+    assert [name for name in folded if name] == ["apparatus", "variants", "origin"]
 
 
 def test_facts_that_rest_on_memory_are_marked(article_of: Page) -> None:

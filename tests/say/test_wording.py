@@ -33,8 +33,8 @@ def cased(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 @pytest.mark.parametrize("status", Status)
 def test_only_a_complete_text_is_copied_without_a_warning(status: Status) -> None:
-    warning = signs.warning_for(status)
-    assert (warning is None) == status.whole
+    warning = signs.CAVEATS.get(status)
+    assert (warning is None) == (status is Status.VERIFIED)
     assert ("缺文" in (warning or "")) == (status is Status.MISSING)
 
 
@@ -52,7 +52,9 @@ def test_an_excerpt_carries_its_warning_to_the_page(tmp_path: Path) -> None:
     record = book.index.articles["yang-2020/4"]
     assert record.status is Status.PARTIAL
     page = Markup(article.page(book, relative_to("yang-2020/4.html"), "yang-2020/4"))
-    assert [row.attributes.get("data-warn") for row in page.all(css="ref-row")] == [signs.WARNING]
+    assert [row.attributes.get("data-warn") for row in page.all(css="ref-row")] == [
+        signs.CAVEATS[Status.PARTIAL]
+    ]
 
 
 def said_of(root: Path, *by: str) -> str:

@@ -12,6 +12,7 @@ from macros.load import load
 from macros.model import Mark, Run
 from macros.search import cases, categories, compared, provisions
 from macros.search.record import ResultKind, SearchRecord
+from macros.text.shown import marked_text
 from tests.cased import CASE, CASED, OTHER, changed, moved
 from tests.comparison_samples import CELLS, topic, tree
 from tests.samples import Files, plant
@@ -93,7 +94,7 @@ def test_categories_have_the_words_of_the_compiler_alone(index: Index) -> None:
 
 def test_what_an_editor_set_right_stands_in_brackets() -> None:
     runs = (Run("甲", "甲"), Run("改字", "原字", Mark.REPLACED, 3), Run("补", "", Mark.SUPPLIED, 4))
-    assert provisions.shown(runs) == "甲〔改字〕〔补〕"
+    assert marked_text(runs) == "甲〔改字〕〔补〕"
 
 
 def test_what_the_press_says_is_no_law(tmp_path: Path) -> None:

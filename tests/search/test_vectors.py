@@ -82,7 +82,7 @@ def test_any_numeral_is_one(call: Call, texts: list[str]) -> None:
 def test_folding_is_one(call: Call) -> None:
     text = "第４４條（一）　“訪” 〔責〕Ab—～「執」《〈x〉》\n，；：？！"
     assert call("text => folding.fold(text)", text) == FOLD(text)
-    assert FOLD(text) == '第44条(一)"访"责ab-~"执"《《x》》,;:?!'
+    assert FOLD(text) == '第44条(一)"访"责ab-~"执"《《x》》,;:!'
 
 
 @given(TEXTS)

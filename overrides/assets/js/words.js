@@ -22,6 +22,10 @@
       if (numbered) no.replaceWith(`${no.textContent?.trim()}　`);
       else no.remove();
     });
+    copy.querySelectorAll("[data-open]").forEach((mark) => {
+      mark.prepend(mark.getAttribute("data-open") || "");
+      mark.append(mark.getAttribute("data-close") || "");
+    });
     return (copy.textContent || "").replace(/\s*\n\s*/g, "").trim();
   };
 
@@ -38,6 +42,22 @@
     here.hash = id;
     return here.href;
   };
+
+  /** A selection in the text of the law: its words with their marks, then one caveat. */
+  document.addEventListener("copy", (event) => {
+    const selection = window.getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount || !event.clipboardData) return;
+    const range = selection.getRangeAt(0);
+    const rows = [...document.querySelectorAll(".ref-art .ref-row")].filter((row) => range.intersectsNode(row));
+    const inside = rows.length && rows.every((row) => row.closest(".ref-art")?.contains(range.commonAncestorContainer));
+    if (!inside) return;
+    const box = document.createElement("div");
+    box.append(range.cloneContents());
+    box.querySelectorAll(".ref-m").forEach((margin) => margin.remove());
+    const lines = box.querySelector(".ref-line") ? [...box.querySelectorAll(".ref-line")] : [box];
+    event.clipboardData.setData("text/plain", lines.map((line) => plain(line, true)).join("\n") + warnings(rows));
+    event.preventDefault();
+  });
 
   ref.words = (place) => {
     const rows = rowsOf(place);
