@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site release wheelhouse handouts check import verify test audit bench-search bench-handouts lint format lock clean
+.PHONY: help setup setup-test serve site release source wheelhouse handouts check import verify fingerprints hooks test audit bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -58,6 +58,9 @@ release: setup ## 生成可以分发的压缩包到 dist 目录，讲义一并�
 	@bash scripts/fonts.sh
 	@$(VENV_PYTHON) -m macros release --profile $(PROFILE) --base $(BASE)
 
+source: ## 把已提交的源码写成压缩包到 dist 目录，不含 restricted/ (the sources without restricted records)
+	@bash scripts/source-archive.sh
+
 wheelhouse: setup ## 收集没有网络的编辑机器所需的程序包 (packages for an offline machine)
 	@bash scripts/wheelhouse.sh
 
@@ -84,6 +87,13 @@ verify: setup ## 将数据与原始材料逐字比对 (compare the data with the
 		echo '（English: the folder of source texts does not exist）'; } >&2; \
 		exit 1; \
 	fi
+
+fingerprints: setup ## 由原始材料重写限内部文字的指纹 (renew the fingerprints of restricted lines)
+	@$(VENV_PYTHON) -m macros fingerprints --seeds '$(SEEDS)'
+
+hooks: setup ## 装上提交前的检查：限内部的文字不得提交 (search each commit for restricted words)
+	@git config core.hooksPath scripts/hooks
+	@echo '已装上：每次提交之前查限内部的文字。'
 
 # A process for each core, at most four: each drives a browser of its own (decisions/0026).
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder

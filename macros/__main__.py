@@ -1,19 +1,22 @@
-"""The command line: check, import, build, serve, verify, export. `python -m macros --help` lists them."""
+"""The command line: check, import, build, serve, verify, export … `python -m macros --help` lists them."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from macros import build
+from macros.audit import tree
 from macros.build.report import report
 from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.derive.survey import citations, verdicts
+from macros.load import load
 from macros.model import Level
 from macros.model.handout import Handout
 from macros.text.hints import nearest
@@ -28,6 +31,10 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(MISUSED, f"错误：命令写得不对（{message}）；用法见 {self.prog} --help\n")
+
+
+_Run: TypeAlias = Callable[[argparse.Namespace], int]
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -101,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         (verify, _verify),
         (export, _export),
         (bundle, _release),
+        *_searching(commands),
         (handouts, _handouts),
     ):
         command.set_defaults(run=run)
@@ -128,23 +136,36 @@ def _import_parser(commands: Any) -> argparse.ArgumentParser:
     return bring
 
 
+def _searching(commands: _Commands) -> list[tuple[_Parser, _Run]]:
+    """The two commands about restricted words: their list is written, a tree is searched."""
+    prints = commands.add_parser("fingerprints", help="由原始材料写出限内部文字的指纹")
+    prints.add_argument("--seeds", type=Path, required=True, help="原始材料所在的目录")
+    words = commands.add_parser("restricted", help="在整个项目里查限内部的文字")
+    words.add_argument("--root", type=Path, default=ROOT, help="查哪一份目录")
+    words.add_argument("--message", type=Path, help="只查这一个文件，如提交说明")
+    return [(prints, _fingerprints), (words, _restricted)]
+
+
 class _Unsound(Exception):
     """Data with problems, which were told."""
 
 
-def _sound() -> Book:
-    """The book of the data. Raises Unsound after it has told every problem."""
+def _sound() -> tuple[Book, str]:
+    """The book of the data, and how the tree was searched. Raises Unsound after all problems are told."""
     book, problems = check(ROOT)
+    searched = tree.search(ROOT, book.corpus)
+    problems += searched.problems
     if problems:
         print(report(problems), file=sys.stderr)
         raise _Unsound
-    return book
+    return book, searched.said
 
 
 def _checked() -> Book:
     """The book of the data, and what they hold in one line. Raises Unsound."""
-    book = _sound()
+    book, searched = _sound()
     print(f"数据没有问题：{_counts(book)}。")
+    print(searched)
     return book
 
 
@@ -208,7 +229,7 @@ def _serve(options: argparse.Namespace) -> int:
 def _handouts(options: argparse.Namespace) -> int:
     from macros.handout import command, shelf
 
-    book = _sound()
+    book, _ = _sound()
     profile = Profile.of(options.profile)
     chosen = bool(options.articles or options.cases)
     ours = ROOT / "dist" / "selection" / profile.key if chosen else _shelf(profile)
@@ -267,10 +288,34 @@ def _verify(options: argparse.Namespace) -> int:
     return verify.main(ROOT, options.seeds, options.write)
 
 
+def _fingerprints(options: argparse.Namespace) -> int:
+    from macros.audit import fingerprint
+
+    try:
+        text = fingerprint.written(ROOT, check(ROOT)[0].corpus, options.seeds)
+    except fingerprint.Unusable as unusable:
+        raise build.Refused(str(unusable)) from None
+    target = ROOT / fingerprint.LIST
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
+    print(f"已写 {fingerprint.LIST}：{len(text.splitlines())} 行。")
+    return 0
+
+
+def _restricted(options: argparse.Namespace) -> int:
+    """What the commit hooks ask: is a tree, or one message, free of restricted words?"""
+    corpus = load(options.root)[0]
+    searched = tree.search(options.root, corpus, options.message)
+    if searched.problems:
+        print(report(searched.problems), file=sys.stderr)
+    print(searched.said, file=sys.stderr)
+    return 1 if searched.problems else 0
+
+
 def _export(options: argparse.Namespace) -> int:
     from macros.export import export
 
-    sys.stdout.write(export(_sound().in_profile(Profile.of(options.profile)), options.profile))
+    sys.stdout.write(export(_sound()[0].in_profile(Profile.of(options.profile)), options.profile))
     return 0
 
 

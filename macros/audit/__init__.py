@@ -5,9 +5,11 @@ It looks at the files and at nothing else: how a page was made does not matter (
 
 import importlib.util
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from macros.audit.find import Finding, audit_folder
+from macros.audit.fingerprint import LIST, Fingerprints, Unusable, fingerprints
 from macros.audit.mark import Marks, marks
 from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
@@ -38,7 +40,12 @@ def audit(root: Path, book: Book, output: Path) -> list[Finding]:
 
 def needles_of(root: Path, book: Book) -> Needles:
     """What may not be published, as the project stands."""
-    return needles(withheld(root, book), known(_public(root, book)))
+    try:
+        prints = fingerprints(root, book.corpus) or Fingerprints()
+    except Unusable as unusable:
+        raise ValueError(f"{LIST}: {unusable}") from None
+    found = needles(withheld(root, book), known(_public(root, book)))
+    return replace(found, prints=prints)
 
 
 def marks_of(root: Path, book: Book) -> Marks:

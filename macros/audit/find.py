@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from macros.audit.decode import views
-from macros.audit.forms import numbers, plain, shingles, words
+from macros.audit.forms import han, numbers, plain, shingles, words
 from macros.audit.needles import Needles
 from macros.audit.unpack import Unreadable, texts
 
@@ -83,6 +83,8 @@ class Search:
             yield Finding(name, "数字", wanted.numbers[number])
         for shingle in shingles(text) & wanted.shingles.keys():
             yield Finding(name, "原文", wanted.shingles[shingle])
+        for _, origin in wanted.prints.hits(han(text)):
+            yield Finding(name, "限内部的来源文字", f"data/sources/{origin}.yml")
         form = plain(text)
         for title, (what, origin) in wanted.names.items():
             if title in form:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from macros.audit.fingerprint import Fingerprints
 from macros.audit.forms import folded, numbers, phrases, places, plain, shingles, words
 from macros.audit.withheld import Record
 
@@ -23,10 +24,12 @@ class Needles:
     """Titles, regions, recipients with their post: plain form -> (what it is, file)."""
     numbers: dict[str, str] = field(default_factory=dict)
     shingles: dict[str, str] = field(default_factory=dict)
+    prints: Fingerprints = field(default_factory=Fingerprints)
+    """Runs of the restricted lines of sources, whether a record has them or not."""
 
     def __len__(self) -> int:
         tables = (self.identifiers, self.common, self.names, self.numbers, self.shingles)
-        return sum(len(table) for table in tables)
+        return sum(len(table) for table in tables) + len(self.prints.origins)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,16 @@ class Source:
     condition: Annotated[Condition, Field("可靠程度", otherwise=Condition.DAMAGED)]
     pages: Annotated[str | None, Field("页")] = None
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
+    closed: Annotated[
+        tuple[tuple[int, int], ...],
+        Field(
+            "限内部的行",
+            Form.LINES,
+            key="restricted",
+            unexported="只供核对，不是内容",
+            unshown="只供核对，不是内容",
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,10 @@ from tests.site.project import digest
 PARTS = ("macros", "docs", "overrides", "tests", "decisions", "scripts", "deploy", "data")
 ANYBODYS = (
     "以上案例仅供内部参考，禁止在互联网上公开发布",
+    "新疆维吾尔自治区",
     "党组织领导机构集体违纪；2018年版第二十七条的内容移至第二十九条",
 )
-"""The notice itself, and a fact about two versions of a law that a restricted note repeats."""
+"""The notice itself, the name of a region, and a fact about two versions of a law that a restricted note repeats."""
 LONG = 6
 """Characters of a name that is no everyday word."""
 

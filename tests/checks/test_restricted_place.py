@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.cased import CASE, CASED, COLLECTION, changed, moved
-from tests.samples import Files, accepts, refuses
+from tests.listed import LISTED
+from tests.samples import JIA, S001, S002, Files, accepts, refuses
 
 MOVE = "却在 restricted/ 之外；放在 restricted/ 目录；移入 restricted/；确可公开的，改正文字或行号"
 CLOSED: Files = {
@@ -63,4 +64,21 @@ def test_a_record_left_outside(tmp_path: Path) -> None:
             "restricted/ 之外不提其中的编号；删去；必须相连时，由 restricted/ 里的那一边来写"
         ),
         f"{outside}:6: restricted-place: 所引的行，restricted/ 里的记录也引，{MOVE}",
+    )
+
+
+def test_lines_that_the_source_itself_closes(tmp_path: Path) -> None:
+    """A record that was moved out takes its lines along: the source says what they are."""
+    said = f"restricted-place: 所引的行，来源 002 列为限内部，{MOVE}"
+    closed: Files = {S002: "title: 残损来源\nkind: 节录\ncondition: damaged\nrestricted: 24-28\n"}
+    refuses(tmp_path, CASED | closed, f"{CASE}:[source]: {said}")
+    accepts(tmp_path / "beside", CASED | {S002: str(closed[S002]).replace("24-28", "26-28")})
+
+
+def test_a_provision_on_closed_lines(tmp_path: Path) -> None:
+    closed: Files = {S001: "title: 样例来源\nkind: 全文\ncondition: sound\nrestricted: 7\n"}
+    refuses(
+        tmp_path,
+        LISTED | closed,
+        f"{JIA}:[article: 第三条 > lines]: restricted-place: 所引的行，来源 001 列为限内部，{MOVE}",
     )
