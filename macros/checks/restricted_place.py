@@ -64,8 +64,9 @@ def _printed(corpus: Corpus) -> Iterator[tuple[Place, Span]]:
         yield listed.place, listed.span
         yield from ((entry.place, entry.span) for entry in listed.entries)
     for instrument in corpus.instruments:
-        imprint = [instrument.imprint] if instrument.imprint else []
-        for record in (*imprint, *instrument.passages, *instrument.scraps):
-            yield record.place, record.span
+        if instrument.imprint:
+            yield instrument.imprint.place, instrument.imprint.span
+        yield from ((passage.place, passage.span) for passage in instrument.passages)
+        yield from ((scrap.place, scrap.span) for scrap in instrument.scraps)
         for article in instrument.articles:
             yield from ((witness.place, witness.span) for witness in article.witnesses)
