@@ -43,6 +43,11 @@ class Track:
     stretches: tuple[Period, ...] = ()
     moments: tuple[Moment, ...] = ()
 
+    @property
+    def since(self) -> float:
+        """Its first date as a place on the axis."""
+        return min(_edges(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:

@@ -15,7 +15,8 @@ from macros.model.category import Circumstance, Regime
 from macros.render.case_places import values
 from macros.render.engine import fill
 from macros.say import counts, results, words
-from macros.say.case import CaseDates, provision_of, when
+from macros.say.case import CaseDates, when
+from macros.say.columns import place_of
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage
 
@@ -84,17 +85,17 @@ class CollectionPart:
 
     collection: Collection
     count: int
+    heads: tuple[tuple[str, str], ...]
+    """Of its columns: what stands over them, and below that in small; none without a result."""
     groups: tuple[SectionGroup, ...]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
     """The body of the page; the whole table is there without scripts."""
     cases = book.cases
-    columns = _columns(cases)
     return fill(
         "cases.html",
-        heads=[(HEADS[at], SUBHEADS.get(HEADS[at], "")) for at in columns],
-        parts_of=list(_parts(cases, columns)),
+        parts_of=list(_parts(book)),
         filters=[choice for choice in _filters(cases) if choice.choices],
         total=len(cases.all),
         letters=any(_is_letter(_province(case)) for case in cases.all),
@@ -106,8 +107,8 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _columns(cases: Cases) -> list[int]:
-    used = {imposed.regime for case in cases.all for imposed in _imposed(case)}
+def _columns(cases: Iterable[Case]) -> list[int]:
+    used = {imposed.regime for case in cases for imposed in _imposed(case)}
     return [at for at, regimes in enumerate(COLUMNS) if used & set(regimes)]
 
 
@@ -115,20 +116,29 @@ def _imposed(case: Case) -> list[ImposedMeasure]:
     return [imposed for sanction in case.sanctions for imposed in sanction.measures]
 
 
-def _parts(cases: Cases, columns: list[int]) -> Iterator[CollectionPart]:
+def _parts(book: Book) -> Iterator[CollectionPart]:
+    cases = book.cases
     for collection in cases.collections.values():
         mine = [case for case in cases.all if case.collection == collection.id]
+        columns = _columns(mine)
+        heads = tuple((HEADS[at], SUBHEADS.get(HEADS[at], "")) for at in columns)
         sections = {section.number: section for section in collection.sections}
         groups = tuple(
             SectionGroup(
                 sections.get(number),
-                provision_of(cases.index, sections.get(number)),
+                _provision(book, sections.get(number)),
                 tuple(_row(cases, case, columns) for case in mine if case.section == number),
             )
             for number in dict.fromkeys(case.section for case in mine)
         )
         if mine:
-            yield CollectionPart(collection, len(mine), groups)
+            yield CollectionPart(collection, len(mine), heads, groups)
+
+
+def _provision(book: Book, section: CollectionSection | None) -> NamedPage | None:
+    """办法第十一条第一款第一项: what a section stands for, short enough for a band."""
+    article = book.index.articles.get(section.provision or "") if section else None
+    return place_of(book.comparisons, article, section.where) if article and section else None
 
 
 def _row(cases: Cases, case: Case, columns: list[int]) -> CaseListRow:

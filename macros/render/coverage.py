@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Article, Instrument, Mark, Role, Status
+from macros.model import Article, Coverage, Instrument, Mark, Role, Status
 from macros.render.engine import fill
 from macros.say import apparatus, holdings, origin, signs
 from macros.say.citing import Citing
@@ -18,10 +16,13 @@ def page(book: Book, url_for: UrlFor) -> str:
     index = book.index
     instruments = index.corpus.instruments
     with_text = [instrument for instrument in instruments if instrument.with_text]
+    named = [instrument for instrument in instruments if instrument.coverage is Coverage.CITED_ONLY]
     changes = [(instrument, _changes(index, instrument)) for instrument in with_text]
     return fill(
         "coverage.html",
-        summaries=[_summary(instrument) for instrument in instruments],
+        summaries=[_summary(instrument) for instrument in instruments if instrument not in named],
+        cited=len(named),
+        held_states=holdings.TextState,
         states=[(i, [_state(a) for a in holdings.reckoned(i)]) for i in with_text],
         changes=[(instrument, notes) for instrument, notes in changes if notes],
         scraps=[
@@ -31,7 +32,6 @@ def page(book: Book, url_for: UrlFor) -> str:
         ],
         statuses={status: signs.of_status(status) for status in Status},
         sign_of=signs.of_article,
-        total=holdings.total,
         mark_label=apparatus.LABEL_MARK,
         index=index,
         citing=Citing(book, url_for),
@@ -39,11 +39,11 @@ def page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _summary(instrument: Instrument) -> tuple[Instrument, Counter[Status], int, int]:
-    """How many of its articles are in which state, the changes of their text, their variants."""
-    counts = Counter(article.status for article in holdings.reckoned(instrument))
+def _summary(instrument: Instrument) -> tuple[Instrument, holdings.HoldingBar, int, int]:
+    """How much of its text is held, the changes of the text, their variants."""
     changes = sum(len(_changed(article)) for article in instrument.articles)
-    return instrument, counts, changes, sum(len(a.variants) for a in instrument.articles)
+    variants = sum(len(a.variants) for a in instrument.articles)
+    return instrument, holdings.bar(instrument), changes, variants
 
 
 def _changed(article: Article) -> set[int]:

@@ -14,13 +14,12 @@ from typing import Any
 from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.categories import measure_url
-from macros.derive.index import article_url
 from macros.model import Article, Where, reading_of
 from macros.model.case import Case
 from macros.model.handout import Question, QuestionKind
 from macros.model.measure import Measure
 from macros.say import figures, results
-from macros.say.columns import Column, column_name, columns, topic_url
+from macros.say.columns import Column, columns, place_of, topic_url
 from macros.say.places import NamedPage
 
 MOST_LETTERS = 60
@@ -124,15 +123,8 @@ def provision(book: Book) -> ProvisionSample | None:
         article = book.index.articles[name]
         text = _undoubted(article, where)
         if text:
-            return ProvisionSample(text, _place(book, article, where), number)
+            return ProvisionSample(text, place_of(book.comparisons, article, where), number)
     return None
-
-
-def _place(book: Book, article: Article, where: Where | None) -> NamedPage:
-    """办法第十一条第一款第四项, with its address."""
-    instrument = book.index.instruments[article.instrument]
-    cite = column_name(book.comparisons, instrument) + book.index.short_cite(article, where)
-    return NamedPage(cite, article_url(article, where))
 
 
 def _undoubted(article: Article, where: Where | None) -> str:
@@ -220,5 +212,7 @@ def question(book: Book) -> QuestionSample | None:
     if first is None:
         return None
     ground = next(iter(first.grounds), None)
-    page = _place(book, book.index.articles[ground.article], ground.where) if ground else None
+    page = None
+    if ground:
+        page = place_of(book.comparisons, book.index.articles[ground.article], ground.where)
     return QuestionSample(first.ask, first.options[first.answer - 1], page)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from macros.derive.book import Book
 from macros.derive.categories import measure_url
 from macros.derive.grouped import grouped
-from macros.derive.index import Index, article_url, instrument_url
+from macros.derive.index import article_url, instrument_url
 from macros.model import Article, Instrument, Where, reading_of
 from macros.model.category import Regime
 from macros.model.measure import Measure
 from macros.render.engine import fill
+from macros.say.columns import address, column_name
 from macros.say.links import UrlFor
-from macros.say.places import NamedPage, cited
-
-UNORDERED = "次序不表示轻重"
+from macros.say.places import NamedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _kind(measure: Measure) -> str:
 def _group(title: str, measures: tuple[Measure, ...]) -> MeasureGroup:
     ranked = all(measure.rank is not None for measure in measures)
     ordered = sorted(measures, key=lambda measure: measure.rank or 0) if ranked else measures
-    return MeasureGroup(title, NOTES.get(title, UNORDERED), ranked, tuple(ordered))
+    return MeasureGroup(title, NOTES.get(title, ""), ranked, tuple(ordered))
 
 
 def index_page(book: Book, url_for: UrlFor) -> str:
@@ -75,7 +74,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         "measures.html",
         groups=groups_of(corpus.measures),
         cases={measure.id: len(book.cases.received(measure)) for measure in corpus.measures},
-        basis={measure.id: _basis(book.index, measure) for measure in corpus.measures},
+        basis={measure.id: _basis(book, measure) for measure in corpus.measures},
         lists=[
             (instrument, listed_measures)
             for instrument in corpus.instruments
@@ -85,17 +84,20 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def _basis(index: Index, measure: Measure) -> list[tuple[str, tuple[NamedPage, ...]]]:
-    """Provisions by instrument, each with its address; those not held lead to the instrument."""
-    named: list[tuple[str, NamedPage]] = []
-    for basis in measure.basis:
-        article = index.articles[basis.article]
-        short = index.instruments[article.instrument].short
-        named.append((short, cited(index, article, basis.where)))
+def _basis(book: Book, measure: Measure) -> list[tuple[str, list[NamedPage]]]:
+    """办法 14②、15: places by instrument, in their shortest form; of one not held, as it is cited."""
+    index, out = book.index, grouped((b.article, b.where) for b in measure.basis)
+    pages: list[tuple[Instrument, NamedPage]] = []
+    for name, places in out.items():
+        article = index.articles[name]
+        label = address(article, [*filter(None, places)])
+        page = NamedPage(label, article_url(article, places[0] if len(places) == 1 else None))
+        pages.append((index.instruments[article.instrument], page))
     for unheld in measure.unheld:
         instrument = index.instruments[unheld.instrument]
-        named.append((instrument.short, NamedPage(unheld.cite, instrument_url(instrument))))
-    return list(grouped(named).items())
+        pages.append((instrument, NamedPage(unheld.cite, instrument_url(instrument))))
+    named = ((column_name(book.comparisons, instrument), page) for instrument, page in pages)
+    return [(name, [*found]) for name, found in grouped(named).items()]
 
 
 def _lists(book: Book, instrument: Instrument) -> Iterator[ListedMeasures]:

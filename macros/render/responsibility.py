@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.derive.book import Book
+from macros.derive.grouped import grouped
 from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
 from macros.render.engine import fill
@@ -13,6 +14,7 @@ from macros.say import origin
 from macros.say.citing import Citing
 from macros.say.entries import Listing, record_url
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage, cited
 
 SECTION = "责任与情形"
 INDEX = "responsibilities.html"
@@ -91,12 +93,14 @@ def index_page(book: Book, url_for: UrlFor) -> str:
     )
 
 
-def instruments(book: Book, category: Responsibility | Circumstance) -> list[tuple[str, str]]:
-    """信访工作条例, 第九条、第十条: the articles that a record lists, by instrument."""
+def instruments(
+    book: Book, category: Responsibility | Circumstance
+) -> list[tuple[str, tuple[NamedPage, ...]]]:
+    """信访工作条例, 第九条 and 第十条 with their addresses: the articles that a record lists."""
     index = book.index
-    cited = (index.articles[place.article] for each in category.entries for place in each.cited)
-    labels: dict[str, dict[str, None]] = {}
-    for article in cited:
-        short = index.instruments[article.instrument].short
-        labels.setdefault(short, {})[index.label(article)] = None
-    return [(short, "、".join(held)) for short, held in labels.items()]
+    named = dict.fromkeys(place.article for each in category.entries for place in each.cited)
+    pages = (
+        (index.instruments[a.instrument].short, cited(index, a))
+        for a in map(index.articles.__getitem__, named)
+    )
+    return [*grouped(pages).items()]

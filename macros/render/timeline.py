@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
+from macros.derive.cases import years
 from macros.derive.index import Index, instrument_url
 from macros.derive.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument
 from macros.model import Instrument
@@ -17,12 +18,12 @@ from macros.say.case import events, when
 from macros.say.links import UrlFor
 from macros.text import dates
 
-WIDE = Sizes(width=1300, left=262, line=25)
+WIDE = Sizes(width=1300, left=400, line=25)
 TALL = Sizes(width=358, left=0, line=38, top=42, year=56)
 """As wide as the text on a phone, the name of a line above its bar."""
 SMALL = Sizes(width=790, left=176, line=30)
-SINCE = 2003
-"""First year of the whole time line."""
+NAMES = {WIDE.width: 24, TALL.width: 12}
+"""How many signs of a title stand beside, or above, its line."""
 OFTEN = 3
 """In so many cases an instrument must be applied to be drawn through all of them."""
 
@@ -44,12 +45,21 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 
 def _years(book: Book) -> tuple[int, int]:
-    """Both drawings cover the same years, so that one can be read under the other."""
-    return SINCE, int(book.index.corpus.site.data_date[:4]) + 1
+    """Both drawings cover the same years, from the year before the first case.
+
+    What is older is a stub at the edge, its words say since when.
+    """
+    first = [year for case in book.cases.all if (year := min(years(case), default=None))]
+    today = int(book.index.corpus.site.data_date[:4])
+    return int(min(first, default=str(today))) - 1, today + 1
 
 
 def _instruments(book: Book, sizes: Sizes) -> Chart | None:
-    return chart(_tracks(book, _by_work(book.index)), sizes, _years(book))
+    """What was in force; what ended before the first year stands in the table alone."""
+    since, until = _years(book)
+    tracks = _tracks(book, _by_work(book.index))
+    shown = [t for t in tracks if int(dates.year_of(t.stretches[0].end) or until) >= since]
+    return chart(shown, sizes, (since, until))
 
 
 def _tracks(book: Book, instruments: Iterable[Instrument]) -> list[Track]:
@@ -59,9 +69,17 @@ def _tracks(book: Book, instruments: Iterable[Instrument]) -> list[Track]:
 
 
 def _cases(book: Book, sizes: Sizes) -> Chart | None:
-    made = (of_case(case, f"案例 {case.code}", case_url(case)) for case in book.cases.all)
-    tracks = [track for track in made if track is not None]
+    """The cases by their first date, each by code and title."""
+    most = NAMES[sizes.width]
+    made = (of_case(case, _name(case, most), case_url(case)) for case in book.cases.all)
+    tracks = sorted((track for track in made if track is not None), key=lambda track: track.since)
     return chart(tracks, sizes, _years(book), tuple(_guides(book)))
+
+
+def _name(case: Case, most: int) -> str:
+    """B1-1　某镇逾期不答复; a long title is cut, the table has it whole."""
+    title = case.title if len(case.title) <= most else case.title[: most - 1] + "…"
+    return f"{case.code}　{title}"
 
 
 def _guides(book: Book) -> Iterator[Moment]:

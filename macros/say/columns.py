@@ -59,6 +59,12 @@ def column_name(lookup: Comparisons, instrument: Instrument) -> str:
     return placement.column if placement else instrument.short
 
 
+def place_of(lookup: Comparisons, article: Article, where: Where | None = None) -> NamedPage:
+    """办法第四条第二款: a place by the name that the columns give its instrument."""
+    label, url = cited(lookup.index, article, where)
+    return NamedPage(column_name(lookup, lookup.index.instruments[article.instrument]) + label, url)
+
+
 def _small(instrument: Instrument) -> str:
     """2017-06-22 施行; 报道，不是规定原文."""
     if instrument.coverage is Coverage.PRESS:
@@ -77,14 +83,14 @@ def addresses(index: Index, stands: Sequence[CellProvision]) -> str:
     """4 ③; 11 ①（一）（四）; 12、13: the places of a cell in their shortest form."""
     found = grouped((provision.target, provision.where) for provision in stands)
     return "、".join(
-        _address(index.articles[name], [*dict.fromkeys(filter(None, places))])
+        address(index.articles[name], [*dict.fromkeys(filter(None, places))])
         for name, places in found.items()
         if name in index.articles
     )
 
 
-def _address(article: Article, places: Sequence[Where]) -> str:
-    """One article: paragraphs in circles, each with its items."""
+def address(article: Article, places: Sequence[Where]) -> str:
+    """4 ③; 11 ①（一）（四）: one article, paragraphs in circles, each with its items."""
     groups: dict[int, list[Where]] = {}
     for where in places:
         groups.setdefault(where.paragraph, []).append(where)
@@ -118,10 +124,7 @@ def place(index: Index, stand: CellProvision) -> NamedPage:
 
 def measured_by(lookup: Comparisons, against: Against) -> NamedPage:
     """办法第四条第二款: the national place that a cell is measured against."""
-    article = lookup.index.articles[against.article]
-    name = column_name(lookup, lookup.index.instruments[article.instrument])
-    label, url = cited(lookup.index, article, against.where)
-    return NamedPage(name + label, url)
+    return place_of(lookup, lookup.index.articles[against.article], against.where)
 
 
 def text_views(lookup: Comparisons, instrument: Instrument) -> Iterator[tuple[int, NamedPage]]:

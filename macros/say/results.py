@@ -87,9 +87,11 @@ def _line(cases: Cases, row: ReceivedMeasure) -> tuple[Regime | None, str, str, 
 
 
 def who(sanction: Sanction) -> str:
-    """赵某; 其他相关负责人（人数未载）."""
+    """赵某（某镇镇长）; 其他相关负责人（人数未载）."""
     unknown = sanction.kind is RecipientKind.GROUP and sanction.count is None
-    return sanction.recipient + ("（人数未载）" if unknown else "")
+    post = (sanction.position or "").removeprefix(sanction.recipient)
+    notes = [*filter(None, [post]), *(["人数未载"] if unknown else [])]
+    return sanction.recipient + (f"（{'，'.join(notes)}）" if notes else "")
 
 
 @dataclass(frozen=True, slots=True)

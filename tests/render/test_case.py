@@ -23,7 +23,7 @@ def page_of(root: Path, *changes: tuple[str, str, str]) -> Markup:
 def test_the_page_tells_who_received_what_under_which_regime(cased: Book) -> None:
     markup = page(cased)
     lines = markup.all("ul", "ref-sx")[0].text
-    assert lines == "党纪给予警告　李某问责在全县通报　两名工作人员"
+    assert lines == "党纪给予警告　李某（镇长）问责在全县通报　两名工作人员"
     glance = markup.one("dl", "ref-glance").text
     assert "某省某县" in glance
     assert "2017-01 至 2017-04" in glance

@@ -144,16 +144,23 @@ def test_a_counterpart_is_told_apart_on_the_article_and_gives_no_badge(cased: Bo
 def test_the_time_line_draws_what_is_dated_and_tables_everything(cased: Book) -> None:
     markup = Markup(timeline.page(cased, relative_to("timeline.html")))
     labels = [element.text for element in markup.all("text", "sv-row")]
-    assert labels == ["甲办法", "戊条例（2010年）", "戊条例", "案例 C1", "案例 C2"]
+    assert labels == [
+        "甲办法",
+        "戊条例（2010年）",
+        "戊条例",
+        "C1　某镇逾期不答复",
+        "C2　某所不登记",
+    ]
     rows = [tr.text for tr in markup.all("tr")]
     assert "C1　某镇逾期不答复2017-01 至 2017-042017-01 至 2017-042017-06-02" in rows
     assert any(row.startswith("戊条例（2010年）2010-01-012018-07-01 待核") for row in rows)
 
 
-def test_a_restricted_collection_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
+def test_a_restricted_case_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
     made = make(tmp_path, _restricted())
     index = Markup(cases.page(made, relative_to("cases.html")))
-    assert [element.text for element in index.all("span", "ref-mark-restricted")] == ["内部资料"]
+    stamped = [row for row in cells(index, "ref-cidx") if "内部资料" in row]
+    assert [row[:2] for row in stamped] == ["D1"]
     on_article = Markup(article.page(made, relative_to("jia-2016/2.html"), "jia-2016/2"))
     assert [element.text for element in on_article.all("span", "ref-mark-restricted")] == [
         "内部资料"
@@ -163,6 +170,13 @@ def test_a_restricted_collection_is_marked_wherever_it_is_listed(tmp_path: Path)
         True,
         False,
     ]
+
+
+def test_a_table_has_no_column_that_none_of_its_cases_fills(tmp_path: Path) -> None:
+    markup = Markup(cases.page(make(tmp_path, _restricted()), relative_to("cases.html")))
+    heads = [head.text for head in markup.all("thead")][:2]
+    assert heads[0].startswith("案例时间、地区党纪处分")
+    assert heads[1] == "案例时间、地区"
 
 
 def _restricted() -> Files:

@@ -84,9 +84,7 @@ def test_ranks_stand_only_in_ranked_groups(stairs: Book) -> None:
         ("程序", False, ["某立案"]),
         ("其他", False, ["限期补办", "责令停办"]),
     ]
-    assert {g.note for g in groups if g.title in ("问责", "谈话诫勉", "其他")} == {
-        measures.UNORDERED
-    }
+    assert {g.note for g in groups if not g.ranked and g.title != "程序"} == {""}
     heads = [element.text for element in index(stairs).all("thead")][: len(groups)]
     assert [head.startswith("序") for head in heads] == [g.ranked for g in groups]
 
@@ -129,12 +127,10 @@ def test_short_names_lead_to_the_instrument(stairs: Book, text: str, links: list
     assert [piece.href for piece in pieces if piece.href] == links
 
 
-def test_every_table_with_a_count_of_cases_says_that_it_is_none_of_all(cased: Book) -> None:
+def test_a_page_with_counts_of_cases_says_once_that_they_are_none_of_all(cased: Book) -> None:
     markup = index(cased)
     counts = [
         element for element in markup.all("td") if element.attributes.get("data-th") == "案例数"
     ]
     assert [element.text for element in counts if element.text] == ["1", "2", "1"]
-    tables = markup.all("table", "ref-measures")
-    captions = [element.text for element in markup.all("caption")]
-    assert captions == ["案例数：仅本站所收案例，非统计"] * len(tables)
+    assert [p.text for p in markup.all("p", "ref-note")] == ["案例数：仅本站所收案例，非统计。"]

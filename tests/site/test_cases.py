@@ -63,10 +63,48 @@ def test_the_choice_stands_in_the_address_and_comes_back(page: Page, site_url: s
     page.goto("about:blank")
     page.goto(address)
     assert visible(page) == chosen
-    expect(page.locator("[data-filter-count]")).to_have_text(f"合 {len(chosen)} 件")
+    expect(page.locator("[data-filter-count]")).to_have_text(f"共 {len(chosen)} 件")
     page.locator("[data-filter-reset]").click()
     assert len(visible(page)) > len(chosen)
     assert page.url == f"{site_url}cases.html"
+
+
+def test_nothing_that_fits_says_what_to_take_away(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}cases.html")
+    regions = page.locator("select[data-filter=region] option").evaluate_all(
+        "all => all.map((e) => e.value)"
+    )
+    kinds = page.locator("select[data-filter=circumstance] option").evaluate_all(
+        "all => all.map((e) => e.value)"
+    )
+    pairs = ((region, kind) for region in regions[1:] for kind in kinds[1:])
+    region, kind = next(
+        (region, kind)
+        for region, kind in pairs
+        if not {*holding(page, "region", region)} & {*holding(page, "circumstance", kind)}
+    )
+    page.goto(f"{site_url}cases.html?region={region}&circumstance={kind}")
+    assert visible(page) == []
+    expect(page.locator(".ref-cidx__h:visible, #counts:visible")).to_have_count(0)
+    said = page.locator("[data-filter-chosen]")
+    expect(said).to_contain_text("没有同时符合的。去掉：")
+    fewer = said.get_by_role("button", name="情形")
+    expect(fewer).to_contain_text(f"有 {len(holding(page, 'region', region))} 件")
+    fewer.click()
+    assert visible(page) == holding(page, "region", region)
+    expect(said).to_contain_text("已选")
+
+
+def test_choices_that_stand_open_choose_and_let_go(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}cases.html")
+    every = visible(page)
+    chip = page.get_by_role("group", name="类别").get_by_role("button", name="党纪处分")
+    chip.click()
+    assert visible(page) == holding(page, "regime", "party")
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    assert "regime=party" in page.url
+    chip.click()
+    assert visible(page) == every
 
 
 def test_a_rule_has_the_cases_of_its_articles_and_an_article_those_of_its_items(

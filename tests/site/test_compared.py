@@ -51,7 +51,7 @@ def test_where_is_jiangsu_stricter(page: Page, site_url: str) -> None:
     assert 0 < shown < whole
     for row in rows.all():
         assert "▲更严" in "".join(row.locator("td[data-th=江苏]").inner_text().split())
-    expect(page.locator("[data-filter-count]")).to_have_text(f"合 {shown} 个议题")
+    expect(page.locator("[data-filter-count]")).to_have_text(f"共 {shown} 个议题")
     page.reload()
     assert rows.count() == shown
     rows.first.locator("td[data-th=江苏] a").click()
