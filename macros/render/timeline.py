@@ -78,8 +78,10 @@ def _cases(book: Book, sizes: Sizes) -> Chart | None:
 
 def _name(case: Case, most: int) -> str:
     """B1-1　某镇逾期不答复; a long title is cut, the table has it whole."""
-    title = case.title if len(case.title) <= most else case.title[: most - 1] + "…"
-    return f"{case.code}　{title}"
+    closed = "（内部）" if case.restricted else ""
+    room = most - len(closed)
+    title = case.title if len(case.title) <= room else case.title[: room - 1] + "…"
+    return f"{case.code}　{title}{closed}"
 
 
 def _guides(book: Book) -> Iterator[Moment]:

@@ -159,8 +159,7 @@ def test_the_time_line_draws_what_is_dated_and_tables_everything(cased: Book) ->
 def test_a_restricted_case_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
     made = make(tmp_path, _restricted())
     index = Markup(cases.page(made, relative_to("cases.html")))
-    stamped = [row.text for row in index.all("tr") if "内部资料" in row.text]
-    assert [row[:2] for row in stamped] == ["D1"]
+    assert [element.text for element in index.all("span", "ref-mark-restricted")] == ["内部资料"]
     on_article = Markup(article.page(made, relative_to("jia-2016/2.html"), "jia-2016/2"))
     assert [element.text for element in on_article.all("span", "ref-mark-restricted")] == [
         "内部资料"
@@ -170,6 +169,17 @@ def test_a_restricted_case_is_marked_wherever_it_is_listed(tmp_path: Path) -> No
         True,
         False,
     ]
+
+
+def test_every_row_that_names_a_restricted_case_says_so(tmp_path: Path) -> None:
+    made = make(tmp_path, _restricted())
+    for page in (
+        cases.page(made, relative_to("cases.html")),
+        timeline.page(made, relative_to("t.html")),
+    ):
+        rows = [row.text for row in Markup(page).all("tr") if "D1" in row.text]
+        assert rows
+        assert all("内部资料" in row for row in rows)
 
 
 def test_a_table_has_no_column_that_none_of_its_cases_fills(tmp_path: Path) -> None:
