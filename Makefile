@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site release source wheelhouse handouts check import verify fingerprints hooks test audit bench-search bench-handouts lint format lock clean
+.PHONY: help setup setup-test serve site release source wheelhouse handouts check import schemas verify fingerprints hooks test audit bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -73,6 +73,9 @@ check: setup ## 核对全部数据，不需要网络 (check the data, offline)
 
 import: setup ## 读入一件规定写成数据：make import FILE=文件 (import an official text)
 	@$(VENV_PYTHON) -m macros import $(if $(FILE),'$(FILE)',$(error 请写明文件：make import FILE=文件 (name the file))) $(OPTIONS)
+
+schemas: setup ## 写出 VS Code 补全和标错用的文件 (schemas for completion in VS Code)
+	@$(VENV_PYTHON) -m macros schemas
 
 # A folder that was asked for must be there. An editor without the source texts compares with the lock.
 verify: setup ## 将数据与原始材料逐字比对 (compare the data with the source texts)

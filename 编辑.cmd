@@ -17,6 +17,7 @@ if exist wheelhouse (
   "%PY%" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 )
 if errorlevel 1 goto noinstall
+"%PY%" -m macros schemas
 :ready
 if not "%~1"=="" (
   "%PY%" -m macros %*

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -100,9 +101,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
     bring = _import_parser(commands)
+    complete = commands.add_parser("schemas", help="写出 VS Code 补全和标错用的文件")
     for command, run in (
         (look, _report),
         (bring, _import),
+        (complete, _schemas),
         (make, _build),
         (serve, _serve),
         (verify, _verify),
@@ -265,6 +268,18 @@ def _set_handouts(
         command.run(book, handouts, profile, target.resolve(), folders, print)
     except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
+
+
+def _schemas(_options: argparse.Namespace) -> int:
+    from macros.load.editor import KINDS, editor_schema
+
+    folder = ROOT / ".vscode/schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        text = json.dumps(editor_schema(kind), ensure_ascii=False, indent=1)
+        (folder / f"{kind}.json").write_text(text, encoding="utf-8", newline="\n")
+    print(f"已写出 {len(KINDS)} 种数据文件的补全；用 VS Code 打开项目的目录，装上 YAML 扩展即可。")
+    return 0
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -39,6 +39,17 @@ def editor_schema(kind: str) -> Schema:
     return {"$schema": dialect} | _table(KINDS[kind])
 
 
+NAMED_OTHERWISE = {"quizzes": "quiz", "comparisons": "topics", "placements": "comparisons"}
+"""Folders below data/ whose name is not that of the field in the corpus."""
+
+
+def files_of(kind: str) -> str:
+    """The data files of a kind, as a pattern from the project's folder."""
+    if kind in ("site", "print"):
+        return f"data/{kind}.yml"
+    return f"data/{NAMED_OTHERWISE.get(kind, kind)}/**/*.yml"
+
+
 def _table(record: type[Any]) -> Schema:
     """A table with the record's keys and no other."""
     properties: Schema = {key: {} for key in keys_of(record)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from macros.load.editor import KINDS, editor_schema
+from macros.load.editor import KINDS, editor_schema, files_of
 from macros.load.nodes import Mapping, Scalar, Sequence
 from macros.load.source import read_tree
 from macros.model import Problem
@@ -73,3 +74,25 @@ def test_it_refuses_a_slip(kind: str, value: Any) -> None:
 def test_there_is_no_schema_of_what_is_no_kind() -> None:
     with pytest.raises(KeyError):
         editor_schema("opinions")
+
+
+def test_vs_code_finds_the_schema_of_every_data_file() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    wired = settings["yaml.schemas"]
+    assert wired == {f".vscode/schemas/{kind}.json": files_of(kind) for kind in KINDS}
+    found = [path for pattern in wired.values() for path in ROOT.glob(pattern)]
+    assert sorted(found) == sorted((ROOT / "data").rglob("*.yml"))
+
+
+def test_the_command_writes_every_schema(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from macros import __main__ as command
+
+    monkeypatch.setattr(command, "ROOT", tmp_path)
+    assert command.main(["schemas"]) == 0
+    assert "VS Code" in capsys.readouterr().out
+    written = {path.stem: path for path in (tmp_path / ".vscode/schemas").iterdir()}
+    assert written.keys() == KINDS.keys()
+    for kind, path in written.items():
+        assert json.loads(path.read_text(encoding="utf-8")) == editor_schema(kind)
