@@ -42,7 +42,7 @@
     const chip = (words, act) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.className = "ref-chip";
+      button.className = "ref-option";
       button.textContent = words;
       button.addEventListener("click", act);
       return button;
@@ -66,7 +66,7 @@
      * @param {HTMLSelectElement} select */
     const opened = (select) => {
       const group = document.createElement("span");
-      group.className = "ref-chips";
+      group.className = "ref-options";
       group.setAttribute("role", "group");
       group.setAttribute("aria-label", select.dataset.filterName || "");
       Array.from(select.options).filter((option) => option.value).forEach((option) => {
@@ -79,7 +79,7 @@
       select.tabIndex = -1;
       select.setAttribute("aria-hidden", "true");
       const line = document.createElement("span");
-      line.className = "ref-chipline";
+      line.className = "ref-options__line";
       const label = /** @type {HTMLElement} */ (select.closest("label"));
       label.before(line);
       line.append(label, group);
