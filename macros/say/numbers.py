@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter, full_text_url, instrument_url
-from macros.model import Article, Chapter, Instrument, Status
+from macros.model import Article, Attribution, Chapter, Instrument, Status
 from macros.say.signs import of_missing
 
 AddressOf = Callable[[Article], str]
@@ -42,8 +42,10 @@ class ChapterNumbers:
 
 
 def chapter_label(chapter: Chapter) -> str:
-    """第四章　责任追究."""
-    return f"第{to_chinese(chapter.number)}章" + (f"　{chapter.title}" if chapter.title else "")
+    """第四章　责任追究; 〔责任追究〕 where no source prints it and facts alone tell of it."""
+    by_facts = chapter.by is Attribution.FACTS
+    title = f"〔{chapter.title}〕" if by_facts and chapter.title else chapter.title
+    return f"第{to_chinese(chapter.number)}章" + (f"　{title}" if title else "")
 
 
 def chapter_url(instrument: Instrument, chapter: Chapter) -> str:

@@ -11,6 +11,8 @@ from macros.search.record import UNSEEN, ResultKind, SearchRecord, TextUnit, own
 from macros.text.shown import marked_text
 from macros.text.standing import differs_unseen
 
+NO_PROVISION = "在未入正文的残文里，不是条文"
+"""What is said of words that a source prints and no article holds."""
 CITED = "cited.html"
 """The page of rules that are only cited, where there are any."""
 
@@ -66,6 +68,7 @@ def _press(instrument: Instrument) -> SearchRecord:
 
 def _instrument(instrument: Instrument) -> SearchRecord:
     notes = own(("", instrument.doc_number.value), *(("", note) for note in instrument.notes))
+    scraps = own(*((NO_PROVISION, scrap.text) for scrap in instrument.scraps))
     imprint = (TextUnit(instrument.imprint.text),) if instrument.imprint else ()
     url, title, status = instrument_url(instrument), instrument.title, instrument.status.label
-    return SearchRecord(ResultKind.RULE, url, title, imprint + notes, status)
+    return SearchRecord(ResultKind.RULE, url, title, imprint + notes + scraps, status)

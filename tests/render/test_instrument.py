@@ -79,7 +79,7 @@ def test_scraps_are_shown_with_the_reason(page: Markup) -> None:
 
 def test_a_press_item_is_quoted_and_has_no_articles(instrument_of: Page) -> None:
     page = instrument_of("bao")
-    assert page.one("blockquote").text == "“记者获悉此事。”"
+    assert page.one("blockquote").text == "记者获悉此事。"
     assert "来源 002，第 5-6 行" in page.text
     assert page.all(css="ref-art") == []
     assert "未载" not in page.one("dl", "ref-facts").text.replace("制定机关未载", "")

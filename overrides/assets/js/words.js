@@ -29,10 +29,9 @@
     return (copy.textContent || "").replace(/\s*\n\s*/g, "").trim();
   };
 
-  /** Each warning once, in order. That of a lost 项 is not among those of a text: its lacuna stands there, and the whole warns.
-   * @param {Element[]} places */
-  const warnings = (places) =>
-    [...new Set(places.map((place) => place.getAttribute("data-warn")).filter(Boolean))].join("");
+  /** The one caveat of a place: it speaks for all that the place holds.
+   * @param {Element | null | undefined} place */
+  const caveat = (place) => place?.getAttribute("data-warn") || "";
 
   /** The page's own address, or that of a place in it.
    * @param {string} id */
@@ -55,7 +54,7 @@
     box.append(range.cloneContents());
     box.querySelectorAll(".ref-m").forEach((margin) => margin.remove());
     const lines = box.querySelector(".ref-line") ? [...box.querySelectorAll(".ref-line")] : [box];
-    event.clipboardData.setData("text/plain", lines.map((line) => plain(line, true)).join("\n") + warnings(rows));
+    event.clipboardData.setData("text/plain", lines.map((line) => plain(line, true)).join("\n") + caveat(rows.length > 1 ? rows[0].closest(".ref-art") : rows[0]));
     event.preventDefault();
   });
 
@@ -66,7 +65,7 @@
     const text = place.getAttribute("data-text") ?? lines.join("\n");
     return {
       cite: (place.getAttribute("data-cite") || "") + (place.getAttribute("data-warn") || ""),
-      text: text && text + warnings([place, ...rows.filter((row) => row.getAttribute("data-text") !== "")]),
+      text: text && text + caveat(place),
       link: address(place.id),
     };
   };
