@@ -7,7 +7,7 @@ from macros.text.quotes import has_lacuna
 RULE = Rule(
     "collation",
     "逐款核对的结论（collated）写在有文字的款、项上，一处一条；核对一致的写所核文字的指纹（seal），"
-    "不写 settled；有阙文的不能核对一致。",
+    "不写 settled；有残缺的不能核对一致。",
 )
 
 
@@ -48,7 +48,7 @@ def _assent(entry: Collation, runs: Runs) -> Problems:
     if entry.verdict is Verdict.AGREES and has_lacuna(runs):
         yield RULE.at(
             entry.place.at("verdict"),
-            f"{entry.where} 有阙文而说一致",
-            "有阙文的写 differs-at-its-marks 或 differs-elsewhere",
+            f"{entry.where} 有残缺而说一致",
+            "有残缺的写 differs-at-its-marks 或 differs-elsewhere",
             "改正 verdict",
         )

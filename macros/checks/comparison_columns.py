@@ -83,5 +83,5 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Problems:
             topic.place,
             "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",
             "国家一边至少一格是 baseline 或 silent",
-            "补写国家的条文；都缺损时这个议题不能比较，把条文列入国家各栏的 not_comparable",
+            "补写国家的条文；都没有原文时这个议题不能比较，把条文列入国家各栏的 not_comparable",
         )

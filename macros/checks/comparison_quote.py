@@ -8,7 +8,7 @@ from macros.text.quotes import JOIN, seat_of, stands
 
 RULE = Rule(
     "comparison-quote",
-    "对照所引的话逐字见于所指的条文或报道段落；分段用“……”相接，依原文次序，不跨阙文，不跨行；"
+    "对照所引的话逐字见于所指的条文或报道段落；分段用“……”相接，依原文次序，不跨残缺处，不跨行；"
     "有文字的地方必须引。",
 )
 

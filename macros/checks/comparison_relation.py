@@ -7,8 +7,8 @@ from macros.model.comparison import Cell, Comparison, Relation
 
 RULE = Rule(
     "comparison-relation",
-    "对照关系不超出现存文字所能断定的：缺损不当作没有规定，报道和引文不当作全文，"
-    "国家条文缺损的不作比较。",
+    "对照关系不超出现存文字所能断定的：残缺不当作没有规定，报道和引文不当作全文，"
+    "国家条文残缺的不作比较。",
 )
 ALONE = frozenset(
     {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD, Relation.UNDETERMINED}

@@ -8,7 +8,7 @@ from macros.model.measure import Rung
 
 RULE = Rule(
     "consequence",
-    "追责情形所引的每一处，阶梯里都有其后果，或者写明缺文不能断定；写明不能断定的不写处理。",
+    "追责情形所引的每一处，阶梯里都有其后果，或者写明残缺不能断定；写明不能断定的不写处理。",
 )
 
 

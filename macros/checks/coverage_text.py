@@ -8,7 +8,7 @@ from macros.model import Coverage, Instrument, Problems, Rule, Status
 
 RULE = Rule(
     "coverage-text",
-    "收录（coverage）与内容相符：full 有条、有条数、没有缺文的条；partial 和 quoted 有条；"
+    "收录（coverage）与内容相符：full 有条、有条数、没有一条缺原文；partial 和 quoted 有条；"
     "press 有报道段落（passages）没有条；cited-only 没有段落，条只有条号没有文字。",
 )
 WITH_ARTICLES = (Coverage.FULL, Coverage.PARTIAL, Coverage.QUOTED)

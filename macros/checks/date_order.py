@@ -6,7 +6,7 @@ from macros.text import dates
 
 RULE = Rule(
     "date-order",
-    "施行和公布不早于印发，失效不早于施行；印发和公布不晚于数据日期（只知一半的日期只比到所知为止）。",
+    "施行和公布不早于印发，失效不早于施行；印发和公布不晚于数据日期（只知一半的日期只比到知道的为止）。",
 )
 LABELS = {"issued": "印发", "published": "公布", "effective": "施行", "ended": "失效"}
 ORDER = (
@@ -16,7 +16,7 @@ ORDER = (
     ("effective", "ended"),
 )
 PAST = ("issued", "published")
-MEND = "核对来源；未载的日期写 null"
+MEND = "核对来源；没写的日期写 null"
 
 
 def check(book: Book) -> Problems:

@@ -7,7 +7,7 @@ from macros.model import Fact, Instrument, Problems, Provenance, Rule
 
 RULE = Rule(
     "fact-memory",
-    "推算（derived）的事实和凭记忆（memory）的效力在 note 里说明怎样得来，读者看得到。",
+    "推算（derived）的事实和尚未查证（memory）的效力在 note 里说明怎样得来，读者看得到。",
 )
 WEAK = (Provenance.MEMORY, Provenance.DERIVED)
 

@@ -5,7 +5,7 @@ from macros.model import Article, Certainty, Emendation, Mark, Problems, Rule
 
 RULE = Rule(
     "mark-certainty",
-    "补和改写明把握（certainty: attested 或 conjecture）；推补每处不超过四个字；阙文和存疑不写把握。",
+    "补和改写明可靠程度（certainty: attested 或 conjecture）；推断补字每处不超过四个字；残缺和存疑不写可靠程度。",
 )
 MOST = 4
 NEEDED = (Mark.SUPPLIED, Mark.REPLACED)
@@ -32,15 +32,15 @@ def _certainty(article: Article, emendation: Emendation) -> Problems:
     if said is None and not kinds.isdisjoint(NEEDED):
         yield RULE.at(
             emendation.place,
-            f"校补 {emendation.number} 补改文字而没有写把握",
-            "certainty: attested（有据）或 conjecture（推补）",
+            f"补改 {emendation.number} 补改文字而没有写可靠程度",
+            "certainty: attested（有据）或 conjecture（推断补字）",
             "补写 certainty",
         )
     if said is not None and kinds and kinds.issubset(NEVER):
         yield RULE.at(
             emendation.place.at("certainty"),
-            f"校补 {emendation.number} 没有补改文字而写了把握",
-            "阙文和存疑不写 certainty",
+            f"补改 {emendation.number} 没有补改文字而写了可靠程度",
+            "残缺和存疑不写 certainty",
             "删去 certainty",
         )
 
@@ -50,8 +50,8 @@ def _unquoted(article: Article, emendation: Emendation) -> Problems:
     if emendation.unquoted and kinds and kinds != {Mark.LACUNA}:
         yield RULE.at(
             emendation.place.at("unquoted"),
-            f"校补 {emendation.number} 不是阙文而写了 unquoted",
-            "unquoted 只用于来源节引而未引的文字",
+            f"补改 {emendation.number} 不是残缺而写了 unquoted",
+            "unquoted 只用于来源只引一段而没有引的文字",
             "删去 unquoted",
         )
 
@@ -63,7 +63,7 @@ def _conjectures(article: Article) -> Problems:
             if run.number in guessed and run.mark in NEEDED and len(run.reading) > MOST:
                 yield RULE.at(
                     line.place,
-                    f"推补“{run.reading[:20]}”有 {len(run.reading)} 个字",
-                    f"推补每处不超过 {MOST} 个字",
-                    "有据的写 attested 并说明依据；否则改作阙文 {……|编号}",
+                    f"推断补字“{run.reading[:20]}”有 {len(run.reading)} 个字",
+                    f"推断补字每处不超过 {MOST} 个字",
+                    "有据的写 attested 并说明依据；否则改作残缺 {……|编号}",
                 )

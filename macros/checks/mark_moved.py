@@ -7,7 +7,7 @@ from macros.model import Article, Emendation, Mark, Problems, Rule, Run
 
 RULE = Rule(
     "mark-moved",
-    "移文两头都有标记，文字相同；在不同的条时写明 moved_from 和 moved_to；别的校补不写这两个键。",
+    "移文两头都有标记，文字相同；在不同的条时写明 moved_from 和 moved_to；别的补改不写这两个键。",
 )
 
 
@@ -18,7 +18,7 @@ def check(book: Book) -> Problems:
         for emendation in article.emendations:
             for key, found, expected, mend in _doubts(article, emendation, articles):
                 place = emendation.place.at(key)
-                yield RULE.at(place, f"校补 {emendation.number} {found}", expected, mend)
+                yield RULE.at(place, f"补改 {emendation.number} {found}", expected, mend)
 
 
 Doubt = tuple[str, str, str, str]

@@ -5,7 +5,7 @@ from macros.model import Article, Mark, Place, Problems, Rule
 
 RULE = Rule(
     "mark-reasons",
-    "条文里每个校补编号在 emendations 里有一条理由，每条理由都用到；一个编号只作一种校补。",
+    "条文里每个补改编号在 emendations 里有一条理由，每条理由都用到；一个编号只作一种补改。",
 )
 
 
@@ -34,7 +34,7 @@ def _without_reason(article: Article, marks: list[tuple[int, Mark, Place]]) -> P
     for number, place in sorted(missing.items()):
         yield RULE.at(
             place,
-            f"校补 {number} 没有写理由",
+            f"补改 {number} 没有写理由",
             f"emendations 里有一条 mark: {number}",
             "补写理由（basis），或改正标记的编号",
         )
@@ -46,9 +46,9 @@ def _without_mark(article: Article, marks: list[tuple[int, Mark, Place]]) -> Pro
     for emendation in article.emendations:
         number = emendation.number
         if number in seen:
-            found, mend = f"校补 {number} 的理由写了两条", "合成一条，或改正编号"
+            found, mend = f"补改 {number} 的理由写了两条", "合成一条，或改正编号"
         elif number not in used:
-            found, mend = f"校补 {number} 在条文里没有标记", "在条文里加上标记，或删去这一条"
+            found, mend = f"补改 {number} 在条文里没有标记", "在条文里加上标记，或删去这一条"
         else:
             found, mend = "", ""
         seen.add(number)
@@ -64,7 +64,7 @@ def _of_two_kinds(marks: list[tuple[int, Mark, Place]]) -> Problems:
         if kind is not mark:
             yield RULE.at(
                 place,
-                f"校补 {number} 既作“{kind.label}”又作“{mark.label}”",
-                "一个编号只作一种校补",
+                f"补改 {number} 既作“{kind.label}”又作“{mark.label}”",
+                "一个编号只作一种补改",
                 "另用一个编号，另写理由",
             )

@@ -6,7 +6,7 @@ from macros.model import Article, Problem, Problems, Provenance, Rule, Status
 
 RULE = Rule(
     "number-known",
-    "仅存目、只有引文的文件，没有文字的条写明条号的来历（known）；推算的、凭记忆的写明缘由；"
+    "没有收录、只有引文的文件，没有文字的条写明条号的来历（known）；推算的、尚未查证的写明缘由；"
     "有文字的条不写。",
 )
 UNSEEN = (Provenance.DERIVED, Provenance.MEMORY)
@@ -22,7 +22,7 @@ def check(book: Book) -> Problems:
             elif article.known is not None and not lost:
                 yield _problem(article, "有文字，条号不必另说来历", "删去 known")
             elif article.known is not None and _unexplained(article):
-                yield _problem(article, "的条号推算或凭记忆而没有说明", "在 known 里补写 note")
+                yield _problem(article, "的条号推算或尚未查证而没有说明", "在 known 里补写 note")
 
 
 def _unexplained(article: Article) -> bool:
@@ -34,6 +34,6 @@ def _problem(article: Article, found: str, mend: str) -> Problem:
     return RULE.at(
         article.known.place if article.known else article.place,
         f"{article_label(article.number, article.branch)}{found}",
-        "没有文字的条写 known：from 和（推算的、凭记忆的）note",
+        "没有文字的条写 known：from 和（推算的、尚未查证的）note",
         mend,
     )

@@ -5,7 +5,7 @@ from macros.model import Article, Problems, Rule
 from macros.model.kinds import UNBROKEN
 
 RULE = Rule(
-    "paragraph-total", "写明的款数（total）与条文的款数一致；条文有阙时，不少于已有的款数。"
+    "paragraph-total", "写明的款数（total）与条文的款数一致；条文残缺时，不少于已有的款数。"
 )
 
 

@@ -9,7 +9,7 @@ from macros.text.quotes import JOIN, seat_of, stands
 
 RULE = Rule(
     "quote-stands",
-    "门槛和处理所引的话逐字见于所指条文的读文；分段用“……”相接，依原文次序，不跨阙文，不跨行。",
+    "门槛和处理所引的话逐字见于所指条文的读文；分段用“……”相接，依原文次序，不跨残缺处，不跨行。",
 )
 Quoted = tuple[str, str, Where | None, Place]
 

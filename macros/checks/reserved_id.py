@@ -7,8 +7,8 @@ RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面�
 _NAMES = """
     404 about applied assets cases circumstances cited collections comparisons conventions
     corrections coverage data doubts glossary guide handouts images index instruments ladders
-    measures people provinces responsibilities retired search sitemap sources symbols texts
-    timeline
+    measures people provinces responsibilities retired search sitemap sources symbols terms
+    texts timeline
 """
 RESERVED = frozenset(_NAMES.split())
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""

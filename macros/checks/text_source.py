@@ -7,7 +7,7 @@ from macros.text.quotes import covers
 
 RULE = Rule(
     "text-source",
-    "有文字的条、款、项都写明底本和行号；来源印有的章名也写行号。",
+    "有文字的条、款、项都写明主要依据和行号；来源印有的章名也写行号。",
 )
 MEND = "补写 lines，或在 witnesses 里补写 source 和 lines"
 
@@ -48,7 +48,11 @@ def _of(article: Article) -> Problems:
         return
     label = article_label(article.number, article.branch)
     if not bases:
-        yield RULE.at(article.place, f"{label}有文字而没有底本", "底本是来源的编号和行号", MEND)
+        yield RULE.at(
+            article.place, f"{label}有文字而没有主要依据", "主要依据是来源的编号和行号", MEND
+        )
         return
     for where, unit in bare:
-        yield RULE.at(unit.place, f"{label}“{where}”处没有底本", "每一处都有底本的行号", MEND)
+        yield RULE.at(
+            unit.place, f"{label}“{where}”处没有主要依据", "每一处都有主要依据的行号", MEND
+        )

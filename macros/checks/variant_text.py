@@ -5,7 +5,7 @@ from macros.model import Article, Problems, Rule, Variant, VariantKind, reading_
 
 RULE = Rule(
     "variant-text",
-    "异文（reading、extract）写出文字，与正文不同；脱文（lost）不写文字。",
+    "版本出入（reading、extract）写出文字，与正文不同；缺字（lost）不写文字。",
 )
 
 
@@ -20,7 +20,7 @@ def _of(article: Article, variant: Variant) -> Problems:
     lost = variant.kind is VariantKind.LOST
     if lost and variant.text:
         yield RULE.at(
-            variant.place.at("text"), "脱文而写了文字", "脱文不写 text", "删去 text，或改正 kind"
+            variant.place.at("text"), "缺字而写了文字", "缺字不写 text", "删去 text，或改正 kind"
         )
     if not lost and not variant.text:
         yield RULE.at(
@@ -28,7 +28,7 @@ def _of(article: Article, variant: Variant) -> Problems:
         )
     if variant.kind is VariantKind.READING and variant.text in _readings(article, variant):
         yield RULE.at(
-            variant.place.at("text"), "异文与正文相同", "异文与正文不同", "删去，或改正文字"
+            variant.place.at("text"), "版本出入与正文相同", "版本出入与正文不同", "删去，或改正文字"
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.derive.book import Book
 from macros.model import Article, Place, Problems, Rule, Where
 
-RULE = Rule("where-exists", "文本来源和异文所指的条内位置（where）在该条里存在。")
+RULE = Rule("where-exists", "文本来源和版本出入所指的条内位置（where）在该条里存在。")
 
 
 def check(book: Book) -> Problems:

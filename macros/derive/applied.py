@@ -91,7 +91,7 @@ class AppliedProvision:
 
     @property
     def unverified(self) -> bool:
-        """True where the dates rest on memory: shown as 待核."""
+        """True where the dates rest on memory: shown as 尚未查证."""
         return self.rests_on is Provenance.MEMORY
 
     @property

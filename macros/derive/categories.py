@@ -31,10 +31,10 @@ class ThresholdMatch(Labelled):
     """Whether a provision has the threshold of the frame that the compiler lays over it."""
 
     SAME = ("same", "条文也设此门槛")
-    PARTLY = ("partly", "条文只对一部分后果设此门槛")
+    PARTLY = ("partly", "条文只有一部分处理要求它")
     OTHER = ("other", "条文另设门槛")
     NONE = ("none", "条文没有门槛")
-    UNDETERMINED = ("undetermined", "条文此处缺文，不能断定")
+    UNDETERMINED = ("undetermined", "条文这里残缺，不清楚")
 
 
 def records(corpus: Corpus) -> tuple[Responsibility | Circumstance, ...]:

@@ -51,9 +51,9 @@ MEASURED = frozenset(
 class HoldingState(Labelled):
     """How much of a place is held."""
 
-    WHOLE = ("whole", "完整")
-    DAMAGED = ("damaged", "残损")
-    LOST = ("lost", "缺文")
+    WHOLE = ("whole", "有原文")
+    DAMAGED = ("damaged", "文字有疑或不全")
+    LOST = ("lost", "没有原文")
 
 
 @dataclass(frozen=True)

@@ -140,12 +140,12 @@ def of_instrument(instrument: Instrument, url: str, today: str) -> Track | None:
 def _certainty(instrument: Instrument) -> tuple[str, str]:
     """How a bar is drawn, and what its words add: nothing passes for more than is known."""
     if instrument.effective.unverified or instrument.ended.unverified:
-        return "unsure", "，待核"
+        return "unsure", "，尚未查证"
     if instrument.ended.value is not None or instrument.status is Validity.IN_FORCE:
         return "on", ""
     if instrument.status is Validity.PRESUMED:
         return "presumed", "，推定现行"
-    return "unsure", "，效力不明"
+    return "unsure", "，本站未核效力"
 
 
 def of_case(case: Case, label: str, url: str) -> Track | None:
@@ -166,7 +166,7 @@ def of_case(case: Case, label: str, url: str) -> Track | None:
 def span(start: str | None, end: str | None) -> str:
     """2016-12 至 2017-04; one date where both are the same; 起 or 止 where one is unknown."""
     if start == end:
-        return start or "未载"
+        return start or dates.UNDATED
     if start is None or end is None:
         return f"{start} 起" if start else f"至 {end}"
     return f"{start} 至 {end}"

@@ -25,7 +25,7 @@ class VersionMatch:
 
     @property
     def unverified(self) -> bool:
-        """True where the tie rests on memory: shown as 待核."""
+        """True where the tie rests on memory: shown as 尚未查证."""
         return self.provenance is Provenance.MEMORY
 
 

@@ -63,7 +63,7 @@ INSTRUMENT = Shape(
     Instrument,
     {
         "unverified": many(FACTS, distinct=True)
-        | {"description": "fields that rest on memory: 待核"},
+        | {"description": "fields that rest on memory: 尚未查证"},
         "provenance": (
             {
                 "type": "object",

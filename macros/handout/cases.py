@@ -93,9 +93,9 @@ def result(case: Case, sanction: Sanction) -> TableRow:
 
 
 def _basis(case: Case, sanction: Sanction) -> str:
-    """依据《…》: what the source says the result rests on; 依据未载 where it says nothing."""
+    """依据《…》: what the source says the result rests on; 依据：原文没写 where it says nothing."""
     cited = [case.applied[n - 1].cite for n in sanction.basis]
-    return f"依据{'、'.join(cited)}" if cited else f"依据{words.UNSTATED}"
+    return f"依据{'、'.join(cited)}" if cited else f"依据：{words.UNSTATED}"
 
 
 def _imposed(imposed: ImposedMeasure) -> str:

@@ -105,7 +105,7 @@ def consequence(
     if found is not None:
         said = f"“{found[1]}”（{found[0].label}）。"
     elif categories.undetermined(article, where):
-        said = "条文此处缺文或未引，不能断定。"
+        said = "条文这里残缺或者没有引，不清楚。"
     else:
         said = "条文没有另设。"
     yield (strong(f"{words.GROUP_THRESHOLD}："), PrintSpan(said + fit))

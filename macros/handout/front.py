@@ -8,10 +8,11 @@ from macros.handout.blocks import HandoutSection, ProvisionBlock, spans_of
 from macros.model import Instrument, Status
 from macros.model.handout import Handout, PartKind
 from macros.say.holdings import reckoned
+from macros.say.signs import state_of
 
 MARKS = (
-    ("add", "〔字〕", "底本脱、误或错置，编者补、改、移入的字；理由见脚注"),
-    ("gap", "〔……〕", "阙文：底本缺损或没有引，不补；加斜线底纹"),
+    ("add", "〔字〕", "原印缺字、错字或放错地方，编者补、改、移入的字；理由见脚注"),
+    ("gap", "〔……〕", "原文残缺或者来源没有引，没有补；加斜线底纹"),
     ("doubt", "〔？字〕", "原文可疑，照录；理由见脚注"),
 )
 
@@ -29,12 +30,12 @@ def facts(book: Book, handout: Handout) -> tuple[tuple[str, str], ...]:
 
 
 def _states(book: Book, handout: Handout) -> str:
-    """完整 19 条，未核 20 条…… over all articles of which the text is printed."""
+    """有原文 19 条，待核对 20 条…… over all articles of which the text is printed."""
     counts: Counter[Status] = Counter()
     for part in handout.parts:
         for instrument in packs.chosen(book, part):
             if isinstance(instrument, Instrument) and part.kind is PartKind.INSTRUMENTS:
-                counts.update(article.status for article in reckoned(instrument))
+                counts.update(state_of(article) for article in reckoned(instrument))
     return "，".join(f"{s.sign} {s.label} {counts[s]} 条" for s in Status if counts[s])
 
 

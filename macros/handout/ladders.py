@@ -19,6 +19,7 @@ from macros.handout.provisions import block_id
 from macros.model import Where
 from macros.model.measure import Ladder, Measure, OwnThresholds, Quotation, Rung
 from macros.say import words
+from macros.say.signs import state_of
 
 NONE = "—"
 STEPS = ("步骤和依据", "前提和门槛", "处理", "对象", "由谁决定")
@@ -32,7 +33,7 @@ def cite(index: Index, article: str, where: Where | None, titled: bool = True) -
     if found is None:
         return PrintSpan(article)
     text = index.cite(found, where) if titled else index.short_cite(found, where)
-    sign = "" if found.status.whole else found.status.sign
+    sign = "" if found.status.whole else state_of(found).sign
     return PrintSpan(text + sign, to=block_id(article))
 
 
@@ -57,7 +58,7 @@ def _own(index: Index, own: OwnThresholds) -> TableRow:
 
 def _step(index: Index, rung: Rung) -> TableRow:
     thresholds = [f"门槛：“{t.quote}”（{t.kind.label}）" for t in rung.thresholds]
-    lost = ["缺文或未引，不能断定"] if rung.undetermined else []
+    lost = ["残缺或没有引，不清楚"] if rung.undetermined else []
     where = cite(index, rung.article, rung.where, titled=False)
     note = (rung.note,) if rung.note else ()
     return TableRow(
@@ -102,7 +103,7 @@ def _bases(index: Index, measure: Measure) -> Spans:
     bases = [cite(index, basis.article, basis.where) for basis in measure.basis]
     for other in measure.unheld:
         title = index.instruments[other.instrument].title
-        said = f"《{title}》{other.cite}（正文未收，{other.provenance.label}）"
+        said = f"《{title}》{other.cite}（没有全文，{other.provenance.label}）"
         bases.append(PrintSpan(said, notes=(other.note,) if other.note else ()))
     parted = [span for basis in bases for span in (PrintSpan("；"), basis)]
     return tuple(parted[1:]) or plain(NONE)

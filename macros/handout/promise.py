@@ -92,7 +92,7 @@ def reasons(book: Book, part: HandoutPart) -> Iterator[Promised]:
     for article in _whole(book, part):
         if article.status is not Status.MISSING:
             for emendation in article.emendations:
-                yield f"{article.id} 校勘 {emendation.number}", emendation.basis
+                yield f"{article.id} 校对 {emendation.number}", emendation.basis
         yield from ((f"{article.id} 说明", note) for note in article.notes)
 
 

@@ -23,7 +23,7 @@ from macros.say.rows import Piece, rows
 INCOMPLETE = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
 """States of which the gist is told: the text alone does not say what the article says."""
 GIST = "提要（非原文）："
-LOST = "本条原文未收。所据来源没有本条的文字，也没有引用它。"
+LOST = "没有本条的原文。手头资料里没有这一条，也没有引用它。"
 
 
 @dataclass
@@ -59,10 +59,10 @@ class NotedArticle:
 
 
 def reason(note: apparatus.Note) -> str:
-    """One emendation as a footnote: 校补（有据，来源）：底本作“…”。理由。"""
+    """One emendation as a footnote: 补（有据，来源）：原印作“…”。理由。"""
     printed = "；".join(f"“{value}”" for value in note.printed)
     head = f"〔{apparatus.LABEL_MARK[note.mark]}〕{note.sure}，{note.by}。"
-    done = "" if note.mark in (Mark.LACUNA, Mark.DOUBT) else f"底本作{printed}。"
+    done = "" if note.mark in (Mark.LACUNA, Mark.DOUBT) else f"原印作{printed}。"
     return head + done + note.basis
 
 
@@ -110,9 +110,9 @@ def block_id(record: str) -> str:
 
 
 def sign_of(article: Article) -> str:
-    """△ 未核; nothing for a text that is complete: silence is the good case."""
+    """△ 待核对; nothing for a text that is complete: silence is the good case."""
     complete = article.status.whole
-    return "" if complete else signs.of_status(article.status).text
+    return "" if complete else signs.of_article(article).text
 
 
 def _rows(
@@ -211,7 +211,7 @@ def _unheld(
 
 
 def _stub(index: Index, article: Article) -> Para:
-    """第五条　四种形态　… 未收: an article of which the number alone is known, and on what it rests."""
+    """第五条　四种形态　□ 没有原文: an article of which the number alone is known, and on what it rests."""
     said = "　".join(part for part in (article.heading, signs.UNTAKEN.text) if part)
     number = versions.number(article)
     rests = (number.note,) if number.note else ()

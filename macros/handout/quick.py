@@ -18,6 +18,7 @@ from macros.handout.provisions import block_id
 from macros.model import Instrument
 from macros.model.handout import Extract
 from macros.say.numbers import short
+from macros.say.signs import state_of
 
 LIMITS = ("事项", "原文", "依据")
 
@@ -30,7 +31,7 @@ def numbers(instruments: Iterable[Instrument]) -> Iterator[Block]:
         yield Heading(2, instrument.title, f"{block_id(instrument.id)}-numbers")
         out: list[PrintSpan] = []
         for article in instrument.articles:
-            sign = "" if article.status.whole else article.status.sign
+            sign = "" if article.status.whole else state_of(article).sign
             about = PrintSpan(f" {article.heading or ''}")
             out += [strong(short(article)), about, PrintSpan(f"{sign}　")]
         yield Para(tuple(out), "numbers")

@@ -99,7 +99,7 @@ def _unreadable(raw: Sequence[str]) -> Iterator[Doubt]:
         yield Doubt(first, "Word 的自动编号不是文字，没有读入；请在 Word 里把编号改成文字再导入")
     for number, line in enumerate(raw, 1):
         for said in strange(line.replace(AUTOMATIC, "")):
-            yield Doubt(number, f"有不能用的字符 {said}，按阙文处理；请对照原件补上")
+            yield Doubt(number, f"有不能用的字符 {said}，按缺字处理；请对照原件补上")
 
 
 def _physical(number: int, line: str) -> PhysicalLine:

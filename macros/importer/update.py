@@ -39,10 +39,10 @@ class Finding(Labelled):
     """What a better text says of a unit, from what needs no eye to what needs one."""
 
     CONFIRMED = ("confirmed", "一致")
-    EMENDATION_STANDS = ("emendation-stands", "校补得到证实")
-    FILLED = ("filled", "缺损补足")
-    ADDED = ("added", "缺文补足")
-    EMENDATION_FALLS = ("emendation-falls", "校补不立，原文无误")
+    EMENDATION_STANDS = ("emendation-stands", "补改得到证实")
+    FILLED = ("filled", "残缺补足")
+    ADDED = ("added", "没有原文的补足")
+    EMENDATION_FALLS = ("emendation-falls", "补改不立，原文无误")
     DIFFERENT = ("different", "文字不同")
     ABSENT = ("absent", "新文本没有")
 

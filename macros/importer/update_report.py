@@ -19,7 +19,7 @@ from macros.importer.update import (
 
 DECIDE = (
     "这里只比对，没有改动数据。逐条看过、同意的，由编辑改进规定的文件；"
-    "原来的来源留作参校（witnesses 的 other），不同处写进 variants。"
+    "原来的来源留作对照来源（witnesses 的 other），不同处写进 variants。"
 )
 
 

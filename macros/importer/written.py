@@ -68,7 +68,7 @@ def _between(first: int, last: int, raw: Sequence[str]) -> Sequence[str]:
 def instrument_yaml(rule: ImportedRule, source: str, region: str | None) -> str:
     """The rule's file: facts, then chapters and articles; doubts are comments where they belong."""
     head = yaml_of(_head(rule, source, region))
-    general = [f"# 待核：{doubt.why}" for doubt in rule.doubts if not doubt.line]
+    general = [f"# 待查：{doubt.why}" for doubt in rule.doubts if not doubt.line]
     text = "\n".join(indent(_entry_yaml(entry, rule), "  ", bool) for entry in rule.entries)
     return "\n".join([*general, ""] if general else []) + head + "text:\n" + text
 
@@ -108,7 +108,7 @@ def _effective(rule: ImportedRule) -> dict[str, Any] | None:
 
 def _entry_yaml(entry: ImportedEntry, rule: ImportedRule) -> str:
     own = {*entry.numbers}
-    notes = "".join(f"# 待核：{doubt.why}\n" for doubt in rule.doubts if doubt.line in own)
+    notes = "".join(f"# 待查：{doubt.why}\n" for doubt in rule.doubts if doubt.line in own)
     if isinstance(entry, ImportedHeading):
         if entry.unit is not Unit.CHAPTER:
             return notes + f"# {entry.label}\n"
@@ -174,10 +174,10 @@ def _readable(text: str) -> Iterator[str | tuple[str, str]]:
 def source_yaml(rule: ImportedRule, kind: str, name: str) -> str:
     """The file of the source: what was imported; whether it is sound is the editor's to say."""
     note = f"由 {kind} 文件导入，共 {len(rule.raw)} 行，行号按导入时存下的文字计。"
-    return "# 可靠程度（condition）由编辑定：sound 可据，damaged 残损\n" + yaml_of(
+    return "# 可靠程度（condition）由编辑定：sound 可据，damaged 有残缺\n" + yaml_of(
         {
             "title": f"《{name}》导入文本",
-            "kind": "全文" if rule.is_whole else "残本",
+            "kind": "全文" if rule.is_whole else "残缺本",
             "condition": "sound",
             "notes": [note],
         }
@@ -188,7 +188,7 @@ def handout_yaml(name: str, title: str, order: int) -> str:
     """The handout of the rule's text, as every rule with text has one."""
     table = {
         "title": title,
-        "subtitle": "条文和校勘",
+        "subtitle": "条文和校对说明",
         "audience": "引用和学习本文件的各级机关工作人员",
         "style": "official",
         "order": order,

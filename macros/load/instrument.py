@@ -126,7 +126,7 @@ def _provenance(table: YamlTable, inner: YamlTable, key: str, *, needed: bool) -
             table.at(key).line,
             PROVENANCE,
             f"“{key}”没有写来历",
-            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）",
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（没有来源可据）",
             "补写 from",
         )
     return inner.choice("from", Provenance)

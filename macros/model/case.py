@@ -206,7 +206,7 @@ class Case:
     region: Annotated[str | None, Field("地区")] = None
     conduct_from: Annotated[str | None, Field("行为起", Form.DATE)] = None
     conduct_to: Annotated[str | None, Field("行为止", Form.DATE)] = None
-    decided: Annotated[str | None, Field("处理", Form.DATE)] = None
+    decided: Annotated[str | None, Field("处理时间", Form.DATE)] = None
     circumstances: Annotated[tuple[str, ...], Field("追责情形", Form.ID, distinct=True)] = ()
     spans: Annotated[
         tuple[Span, ...], Field("出处", key="sources", unexported="sources 一段行号一项")

@@ -16,7 +16,7 @@ class Regime(Labelled):
     ADMINISTRATIVE_PRE_2018 = ("administrative-pre-2018", "行政处分（2018-03-20以前）")
     ADMINISTRATIVE_UNSPECIFIED = (
         "administrative-unspecified",
-        "政务处分或者行政处分（哪一种未载）",
+        "政务处分或者行政处分（没写哪一种）",
     )
     ORGANISATIONAL = ("organisational", "组织处理")
     ACCOUNTABILITY = ("accountability", "问责")

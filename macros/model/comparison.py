@@ -34,9 +34,14 @@ class Relation(Labelled):
     OMITS = ("omits", "略去", "－", "国家有的，此处全文都在而没有写")
     DIFFERS = ("differs", "不同", "≠", "所定不同，说不上更严或者更宽")
     SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
-    LOST = ("lost", "缺损", "□", "这一处缺失或者残损，不作结论")
-    UNHELD = ("unheld", "未收", "…", "只收有引文或者报道，不作结论")
-    UNDETERMINED = ("undetermined", "不能断定", "？", "国家的条文缺失或者残损，不能比较")
+    LOST = ("lost", "条文缺，没法比", "□", "这一处没有原文或者文字不全，不作结论")
+    UNHELD = ("unheld", "没有全文", "…", "手头只有引文或者报道，不作结论")
+    UNDETERMINED = (
+        "undetermined",
+        "国家条文缺，没法比",
+        "？",
+        "国家的条文没有原文或者文字不全，没法比",
+    )
 
 
 DEPARTURES = (

@@ -84,7 +84,7 @@ class Article:
     collated: Annotated[
         tuple[Collation, ...], Field("逐款核对", unexported="各款、项的 collated")
     ] = ()
-    variants: Annotated[tuple[Variant, ...], Field("异文")] = ()
+    variants: Annotated[tuple[Variant, ...], Field("版本出入")] = ()
     summary: Annotated[str | None, Field("大意", Form.PROSE)] = None
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
     known: Annotated[NumberBasis | None, Field("条号的来历")] = None

@@ -27,29 +27,29 @@ class Validity(Labelled):
     IN_FORCE = ("in-force", "现行有效", "√", "数据日期时有效")
     PRESUMED = ("presumed-in-force", "推定现行", "≈", "未见失效或替代的文件，推定有效")
     NOT_IN_FORCE = ("not-in-force", "已失效", "×", "已被废止或替代")
-    UNKNOWN = ("unknown", "效力不明", "？", "无从判断")
+    UNKNOWN = ("unknown", "本站未核效力", "？", "来源没有写，本站没有核对")
 
 
 class Coverage(Labelled):
     """How much of an instrument's text the sources hold."""
 
     FULL = ("full", "全文")
-    PARTIAL = ("partial", "残本")
+    PARTIAL = ("partial", "残缺本")
     QUOTED = ("quoted", "引文")
     PRESS = ("press", "报道")
-    CITED_ONLY = ("cited-only", "仅存目")
+    CITED_ONLY = ("cited-only", "没有收录")
 
 
 class Status(Labelled):
     """State of a text, from the best to the worst; an article shows its worst part."""
 
-    VERIFIED = ("verified", "已核", "✓", "与存档的公开文本逐字核对，一致")
-    COMPLETE = ("complete", "完整", "●", "全文在，无改动")
-    UNCONFIRMED = ("unconfirmed", "未核", "△", "仅据损坏件，未经第二来源核对")
-    EMENDED = ("emended", "校补", "◆", "来源有脱字误字，已校补，补改处有标记")
-    DAMAGED = ("damaged", "残损", "◇", "有缺损或可疑处，未补")
-    PARTIAL = ("partial", "节录", "…", "来源只引一部分")
-    MISSING = ("missing", "缺文", "□", "来源没有这里的文字")
+    VERIFIED = ("verified", "已核对", "✓", "和存档的公开文本逐字核对过，一致")
+    COMPLETE = ("complete", "有原文", "●", "文字齐全，没有改动")
+    UNCONFIRMED = ("unconfirmed", "待核对", "△", "有原文，只据一份残缺的来源，还没有用另一份核对")
+    EMENDED = ("emended", "有补字", "◆", "有原文，来源缺字错字的地方由编者补改，都有标记")
+    DAMAGED = ("damaged", "文字有疑", "◇", "有可疑的字，照录没有改")
+    PARTIAL = ("partial", "文字不全", "…", "有的字残缺了或者来源没有引，没有补")
+    MISSING = ("missing", "没有原文", "□", "手头资料里没有这里的文字")
 
     @property
     def whole(self) -> bool:
@@ -77,7 +77,7 @@ class Provenance(Labelled):
     SOURCE = ("source", "来源所载")
     FOUND = ("found", "见于存档公开文本")
     DERIVED = ("derived", "据所载推算")
-    MEMORY = ("memory", "凭记忆，待核")
+    MEMORY = ("memory", "尚未查证")
 
 
 class Attribution(Labelled):
@@ -92,14 +92,14 @@ class Condition(Labelled):
     """Whether a source can carry a text alone."""
 
     SOUND = ("sound", "可据")
-    DAMAGED = ("damaged", "残损，不能单独为据")
+    DAMAGED = ("damaged", "有残缺，不能单独作依据")
 
 
 class Role(Labelled):
     """Role of a witness (文本来源) at a place."""
 
-    BASE = ("base", "底本")
-    OTHER = ("other", "参校")
+    BASE = ("base", "主要依据")
+    OTHER = ("other", "对照")
 
 
 UNBROKEN = (Status.VERIFIED, Status.COMPLETE, Status.UNCONFIRMED, Status.EMENDED)
@@ -113,7 +113,7 @@ class Mark(Labelled):
     DELETED = ("deleted", "删")
     REPLACED = ("replaced", "改")
     MOVED = ("moved", "移")
-    LACUNA = ("lacuna", "阙")
+    LACUNA = ("lacuna", "缺")
     DOUBT = ("doubt", "原文可疑")
     JOINED = ("joined", "接")
 
@@ -122,12 +122,12 @@ class Certainty(Labelled):
     """How sure an emendation is."""
 
     ATTESTED = ("attested", "有据")
-    CONJECTURE = ("conjecture", "推补")
+    CONJECTURE = ("conjecture", "推断补字")
 
 
 class VariantKind(Labelled):
     """How another witness departs from the base."""
 
-    READING = ("reading", "异文")
-    EXTRACT = ("extract", "节引")
-    LOST = ("lost", "脱文")
+    READING = ("reading", "版本出入")
+    EXTRACT = ("extract", "只引一段")
+    LOST = ("lost", "缺字")

@@ -71,7 +71,7 @@ class Measure:
     unspecified: Annotated[bool, Field("写法不能确定是哪一种")] = False
     """True where the words leave open which measure it is."""
     basis: Annotated[tuple[MeasureBasis, ...], Field("依据", export="legal_basis")] = ()
-    unheld: Annotated[tuple[UnheldBasis, ...], Field("未收的依据", export="unheld_basis")] = ()
+    unheld: Annotated[tuple[UnheldBasis, ...], Field("没有全文的依据", export="unheld_basis")] = ()
     reason: Annotated[str | None, Field("为什么没有依据", Form.PROSE)] = None
     """Why no basis can be named."""
     near: Annotated[tuple[NearMeasure, ...], Field("容易混同的")] = ()

@@ -34,7 +34,7 @@ class Fact:
 
     @property
     def unverified(self) -> bool:
-        """True where the value rests on memory and is shown as 待核."""
+        """True where the value rests on memory and is shown as 尚未查证."""
         return self.value is not None and self.provenance is Provenance.MEMORY
 
 
@@ -159,7 +159,7 @@ class Collation:
     ] = None
     settled: Annotated[
         str | None,
-        Field("出入怎样了结", Form.PROSE, unexported="校补的依据里有", unshown="校补的依据里有"),
+        Field("出入怎样了结", Form.PROSE, unexported="补改的依据里有", unshown="补改的依据里有"),
     ] = None
     """Why a difference stands no longer, in the words of the editor who saw to it."""
     note: Annotated[str | None, Field("说明", Form.PROSE, unexported="只供页面")] = None
@@ -235,7 +235,7 @@ class Emendation:
         int, Field("校记的号码", key="mark", otherwise=-1, unexported="照文中的次序列出")
     ]
     by: Annotated[Attribution, Field("谁改的")] = Attribution.EDITOR
-    certainty: Annotated[Certainty | None, Field("把握")] = None
+    certainty: Annotated[Certainty | None, Field("可靠程度")] = None
     basis: Annotated[str, Field("依据", Form.PROSE)]
     moved_from: Annotated[str | None, Field("移自", Form.ARTICLE)] = None
     moved_to: Annotated[str | None, Field("移至", Form.ARTICLE)] = None
@@ -255,7 +255,7 @@ class Variant:
     """Which witness of the source prints it, where the source prints the place more than once."""
     where: Annotated[Where | None, Field("条内位置")] = None
     kind: Annotated[VariantKind, Field("种类")] = VariantKind.READING
-    text: Annotated[str | None, Field("异文", Form.VERBATIM)] = None
+    text: Annotated[str | None, Field("版本出入", Form.VERBATIM)] = None
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 

@@ -82,6 +82,7 @@ MACROS: dict[str, View] = {
     "rule_list": guide.rules,
     "status_signs": guide.statuses,
     "validity_signs": guide.validities,
+    "term_list": guide.terms,
     "editor_marks": guide.marks,
     "threshold_kinds": guide.threshold_kinds,
     "fit_signs": guide.fits,

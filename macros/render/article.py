@@ -90,7 +90,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "ref_toc": _toc(book, article),
         "ref_index": numbers.as_meta(numbers.groups(index, instrument, current=article)),
         "ref_index_title": "各条",
-        "description": f"{title}{caption}，{article.status.label}",
+        "description": f"{title}{caption}，{_sign(instrument, article).word}",
     }
 
 
@@ -137,12 +137,12 @@ def _gap_words(article: Article) -> str:
 
 
 def tally(article: Article) -> str:
-    """校补 6 处，缺损存疑 1 处: how much was done, nothing where nothing was."""
+    """补改 6 处，残缺、存疑 1 处: how much was done, nothing where nothing was."""
     marks = {run.number: run.mark for line in article.lines for run in line.runs if run.mark}
     skipped = len(unquoted(article) & marks.keys())
     left = sum(mark in (Mark.LACUNA, Mark.DOUBT) for mark in marks.values()) - skipped
     changed = len(marks) - left - skipped
-    counted = ((changed, "校补"), (left, "缺损、存疑"), (skipped, "来源未引"))
+    counted = ((changed, "补改"), (left, "残缺、存疑"), (skipped, "来源没有引"))
     parts = [f"{word} {number} 处" for number, word in counted if number]
     return "，".join(parts)
 

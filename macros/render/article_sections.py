@@ -107,7 +107,7 @@ def _apparatus(book: Book, article: Article, citing: Citing) -> PageSection | No
         }
 
     count = len(article.emendations)
-    return PageSection(citing, "apparatus", "校勘记", count, "apparatus.html", values)
+    return PageSection(citing, "apparatus", "校对说明", count, "apparatus.html", values)
 
 
 def _variants(book: Book, article: Article, citing: Citing) -> PageSection | None:
@@ -116,7 +116,9 @@ def _variants(book: Book, article: Article, citing: Citing) -> PageSection | Non
         return None
     variants = apparatus.readings(book.index, article)
     values = {"readings": variants, "summary": apparatus.in_short(variants)}
-    return PageSection(citing, "variants", "异文", len(variants), "variants.html", lambda: values)
+    return PageSection(
+        citing, "variants", "版本出入", len(variants), "variants.html", lambda: values
+    )
 
 
 def _origin(book: Book, article: Article, citing: Citing) -> PageSection | None:

@@ -61,6 +61,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         before=before,
         after=after,
         unknown=words.UNSTATED,
+        undated=dates.UNDATED,
         citing=citing,
         packs=handouts.holding(book, record, url_for),
     )
@@ -139,7 +140,7 @@ def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
         entry("案情", "#story"),
         entry(words.RESULTS, "#results", len(case.sanctions)),
         entry(words.APPLIED, "#applied", len(cites)),
-        entry("时效", "#force"),
+        entry("当时是否施行", "#force"),
         entry("相关案例", "#related", len(cases.alike(case))),
         entry("编者注与出处", "#notes"),
     ]

@@ -187,7 +187,7 @@ def _places(cases: Cases, case: Case) -> Iterable[str]:
 
 
 def _filters(cases: Cases) -> Iterator[Filter]:
-    """Every filter with what occurs; 未载 last, where something is not stated."""
+    """Every filter with what occurs; what is not stated last, where something is not stated."""
     imposed = [m for case in cases.all for m in _imposed(case)]
     regimes, names = {m.regime for m in imposed}, {m.measure for m in imposed}
     measures, collections = cases.categories.measures, cases.collections

@@ -96,8 +96,8 @@ def retired_source(record: str) -> str:
 def _cited_meta(book: Book, _record: str) -> dict[str, Any]:
     count = len(home.cited(book.index))
     return {
-        "ref_title": "仅存目的规定",
-        "ref_navtitle": "仅存目的规定",
+        "ref_title": "提到而没有收录的规定",
+        "ref_navtitle": "提到而没有收录的规定",
         "navnote": f"{count} 件",
         "section": "查条文",
         "path": [{"title": "查条文", "url": "index.html"}],

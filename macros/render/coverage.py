@@ -1,4 +1,4 @@
-"""校勘与覆盖: what is held of every instrument and article, every change and every discarded scrap."""
+"""收录与核对: what is held of every instrument and article, every change and every discarded scrap."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         ],
         statuses={status: signs.of_status(status) for status in Status},
         sign_of=signs.of_article,
+        state_of=signs.state_of,
         mark_label=apparatus.LABEL_MARK,
         index=index,
         citing=Citing(book, url_for),

@@ -18,6 +18,7 @@ from macros.say.entries import of_fit
 from macros.say.links import UrlFor
 from macros.say.rows import KINDS
 from macros.say.signs import of_relation
+from macros.say.terms import GROUPS, states
 
 IN_INDEX = {
     Status.VERIFIED: "普通格",
@@ -38,13 +39,13 @@ WRITTEN = {
     Mark.JOINED: "{接|7}",
 }
 READ = {
-    Mark.SUPPLIED: "读者读到，底本没有",
-    Mark.DELETED: "底本有，读者不读",
-    Mark.REPLACED: "读者读“正”，底本作“误”",
-    Mark.MOVED: "底本在此处，读者在彼处读",
-    Mark.LACUNA: "底本缺，不补；读作〔……〕",
-    Mark.DOUBT: "照录底本，提醒可疑",
-    Mark.JOINED: "底本另起一段，读作上一款的后半；只写在行首",
+    Mark.SUPPLIED: "读者读到，原印没有",
+    Mark.DELETED: "原印有，读者不读",
+    Mark.REPLACED: "读者读“正”，原印作“误”",
+    Mark.MOVED: "原印在此处，读者在彼处读",
+    Mark.LACUNA: "原文残缺，不补；读作〔……〕",
+    Mark.DOUBT: "照录原印，提醒可疑",
+    Mark.JOINED: "原印另起一段，读作上一款的后半；只写在行首",
 }
 
 
@@ -61,6 +62,11 @@ def statuses(_book: Book, _url_for: UrlFor) -> str:
     """The states of a text, from the best to the worst."""
     found = [(signs.of_status(status), IN_INDEX[status]) for status in Status]
     return fill("signs.html", head=("标记", "意思", "在条号索引中"), signs=found)
+
+
+def terms(_book: Book, _url_for: UrlFor) -> str:
+    """The words of the site with their meaning."""
+    return fill("terms.html", states=states(), groups=GROUPS)
 
 
 def validities(_book: Book, _url_for: UrlFor) -> str:

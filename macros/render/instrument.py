@@ -33,7 +33,7 @@ class FullTextBlock:
     rows: tuple[TextRow, ...] = ()
     warn: str | None = None
     notes: str = ""
-    """Page of the 校勘记."""
+    """Page of the 校对说明."""
     cited_by: int = 0
     """How many other articles cite it."""
     sign: signs.Sign | None = None
@@ -121,7 +121,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
 
 def _toc(instrument: Instrument) -> list[OutlineEntry]:
     count = len(instrument.passages)
-    passages = [entry("报道所引", "#text", count)] if count else []
+    passages = [entry("报道怎么说", "#text", count)] if count else []
     return [*passages, entry("事实与依据", "#facts")]
 
 

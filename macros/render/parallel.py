@@ -76,7 +76,7 @@ def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison
 
 
 def badged(book: Book, article: Article, rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
-    """Rows with 省规定 n, the provinces that speak on the same; with 议题 n on a province's page."""
+    """Rows with 3 省有规定, the provinces that speak on the same; with 议题 n on a province's page."""
     lookup = book.comparisons
     if not lookup.cells_at(article.id):
         return rows
@@ -98,7 +98,7 @@ def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) 
     instruments = lookup.index.instruments
     speaking = {c.instrument for topic in topics for c in topic.cells if _speaks(c)}
     provinces = [name for name in speaking if instruments[name].level is Level.PROVINCIAL]
-    return f"省规定 {len(provinces)}" if provinces else None
+    return f"{len(provinces)} 省有规定" if provinces else None
 
 
 def _own(article: Article, cell: Cell) -> list[CellProvision]:

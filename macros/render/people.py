@@ -251,7 +251,7 @@ def _chips(found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
         yield Facet(name, label, tuple(_choices(_counted(found, name), named, UNSEEN)))
     regimes = [(r.key, r.label) for r in Regime if r not in ADMINISTRATIVE[1:]]
     regimes = [(k, "政务处分、行政处分" if k == ADMINISTRATIVE[0].key else v) for k, v in regimes]
-    yield Facet("regime", "处理", tuple(_choices(_counted(found, "regime"), regimes, "类别未载")))
+    yield Facet("regime", "处理", tuple(_choices(_counted(found, "regime"), regimes, "没写类别")))
 
 
 def _choices(
@@ -282,7 +282,7 @@ def _selects(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
         ("measure", words.MEASURE, measures),
         ("circumstance", "情形", circumstances),
     ):
-        yield Facet(name, label, tuple(_choices(_counted(found, name), named, "未载")))
+        yield Facet(name, label, tuple(_choices(_counted(found, name), named, "原文没写")))
 
 
 def _numbers(value: str) -> tuple[int, ...]:

@@ -136,7 +136,7 @@ def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
 
 
 def _open_sign(cell: Cell | None) -> Sign | None:
-    """缺损 or 未收 where a dash would read as none."""
+    """条文缺 or 没有全文 where a dash would read as none."""
     return of_relation(cell.relation) if cell and cell.relation in UNKNOWN else None
 
 

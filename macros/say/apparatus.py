@@ -1,4 +1,4 @@
-"""校勘记: what the source prints, what was done, why, and who says so; and other witnesses' readings."""
+"""校对说明: what the source prints, what was done, why, and who says so; and other witnesses' readings."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _STOPS = "，、；：。"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A row of the 校勘记; `printed` and `read` carry a little context."""
+    """A row of the 校对说明; `printed` and `read` carry a little context."""
 
     number: int
     places: tuple[str, ...]
@@ -44,7 +44,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class VariantRow:
-    """A row of the 异文 table: what another witness prints."""
+    """A row of the 版本出入 table: what another witness prints."""
 
     source: str
     place: str
@@ -132,15 +132,15 @@ def _read(line: Line, at: int) -> str:
 
 
 def _sure(emendation: Emendation, runs: list[Run]) -> str:
-    """有据, 推补; 存疑, 缺 and 未引 where nothing was changed."""
+    """有据, 推断补字; 存疑, 缺 and 没有引 where nothing was changed."""
     if emendation.certainty is not None:
         return emendation.certainty.label
     if emendation.unquoted:
-        return "未引"
+        return "没有引"
     marks = {run.mark for run in runs}
     if marks == {Mark.DOUBT}:
         return "存疑"
-    return "缺" if marks == {Mark.LACUNA} else "未注"
+    return "缺" if marks == {Mark.LACUNA} else "没有注明"
 
 
 def _links(index: Index, emendation: Emendation) -> tuple[tuple[str, str], ...]:
@@ -154,7 +154,7 @@ def _links(index: Index, emendation: Emendation) -> tuple[tuple[str, str], ...]:
 
 
 def in_short(variants: tuple[VariantRow, ...]) -> str:
-    """来源 004 脱文 3；来源 000 节引 5: what the variants come to."""
+    """来源 004 缺字 3；来源 000 只引一段 5: what the variants come to."""
     counts = Counter((reading.source, reading.kind) for reading in variants)
     return "；".join(f"来源 {source} {kind} {n}" for (source, kind), n in counts.items())
 

@@ -17,7 +17,7 @@ from macros.model.kinds import Attribution
 from macros.say import versions
 from macros.say.citing import Citing
 from macros.say.rows import Piece
-from macros.say.signs import Sign, of_missing, of_status
+from macros.say.signs import Sign, of_missing, of_status, state_at
 from macros.text.quotes import covers
 
 CSS = {"√": "yes", "≈": "part", "×": "no", "？": "null"}
@@ -27,6 +27,9 @@ SAYS = {
     Attribution.FACTS: "据编目资料",
     Attribution.EDITOR: "编者所定",
 }
+
+
+NOT_DECIDED_UNDER = "来源没有写决定引了这一条"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,8 @@ def _cite(
 
 def role(applied: AppliedProvision) -> str:
     """In which role a case names a provision, and who says so: 处理依据（来源所写）."""
-    return f"{applied.application.role.label}（{SAYS[applied.application.by]}）"
+    named = applied.application.role
+    return f"{named.label}（{SAYS[applied.application.by]}）"
 
 
 def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
@@ -187,8 +191,7 @@ def _text(article: Article, where: Where | None) -> Iterator[ContextLine]:
 def _state(index: Index, article: Article, where: Where | None) -> Sign:
     if article.status is Status.MISSING:
         return of_missing(index.instruments[article.instrument])
-    units = dict(article.units())
-    return of_status(units[where].status if where in units else article.status)
+    return of_status(state_at(article, where))
 
 
 def _missing(applied: AppliedProvision, article: Article | None) -> str:
@@ -199,7 +202,7 @@ def _missing(applied: AppliedProvision, article: Article | None) -> str:
         return f"{applied.reason or '不能确定所指'}，照录为文字。"
     if applied.address.article is None:
         return "来源没有写条号。"
-    return "本站没有收这一条的文字。"
+    return "本站没有这一条的原文。"
 
 
 def _newer(book: Book, applied: AppliedProvision) -> Instrument | None:

@@ -164,9 +164,7 @@ class Citing:
             instrument = self.index.instruments[target.instrument]
             if target.article or not instrument.articles:
                 return Preview(name, cite, None, ("本站没有收这一处的文字。",))
-            return Preview(
-                name, cite, holdings.sign_of(instrument, brief=True), (_held(instrument),)
-            )
+            return Preview(name, cite, holdings.sign_of(instrument), (_held(instrument),))
         sign = of_place(article, target.where)
         return Preview(name, cite, sign, tuple(_shortened(_lines(article, target))))
 

@@ -71,7 +71,7 @@ def _small(instrument: Instrument) -> str:
         return "报道，不是规定原文"
     held = "只有引文，" if instrument.coverage is Coverage.QUOTED else ""
     day = instrument.effective.value
-    return held + (f"{dates.show(day)} 施行" if day else f"施行日期{words.UNSTATED}")
+    return held + (f"{dates.show(day)} 施行" if day else "资料没写施行日期")
 
 
 def topic_url(topic: Comparison, column: str | None = None) -> str:

@@ -33,16 +33,16 @@ from macros.model.category import (
 from macros.say.citing import Citing
 from macros.say.places import NamedPage, inside
 from macros.say.rows import Piece, TextRow, rows
-from macros.say.signs import Sign, of_status
+from macros.say.signs import Sign, of_status, shown
 from macros.say.steps import LadderStep, lost_at, short_title, step
 from macros.text.quotes import covers
 
 FIT = {
     ThresholdMatch.SAME: ("＝", "条文要求的后果里有这一门槛"),
-    ThresholdMatch.PARTLY: ("∩", "只有一部分后果以它为条件，其余的不要求"),
+    ThresholdMatch.PARTLY: ("◐", "只有一部分处理以它为条件，其余的不要求"),
     ThresholdMatch.OTHER: ("≠", "条文要求的是别的后果，没有这一门槛"),
     ThresholdMatch.NONE: ("○", "条文此处没有后果门槛"),
-    ThresholdMatch.UNDETERMINED: ("□", "条文此处缺文，有没有这一门槛不能断定"),
+    ThresholdMatch.UNDETERMINED: ("□", "条文这里残缺，有没有这一门槛不清楚"),
 }
 """Symbol of each judgement, and what it means."""
 
@@ -276,7 +276,7 @@ def _worst(article: Article, wheres: list[Where | None], *, with_lead: bool) -> 
     """The worst state of what is quoted."""
     leads = {Where(where.paragraph) for where in wheres if where} if with_lead else set()
     statuses = [
-        unit.status
+        shown(unit.status, (unit.runs,))
         for at, unit in article.units()
         if at in leads or any(covers(where, at) for where in wheres)
     ]

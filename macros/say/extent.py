@@ -9,7 +9,7 @@ from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter
 from macros.model import Article, Status
 from macros.say.numbers import chapter_label, short
-from macros.say.signs import Sign, of_status
+from macros.say.signs import Sign, of_article, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def extent_of(index: Index, article: Article) -> Strip:
         articles for each_chapter, articles in by_chapter(instrument) if each_chapter == chapter
     )
     cells = tuple(
-        StripArticle(short(a), article_url(a), of_status(a.status), a.status.key, a is article)
+        StripArticle(short(a), article_url(a), of_article(a), state_of(a).key, a is article)
         for a in group
     )
     scope = chapter_label(chapter) if chapter else "本文件"

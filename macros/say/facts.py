@@ -1,4 +1,4 @@
-"""Facts of an instrument with what each rests on; what rests on memory is shown as 待核."""
+"""Facts of an instrument with what each rests on; what rests on memory is shown as 尚未查证."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ PLAIN = {
     Provenance.SOURCE: "来源所载",
     Provenance.FOUND: "见于存档公开文本",
     Provenance.DERIVED: "据所载推算",
-    Provenance.MEMORY: "凭记忆，尚待核对",
+    Provenance.MEMORY: "尚未查证，还没有可靠的来源",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
-    """A fact in words. `check` says why it is 待核; `article` is where the instrument states it."""
+    """A fact in words. `check` says why it is 尚未查证; `article` is where the instrument states it."""
 
     key: str
     label: str
@@ -53,13 +53,13 @@ def told(instrument: Instrument) -> tuple[StatedFact, ...]:
 
 def _told(name: str, fact: Fact) -> StatedFact:
     is_date = name != "doc_number"
-    value = dates.show(fact.value) if is_date else fact.value or words.UNSTATED
+    value = dates.show(fact.value) if is_date else fact.value or words.UNKNOWN_FACT
     return StatedFact(
         key=name,
         label=LABELS[name],
         value=value,
         known=fact.value is not None,
-        rests_on=PLAIN[fact.provenance] if fact.provenance and fact.value else words.UNSTATED,
+        rests_on=PLAIN[fact.provenance] if fact.provenance and fact.value else words.UNKNOWN_FACT,
         check=(fact.note or PLAIN[Provenance.MEMORY]) if fact.unverified else None,
         note=fact.note,
         article=article_label(fact.basis) if fact.basis else None,
@@ -81,7 +81,7 @@ def _status(instrument: Instrument) -> StatedFact:
 
 def _count(instrument: Instrument) -> StatedFact:
     count = instrument.article_count
-    value = f"{count} 条" if count is not None else words.UNSTATED
+    value = f"{count} 条" if count is not None else words.UNKNOWN_FACT
     return _other("条数", value, instrument.count_provenance, None)
 
 
@@ -92,7 +92,7 @@ def _other(label: str, value: str, provenance: Provenance | None, note: str | No
         label=label,
         value=value,
         known=provenance is not None,
-        rests_on=PLAIN[provenance] if provenance else words.UNSTATED,
+        rests_on=PLAIN[provenance] if provenance else words.UNKNOWN_FACT,
         check=(note or PLAIN[Provenance.MEMORY]) if memory else None,
         note=note,
     )

@@ -28,12 +28,12 @@ class ShownNumber:
 class FigureRow:
     """A level of government, or a thing counted, and the numbers of every column.
 
-    A cell without own numbers says None; `general` tells that its number for all levels holds.
+    `general` has the numbers for all levels of a cell that has none of its own.
     """
 
     label: str
     cells: tuple[tuple[ShownNumber, ...], ...]
-    general: tuple[bool, ...]
+    general: tuple[tuple[ShownNumber, ...], ...]
 
 
 def rows(topic: Comparison, columns: Sequence[Column]) -> tuple[FigureRow, ...]:
@@ -70,7 +70,9 @@ def _row(
         for value in found
     )
     general = tuple(
-        tier not in (None, Tier.ALL) and not cell and any(f.tier is Tier.ALL for _, f in value)
+        ()
+        if cell or tier in (None, Tier.ALL)
+        else tuple(_number(f, of, what=True) for of, f in value if f.tier is Tier.ALL)
         for cell, value in zip(cells, found, strict=True)
     )
     return FigureRow(label, cells, general)

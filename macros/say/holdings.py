@@ -1,4 +1,4 @@
-"""How much of an instrument is held, in words: 19 条完整; 有文 36 条，缺文 14 条."""
+"""How much of an instrument is held, in words: 19 条有原文; 有原文 36，没有原文 14."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from macros.cite.form import article_label
-from macros.model import Article, Coverage, Instrument, Labelled, Mark, Status
+from macros.model import Article, Coverage, Instrument, Labelled, Status
+from macros.say import signs
 from macros.say.signs import Sign, of_status
 
 WITHOUT_ARTICLES = {
     Coverage.PRESS: (Status.PARTIAL, "只有报道"),
-    Coverage.CITED_ONLY: (Status.MISSING, "仅存目"),
+    Coverage.CITED_ONLY: (Status.MISSING, "没有收录"),
 }
 
 
@@ -26,16 +27,17 @@ class TextState(Labelled):
     NONE = ("none", "没有原文")
 
 
+STATES = {
+    Status.DAMAGED: TextState.DOUBTFUL,
+    Status.PARTIAL: TextState.INCOMPLETE,
+    Status.MISSING: TextState.NONE,
+}
+"""The word for each state that is not simply held."""
+
+
 def state_of(article: Article) -> TextState:
     """The state of an article's text: damage without a lacuna is doubt, with one it is a loss."""
-    if article.status is Status.MISSING:
-        return TextState.NONE
-    if article.status is Status.PARTIAL:
-        return TextState.INCOMPLETE
-    if article.status is not Status.DAMAGED:
-        return TextState.HELD
-    torn = any(run.mark is Mark.LACUNA for line in article.lines for run in line.runs)
-    return TextState.INCOMPLETE if torn else TextState.DOUBTFUL
+    return STATES.get(signs.state_of(article), TextState.HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,42 +113,22 @@ def reckoned(instrument: Instrument) -> tuple[Article, ...]:
 
 def worst(instrument: Instrument) -> Status:
     """The worst state among the articles, complete where there are none."""
-    statuses = (a.status for a in instrument.articles)
-    return max(statuses, key=attrgetter("order"), default=Status.COMPLETE)
+    states = map(signs.state_of, instrument.articles)
+    return max(states, key=attrgetter("order"), default=Status.COMPLETE)
 
 
-def sign_of(instrument: Instrument, *, brief: bool = False) -> Sign:
+def sign_of(instrument: Instrument) -> Sign:
     """The state of an instrument's text: sign and words."""
     if instrument.coverage in WITHOUT_ARTICLES:
         return of_status(*WITHOUT_ARTICLES[instrument.coverage])
     if instrument.coverage is Coverage.QUOTED:
-        return of_status(Status.PARTIAL, "只有引文" if brief else _quoted(instrument))
-    counts = Counter(a.status for a in instrument.articles)
-    total = len(instrument.articles)
-    if counts[Status.COMPLETE] + counts[Status.VERIFIED] == total:
-        return of_status(Status.COMPLETE, "完整" if brief else f"{total} 条完整")
-    status = worst(instrument)
-    if status is Status.MISSING:
-        status = Status.DAMAGED
-    return of_status(status, _brief(counts, total) if brief else _long(counts, total))
+        return of_status(Status.PARTIAL, _quoted(instrument))
+    found = worst(instrument)
+    return of_status(Status.PARTIAL if found is Status.MISSING else found, bar(instrument).words)
 
 
 def _quoted(instrument: Instrument) -> str:
     return f"只有引文，涉及 {len(instrument.with_text)} 条"
-
-
-def _brief(counts: Counter[Status], total: int) -> str:
-    missing = counts[Status.MISSING]
-    if missing:
-        return f"有文 {total - missing}，缺文 {missing}"
-    parts = [f"{counts[s]} 条{s.label}" for s in reversed(Status) if counts[s] and not s.whole]
-    return "，".join(parts)
-
-
-def _long(counts: Counter[Status], total: int) -> str:
-    """共 50 条：完整 3，未核 20，缺文 14."""
-    parts = "，".join(f"{status.label} {counts[status]}" for status in Status if counts[status])
-    return f"共 {total} 条：{parts}"
 
 
 def gaps(before: Article | None, after: Article | None, count: int | None) -> Gap | None:

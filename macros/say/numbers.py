@@ -9,7 +9,7 @@ from typing import Any
 from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter, full_text_url, instrument_url
 from macros.model import Article, Attribution, Chapter, Instrument, Status
-from macros.say.signs import of_missing
+from macros.say.signs import of_missing, state_of
 
 AddressOf = Callable[[Article], str]
 
@@ -82,7 +82,7 @@ def number(
         n=short(article),
         url=address_of(article),
         title=title_of(index, article),
-        status=article.status.key,
+        status=state_of(article).key,
         word=_word(instrument, article),
         current=article is current,
     )
@@ -91,7 +91,7 @@ def number(
 def _word(instrument: Instrument, article: Article) -> str:
     if article.status is Status.MISSING:
         return of_missing(instrument).word
-    return "" if article.status.whole else article.status.label
+    return "" if article.status.whole else state_of(article).label
 
 
 def short(article: Article) -> str:

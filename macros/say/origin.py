@@ -1,4 +1,4 @@
-"""出处: which source prints what, on which lines, and with which part (底本, 参校)."""
+"""出处: which source prints what, on which lines, and with which part (主要依据, 对照)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PAGE = "sources.html"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A source in one role, in words: 底本　来源 001，第 51-65 行."""
+    """A source in one role, in words: 主要依据　来源 001，第 51-65 行."""
 
     role: str
     source: str

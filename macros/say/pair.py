@@ -34,9 +34,9 @@ ASKED = (
     ("merged", "合并的"),
     ("several", "对到几条的"),
     ("moved", "移位的"),
-    ("left", "右未对到的"),
-    ("right", "左未对到的"),
-    ("lost", "缺损或未引全的"),
+    ("left", "右边没找到相应条文的"),
+    ("right", "左边没找到相应条文的"),
+    ("lost", "文字不全的"),
 )
 """What a reader may ask for; split and merged articles on both sides are both."""
 
@@ -111,7 +111,7 @@ class PairView:
         )
 
     def _held(self, article: Article) -> str:
-        part = "（节录）" if article.status is Status.PARTIAL else ""
+        part = "（文字不全）" if article.status is Status.PARTIAL else ""
         return self.index.label(article) + part
 
     def _articles(self, names: Sequence[str]) -> list[Article]:
@@ -126,8 +126,8 @@ class PairView:
 
     def _none(self, group: ArticleGroup) -> str:
         if not self._has_words(group):
-            return "（无从对读）"
-        return f"（{SIDES[0 if not group.left else 1]}未对到）"
+            return "（没法对读）"
+        return f"（{SIDES[0 if not group.left else 1]}边没有找到相应的条文）"
 
     def _has_words(self, group: ArticleGroup) -> bool:
         return any(a.status is not Status.MISSING for a in self._articles(_names(group)))
@@ -192,12 +192,12 @@ class PairView:
             return
         at = 0 if row.left else 1
         if self._is_lost(row):
-            yield "来源未引，无从对读" if self._is_untaken(row) else "缺文，无从对读"
+            yield "来源没有引，没法对读" if self._is_untaken(row) else "没有原文，没法对读"
             return
         if group.shape not in (Shape.LEFT, Shape.RIGHT):
-            yield f"{SIDES[1 - at]}未对到"
+            yield f"{SIDES[1 - at]}边没有找到相应的条文"
         if self._is_open(group, 1 - at):
-            yield f"{SIDES[1 - at]}{self._why_open(group, 1 - at)}，不能断定没有"
+            yield f"{SIDES[1 - at]}{self._why_open(group, 1 - at)}，有没有不清楚"
 
     def _strands(self, row: AlignedRow, at: int) -> list[Strand]:
         return [self.alignment.strands[at][rank] for rank in (row.left, row.right)[at]]
@@ -209,7 +209,7 @@ class PairView:
 
     def _of_both(self, row: AlignedRow) -> Iterator[str]:
         if row.by_place:
-            yield f"一边{'未引' if self._is_untaken(row) else '缺文'}，按位置并列"
+            yield f"一边{'没有引' if self._is_untaken(row) else '残缺'}，按位置并列"
             return
         senses = {
             run.sense
@@ -224,7 +224,7 @@ class PairView:
         if row.moved:
             yield "次序不同"
         if senses & {Sense.FACING, Sense.GAP}:
-            yield "有未引处，不比" if self._is_untaken(row) else "有缺损，缺处不比"
+            yield "没有引的地方没有比" if self._is_untaken(row) else "残缺处没有比"
 
     def _is_open(self, group: ArticleGroup, at: int) -> bool:
         """True where what a side has lost could hold what was not found."""
@@ -235,8 +235,8 @@ class PairView:
     def _why_open(self, group: ArticleGroup, at: int) -> str:
         """A loss is one; what a source that only quotes left out is none."""
         if not self.sides[at].skips:
-            return "有缺损"
-        return "未引全" if (group.left, group.right)[at] else "只收引文"
+            return "边文字不全"
+        return "边没有引全" if (group.left, group.right)[at] else "边只有引文"
 
     def _is_untaken(self, row: AlignedRow) -> bool:
         """True where all that the row lacks was left out by a source that only quotes."""

@@ -31,7 +31,7 @@ SHORT = {
 
 
 def long_label(regime: Regime | None) -> str:
-    """党纪处分; 类别未载 where neither source nor editor says the regime; 程序 is no result."""
+    """党纪处分; 没写类别 where neither source nor editor says the regime; 程序 is no result."""
     if regime is None:
         return words.UNKNOWN_REGIME
     return "程序（不是处理结果）" if regime is Regime.PROCEDURE else regime.label
@@ -59,7 +59,7 @@ class ResultLine:
         """What must not be read as a known kind of result."""
         if not self.measure.counted:
             return "（程序，不是处理）"
-        return "（种类未载）" if self.measure.unspecified else ""
+        return "（没写种类）" if self.measure.unspecified else ""
 
 
 def lines(cases: Cases, case: Case, only: Collection[int] | None = None) -> tuple[ResultLine, ...]:
@@ -87,10 +87,10 @@ def _line(cases: Cases, row: ReceivedMeasure) -> tuple[Regime | None, str, str, 
 
 
 def who(sanction: Sanction) -> str:
-    """赵某（某镇镇长）; 其他相关负责人（人数未载）."""
+    """赵某（某镇镇长）; 其他相关负责人（没写人数）."""
     unknown = sanction.kind is RecipientKind.GROUP and sanction.count is None
     post = (sanction.position or "").removeprefix(sanction.recipient)
-    notes = [*filter(None, [post]), *(["人数未载"] if unknown else [])]
+    notes = [*filter(None, [post]), *(["没写人数"] if unknown else [])]
     return sanction.recipient + (f"（{'，'.join(notes)}）" if notes else "")
 
 
@@ -178,9 +178,9 @@ def _apart(sanction: Sanction) -> str:
 
 
 def _details(sanction: Sanction, imposed: ImposedMeasure) -> Iterable[str]:
-    """人数未载, 谁受哪一种未载, 直接责任, 范围, 期限: what belongs to this result."""
+    """没写人数, 没写谁受哪一种, 直接责任, 范围, 期限: what belongs to this result."""
     if sanction.kind is RecipientKind.GROUP:
-        yield f"{sanction.count} 人" if sanction.count else "人数未载"
+        yield f"{sanction.count} 人" if sanction.count else "没写人数"
     if sanction.each is False:
         yield words.EACH_UNSAID
     if sanction.responsibility:

@@ -23,7 +23,7 @@ KINDS = {
 }
 
 
-LOST, NOT_QUOTED = "底本缺，不补", "来源未引"
+LOST, NOT_QUOTED = "原文残缺，没有补", "来源没有引"
 """What a lacuna says: text was lost, or was never quoted."""
 
 
@@ -31,7 +31,7 @@ LOST, NOT_QUOTED = "底本缺，不补", "来源未引"
 class Piece:
     """A stretch as it stands on the page. `kind` is the class of its mark, None for plain text.
 
-    `note` is the number in the 校勘记; `ref` is the id to come back to, at its first place only.
+    `note` is the number in the 校对说明; `ref` is the id to come back to, at its first place only.
     """
 
     text: str
@@ -71,7 +71,7 @@ class TextRow:
     badge: tuple[str, str] | None = None
     """案例 2, and where its cases stand."""
     parallel: str | None = None
-    """省规定 3: leads to the section 对照."""
+    """3 省有规定: leads to the section 对照."""
 
 
 @dataclass
@@ -157,22 +157,22 @@ def pieces(runs: Runs, notes: _Notes | None = None) -> Iterator[Piece]:
 
 
 def why(run: Run, unquoted: frozenset[int] = frozenset()) -> str:
-    """What a mark says in a few words; the 校勘记 says the rest.
+    """What a mark says in a few words; the 校对说明 says the rest.
 
     `unquoted` names the lacunae that are there because the source quotes a part only.
     """
     if run.number in unquoted:
         return NOT_QUOTED
     if run.mark is Mark.REPLACED:
-        return f"底本作“{run.source}”"
+        return f"原印作“{run.source}”"
     if run.mark is Mark.MOVED:
         return "自他处移来" if run.here else f"“{run.source}”移往他处"
     said = {
-        Mark.SUPPLIED: "底本脱，校补",
-        Mark.DELETED: "底本衍，校删",
+        Mark.SUPPLIED: "原印缺字，编者补",
+        Mark.DELETED: "原印多字，编者删",
         Mark.LACUNA: LOST,
         Mark.DOUBT: "原文可疑，照录",
-        Mark.JOINED: "底本另起一段，校补接为一款",
+        Mark.JOINED: "原印另起一段，编者接为一款",
     }
     return said[run.mark] if run.mark else ""
 
@@ -191,7 +191,7 @@ def _dropped(article: Article) -> dict[Where, list[Line]]:
 
 
 def _left_out(lines: list[Line], notes: _Notes) -> Iterator[Piece]:
-    """Only the note numbers of lines that are left out: their words stand in the 校勘记."""
+    """Only the note numbers of lines that are left out: their words stand in the 校对说明."""
     for line in lines:
         for piece in pieces(line.runs, notes):
             if piece.note is not None:

@@ -9,7 +9,7 @@ from macros.compare import Alignment, Sense, SenseRun, Strand
 from macros.derive.index import Index, article_url
 from macros.model import Article, Mark, Status, Where
 from macros.say.rows import KINDS, why
-from macros.say.signs import UNTAKEN, Sign, of_status
+from macros.say.signs import UNTAKEN, Sign, of_words
 from macros.text.standing import unquoted
 
 SIDES = ("左", "右")
@@ -17,7 +17,7 @@ ONLY = (("df-l", "只见于左"), ("df-r", "只见于右"))
 CLASS = {
     Sense.QUIET: ("df-p", "仅标点或自称不同"),
     Sense.CHANGED: ("df-c", "对方此处作别的文字"),
-    Sense.FACING: ("df-u", "对方此处缺损，不能断定有没有"),
+    Sense.FACING: ("df-u", "对方这里残缺，有没有不清楚"),
     Sense.MOVED: ("df-mv", "在对方的别处"),
 }
 """Class and words of each sense that is shown; what agrees and lacunae have no class of their own."""
@@ -65,7 +65,11 @@ def text_of(index: Index, alignment: Alignment, at: int, rank: int) -> SideText:
 def _state(index: Index, strand: Strand) -> Sign | None:
     if strand.status.whole:
         return None
-    return UNTAKEN if strand.is_lost and is_untaken(index, strand) else of_status(strand.status)
+    return (
+        UNTAKEN
+        if strand.is_lost and is_untaken(index, strand)
+        else of_words(strand.status, strand.runs)
+    )
 
 
 def is_untaken(index: Index, strand: Strand) -> bool:

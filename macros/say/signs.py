@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model import (
@@ -10,6 +11,7 @@ from macros.model import (
     Item,
     Mark,
     Paragraph,
+    Runs,
     Status,
     Subitem,
     Validity,
@@ -17,24 +19,25 @@ from macros.model import (
 )
 from macros.model.comparison import Relation
 from macros.say import words
+from macros.text.quotes import has_lacuna
 from macros.text.standing import differs_unseen, status_at, units_within
 
-LOST_WARNING = "〔本站此处缺文，引用前请核对正式文本〕"
+LOST_WARNING = "〔本站没有这里的原文，引用前请核对正式文本〕"
 """Appended to the citation of a place of which no text is held."""
 
 CAVEATS = {
     Status.COMPLETE: "〔据转载，没有与公开文本逐字核对，引用前请核对正式文本〕",
     Status.UNCONFIRMED: "〔没有核对过，引用前请核对正式文本〕",
     Status.EMENDED: "〔〔〕内为补改的字，引用前请核对正式文本〕",
-    Status.DAMAGED: "〔文字有缺损或可疑，引用前请核对正式文本〕",
-    Status.PARTIAL: "〔来源只引了一部分，引用前请核对正式文本〕",
+    Status.DAMAGED: "〔文字有可疑处，引用前请核对正式文本〕",
+    Status.PARTIAL: "〔文字不全，引用前请核对正式文本〕",
     Status.MISSING: LOST_WARNING,
 }
 """What goes with the words of a place when they are copied; nothing with what was verified."""
 DIFFERS = "〔与公开文本有出入，除所标之处外还有看不出的，不可直接引用，请核对正式文本〕"
 """The same where the words differ from a published text and no mark shows where."""
 
-UNSEEN = "与存档公开文本有出入而缺损处看不出，未补"
+UNSEEN = "和公开文本对不上，差在哪里看不出，没有补字。引用请用正式文本"
 """Meaning of a damage that no mark shows."""
 
 VALIDITY_CLASS = {
@@ -44,7 +47,7 @@ VALIDITY_CLASS = {
     Validity.UNKNOWN: "null",
 }
 
-SHOWN = {Relation.UNDETERMINED: ("□", "国家处缺损")}
+SHOWN = {Relation.UNDETERMINED: ("□", "国家条文缺，没法比")}
 """Where the sign or the word on a page says more than the one in the data."""
 
 
@@ -59,7 +62,7 @@ class Sign:
 
     @property
     def text(self) -> str:
-        """△ 未核: symbol and word, where there is no colour."""
+        """△ 待核对: symbol and word, where there is no colour."""
         return f"{self.symbol} {self.word}"
 
 
@@ -86,29 +89,51 @@ def of_relations(relations: tuple[Relation, ...]) -> tuple[Sign, ...]:
     return tuple(of_relation(relation) for relation in relations)
 
 
+def shown(status: Status, lines: Iterable[Runs]) -> Status:
+    """The state that readers are told: a damaged text with a lacuna is 文字不全, without 文字有疑."""
+    gapped = status is Status.DAMAGED and any(map(has_lacuna, lines))
+    return Status.PARTIAL if gapped else status
+
+
+def state_of(article: Article) -> Status:
+    """The state of an article as readers are told it."""
+    return shown(article.status, (line.runs for line in article.lines))
+
+
+def state_at(article: Article, where: Where | None) -> Status:
+    """The state of what a citation of the place takes, as readers are told it."""
+    held = units_within(article, where)
+    lines = (unit.runs for unit in held) if held else (line.runs for line in article.lines)
+    return shown(status_at(article, where), lines)
+
+
 def of_article(article: Article) -> Sign:
     """Sign of an article's state; a damage that no mark shows says so."""
-    visible = any(
-        run.mark in (Mark.LACUNA, Mark.DOUBT) for line in article.lines for run in line.runs
-    )
-    unseen = article.status is Status.DAMAGED and not visible
-    return of_status(article.status, meaning=UNSEEN if unseen else None)
+    state = state_of(article)
+    doubted = any(run.mark is Mark.DOUBT for line in article.lines for run in line.runs)
+    unseen = state is Status.DAMAGED and not doubted
+    return of_status(state, meaning=UNSEEN if unseen else None)
+
+
+def of_words(status: Status, runs: Runs) -> Sign:
+    """Sign of a stretch of words in a state."""
+    return of_status(shown(status, (runs,)))
 
 
 def of_unit(unit: Paragraph | Item | Subitem) -> Sign:
     """Sign of the words of a 款, 项 or 目; a difference that no mark shows is said first."""
     if not differs_unseen(unit.collated):
-        return of_status(unit.status)
+        return of_words(unit.status, unit.runs)
     marked = any(run.mark for run in unit.runs)
     beside = f"除所标 {sum(bool(run.mark) for run in unit.runs)} 处外，" if marked else ""
     word = "另有看不出的出入" if marked else "有看不出的出入"
-    return of_status(unit.status, word, f"{beside}与存档的公开文本还有看不出的出入，没有补")
+    return of_status(unit.status, word, f"{beside}和存档的公开文本还有看不出的出入，没有补")
 
 
 def of_place(article: Article, where: Where | None) -> Sign:
     """Sign of what a citation of a place takes: the worst of it."""
     unseen = any(differs_unseen(unit.collated) for unit in units_within(article, where))
-    status = status_at(article, where)
+    status = state_at(article, where)
     return of_status(status, "有看不出的出入", UNSEEN) if unseen else of_status(status)
 
 
@@ -116,10 +141,10 @@ def caveat(article: Article, where: Where | None) -> str | None:
     """What goes with a copied text, fitted to its state; None for what was verified."""
     if any(differs_unseen(unit.collated) for unit in units_within(article, where)):
         return DIFFERS
-    return CAVEATS.get(status_at(article, where))
+    return CAVEATS.get(state_at(article, where))
 
 
-UNTAKEN = of_status(Status.MISSING, words.UNTAKEN, "来源没有引它的文字")
+UNTAKEN = of_status(Status.MISSING, words.UNTAKEN, "手头资料没有引到这里")
 """Sign of what the sources that only quote an instrument leave out."""
 
 

@@ -14,7 +14,7 @@ from macros.derive.flights import Flight, gate, rows
 from macros.model.measure import Ladder, Quotation, Rung
 from macros.say.steps import LOST, lost_at, short_title
 
-NO_THRESHOLD = "此级不设门槛"
+NO_THRESHOLD = "无其他条件"
 BROADEST = 6
 """Steps that stand side by side; a longer row is set one below the other."""
 
@@ -166,10 +166,10 @@ class _LadderWords:
         return "、".join(m.label for m in measures if not any(name in title for name in m.names))
 
     def _limits(self, rung: Rung) -> Iterator[StepLine]:
-        """The words that set the threshold; or that there is none. 缺文 only where words are lost."""
+        """The words that set the threshold; or that there is none. 条文残缺 only where words are lost."""
         lost = rung.quote is None and lost_at(self.categories.index, rung.article, rung.where)
         if rung.undetermined or (not rung.thresholds and lost):
-            yield StepLine("缺文")
+            yield StepLine("条文残缺")
         elif not rung.thresholds:
             yield StepLine(NO_THRESHOLD)
         for threshold in () if rung.undetermined else rung.thresholds:

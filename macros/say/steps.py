@@ -15,8 +15,9 @@ from macros.say.places import NamedPage, cited
 from macros.say.rows import Piece
 from macros.text.quotes import has_lacuna
 
-UNSAID = "此处条文没有写"
-LOST = "来源缺文，不能断定"
+UNSAID = "条文没写"
+UNDECIDED = "条文没写由谁决定"
+LOST = "条文残缺，不清楚"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def step(book: Book, ladder: Ladder, rung: Rung, citing: Citing) -> LadderStep:
         also=words(rung.also, named=True),
         measures=named(categories, unnamed, citing),
         unsaid=LOST if rung.undetermined or lost_at(index, rung.article, rung.where) else UNSAID,
-        undecided=LOST if rung.undetermined else UNSAID,
+        undecided=LOST if rung.undetermined else UNDECIDED,
         note=citing.ours(rung.note, article.instrument, article.id),
     )
 

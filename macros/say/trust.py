@@ -157,7 +157,7 @@ def _compared(article: Article, paragraph: Paragraph, units: list[Unit]) -> str:
     if any(entry.where and entry.where.paragraph == paragraph.number for entry in article.collated):
         return "核对之后文字改过，待重新核对"
     if any(unit.status is Status.UNCONFIRMED for unit in units):
-        return "只见于一份有残损的转载，没有核对过"
+        return "只见于一份有残缺的转载，没有核对过"
     return "据转载，没有与公开文本逐字核对"
 
 

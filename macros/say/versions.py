@@ -51,7 +51,7 @@ def tied(index: Index, match: VersionMatch) -> Correspondence:
         heading=match.article.heading or "",
         url=article_url(match.article),
         number=number(match.article),
-        rests_on=match.provenance.label.removesuffix("，待核"),
+        rests_on=match.provenance.label,
         check=CHECK.get(match.provenance, ""),
         through=f"由与{_named(index, match.through)}的对应推出" if match.through else "",
     )

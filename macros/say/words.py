@@ -5,11 +5,13 @@ from __future__ import annotations
 from macros.model.case import Case
 from macros.model.field import Form, fields_of, label_of
 
-UNSTATED = "未载"
-"""What a source does not say."""
+UNSTATED = "原文没写"
+"""What the source of a case does not say."""
+UNKNOWN_FACT = "资料没写"
+"""What no source says of an instrument, whose own text may say it."""
 DOUBT = "存疑"
 """Mark of a provision and a result that do not fit together."""
-CHECK = "待核"
+CHECK = "尚未查证"
 """Mark of what rests on memory or on inference."""
 
 NARRATIVE = {
@@ -26,6 +28,7 @@ NOTE = label_of(Case, "notes")
 REGION = label_of(Case, "region")
 CONDUCT = "行为"
 DECIDED = label_of(Case, "decided")
+"""When it was dealt with, not how."""
 CIRCUMSTANCE = "情形"
 COLLECTION = label_of(Case, "collection")
 
@@ -34,11 +37,11 @@ POSITION = "职务"
 REGIME = "类别"
 MEASURE = "处理方式"
 BASIS = "依据"
-UNKNOWN_REGIME = "类别未载"
+UNKNOWN_REGIME = "没写类别"
 """Where neither source nor editor says under which regime a result falls."""
-EACH_UNSAID = "原文作“分别”，谁受哪一种未载"
+EACH_UNSAID = "原文作“分别”，没写谁受哪一种"
 NOT_A_BASIS = "不是本案依据"
-UNTAKEN = "未收"
+UNTAKEN = "没有原文"
 PRESS = "报道"
 FRAME = "汇编引语（非条文）"
 GROUP_THRESHOLD = "后果门槛"

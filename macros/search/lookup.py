@@ -10,6 +10,7 @@ from macros.derive.index import instrument_url
 from macros.derive.names import of_instrument, pinyin
 from macros.derive.versions import Versions
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
+from macros.say.signs import state_of
 from macros.search.fold import DROPPED, Folding
 from macros.search.record import UNSEEN, ResultKind
 from macros.search.shorthand import WAYS
@@ -87,7 +88,7 @@ def _entry(article: Article, counts: Counts, versions: Versions) -> list[Any]:
     """
     held = () if article.status is Status.MISSING else article.paragraphs
     entry: list[Any] = [
-        *(article.slug, article.status.order, article.heading or "", article.chapter or 0),
+        *(article.slug, state_of(article).order, article.heading or "", article.chapter or 0),
         article.paragraphs_total or 0,
         [_shape(article, paragraph) for paragraph in held],
         counts(article),

@@ -7,6 +7,7 @@ from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.derive.names import of_instrument
 from macros.model import Article, Chapter, Instrument, Status
+from macros.say import signs
 from macros.search.record import UNSEEN, ResultKind, SearchRecord, TextUnit, own
 from macros.text.shown import marked_text
 from macros.text.standing import differs_unseen
@@ -27,7 +28,7 @@ def sections(index: Index) -> Iterator[SearchRecord]:
                 yield _chapter(instrument, chapter, held)
     yield from (_press(i) for i in index.corpus.instruments if i.passages)
     yield from map(_instrument, index.corpus.instruments)
-    yield SearchRecord(ResultKind.PAGE, CITED, "仅存目的规定")
+    yield SearchRecord(ResultKind.PAGE, CITED, "提到而没有收录的规定")
 
 
 def _article(index: Index, article: Article) -> SearchRecord:
@@ -38,7 +39,7 @@ def _article(index: Index, article: Article) -> SearchRecord:
             marked_text(unit.runs),
             where.anchor,
             getattr(unit, "label", ""),
-            UNSEEN if differs_unseen(unit.collated) else unit.status.key,
+            UNSEEN if differs_unseen(unit.collated) else signs.shown(unit.status, (unit.runs,)).key,
         )
         for where, unit in held
     )

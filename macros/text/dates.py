@@ -68,14 +68,18 @@ def before(date: str | None, other: str | None) -> bool:
     return date[:length] < other[:length]
 
 
+UNDATED = "没写日期"
+"""Where no source states a date."""
+
+
 def show(date: str | None) -> str:
-    """Date for readers: ISO as it is; `3月5日（年份缺）` where the year is lost; 未载 where unknown.
+    """Date for readers: ISO as it is; `3月5日（年份缺）` where the year is lost; 没写日期 where unknown.
 
     >>> show("2016-10-08"), show("--03-05"), show(None)
-    ('2016-10-08', '3月5日（年份缺）', '未载')
+    ('2016-10-08', '3月5日（年份缺）', '没写日期')
     """
     if date is None:
-        return "未载"
+        return UNDATED
     if date.startswith("--"):
         return f"{int(date[2:4])}月{int(date[5:7])}日（年份缺）"
     return date

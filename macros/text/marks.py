@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from macros.model import LACUNA, Mark, Place, Problem, Rule, Run, Runs
 
-MARK = Rule("mark", "校补标记成对、有编号：{++补++|1}、{--删--|2}、{~~原~>改~~|3}、{……|4}。")
+MARK = Rule("mark", "补改标记成对、有编号：{++补++|1}、{--删--|2}、{~~原~>改~~|3}、{……|4}。")
 
 _MARKS = {
     "++": (Mark.SUPPLIED, False),
@@ -75,7 +75,7 @@ def _broken(text: str, step: re.Match[str], place: Place) -> Problem:
         )
     return MARK.at(
         place,
-        f"“{text[start : step.end() + 8]}”是没有写完的校补标记",
+        f"“{text[start : step.end() + 8]}”是没有写完的补改标记",
         "标记成对并带编号，如 {++补++|1}、{~~原~>改~~|2}、{……|3}",
         "补全标记；要写花括号本身时写 \\{",
     )

@@ -53,11 +53,11 @@ def verify(corpus: Corpus, held: tuple[HeldSpan, ...], folder: Path) -> Verdict:
 
 
 def _idle(corpus: Corpus) -> Iterator[Problem]:
-    expected = "witnesses 里有同一来源、覆盖该处、不作该处底本的一条"
-    mend = "补记 witnesses；同一来源印了几次时在异文里写 lines"
+    expected = "witnesses 里有同一来源、覆盖该处、不作该处主要依据的一条"
+    mend = "补记 witnesses；同一来源印了几次时在版本出入里写 lines"
     for article in (a for instrument in corpus.instruments for a in instrument.articles):
         for variant in idle_variants(article):
-            said = f"{article.id} 的异文（来源 {variant.source}）没有可核的行"
+            said = f"{article.id} 的版本出入（来源 {variant.source}）没有可核的行"
             yield Problem(variant.place, VERBATIM.id, said, expected, mend)
 
 

@@ -54,7 +54,7 @@ def _printed(article: Article, witness: Witness, line: Line, home: Where) -> Ite
 def _elsewhere(article: Article, witness: Witness, line: Line, home: Where) -> bool:
     """True where a narrower witness of the same source prints the place.
 
-    One that only repeats it (参校) does not take it from its base witness.
+    One that only repeats it (对照来源) does not take it from its base witness.
     """
     return any(
         w.span.source == witness.span.source

@@ -38,7 +38,7 @@ class Outcome:
         """Add a problem that names the span."""
         held = self.held
         said = f"{held.id}（来源 {held.span.source} 第 {held.shown_lines} 行）{found}"
-        mend = "对照来源改正文字、行号，或补记校补、异文"
+        mend = "对照来源改正文字、行号，或补记补改、版本出入"
         self.problems.append(Problem(place or self.held.place, rule.id, said, expected, mend))
 
 
@@ -49,7 +49,7 @@ def compare(held: HeldSpan, seed: Seed) -> Outcome:
         out.refuse(VERBATIM, f"超出来源的 {len(seed.lines)} 行", "行号在来源之内")
         return out
     if not held.lines:
-        out.refuse(VERBATIM, "在数据里没有文字可核", "该处有条文或异文")
+        out.refuse(VERBATIM, "在数据里没有文字可核", "该处有条文或版本出入")
         return out
     quoted = unwrap(_printed(held, seed, out.counts), held, out.counts)
     for note in quoted.notes:

@@ -65,7 +65,7 @@ def test_a_result_after_the_last_decision_or_without_one(tmp_path: Path) -> None
     refuses(
         tmp_path / "b",
         changed((CASE, "decided: 2017-06-02\n", "")),
-        f"{CASE}:[date: 2017-06-02]: case-dates: 处理在 2017-06-02，案例的 decided 是 未载；{said}",
+        f"{CASE}:[date: 2017-06-02]: case-dates: 处理在 2017-06-02，案例的 decided 是 没写日期；{said}",
     )
 
 

@@ -42,7 +42,7 @@ def test_a_verdict_on_nothing_and_one_that_says_too_much(tmp_path: Path) -> None
         f"{JIA}:14: collation: 1 核对一致而没有指纹；seal: 十二位，文字一改就看得出；重新核对，写上 seal",
         f"{JIA}:14: collation: 1 核对一致而又说出入已了结；settled 只写在有出入的条目上；删去 settled",
         f"{JIA}:15: collation: 所核的 1 写了两次；一处一条，写款、项的位置；改正 where，或删去这一条",
-        f"{JIA}:16: collation: 1/2 有阙文而说一致；有阙文的写 differs-at-its-marks 或 differs-elsewhere；"
+        f"{JIA}:16: collation: 1/2 有残缺而说一致；有残缺的写 differs-at-its-marks 或 differs-elsewhere；"
         "改正 verdict",
     )
 

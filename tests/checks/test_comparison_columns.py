@@ -30,7 +30,8 @@ def test_a_column_without_a_cell_and_one_with_two(tmp_path: Path) -> None:
             "一栏里一个议题一格；合成一格，条文都列在 provisions 里"
         ),
         (
-            f"{BING}:[{SECOND} > relation]: comparison-relation: bing 这一格不能是“unheld”（未收）；按现存文字只能是："
+            f"{BING}:[{SECOND} > relation]: comparison-relation: bing 这一格不能是"
+            "“unheld”（没有全文）；按现存文字只能是："
             "undetermined；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
         (
@@ -85,7 +86,7 @@ def test_no_national_baseline(tmp_path: Path) -> None:
         (
             f"{TOPIC}:[title]: comparison-columns: 没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定；"
             "国家一边至少一格是 baseline 或 silent；"
-            "补写国家的条文；都缺损时这个议题不能比较，把条文列入国家各栏的 not_comparable"
+            "补写国家的条文；都没有原文时这个议题不能比较，把条文列入国家各栏的 not_comparable"
         ),
     )
 

@@ -70,7 +70,7 @@ def test_a_loss_where_nothing_is_lost(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: lost")),
-        refusal("yi", "lost”（缺损）", "silent"),
+        refusal("yi", "lost”（条文缺，没法比）", "silent"),
     )
 
 
@@ -80,7 +80,7 @@ def test_silence_of_quotations_and_of_a_press_item(tmp_path: Path) -> None:
         tmp_path,
         tree(trial=with_yi(f"  relation: same{WORDS}", rest=rest)),
         refusal("bing", "silent”（未规定）", "unheld"),
-        refusal("ding", "lost”（缺损）", "unheld"),
+        refusal("ding", "lost”（条文缺，没法比）", "unheld"),
     )
 
 
@@ -164,7 +164,7 @@ def test_further_relations(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("also", "label"), [("stricter", "更严"), ("lost", "缺损"), ("silent", "未规定")]
+    ("also", "label"), [("stricter", "更严"), ("lost", "条文缺，没法比"), ("silent", "未规定")]
 )
 def test_a_further_relation_that_repeats_or_stands_alone(
     tmp_path: Path, also: str, label: str

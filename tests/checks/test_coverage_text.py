@@ -80,11 +80,11 @@ passages:
 """
         },
         (
-            f"{JIA}:2: coverage-text: cited-only（仅存目）而有 1 条有文字；条只写条号，没有文字；"
+            f"{JIA}:2: coverage-text: cited-only（没有收录）而有 1 条有文字；条只写条号，没有文字；"
             "改正 coverage，或增删内容"
         ),
         (
-            f"{JIA}:2: coverage-text: cited-only（仅存目）而有报道段落；只有 press 写 passages；"
+            f"{JIA}:2: coverage-text: cited-only（没有收录）而有报道段落；只有 press 写 passages；"
             "改正 coverage，或增删内容"
         ),
     )

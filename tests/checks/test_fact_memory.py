@@ -44,5 +44,5 @@ coverage: cited-only
 """
         },
         f"{JIA}:4: fact-memory: “effective”据所载推算，没有说明；note 里写明据什么得来；补写 note",
-        f"{JIA}:7: fact-memory: “status”凭记忆，待核，没有说明；note 里写明据什么得来；补写 note",
+        f"{JIA}:7: fact-memory: “status”尚未查证，没有说明；note 里写明据什么得来；补写 note",
     )

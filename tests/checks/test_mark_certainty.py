@@ -46,12 +46,12 @@ def test_no_certainty_where_text_is_changed(tmp_path: Path) -> None:
 """
         ),
         (
-            f"{JIA}:9: mark-certainty: 校补 1 补改文字而没有写把握；"
-            "certainty: attested（有据）或 conjecture（推补）；补写 certainty"
+            f"{JIA}:9: mark-certainty: 补改 1 补改文字而没有写可靠程度；"
+            "certainty: attested（有据）或 conjecture（推断补字）；补写 certainty"
         ),
         (
-            f"{JIA}:11: mark-certainty: 校补 2 补改文字而没有写把握；"
-            "certainty: attested（有据）或 conjecture（推补）；补写 certainty"
+            f"{JIA}:11: mark-certainty: 补改 2 补改文字而没有写可靠程度；"
+            "certainty: attested（有据）或 conjecture（推断补字）；补写 certainty"
         ),
     )
 
@@ -73,9 +73,9 @@ def test_certainty_and_unquoted_where_they_mean_nothing(tmp_path: Path) -> None:
       unquoted: true
 """
         ),
-        f"{JIA}:10: mark-certainty: 校补 1 没有补改文字而写了把握；阙文和存疑不写 certainty；删去 certainty",
+        f"{JIA}:10: mark-certainty: 补改 1 没有补改文字而写了可靠程度；残缺和存疑不写 certainty；删去 certainty",
         (
-            f"{JIA}:14: mark-certainty: 校补 2 不是阙文而写了 unquoted；unquoted 只用于来源节引而未引的文字；"
+            f"{JIA}:14: mark-certainty: 补改 2 不是残缺而写了 unquoted；unquoted 只用于来源只引一段而没有引的文字；"
             "删去 unquoted"
         ),
     )
@@ -98,7 +98,7 @@ def test_a_conjecture_of_five_characters(tmp_path: Path) -> None:
 """
         ),
         (
-            f"{JIA}:9: mark-certainty: 推补“一二三四五”有 5 个字；推补每处不超过 4 个字；"
-            "有据的写 attested 并说明依据；否则改作阙文 {……|编号}"
+            f"{JIA}:9: mark-certainty: 推断补字“一二三四五”有 5 个字；推断补字每处不超过 4 个字；"
+            "有据的写 attested 并说明依据；否则改作残缺 {……|编号}"
         ),
     )

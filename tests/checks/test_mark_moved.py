@@ -81,13 +81,13 @@ def test_other_words_at_the_other_end(tmp_path: Path) -> None:
       moved_from: jia-2016/1
 """
         ),
-        f"{JIA}:9: mark-moved: 校补 1 移出和移入的文字不同；移文不改字；核对来源，两处写成一样",
+        f"{JIA}:9: mark-moved: 补改 1 移出和移入的文字不同；移文不改字；核对来源，两处写成一样",
         (
-            f"{JIA}:13: mark-moved: 校补 2 在 jia-2016/2 那一头没有对上；"
+            f"{JIA}:13: mark-moved: 补改 2 在 jia-2016/2 那一头没有对上；"
             "那一头的移文文字相同，写明 moved_from: jia-2016/1；两头对照着改"
         ),
         (
-            f"{JIA}:20: mark-moved: 校补 1 在 jia-2016/1 那一头没有对上；"
+            f"{JIA}:20: mark-moved: 补改 1 在 jia-2016/1 那一头没有对上；"
             "那一头的移文文字相同，写明 moved_to: jia-2016/2；两头对照着改"
         ),
     )
@@ -111,7 +111,7 @@ def test_one_end_only_and_keys_where_nothing_moves(tmp_path: Path) -> None:
       moved_to: jia-2016/1
 """
         ),
-        f"{JIA}:9: mark-moved: 校补 1 移文没有写 moved_to；写明另一头的条；补写 moved_to: 条的编号",
-        f"{JIA}:11: mark-moved: 校补 2 移文没有写 moved_from；写明另一头的条；补写 moved_from: 条的编号",
-        f"{JIA}:15: mark-moved: 校补 3 写了 moved_to，条文里没有这样的移文；只有移文写这个键；删去 moved_to",
+        f"{JIA}:9: mark-moved: 补改 1 移文没有写 moved_to；写明另一头的条；补写 moved_to: 条的编号",
+        f"{JIA}:11: mark-moved: 补改 2 移文没有写 moved_from；写明另一头的条；补写 moved_from: 条的编号",
+        f"{JIA}:15: mark-moved: 补改 3 写了 moved_to，条文里没有这样的移文；只有移文写这个键；删去 moved_to",
     )

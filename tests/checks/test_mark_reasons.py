@@ -39,7 +39,7 @@ def test_a_mark_without_reason_is_reported_where_it_first_stands(tmp_path: Path)
 """
         ),
         (
-            f"{JIA}:8: mark-reasons: 校补 2 没有写理由；emendations 里有一条 mark: 2；"
+            f"{JIA}:8: mark-reasons: 补改 2 没有写理由；emendations 里有一条 mark: 2；"
             "补写理由（basis），或改正标记的编号"
         ),
     )
@@ -63,11 +63,11 @@ def test_a_reason_without_mark_and_two_reasons_for_one(tmp_path: Path) -> None:
 """
         ),
         (
-            f"{JIA}:11: mark-reasons: 校补 1 的理由写了两条；一个编号一条理由，条文里有它的标记；"
+            f"{JIA}:11: mark-reasons: 补改 1 的理由写了两条；一个编号一条理由，条文里有它的标记；"
             "合成一条，或改正编号"
         ),
         (
-            f"{JIA}:13: mark-reasons: 校补 2 在条文里没有标记；一个编号一条理由，条文里有它的标记；"
+            f"{JIA}:13: mark-reasons: 补改 2 在条文里没有标记；一个编号一条理由，条文里有它的标记；"
             "在条文里加上标记，或删去这一条"
         ),
     )
@@ -88,5 +88,5 @@ def test_one_number_for_two_kinds(tmp_path: Path) -> None:
       basis: 来源重印。
 """
         ),
-        f"{JIA}:9: mark-reasons: 校补 1 既作“删”又作“原文可疑”；一个编号只作一种校补；另用一个编号，另写理由",
+        f"{JIA}:9: mark-reasons: 补改 1 既作“删”又作“原文可疑”；一个编号只作一种补改；另用一个编号，另写理由",
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.samples import JIA, accepts, jia, refuses
 
 HEAD = "title: 甲办法\ncoverage: cited-only\ntext:\n"
-EXPECTED = "没有文字的条写 known：from 和（推算的、凭记忆的）note"
+EXPECTED = "没有文字的条写 known：from 和（推算的、尚未查证的）note"
 
 
 def test_numbers_that_say_on_what_they_rest(tmp_path: Path) -> None:
@@ -14,7 +14,7 @@ def test_numbers_that_say_on_what_they_rest(tmp_path: Path) -> None:
         {
             JIA: HEAD
             + "  - article: 第一条\n    known: {from: found}\n"
-            + "  - article: 第二条\n    known: {from: memory, note: 条号凭记忆。}\n"
+            + "  - article: 第二条\n    known: {from: memory, note: 条号尚未查证。}\n"
         },
     )
 
@@ -37,7 +37,7 @@ def test_numbers_without_provenance_or_note(tmp_path: Path) -> None:
         },
         f"{JIA}:4: number-known: 第一条没有文字，也没有写条号的来历；{EXPECTED}；补写 known",
         (
-            f"{JIA}:6: number-known: 第二条的条号推算或凭记忆而没有说明；{EXPECTED}；"
+            f"{JIA}:6: number-known: 第二条的条号推算或尚未查证而没有说明；{EXPECTED}；"
             "在 known 里补写 note"
         ),
         f"{JIA}:8: missing-field: 缺“from”；必须写“from: …”；补写；样例见编辑指南",

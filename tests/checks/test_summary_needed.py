@@ -33,6 +33,6 @@ def test_a_summary_that_stayed(tmp_path: Path) -> None:
   summary: 说甲。
 """
         ),
-        f"{JIA}:8: summary-needed: 条文的状态是“完整”，还写着提要；提要只写给文字不全的条；"
+        f"{JIA}:8: summary-needed: 条文的状态是“有原文”，还写着提要；提要只写给文字不全的条；"
         "删去 summary，并查看别处说这一条残缺的话",
     )

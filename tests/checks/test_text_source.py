@@ -52,11 +52,11 @@ def test_text_without_any_base(tmp_path: Path) -> None:
         ),
         f"{JIA}:5: text-source: 章没有写行号；来源印有的章写 lines；补写 lines；来源没有印章名时写 by: facts",
         (
-            f"{JIA}:6: text-source: 第一条有文字而没有底本；底本是来源的编号和行号；"
+            f"{JIA}:6: text-source: 第一条有文字而没有主要依据；主要依据是来源的编号和行号；"
             "补写 lines，或在 witnesses 里补写 source 和 lines"
         ),
         (
-            f"{JIA}:8: text-source: 第二条有文字而没有底本；底本是来源的编号和行号；"
+            f"{JIA}:8: text-source: 第二条有文字而没有主要依据；主要依据是来源的编号和行号；"
             "补写 lines，或在 witnesses 里补写 source 和 lines"
         ),
     )
@@ -79,11 +79,11 @@ def test_places_without_base(tmp_path: Path) -> None:
 """
         ),
         (
-            f"{JIA}:11: text-source: 第一条“1”处没有底本；每一处都有底本的行号；"
+            f"{JIA}:11: text-source: 第一条“1”处没有主要依据；每一处都有主要依据的行号；"
             "补写 lines，或在 witnesses 里补写 source 和 lines"
         ),
         (
-            f"{JIA}:13: text-source: 第一条“1/2”处没有底本；每一处都有底本的行号；"
+            f"{JIA}:13: text-source: 第一条“1/2”处没有主要依据；每一处都有主要依据的行号；"
             "补写 lines，或在 witnesses 里补写 source 和 lines"
         ),
     )

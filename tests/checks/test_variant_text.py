@@ -53,7 +53,7 @@ def test_no_text_idle_text_and_no_variant(tmp_path: Path) -> None:
       text: 丙
 """
         ),
-        f"{JIA}:11: variant-text: 异文没有写文字；写明来源印的文字；补写 text",
-        f"{JIA}:15: variant-text: 异文与正文相同；异文与正文不同；删去，或改正文字",
-        f"{JIA}:19: variant-text: 脱文而写了文字；脱文不写 text；删去 text，或改正 kind",
+        f"{JIA}:11: variant-text: 版本出入没有写文字；写明来源印的文字；补写 text",
+        f"{JIA}:15: variant-text: 版本出入与正文相同；版本出入与正文不同；删去，或改正文字",
+        f"{JIA}:19: variant-text: 缺字而写了文字；缺字不写 text；删去 text，或改正 kind",
     )

@@ -46,7 +46,7 @@ def test_spans_say_what_is_not_known() -> None:
     assert span("2016", "2016") == "2016"
     assert span("2016", None) == "2016 起"
     assert span(None, "2016") == "至 2016"
-    assert span(None, None) == "未载"
+    assert span(None, None) == "没写日期"
 
 
 def test_bars_say_how_sure_they_are(tmp_path: Path) -> None:
@@ -60,8 +60,8 @@ def test_bars_say_how_sure_they_are(tmp_path: Path) -> None:
     assert (told["jia-2016"].kind, told["jia-2016"].words) == ("on", "2016-10-08 起")
     assert (told["jia-2016"].end, told["jia-2016"].open) == ("2026-01-02", True)
     assert (told["wu-2010"].kind, told["wu-2010"].open) == ("unsure", False)
-    assert told["wu-2010"].words == "2010-01-01 至 2018-07-01，待核"
-    assert told["wu-2018"].words.endswith("待核")
+    assert told["wu-2010"].words == "2010-01-01 至 2018-07-01，尚未查证"
+    assert told["wu-2018"].words.endswith("尚未查证")
 
 
 def test_a_case_without_dates_is_not_drawn(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ OLDEST = (
 effective: {value: 2003-01-01, from: found}
 text:
   - article: 第三条
-    known: {from: memory, note: 凭记忆。}
+    known: {from: memory, note: 尚未查证。}
     correspondences: [jia-2010/5, jia-2016/7]
   - article: 第四条
     known: {from: found}
@@ -50,7 +50,7 @@ text:
   - article: 第七条
     known: {from: found}
   - article: 第八条
-    known: {from: memory, note: 凭记忆。}
+    known: {from: memory, note: 尚未查证。}
 """
 )
 FOLDER = "data/instruments/national/"

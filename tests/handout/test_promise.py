@@ -64,7 +64,7 @@ def test_a_dropped_reason_is_found() -> None:
         return replace(block, rows=rows)
 
     found = broken(no_notes)
-    assert "第一部分　规定全文／ji/1 校勘 1：缺脚注“一号理由，缺动词。”" in found
+    assert "第一部分　规定全文／ji/1 校对 1：缺脚注“一号理由，缺动词。”" in found
 
 
 def test_a_shortened_story_is_found() -> None:

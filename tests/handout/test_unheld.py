@@ -27,7 +27,7 @@ text:
     heading: 甲事
     known:
       from: memory
-      note: 凭记忆，待核。
+      note: 尚未查证。
   - article: 第五条
     heading: 乙事
     lines: 3
@@ -60,18 +60,18 @@ def test_a_line_for_each_number_and_one_for_the_gap() -> None:
     made = compose(Book.of(corpus).drawn_by(handout), handout)
     blocks = [b for s in made.sections for b in s.blocks]
     words = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Para)]
-    assert [word for word in words if "未收" in word] == [
-        "第一条至第四条　□ 未收，来源没有引到。",
-        "第三条　甲事　□ 未收，条号待核",
-        "第六条至第九条　□ 未收，来源没有引到。",
-        "第七条　丙事　□ 未收　提要（非原文）：说的是丙。",
+    assert [word for word in words if "没有原文" in word] == [
+        "第一条至第四条　□ 没有原文，来源没有引到。",
+        "第三条　甲事　□ 没有原文，条号尚未查证",
+        "第六条至第九条　□ 没有原文，来源没有引到。",
+        "第七条　丙事　□ 没有原文　提要（非原文）：说的是丙。",
     ]
     labels = [
         b.label for b in blocks if isinstance(b, ProvisionBlock) and b.id.startswith("r-geng")
     ]
     assert labels == ["第五条"]
     notes = {piece.text for piece in pieces(made) if piece.note}
-    assert {"凭记忆，待核。", "与旧版同号。"} <= notes
+    assert {"尚未查证。", "与旧版同号。"} <= notes
 
 
 def test_what_is_only_cited_is_in_no_query() -> None:

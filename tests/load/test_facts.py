@@ -140,15 +140,15 @@ coverage: cited-only
         },
         (
             f"{JIA}:2: provenance: “issued”没有写来历；"
-            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）；补写 from"
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（没有来源可据）；补写 from"
         ),
         (
             f"{JIA}:4: provenance: “status”没有写来历；"
-            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）；补写 from"
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（没有来源可据）；补写 from"
         ),
         (
             f"{JIA}:6: provenance: “article_count”没有写来历；"
-            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（凭记忆）；补写 from"
+            "from: source（来源所载）、found（见于公开文本）、derived（推算）或 memory（没有来源可据）；补写 from"
         ),
     )
 

@@ -63,6 +63,6 @@ def test_notepads_unicode(tmp_path: Path, encoding: str) -> None:
 
 
 def test_the_name_on_the_page_instead_of_the_key(tmp_path: Path) -> None:
-    text = SOUND.replace("coverage: partial", "coverage: 残本")
+    text = SOUND.replace("coverage: partial", "coverage: 残缺本")
     (problem,) = report(plant(tmp_path, {JIA: text}))
-    assert problem.endswith("“残本”是页面上的名称，这里写“partial”")
+    assert problem.endswith("“残缺本”是页面上的名称，这里写“partial”")

@@ -22,7 +22,7 @@ issuers: [某省样例委员会]
 doc_number:
   value: 某办发〔2020〕1号
   from: memory
-  note: 凭记忆，待查印本。
+  note: 尚未查证，待查印本。
 effective:
   value: 2020-05-01
   from: source

@@ -68,7 +68,7 @@ def test_marks_leave_the_reading_text_clean(article_of: Page) -> None:
     }
     assert [e.text for e in page.all("del", "ap-del")] == ["删", "字"]
     titles = [e.attributes["title"] for e in page.all(css="ap-add")[:2]]
-    assert titles == ["底本脱，校补", "底本作“误”"]
+    assert titles == ["原印缺字，编者补", "原印作“误”"]
     assert "误" not in page.by_id("text").text
 
 
@@ -86,24 +86,24 @@ def test_apparatus_says_what_is_printed_what_is_read_and_why(article_of: Page) -
     rows = [page.by_id(f"ap{n}").text for n in range(1, 7)]
     assert rows == [
         "1第一款前中删后误末疑前补中后正末疑尾第二条有。有据编者",
-        "2第一款前中删后误末疑尾前补中后正末疑尾衍文。推补编者",
+        "2第一款前中删后误末疑尾前补中后正末疑尾衍文。推断补字编者",
         "3第一款前中删后误末疑尾前补中后正末疑尾形近。有据编者",
         "4第一款前中删后误末疑尾（照录）看不懂。存疑编者",
         "5第一款删后误末疑尾中后正末疑尾〔……〕纸破了。缺编者",
-        "6整行不入正文广告一行（不入正文）不是条文。推补编者",
+        "6整行不入正文广告一行（不入正文）不是条文。推断补字编者",
     ]
 
 
 def test_the_source_stands_as_it_is_printed(article_of: Page) -> None:
     page = article_of("3")
-    fold = next(f for f in page.all("details", "ref-fold") if f.text.startswith("底本原样"))
-    assert fold.text == "底本原样（来源 001，第 14 行）前中删后误末疑尾。全好的一款。广告一行"
+    fold = next(f for f in page.all("details", "ref-fold") if f.text.startswith("来源原样"))
+    assert fold.text == "来源原样（来源 001，第 14 行）前中删后误末疑尾。全好的一款。广告一行"
 
 
 def test_variants_name_the_source_and_the_loss(article_of: Page) -> None:
     page = article_of("3")
-    assert "002第一款脱文（脱）脱去整款。" in page.one(css="ref-var").text
-    assert "来源 002 脱文 1" in [summary.text for summary in page.all("summary")]
+    assert "002第一款缺字（脱）脱去整款。" in page.one(css="ref-var").text
+    assert "来源 002 缺字 1" in [summary.text for summary in page.all("summary")]
 
 
 def test_a_place_whose_text_is_not_certain_warns_when_copied(article_of: Page) -> None:
@@ -120,7 +120,7 @@ def test_a_lost_place_warns_and_has_no_text_to_copy(tmp_path: Path) -> None:
     book = make(tmp_path, SAMPLE | {YANG: str(SAMPLE[YANG]).replace(held, lost)})
     page = Markup(article.page(book, relative_to("yang-2020/2.html"), "yang-2020/2"))
     gone = page.by_id("p1-i2").attributes
-    assert gone["data-warn"] == "〔本站此处缺文，引用前请核对正式文本〕"
+    assert gone["data-warn"] == "〔本站没有这里的原文，引用前请核对正式文本〕"
     assert gone["data-text"] == ""
     assert page.by_id("p1-i1").attributes["data-warn"] == CAVEATS[Status.COMPLETE]
     assert "data-text" not in page.by_id("p1-i1").attributes
@@ -130,7 +130,7 @@ def test_a_lost_place_warns_and_has_no_text_to_copy(tmp_path: Path) -> None:
 
 def test_the_number_of_a_lost_article_is_copied_with_a_warning(article_of: Page) -> None:
     tools = article_of("5").one(css="ref-tools").attributes
-    assert tools["data-warn"] == "〔本站此处缺文，引用前请核对正式文本〕"
+    assert tools["data-warn"] == "〔本站没有这里的原文，引用前请核对正式文本〕"
 
 
 def test_states_are_shown_in_words_and_sign_where_they_differ(article_of: Page) -> None:
@@ -139,14 +139,14 @@ def test_states_are_shown_in_words_and_sign_where_they_differ(article_of: Page) 
     assert trust.startswith("第一款△引用前核对补改了")
     assert "第二款△引用前核对据转载，没有与公开文本逐字核对" in trust
     margins = [m.text for m in page.all(css="ref-m")]
-    assert margins == ["第一款◇残损", "第二款"]
+    assert margins == ["第一款…文字不全", "第二款"]
 
 
 def test_a_text_from_a_damaged_source_alone_says_so(article_of: Page) -> None:
     page = article_of("4")
-    assert page.one(css="ref-trust").text == "全条△引用前核对只见于一份有残损的转载，没有核对过"
+    assert page.one(css="ref-trust").text == "全条△引用前核对只见于一份有残缺的转载，没有核对过"
     assert page.by_id("p1").attributes["data-warn"] in CAVEATS.values()
-    assert "来源 002（残损件），第 3 行" in page.one(css="ref-defs").text
+    assert "来源 002（有残缺），第 3 行" in page.one(css="ref-defs").text
 
 
 def test_moved_words_are_read_in_one_place_and_explained_in_both(article_of: Page) -> None:
@@ -159,7 +159,7 @@ def test_moved_words_are_read_in_one_place_and_explained_in_both(article_of: Pag
 
 def test_a_missing_article_shows_a_gist_that_is_not_its_text(article_of: Page) -> None:
     page = article_of("5")
-    assert page.one(css="ref-panel--lost").text.startswith("本条原文未收。")
+    assert page.one(css="ref-panel--lost").text.startswith("没有本条的原文。")
     assert page.one(css="ref-gist").text.startswith("提要（非原文）讲期限。")
     assert "本条共 2 款" in page.one(css="ref-gist").text
     assert page.all(css="ref-row") == []
@@ -171,12 +171,12 @@ def test_a_missing_article_shows_a_gist_that_is_not_its_text(article_of: Page) -
         if "is-" in str(c.classes)
     ]
     assert cells == [
-        ("3◇ 残损", None),
-        ("4△ 未核", None),
-        ("5□ 缺文", "true"),
-        ("6□ 缺文", None),
-        ("7◆ 校补", None),
-        ("8◆ 校补", None),
+        ("3… 文字不全", None),
+        ("4△ 待核对", None),
+        ("5□ 没有原文", "true"),
+        ("6□ 没有原文", None),
+        ("7◆ 有补字", None),
+        ("8◆ 有补字", None),
     ]
 
 
@@ -189,7 +189,7 @@ def test_sections_say_nothing_where_there_is_nothing(article_of: Page) -> None:
 
 def test_facts_that_rest_on_memory_are_marked(article_of: Page) -> None:
     chip = article_of("1").one("span", "st--check")
-    assert (chip.text, chip.attributes["title"]) == ("待核", "凭记忆，待查印本。")
+    assert (chip.text, chip.attributes["title"]) == ("尚未查证", "尚未查证，待查印本。")
 
 
 def test_page_keys_for_the_theme(book: Book) -> None:
@@ -203,8 +203,8 @@ def test_page_keys_for_the_theme(book: Book) -> None:
     ]
     assert meta["ref_toc"] == [
         {"title": "条文", "url": "#text"},
-        {"title": "校勘记", "url": "#apparatus", "count": "6"},
-        {"title": "异文", "url": "#variants", "count": "1"},
+        {"title": "校对说明", "url": "#apparatus", "count": "6"},
+        {"title": "版本出入", "url": "#variants", "count": "1"},
         {"title": "出处", "url": "#origin"},
         {"title": "所属文件", "url": "#instrument"},
     ]
@@ -214,8 +214,8 @@ def test_page_keys_for_the_theme(book: Book) -> None:
         "n": "3",
         "url": "yang-2020/3.html",
         "title": "第三条",
-        "status": "damaged",
-        "word": "残损",
+        "status": "partial",
+        "word": "文字不全",
         "current": True,
     }
 

@@ -49,7 +49,7 @@ def test_results_are_grouped_keep_their_order_and_say_what_is_not_stated(cased: 
     assert accountability == "问责编者归类"
     assert (
         second
-        == "2两名工作人员未载在全县通报2 人原文作“分别”，谁受哪一种未载范围：全县注 1未载未载"
+        == "2两名工作人员原文没写在全县通报2 人原文作“分别”，没写谁受哪一种范围：全县注 1原文没写原文没写"
     )
     assert silent == "所列结果里没有：政务处分（行政处分）、刑事"
 
@@ -57,8 +57,8 @@ def test_results_are_grouped_keep_their_order_and_say_what_is_not_stated(cased: 
 def test_procedure_is_no_result_and_an_unknown_regime_is_not_guessed(cased: Book) -> None:
     rows = cells(page(cased, "c-2"), "ref-sanc")
     assert "程序（不是处理结果）编者归类" in rows
-    assert "1某所单位立案（程序，不是处理）未载未载" in rows
-    assert "类别未载" in rows
+    assert "1某所单位立案（程序，不是处理）原文没写原文没写" in rows
+    assert "没写类别" in rows
     assert not any("来源没有写到" in row for row in rows)
 
 
@@ -69,8 +69,8 @@ def test_an_applied_provision_has_its_text_role_and_time(cased: Book) -> None:
     assert "处理依据（来源所写）" in first.text
     assert "（二）拖延，损害利益。" in first.text
     assert "（一）不登记" not in first.text, "only the lead-in and the place cited"
-    assert "本站没有收这一条的文字。" in second.text
-    assert "待核" in second.text, "the date rests on memory"
+    assert "本站没有这一条的原文。" in second.text
+    assert "尚未查证" in second.text, "the date rests on memory"
 
 
 def test_a_counterpart_says_that_it_is_no_basis(cased: Book) -> None:
@@ -113,12 +113,16 @@ def test_the_drawing_has_real_words_and_a_table_beside_it(cased: Book) -> None:
     assert "甲办法" in words
     rows = cells(markup, "ref-force")
     assert rows[1] == "甲办法2016-10-08没有记录有效有效√行为时、处理时均有效"
-    assert rows[2].startswith("戊条例2018-07-01 待核没有记录未施行未施行×均未施行，事后评析 待核")
+    assert rows[2].startswith(
+        "戊条例2018-07-01 尚未查证没有记录未施行未施行×均未施行，事后评析 尚未查证"
+    )
 
 
 def test_related_cases_say_what_they_share(cased: Book) -> None:
     row = cells(page(cased), "ref-alike")[1]
-    assert row.startswith("某所不登记C2　2019-03　未载编者列为相关同引甲办法第二条第二项同有通报")
+    assert row.startswith(
+        "某所不登记C2　2019-03　原文没写编者列为相关同引甲办法第二条第二项同有通报"
+    )
 
 
 def test_notes_of_case_section_and_collection_and_the_lines_of_the_source(cased: Book) -> None:

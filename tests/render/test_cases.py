@@ -114,7 +114,7 @@ def test_counts_are_headed_leave_procedure_out_and_keep_the_unspecified_apart(
         "处理方式拖延案例数",
         "某警告11",
         "通报11",
-        "种类未载来源没有写明是哪一种，不并入上面任何一种",
+        "没写种类来源没有写明是哪一种，不并入上面任何一种",
         "相关处分11",
     ]
     assert "立案审查是程序，不计。" in markup.text
@@ -153,7 +153,7 @@ def test_the_time_line_draws_what_is_dated_and_tables_everything(cased: Book) ->
     ]
     rows = [tr.text for tr in markup.all("tr")]
     assert "C1　某镇逾期不答复2017-01 至 2017-042017-01 至 2017-042017-06-02" in rows
-    assert any(row.startswith("戊条例（2010年）2010-01-012018-07-01 待核") for row in rows)
+    assert any(row.startswith("戊条例（2010年）2010-01-012018-07-01 尚未查证") for row in rows)
 
 
 def test_a_restricted_case_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:

@@ -100,17 +100,17 @@ def test_a_topic_gives_numbers_by_level_before_the_words(book: Book) -> None:
     heads = [element.text for element in page.all("th") if "data-col" in element.attributes]
     assert heads[0].startswith("国家※基准")
     assert any(head.startswith("乙◎细化") for head in heads)
-    assert any(head.startswith("丁…未收") for head in heads)
+    assert any(head.startswith("丁…没有全文") for head in heads)
     assert [element.text for element in cells(page, "各级")] == [
         "定期机关，听取",
         "—",
-        "…未收",
+        "…没有全文",
         "—",
     ]
     assert [element.text for element in cells(page, "省级")] == [
-        "见各级",
+        "定期（同各级）",
         "—",
-        "…未收",
+        "…没有全文",
         "每季度至少 1 次听取",
     ]
     words = {element.attributes["data-col"]: element.text for element in cells(page, "条文")}
@@ -134,8 +134,8 @@ def test_a_province_by_what_it_does(book: Book) -> None:
 def test_a_text_view_shows_a_loss_as_one(book: Book) -> None:
     page = Markup(pair.page(book, relative_to("texts/jia-2016/yi.html"), "jia-2016/yi"))
     assert page.by_id("a1-p1").text.endswith("机关应当定期听取汇报，研究问题。")
-    assert page.by_id("b2-p1-i2").text == "第二条第一款第二项　□缺文"
-    assert "缺文，无从对读" in page.text
+    assert page.by_id("b2-p1-i2").text == "第二条第一款第二项　□没有原文"
+    assert "没有原文，没法对读" in page.text
     assert [element.text for element in page.all("span") if "df-n" in element.classes and element.text] == [
         "字", "定期", "每季度至少", "一次", "30日内"
     ]  # fmt: skip
@@ -200,7 +200,7 @@ def test_an_article_shows_its_parallels_and_a_badge(book: Book) -> None:
     assert page.by_id("parallels").text == "对照"
     assert [
         element.text for element in page.all("a") if element.attributes.get("href") == "#parallels"
-    ] == ["省规定 2"]
+    ] == ["2 省有规定"]
     links = {element.attributes["href"] for element in page.all("a")}
     assert {
         "../comparisons/trial.html",

@@ -90,10 +90,10 @@ def test_the_drawing_holds_every_step_and_threshold_once(page: Markup) -> None:
     assert [element.text for element in page.all("div", "ref-stair__limit")] == [
         "门槛　情节较轻的",
         "门槛　后果很重的",
-        "此级不设门槛",
+        "无其他条件",
         "门槛　造成严重后果的",
-        "缺文",
-        "此级不设门槛",
+        "条文残缺",
+        "无其他条件",
     ]
     assert [element.text for element in page.all("p", "ref-stair__way")] == ["口头提醒后仍不改的"]
     assert "决定　某机关" in [element.text for element in page.all("p", "ref-stair__line")]
@@ -115,7 +115,7 @@ def test_words_of_a_provision_are_set_apart_from_ours(page: Markup) -> None:
     }
     assert quoted["情节较轻的"]
     assert quoted["对象　责任人"]
-    assert not quoted["此级不设门槛"]
+    assert not quoted["无其他条件"]
     assert not quoted["限期补办"]
 
 

@@ -25,18 +25,18 @@ def test_head_has_title_and_note_below_it(page: Markup) -> None:
 
 def test_facts_say_what_is_unknown_and_what_is_to_be_checked(page: Markup) -> None:
     assert page.one("dl", "ref-facts").text == (
-        "制定机关某省样例委员会文号某办发〔2020〕1号 待核成文未载公布未载"
+        "制定机关某省样例委员会文号某办发〔2020〕1号 尚未查证成文没写日期公布没写日期"
         "施行2020-05-01（第一条）效力≈推定现行地区某省"
-        "文本◇共 8 条：完整 2，未核 1，校补 2，残损 1，缺文 2　出处　依据"
+        "文本…9 条：有原文 5，文字不全 1，没有原文 3　出处　依据"
     )
 
 
 def test_each_fact_tells_on_what_it_rests(page: Markup) -> None:
     rows = [row.text for row in page.all("tr") if row.text]
-    assert "文号某办发〔2020〕1号 待核凭记忆，尚待核对凭记忆，待查印本。" in rows
+    assert "文号某办发〔2020〕1号 尚未查证尚未查证，还没有可靠的来源尚未查证，待查印本。" in rows
     assert "施行2020-05-01（第一条）来源所载" in rows
     assert "效力推定现行据所载推算推定。" in rows
-    assert "成文未载未载" in rows
+    assert "成文没写日期资料没写" in rows
 
 
 def test_text_stands_by_chapter_with_a_place_for_every_article(page: Markup) -> None:
@@ -66,9 +66,9 @@ def test_notes_lead_to_the_article_page(page: Markup) -> None:
 
 def test_lost_articles_are_one_block_with_a_link_each(page: Markup) -> None:
     lost, unheld = page.all(css="ref-lostrange")
-    assert lost.text == "第五条至第六条　□缺文　第五条、第六条"
+    assert lost.text == "第五条至第六条　□没有原文　第五条、第六条"
     assert page.by_id("a6").attributes["href"] == "6.html"
-    assert unheld.text == "第九条　□未收"
+    assert unheld.text == "第九条　□没有原文"
 
 
 def test_scraps_are_shown_with_the_reason(page: Markup) -> None:
@@ -82,7 +82,7 @@ def test_a_press_item_is_quoted_and_has_no_articles(instrument_of: Page) -> None
     assert page.one("blockquote").text == "记者获悉此事。"
     assert "来源 002，第 5-6 行" in page.text
     assert page.all(css="ref-art") == []
-    assert "未载" not in page.one("dl", "ref-facts").text.replace("制定机关未载", "")
+    assert "资料没写" not in page.one("dl", "ref-facts").text.replace("制定机关资料没写", "")
 
 
 def test_what_is_only_cited_says_so(instrument_of: Page) -> None:

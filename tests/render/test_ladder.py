@@ -40,10 +40,10 @@ def test_what_was_done_before_is_an_alternative_without_the_threshold(page: Mark
 
 def test_what_the_provision_does_not_say_is_not_what_is_lost(page: Markup) -> None:
     assert row(page, 4) == (
-        "丁事：责令停办第四条有下列行为的此级不设门槛责令停办对　此处条文没有写此处条文没有写"
+        "丁事：责令停办第四条有下列行为的无其他条件责令停办对　条文没写条文没写由谁决定"
     )
-    lost = "来源缺文，不能断定"
-    assert row(page, 6) == f"己事第五条第一款有下列情形的缺文，不能断定{lost}对　{lost}{lost}"
+    lost = "条文残缺，不清楚"
+    assert row(page, 6) == f"己事第五条第一款有下列情形的条文残缺，不清楚{lost}对　{lost}{lost}"
 
 
 def test_measures_are_links_where_the_words_name_them(page: Markup) -> None:
@@ -55,7 +55,7 @@ def test_measures_are_links_where_the_words_name_them(page: Markup) -> None:
 def test_words_of_the_provision_have_its_face_and_ours_have_not(page: Markup) -> None:
     quoted = {element.text for element in page.all(css="ref-q")}
     assert {"情节较轻的", "某机关", "书面提醒"} <= quoted
-    assert not [text for text in quoted if "没有写" in text or "缺文" in text]
+    assert not [text for text in quoted if "没有写" in text or "残缺" in text]
 
 
 def test_thresholds_of_single_places_lead_to_the_entries(page: Markup) -> None:

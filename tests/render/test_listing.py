@@ -45,8 +45,8 @@ def test_no_threshold_is_lent_to_a_provision_that_has_none(stairs: Book) -> None
         "汇编“造成严重后果”条文造成严重后果的（本项）判断＝条文也设此门槛",
         "汇编“造成严重后果”条文损害利益（本项）判断≠条文另设门槛",
         "汇编“造成严重后果”条文没有后果门槛判断○条文没有门槛",
-        ("汇编“造成严重后果”条文造成严重后果的；“责令停办”不要求判断∩条文只对一部分后果设此门槛"),
-        "汇编“造成严重后果”条文缺文，不能断定判断□条文此处缺文，不能断定",
+        ("汇编“造成严重后果”条文造成严重后果的；“责令停办”不要求判断◐条文只有一部分处理要求它"),
+        "汇编“造成严重后果”条文条文残缺，不清楚判断□条文这里残缺，不清楚",
     ]
 
 
@@ -102,9 +102,9 @@ def test_what_follows_is_told_once_for_the_article(stairs: Book) -> None:
 def test_the_state_of_the_quotation_stands_in_the_head(stairs: Book) -> None:
     heads = [h.text for h in framed(stairs).all("h2")]
     assert heads[:3] == [
-        "《己条例》第一条　●完整",
-        "《己条例》第四条　●完整",
-        "《己条例》第五条　◇残损",
+        "《己条例》第一条　●有原文",
+        "《己条例》第四条　●有原文",
+        "《己条例》第五条　…文字不全",
     ]
 
 
@@ -124,7 +124,7 @@ def test_a_duty_shows_its_provision_without_thresholds(stairs: Book) -> None:
     url_for = relative_to("responsibilities/duty.html")
     page = Markup(responsibility.page(stairs, url_for, "duty"))
     provision, cases = page.all("h2")
-    assert provision.text == "《己条例》第二条　●完整"
+    assert provision.text == "《己条例》第二条　●有原文"
     assert cases.text.startswith("案例")
     assert page.one(css="ref-line").text.startswith("有第一条情形、情节较轻的")
     assert weighed(page) == []

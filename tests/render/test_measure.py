@@ -35,7 +35,7 @@ def test_regimes_and_basis(stairs: Book) -> None:
 
 def test_a_basis_from_memory_is_to_be_checked(stairs: Book) -> None:
     element = page(stairs, "slight").one("ul", "ref-basis")
-    assert "《只有名目的规定》第八条 待核" in element.text
+    assert "《只有名目的规定》第八条 尚未查证" in element.text
     assert "本站没有收这一条的文字" in element.text
 
 
@@ -52,7 +52,7 @@ def test_a_scale_only_where_there_is_a_rank(stairs: Book) -> None:
 def test_neighbours_show_on_both_sides_and_their_reason_cites(stairs: Book) -> None:
     for name, other in (("written", "口头提醒"), ("spoken", "书面提醒")):
         markup = page(stairs, name)
-        assert markup.one("table", "ref-near").text.startswith(f"名称可属区别{other}")
+        assert markup.one("table", "ref-near").text.startswith(f"名称类别区别{other}")
         links = [a.attributes["href"] for a in markup.all("a") if a.text == "第三条"]
         assert "../ji-2020/3.html" in links
 
@@ -65,7 +65,7 @@ def test_the_ladder_marks_its_step_and_the_table_keeps_the_alternative(stairs: B
 
 def test_who_received_it_in_the_words_of_the_source(stairs: Book) -> None:
     element = page(stairs, "written").one("table", "ref-imposed")
-    assert element.text.endswith("某案B9　某市张某科长给予书面提醒依据未载类别未载某立案")
+    assert element.text.endswith("某案B9　某市张某科长给予书面提醒没写依据没写类别某立案")
 
 
 def test_procedure_is_listed_and_never_counted(stairs: Book) -> None:

@@ -20,7 +20,7 @@ def test_home_tells_of_every_rule_what_is_held(book: Book) -> None:
     rows = [row.text for row in page.all("tr")[1:]]
     assert rows == [
         "国家规定",
-        "某报道未载？效力不明只有报道",
+        "某报道没写日期？本站未核效力只有报道",
         "省级规定",
         "某省样例办法2020-05-01≈推定现行9 条：有原文 5，文字不全 1，没有原文 3",
     ]
@@ -63,8 +63,8 @@ def test_home_keeps_its_anchors_for_the_path(book: Book) -> None:
 def test_sources_tell_what_rests_on_them(book: Book) -> None:
     page = Markup(sources.page(book, relative_to("sources.html")))
     assert "名称样例来源可信可据" in page.by_id("s001").text
-    assert "某省样例办法底本12378" in page.by_id("s001").text
-    assert "可信残损，不能单独为据" in page.by_id("s002").text
+    assert "某省样例办法主要依据12378" in page.by_id("s001").text
+    assert "可信有残缺，不能单独作依据" in page.by_id("s002").text
     assert "某报道报道第 5-6 行" in page.by_id("s002").text
 
 

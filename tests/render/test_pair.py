@@ -66,17 +66,23 @@ WHOLE = instrument("jia", [REPORT, RECEIVE], SUPERVISE)
 
 def test_a_split_is_told_of_two_that_are_held_in_whole() -> None:
     page = view(book_of(WHOLE, instrument("yi", REPORT, RECEIVE)), "jia/yi")
-    assert headings(page) == ["第一条　—　第一条、第二条　一条拆为几条", "第二条　—　（右未对到）"]
+    assert headings(page) == [
+        "第一条　—　第一条、第二条　一条拆为几条",
+        "第二条　—　（右边没有找到相应的条文）",
+    ]
     assert kinds(page) == {"both", "split", "left"}
     assert "只收引文" not in page.text
 
 
 def test_quotations_show_no_split_and_no_lack() -> None:
     page = view(book_of(WHOLE, quoted("yi", REPORT, RECEIVE)), "jia/yi")
-    assert headings(page) == ["第一条　—　第一条、第二条　一条对几条", "第二条　—　（右未对到）"]
+    assert headings(page) == [
+        "第一条　—　第一条、第二条　一条对几条",
+        "第二条　—　（右边没有找到相应的条文）",
+    ]
     assert kinds(page) == {"both", "several", "left"}
     assert "yi只收引文：第一条、第二条。" in page.text
-    assert "右只收引文，不能断定没有" in rows(page)[-1].text
+    assert "右边只有引文，有没有不清楚" in rows(page)[-1].text
 
 
 def test_what_the_editor_ties_may_be_split_in_quotations_too() -> None:
@@ -95,19 +101,19 @@ def test_few_words_in_common_are_said_to_be_few() -> None:
 
 def test_articles_that_were_not_taken_stand_in_a_list_and_are_not_left_out() -> None:
     page = view(book_of(WHOLE, quoted("yi", [], REPORT, [])), "jia/yi")
-    assert headings(page) == ["第一条　—　第二条", "第二条　—　（右未对到）"]
-    assert "yi只收引文：第二条。只知条号、未收文字的不参加对读：第一条、第三条。" in page.text
+    assert headings(page) == ["第一条　—　第二条", "第二条　—　（右边没有找到相应的条文）"]
+    assert "yi只收引文：第二条。只知条号、没有原文的不参加对读：第一条、第三条。" in page.text
     assert page.by_id("b1").attributes["href"] == "../../yi/1.html"
     assert page.by_id("b3").text == "第三条"
-    assert "缺文，无从对读" not in page.text
+    assert "没有原文，没法对读" not in page.text
 
 
 def test_a_lost_article_is_lost_and_not_left_out() -> None:
     page = view(book_of(WHOLE, instrument("yi", REPORT, [])), "jia/yi")
-    assert "（无从对读）　—　第二条" in headings(page)
+    assert "（没法对读）　—　第二条" in headings(page)
     assert "right" not in kinds(page)
-    assert [row.text for row in rows(page) if "缺文，无从对读" in row.text] == [
-        "缺文，无从对读第二条　□缺文"
+    assert [row.text for row in rows(page) if "没有原文，没法对读" in row.text] == [
+        "没有原文，没法对读第二条　□没有原文"
     ]
 
 
@@ -123,8 +129,8 @@ def with_skipped(instrument: Instrument) -> Instrument:
 @pytest.mark.parametrize(
     ("skipped", "alone", "beside"),
     [
-        (False, "缺文，无从对读第一条第三款　□缺文", "一边缺文，按位置并列"),
-        (True, "来源未引，无从对读第一条第三款　□未收", "一边未引，按位置并列"),
+        (False, "没有原文，没法对读第一条第三款　□没有原文", "一边残缺，按位置并列"),
+        (True, "来源没有引，没法对读第一条第三款　□没有原文", "一边没有引，按位置并列"),
     ],
 )
 def test_what_a_source_did_not_quote_is_not_said_to_be_lost(

@@ -30,8 +30,8 @@ def test_an_article_names_its_counterparts_with_what_each_rests_on(book: Book) -
     page = of_article(book, "jia-2003/3")
     found = [row for row in rows(page) if row.startswith("甲办法")]
     assert found == [
-        "甲办法2016-01-01 起 √现行有效第七条凭记忆 待核",
-        "甲办法（2010年）2010-01-01 起 ×已失效第五条凭记忆 待核",
+        "甲办法2016-01-01 起 √现行有效第七条尚未查证 尚未查证",
+        "甲办法（2010年）2010-01-01 起 ×已失效第五条尚未查证 尚未查证",
     ]
     hrefs = [a.attributes["href"] for a in page.all("a")]
     assert "../jia-2016/7.html" in hrefs
@@ -46,15 +46,15 @@ def test_an_article_of_an_old_version_without_a_counterpart_says_so(book: Book) 
 
 def test_what_no_source_took_is_unheld_and_not_lost(book: Book) -> None:
     page = of_article(book, "jia-2010/7")
-    assert "未收" in page.text
-    assert "缺文" not in page.text
+    assert "没有原文" in page.text
+    assert "残缺" not in page.text
 
 
 def test_the_page_of_each_version_sets_the_numbers_side_by_side(book: Book) -> None:
     for name in ("jia-2003", "jia-2010", "jia-2016"):
         page = Markup(instrument.page(book, relative_to(f"{name}/index.html"), name))
         found = [row for row in rows(page) if row.startswith("—")]
-        assert found == ["—第七条第五条第三条 待核", "—第八条 待核第六条 推算第四条"], name
+        assert found == ["—第七条第五条第三条 尚未查证", "—第八条 尚未查证第六条 推算第四条"], name
 
 
 def test_the_numbers_that_are_known_stand_in_the_range_that_is_not_held(book: Book) -> None:

@@ -13,6 +13,7 @@ from macros.say.signs import UNSEEN, of_article
 from tests.samples import first_article
 
 DAMAGED = Status.DAMAGED
+GAPPED = Status.PARTIAL.meaning
 GAP = Run("〔……〕", "", Mark.LACUNA, 1)
 
 
@@ -25,7 +26,7 @@ def test_a_lacuna_is_lost_unless_the_source_only_quotes() -> None:
     ("text", "marks", "meaning"),
     [
         ("甲应当办理乙。", "", UNSEEN),
-        ("甲{……|1}办理乙。", "  emendations:\n    - {mark: 1, basis: 纸破。}\n", DAMAGED.meaning),
+        ("甲{……|1}办理乙。", "  emendations:\n    - {mark: 1, basis: 纸破。}\n", GAPPED),
         (
             "甲{??应应??|1}办理。",
             "  emendations:\n    - {mark: 1, basis: 照录。}\n",

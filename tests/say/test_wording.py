@@ -35,7 +35,7 @@ def cased(tmp_path_factory: pytest.TempPathFactory) -> Book:
 def test_only_a_complete_text_is_copied_without_a_warning(status: Status) -> None:
     warning = signs.CAVEATS.get(status)
     assert (warning is None) == (status is Status.VERIFIED)
-    assert ("缺文" in (warning or "")) == (status is Status.MISSING)
+    assert ("没有这里的原文" in (warning or "")) == (status is Status.MISSING)
 
 
 def test_an_excerpt_carries_its_warning_to_the_page(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_lacuna_is_no_damage_that_no_mark_shows(book: Book) -> None:
 
 def test_what_was_never_quoted_is_not_called_lost(book: Book) -> None:
     quoted = book.index.instruments["yang-2020"]
-    assert signs.of_missing(quoted).word == "缺文"
+    assert signs.of_missing(quoted).word == "没有原文"
     skipping = replace(quoted, coverage=Coverage.QUOTED)
     assert signs.of_missing(skipping).word == words.UNTAKEN
 
@@ -131,7 +131,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
 def test_an_open_end_is_said_and_events_stand_in_only_for_an_undated_conduct(cased: Book) -> None:
     dated, undated = (cased.cases.by_id[name] for name in ("c-1", "c-2"))
     assert when(dated).events == ""
-    assert (when(undated).conduct, when(undated).events) == ("未载", "2019-03")
+    assert (when(undated).conduct, when(undated).events) == ("没写日期", "2019-03")
     assert when(replace(dated, conduct_to=None)).conduct == "2017-01 起"
     assert when(replace(dated, conduct_from=None)).conduct == "至 2017-04"
     assert facts(cased.index, replace(dated, conduct_to=None))[1] == ("行为", "2017-01 起")
@@ -141,7 +141,7 @@ def test_a_body_is_no_post_left_out(cased: Book) -> None:
     person, _ = cased.cases.by_id["c-1"].sanctions
     (body,) = cased.cases.by_id["c-2"].sanctions
     unknown: Sanction = replace(person, position=None)
-    assert [results.position(s) for s in (person, unknown, body)] == ["镇长", "未载", "单位"]
+    assert [results.position(s) for s in (person, unknown, body)] == ["镇长", "原文没写", "单位"]
 
 
 def test_one_date_from_memory_marks_its_own_document_alone(tmp_path: Path) -> None:

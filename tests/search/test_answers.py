@@ -70,7 +70,7 @@ text:
       1.其一；
       2.其二。
   - article: 第八条
-    known: {from: memory, note: 凭记忆。}
+    known: {from: memory, note: 尚未查证。}
 """
 OLD = """\
 title: 甲办法（2010年）
@@ -154,16 +154,16 @@ def signs(box: Call, query: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("甲办法3(3)", "现有文本里没有甲办法第三条第三项，该处有缺损"),
-        ("甲办法1(1)", "现有文本里没有甲办法第一条第一项，该处有缺损"),
+        ("甲办法3(3)", "现有文本里没有甲办法第三条第三项，该处文字不全"),
+        ("甲办法1(1)", "现有文本里没有甲办法第一条第一项，该处文字不全"),
         ("甲办法4(3)", "没有甲办法第四条第三项，只有 2 项"),
         ("甲办法5(1)", "没有甲办法第五条第一项，该处不分项"),
         ("甲办法5.3", "甲办法第五条只有 2 款，没有第三款"),
         ("甲办法1.3", "现有文本里没有甲办法第一条第三款"),
         ("甲办法1.4", "甲办法第一条只有 3 款，没有第四款"),
         ("甲办法3第2款", "甲办法第三条只有 1 款，没有第二款"),
-        ("甲办法6", "甲办法第六条：本站没有原文（残本）"),
-        ("甲办法9", "甲办法第九条：本站没有原文（残本）"),
+        ("甲办法6", "甲办法第六条：本站没有原文（残缺本）"),
+        ("甲办法9", "甲办法第九条：本站没有原文（残缺本）"),
         ("甲办法10", "甲办法共 9 条，没有第十条"),
         ("甲办法7(2)3目", "现有文本里没有甲办法第七条第二项第三目"),
         ("甲办法第七条第二款第一项", "没有甲办法第七条第二款第一项，该处不分项"),
@@ -198,7 +198,7 @@ def test_places_in_an_article_without_its_text_are_not_denied(
 ) -> None:
     given = answer(box, f"甲办法{slug}第二款")
     assert given["直达"] == [f"jia-2016/{slug}.html"]
-    assert given["help"] == f"甲办法{label}原文未收，不能确定其中的款、项"
+    assert given["help"] == f"没有甲办法{label}的原文，不能确定其中的款、项"
 
 
 def test_an_article_without_its_text_is_found_by_no_words(made: dict[str, str]) -> None:
@@ -227,7 +227,7 @@ def test_an_old_version_leads_to_the_counterpart_and_says_where_that_is_not_veri
     assert answer(box, "甲办法2010第5条")["现行版"] == ["jia-2016/4.html"]
     assert "与甲办法（2010年）第五条对应" in metas(box, "甲办法2010第5条")
     assert answer(box, "甲办法2010第6条")["现行版"] == ["jia-2016/8.html"]
-    assert "与甲办法（2010年）第六条对应（待核）" in metas(box, "甲办法2010第6条")
+    assert "与甲办法（2010年）第六条对应（尚未查证）" in metas(box, "甲办法2010第6条")
 
 
 def test_the_same_number_of_an_old_version_says_that_it_may_be_another_provision(box: Call) -> None:
@@ -236,8 +236,8 @@ def test_the_same_number_of_an_old_version_says_that_it_may_be_another_provision
 
 
 def test_what_a_source_does_not_hold_is_told_from_what_it_lost(box: Call) -> None:
-    assert signs(box, "甲办法2010第5条")[0] == "未收"
-    assert signs(box, "甲办法8") == ["缺文", "未收"]
+    assert signs(box, "甲办法2010第5条")[0] == "没有原文"
+    assert signs(box, "甲办法8") == ["没有原文", "没有原文"]
 
 
 def test_a_year_of_which_no_text_is_held_is_said(box: Call) -> None:

@@ -81,7 +81,7 @@ def test_an_article_has_its_units_with_label_and_state(made: dict[str, str]) -> 
         "",
         [
             ["有〔下列〕情形之一的：", "p1", "", "emended"],
-            ["推诿〔……〕；", "p1-i1", "（一）", "damaged"],
+            ["推诿〔……〕；", "p1-i1", "（一）", "partial"],
             ["拖延。", "p1-i2", "（二）"],
             ["概括的话。", "", "提要", "complete", 1],
         ],
@@ -91,7 +91,7 @@ def test_an_article_has_its_units_with_label_and_state(made: dict[str, str]) -> 
 def test_the_table_tells_the_shape_of_articles(made: dict[str, str]) -> None:
     (rule,) = data(made[LOOKUP])["rules"]
     assert rule["articles"] == [
-        ["3", 4, "样例条旨", 1, 1, [[1, 2, 1]]],
+        ["3", 5, "样例条旨", 1, 1, [[1, 2, 1]]],
         ["3-1", 1, "", 1, 2, [[1, 0, 1], [2, 0, 1]]],
     ]
     assert rule["chapters"] == {"1": "第一章 总则"}

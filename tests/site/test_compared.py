@@ -62,7 +62,7 @@ def test_where_is_jiangsu_stricter(page: Page, site_url: str) -> None:
 def test_a_part_of_the_rule_hides_the_heads_of_the_others(page: Page, site_url: str) -> None:
     page.goto(site_url + MATRIX + "?seat=procedure")
     assert page.locator("tr.ref-group:visible").all_inner_texts() == ["程序"]
-    page.get_by_role("button", name="全部显示").click()
+    page.get_by_role("button", name="清除筛选").click()
     assert page.url.endswith(MATRIX)
     assert page.locator("tr.ref-group:visible").count() > 5
 

@@ -93,7 +93,7 @@ def test_a_sentence_and_a_list_lead_to_each_of_their_places(page: Page) -> None:
         ("条例45(九)", "没有", "regulation-2022/45.html"),
         ("办法11条第三款", "第十一条只有 2 款，没有第三款", "measures-2016/11.html"),
         ("办法18、20", "共 19 条，没有第二十条", "measures-2016/18.html"),
-        ("条例24条第二款", "原文未收", "regulation-2022/24.html"),
+        ("条例24条第二款", "没有第二十四条的原文", "regulation-2022/24.html"),
         ("信访条例43", "本站没有原文", "regulation-2005/index.html"),
         ("2018纪律处分条例127", "本站没有原文", "discipline-2018/index.html"),
         ("2018纪律处分条例126", "没有这一条在现行版的对应条号", "discipline-2018/126.html"),
@@ -122,8 +122,8 @@ def test_a_number_of_an_old_version_leads_to_its_counterpart(page: Page) -> None
     found = ask(page, "纪律处分条例（2018年）第一百一十六条")
     assert found[:2] == ["discipline-2018/116.html", "discipline-2023/126.html"]
     hits = page.locator("[role=option]")
-    assert "未收" in hits.first.inner_text()
-    assert "第一百一十六条对应（待核）" in hits.nth(1).inner_text()
+    assert "没有原文" in hits.first.inner_text()
+    assert "第一百一十六条对应（尚未查证）" in hits.nth(1).inner_text()
     assert ask(page, "2016问责条例7")[:2] == [
         "accountability-2016/7.html",
         "accountability-2019/8.html",
@@ -152,7 +152,7 @@ def test_a_bare_number_that_only_an_old_version_is_known_to_have(page: Page) -> 
 
 def test_an_article_without_text_is_led_to(page: Page) -> None:
     assert ask(page, "条例47")[0] == "regulation-2022/47.html"
-    assert "缺文" in page.locator("[role=option]").first.inner_text()
+    assert "没有原文" in page.locator("[role=option]").first.inner_text()
 
 
 @pytest.mark.parametrize("query", ["推 诿", "推諉", "推　諉 ", "推\u200b诿"])
@@ -223,7 +223,7 @@ def test_a_province_leads_to_its_rule_and_to_its_page(page: Page) -> None:
         ("符号说明", "symbols.html"),
         ("怎样检索", "about/search.html"),
         ("编辑凡例", "conventions.html"),
-        ("仅存目的规定", "cited.html"),
+        ("提到而没有收录的规定", "cited.html"),
         ("江苏与办法对读", "texts/measures-2016/jiangsu.html"),
     ],
 )

@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 HOST = "site.test"  # a plain host name: here the browser offers no clipboard
 TYPED = "<b>{{x}}</b>\"' & <script>boo</script>"
 CITE = "《某办法》第一条第一款"
-LOST = "〔本站此处缺文，引用前请核对正式文本〕"
+LOST = "〔本站没有这里的原文，引用前请核对正式文本〕"
 
 LAW = f"""<h1>第一条</h1>
 <div class="ref-tools" data-cite="《某办法》第一条">
@@ -39,7 +39,7 @@ LAW = f"""<h1>第一条</h1>
 <div class="ref-line"><p><a class="ref-ino" href="#p1-i2">（二）</a><span class="ap-gap">〔……〕</span></p>
 </div></div>
 </section>
-<details class="ref-fold"><summary>底本</summary><p>底本原样</p></details>
+<details class="ref-fold"><summary>底本</summary><p>来源原样</p></details>
 <p id="n">{"注。" * 4000}</p>"""
 
 PAGES: dict[str, tuple[dict[str, object], str]] = {
@@ -303,5 +303,5 @@ def test_every_sheet_carries_head_date_and_disclaimer(page: Page, tmp_path: Path
             "引用前请核对正式文本",
         ):
             assert words in sheet
-    assert "底本原样" in text  # the fold was opened
+    assert "来源原样" in text  # the fold was opened
     assert "复制引文" not in text

@@ -19,7 +19,7 @@ WORST = (
     "beijing-2017/20.html",
     "hunan-2016/7.html",
 )
-"""Pages that once were up to 917 px wide: many places in one row of the 校勘记, many 项 in one link."""
+"""Pages that once were up to 917 px wide: many places in one row of the 校对说明, many 项 in one link."""
 UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 
 

@@ -105,7 +105,7 @@ def test_unknown_dates_are_before_nothing(name: str | None, other: str | None) -
 
 def test_what_readers_see() -> None:
     shown = [dates.show(name) for name in ("2016-10-08", "2016", "--03-05", None)]
-    assert shown == ["2016-10-08", "2016", "3月5日（年份缺）", "未载"]
+    assert shown == ["2016-10-08", "2016", "3月5日（年份缺）", "没写日期"]
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@
       from.tied.flatMap(([id, unsure]) => {
         const to = places.at(`${id}.html`, "");
         if (!to || !rules.includes(to.rule)) return [];
-        return [view.place(to, byUrl, `与${table.rules[from.rule].title}${from.label}对应${unsure ? "（待核）" : ""}`)];
+        return [view.place(to, byUrl, `与${table.rules[from.rule].title}${from.label}对应${unsure ? "（尚未查证）" : ""}`)];
       });
 
     /**

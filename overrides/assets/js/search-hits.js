@@ -16,7 +16,7 @@
     const stateOf = (key, rule) => {
       const sign = signOf(key);
       const skipped = key === "missing" && ["quoted", "cited-only"].includes(table.rules[rule].holding[0]);
-      return sign && skipped ? { ...sign, label: "未收" } : sign;
+      return sign && skipped ? { ...sign, label: "没有原文" } : sign;
     };
 
     /** @param {Place} place */

@@ -44,7 +44,7 @@
       const whole = place(rule, entry, null, null, null);
       if (p === null && i === null && s === null) return { places: [whole], said: "", near: [] };
       const shapes = entry[5];
-      if (!shapes.length) return { places: [whole], said: `${label}原文未收，不能确定其中的款、项`, near: [] };
+      if (!shapes.length) return { places: [whole], said: `没有${label}的原文，不能确定其中的款、项`, near: [] };
       const asked = p === null ? shapes : shapes.filter(([n]) => n === p);
       if (!asked.length) {
         const known = entry[4] && (p || 0) > entry[4] ? `${label}只有 ${entry[4]} 款，没有${search.placeLabel([p])}` : `现有文本里没有${label}${search.placeLabel([p])}`;
@@ -61,7 +61,7 @@
       if (having.length) return miss(`现有文本里没有${wanted}`, having.map(([n]) => place(rule, entry, n, i, null)));
       const most = Math.max(...asked.map((shape) => Math.max(0, ...itemsOf(shape))));
       const certain = asked.every((shape) => shape[2]);
-      const said = !certain ? `现有文本里没有${wanted}，该处有缺损` : `没有${wanted}，${most ? `只有 ${most} 项` : "该处不分项"}`;
+      const said = !certain ? `现有文本里没有${wanted}，该处文字不全` : `没有${wanted}，${most ? `只有 ${most} 项` : "该处不分项"}`;
       return miss(said, [p === null || shapes.length === 1 ? whole : place(rule, entry, asked[0][0], null, null)]);
     };
 
