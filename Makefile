@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 VENV_PYTHON := .venv/bin/python
-GENERATED := site .site-* .build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+GENERATED := site site-internal site-public .site-* .build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 ifeq ($(wildcard scripts/python-env.sh),)
 $(error 请先进入含有 Makefile 的项目目录（cd 项目目录）再运行 make (run make inside the project folder))
@@ -50,7 +50,7 @@ setup-test: ## 安装测试所需的一切：程序包、浏览器、中文字�
 serve: setup ## 核对数据后在本机预览网站，按 Ctrl+C 停止 (check, build and serve the site)
 	@$(VENV_PYTHON) -m macros serve --address $(ADDRESS) --profile $(PROFILE)
 
-site: setup ## 生成静态网站到 site 目录 (build the static site)
+site: setup ## 生成静态网站到 site-internal 或 site-public 目录 (build the static site)
 	@$(VENV_PYTHON) -m macros build --profile $(PROFILE)
 
 release: setup ## 生成可以分发的压缩包到 dist 目录，讲义一并生成 (the archive for an intranet)

@@ -75,8 +75,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
     look = commands.add_parser("check", help="核对全部数据，不需要网络")
-    make = commands.add_parser("build", help="生成静态网站到 site 目录")
-    make.add_argument("--site", type=Path, default=ROOT / "site", help="网站放在哪里")
+    make = commands.add_parser("build", help="生成静态网站到 site-internal 或 site-public 目录")
+    make.add_argument(
+        "--site", type=Path, help="网站放在哪里；不写则在 site-internal 或 site-public"
+    )
     serve = commands.add_parser("serve", help="在本机预览网站，按 Ctrl+C 停止")
     serve.add_argument("--address", default="127.0.0.1:8000", help="地址和端口")
     verify = commands.add_parser("verify", help="将数据与原始材料逐字比对")
@@ -197,9 +199,11 @@ def _report(_options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     book = _checked()
-    build.build(ROOT, options.site.resolve(), options.profile, dict(os.environ), book)
-    print(f"网站已生成：{options.site}")
-    _tell_of_handouts(book, Profile.of(options.profile))
+    profile = Profile.of(options.profile)
+    site = options.site or ROOT / f"site-{profile.key}"
+    build.build(ROOT, site.resolve(), profile.key, dict(os.environ), book)
+    print(f"网站已生成（{profile.label}）：{site}")
+    _tell_of_handouts(book, profile)
     return 0
 
 
@@ -226,6 +230,8 @@ def _release(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     _checked()
+    if said := build.warning(options.address, Profile.of(options.profile)):
+        print(said, file=sys.stderr, flush=True)
     return build.serve(ROOT, options.address, options.profile, dict(os.environ))
 
 

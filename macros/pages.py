@@ -129,6 +129,7 @@ def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, obje
     return {
         "data_date": build.book.index.corpus.site.data_date,
         "noindex": profile is Profile.INTERNAL,
+        "edition": {"key": profile.key, "label": profile.label},
         "restricted": sum(case.restricted for case in build.book.corpus.cases),
         "build_id": build_id(root, profile),
         "search_version": version(build.search),

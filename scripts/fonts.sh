@@ -12,8 +12,9 @@ readonly package=texlive-lang-chinese
 readonly inside=./usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf
 
 has_font() {
-    find fonts /usr/share/fonts /usr/local/share/fonts "${HOME:-/root}/.local/share/fonts" \
-        -iname "$1" -print -quit 2>/dev/null | grep -q .
+    # find fails where one of the folders is missing, as fonts/ is in a fresh clone.
+    { find fonts /usr/share/fonts /usr/local/share/fonts "${HOME:-/root}/.local/share/fonts" \
+        -iname "$1" -print -quit 2>/dev/null || true; } | grep -q .
 }
 
 missing_packages() {

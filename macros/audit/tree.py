@@ -20,7 +20,7 @@ from macros.derive.profile import is_restricted
 from macros.model import Corpus, Place, Problem, Rule
 
 RULE = Rule("restricted-words", "限内部的来源文字只写在 restricted/ 目录之内，别处一句也不留。")
-MADE = ("site", "site-public", "dist", "fonts", "node_modules")
+MADE = ("site", "site-internal", "site-public", "dist", "fonts", "node_modules")
 """What is built or fetched; the public output has an audit of its own."""
 DEPTH = 3
 LIMIT = 50_000_000

@@ -2,7 +2,17 @@
 
 from macros.build.lock import alone
 from macros.build.refused import Refused, why
-from macros.build.serve import serve
-from macros.build.site import build, refuse_leaks
+from macros.build.serve import serve, warning
+from macros.build.site import build, check_edition, edition_of, refuse_leaks
 
-__all__ = ["Refused", "alone", "build", "refuse_leaks", "serve", "why"]
+__all__ = [
+    "Refused",
+    "alone",
+    "build",
+    "check_edition",
+    "edition_of",
+    "refuse_leaks",
+    "serve",
+    "warning",
+    "why",
+]

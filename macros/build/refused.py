@@ -17,5 +17,5 @@ def why(error: OSError) -> str:
     if error.errno in FULL:
         return f"磁盘空间不足（{error.filename or error.strerror}）；清理后再试（df -h 查看）"
     if error.errno in DENIED:
-        return f"没有写入的权限（{error.filename}）；换一个账户，或用 --site 另指一处"
+        return f"没有写入的权限（{error.filename}）；换一个账户，或给这个目录写入的权限"
     return f"{error.strerror or error}（{error.filename or '没有文件名'}）"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.build.mkdocs import environment_of
 from macros.build.refused import Refused
+from macros.derive.profile import Profile
 
 
 def serve(root: Path, address: str, profile: str, environment: dict[str, str]) -> int:
@@ -20,6 +21,16 @@ def serve(root: Path, address: str, profile: str, environment: dict[str, str]) -
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
     os.chdir(root)
     os.execve(sys.executable, command, environment_of(environment, profile))
+
+
+def warning(address: str, profile: Profile) -> str:
+    """What to say before a preview at an address that other machines reach, else nothing."""
+    host = address.rpartition(":")[0].strip("[]")
+    if host in ("", "localhost", "::1") or host.startswith("127."):
+        return ""
+    closed = profile is Profile.INTERNAL
+    more = "，含内部资料：看完就停，只在可靠的内网这样用" if closed else ""
+    return f"注意：{address} 别的机器也能打开；正在预览的是{profile.label}{more}。"
 
 
 def _check_address(address: str) -> None:

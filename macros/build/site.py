@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.profile import Profile
 
+_EDITION = re.compile(r'<meta name="?edition"? content="?([a-z]+)"?')
 SHOWN = 40
 """Findings of the audit that a message lists."""
 
@@ -28,7 +30,7 @@ def build(
 
     Raises Refused; `site` is then as it was.
     """
-    _check_target(site)
+    _check_target(site, Profile.of(profile))
     with alone(site.parent) as lock:
         recover(site)
         fresh = site.parent / f"{PREFIX}{os.getpid()}"
@@ -54,11 +56,31 @@ def refuse_leaks(root: Path, book: Book, output: Path) -> None:
         raise Refused(f"{head}\n{said}{more}")
 
 
-def _check_target(site: Path) -> None:
-    """A folder that holds something else than a site is never replaced."""
+def edition_of(page: Path) -> Profile | None:
+    """Which edition a finished page says it is of; None where it says nothing."""
+    marked = _EDITION.search(page.read_text(encoding="utf-8", errors="ignore"))
+    return Profile.of(marked[1]) if marked and marked[1] in tuple(Profile.keys()) else None
+
+
+def check_edition(output: Path, profile: Profile) -> None:
+    """Raises Refused where a page of a finished output is not of this edition, or does not say."""
+    for page in sorted(output.rglob("*.html")):
+        if edition_of(page) is not profile:
+            name = page.relative_to(output).as_posix()
+            raise Refused(f"{name} 不是{profile.label}的页，或者没有写明是哪一版；没有生成")
+
+
+def _check_target(site: Path, profile: Profile) -> None:
+    """A folder that holds something else than a site of this edition is never replaced."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise Refused(f"{site} 不是普通目录；请移走它，或用 --site 另指一处")
+        raise Refused(f"{site} 不是普通目录；请移走它，或把网站放到别处（--site）")
     if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
-        raise Refused(f"{site} 里有别的东西，不是本站生成的；请移走它，或用 --site 另指一处")
+        raise Refused(f"{site} 里有别的东西，不是本站生成的；请移走它，或把网站放到别处（--site）")
+    there = edition_of(site / "index.html") if (site / "index.html").is_file() else None
+    if there is not None and there is not profile:
+        raise Refused(
+            f"{site} 里是{there.label}，不能换成{profile.label}；两版各用各的目录，"
+            f"如 site-{profile.key}；确实不要了，先删去它"
+        )
     if not site.parent.is_dir():
         raise Refused(f"没有目录 {site.parent}；请先建立它")

@@ -36,7 +36,7 @@ class ReleaseOrder:
 def release(
     root: Path, dist: Path, wanted: ReleaseOrder, environment: dict[str, str], book: Book
 ) -> Path:
-    """Write `dist/<name>-<profile>-<data date>.zip` and its .sha256. Raises Refused; then nothing is new.
+    """Write `dist/<name>-<profile>-<date>-<build id>.zip`, its .sha256. Raises Refused; then nothing is new.
 
     The handouts are taken from the shelf and must be there, all of them, made from these data.
     """
@@ -44,7 +44,7 @@ def release(
     if absent := lacking(root, book, profile):
         raise build.Refused(f"发布包没有生成：{said(absent, profile)}")
     date = book.corpus.site.data_date
-    name = f"{NAME}-{wanted.profile}-{date}"
+    name = f"{NAME}-{wanted.profile}-{date}-{build_id(root, profile)}"
     try:
         dist.mkdir(exist_ok=True)
         with _workplace(dist) as work:
@@ -53,6 +53,7 @@ def release(
             build.build(root, folder / "site", wanted.profile, environment, book)
             lay_out(root, folder, wanted, date)
             check_names(folder)
+            build.check_edition(folder, profile)
             if wanted.profile == Profile.PUBLIC.key:
                 build.refuse_leaks(root, book, folder)
             return archive.write(folder, dist / f"{name}.zip", date)

@@ -21,8 +21,10 @@ from tests.release.conftest import Released, Unpacked, releasable, run
 TOP = ("INSTALL.txt", "LICENSE.txt", "SHA256SUMS", "THIRD-PARTY.txt", "sbom.cdx.json")
 
 
-def test_it_is_named_by_profile_and_data_date(internal: Unpacked) -> None:
-    assert internal.archive.name == "xinfang-zeren-internal-2026-01-02.zip"
+def test_it_is_named_by_profile_data_date_and_build(internal: Unpacked) -> None:
+    build = re.search(r"生成号.*?([0-9a-f]{12})", (internal.folder / "site/index.html").read_text())
+    assert build
+    assert internal.archive.name == f"xinfang-zeren-internal-2026-01-02-{build[1]}.zip"
     assert {name.split("/")[0] for name in internal.names} == {internal.archive.stem}
 
 
@@ -133,10 +135,12 @@ def test_the_missing_page_counts_from_the_base(tmp_path: Path) -> None:
 
 
 def test_a_public_archive_without_restricted_words(public: Released) -> None:
+    name = public.unpacked.archive.name
+    assert name.startswith("xinfang-zeren-public-2026-01-02-")
     assert [path.name for path in sorted((public.root / "dist").iterdir())] == [
         "handouts",
-        "xinfang-zeren-public-2026-01-02.zip",
-        "xinfang-zeren-public-2026-01-02.zip.sha256",
+        name,
+        f"{name}.sha256",
     ]
 
 

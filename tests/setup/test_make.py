@@ -96,7 +96,15 @@ def test_outside_the_project_make_says_where_to_go(sandbox: Sandbox, tmp_path: P
 
 
 def test_clean_leaves_what_was_installed_and_written(sandbox: Sandbox) -> None:
-    for made in ("site", ".site-public", ".build", "macros/__pycache__", ".mypy_cache"):
+    for made in (
+        "site",
+        "site-internal",
+        "site-public",
+        ".site-public",
+        ".build",
+        "macros/__pycache__",
+        ".mypy_cache",
+    ):
         (sandbox.project / made).mkdir()
     assert sandbox.run("make", "clean").returncode == 0
     left = {path.name for path in sandbox.project.iterdir()}

@@ -48,7 +48,7 @@ def test_build_refuses_bad_data_and_leaves_no_site(
 
 def test_build_makes_the_site(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["build", "--site", str(here / "site")]) == 0
-    assert capsys.readouterr().out.endswith(f"网站已生成：{here / 'site'}\n")
+    assert capsys.readouterr().out.endswith(f"网站已生成（内部版）：{here / 'site'}\n")
     assert (here / "site/jia-2016/1.html").is_file()
 
 

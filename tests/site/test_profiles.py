@@ -10,7 +10,7 @@ import pytest
 
 from macros import __main__ as command
 from macros.audit import audit_folder, needles_of
-from macros.build import Refused, build
+from macros.build import Refused, build, check_edition, edition_of, warning
 from macros.build.inputs import build_id
 from macros.checks import check
 from macros.derive.profile import Profile
@@ -172,3 +172,54 @@ def test_the_build_id_follows_every_input_and_nothing_else(tmp_path: Path) -> No
     assert build_id(path, Profile.INTERNAL) not in ids
     (path / "data/site.yml").write_text("title: 样例\ndata_date: 2026-01-03\n")
     assert build_id(path, Profile.PUBLIC) not in ids
+
+
+@pytest.mark.parametrize(("name", "label"), [("internal", "内部版"), ("public", "公开版")])
+def test_every_page_says_which_edition_it_is(
+    name: str, label: str, internal: Path, public: Path
+) -> None:
+    """In the title of its tab, in its head, at its foot and on every sheet."""
+    site = {"internal": internal, "public": public}[name]
+    other = {"内部版": "公开版", "公开版": "内部版"}[label]
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 20
+    for path in pages:
+        page = Markup(path.read_text(encoding="utf-8"))
+        assert page.one("title").text.endswith(f"（{label}）"), path
+        assert edition_of(path) is Profile.of(name), path
+        assert label in page.one("footer").text, path
+        assert label in page.one(css="ref-printhead").text, path
+        assert other not in page.one("footer").text + page.one("title").text, path
+    check_edition(site, Profile.of(name))
+
+
+def test_an_edition_never_takes_the_place_of_the_other(tmp_path: Path, internal: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    shutil.copy(internal / "index.html", site)
+    with pytest.raises(Refused, match="里是内部版，不能换成公开版"):
+        build(internal.parent, site, "public", dict(os.environ))
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+
+
+def test_an_output_with_a_page_of_the_other_edition_is_refused(
+    tmp_path: Path, internal: Path
+) -> None:
+    shutil.copy(internal / "index.html", tmp_path / "stray.html")
+    with pytest.raises(Refused, match=r"stray\.html 不是公开版的页"):
+        check_edition(tmp_path, Profile.PUBLIC)
+    (tmp_path / "stray.html").write_text("<p>")
+    with pytest.raises(Refused, match="没有写明是哪一版"):
+        check_edition(tmp_path, Profile.INTERNAL)
+
+
+@pytest.mark.parametrize("own", ["127.0.0.1:8000", "127.1.2.3:80", "localhost:8000", "[::1]:8000"])
+def test_a_preview_for_this_machine_alone_needs_no_warning(own: str) -> None:
+    assert warning(own, Profile.INTERNAL) == ""
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0:8000", "[::]:8000", "192.0.2.7:80", "host.test:80"])
+def test_a_preview_for_other_machines_is_warned_of(address: str) -> None:
+    assert warning(address, Profile.INTERNAL).startswith(f"注意：{address} 别的机器也能打开")
+    assert "内部版，含内部资料" in warning(address, Profile.INTERNAL)
+    assert "内部资料" not in warning(address, Profile.PUBLIC)

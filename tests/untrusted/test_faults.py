@@ -206,5 +206,5 @@ def test_an_offline_machine_sets_itself_up(tmp_path: Path, said: dict[str, str])
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert (there / "site/index.html").is_file()
+    assert (there / "site-internal/index.html").is_file()
     said["packages in the wheelhouse"] = str(len(list((tmp_path / "wheels").glob("*.whl"))))
