@@ -6,8 +6,9 @@ as a beginning it is its first day, as an end its last.
 
 import calendar
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
+from typing import Self
 
 from macros.model import Instrument, Validity
 from macros.model.case import Case
@@ -47,6 +48,11 @@ class Track:
     def since(self) -> float:
         """Its first date as a place on the axis."""
         return min(_edges(self))
+
+    @property
+    def unworded(self) -> Self:
+        """The same line, drawn without the words of its stretches."""
+        return replace(self, stretches=tuple(replace(s, words="") for s in self.stretches))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ WIDE = Sizes(width=1300, left=400, line=25)
 TALL = Sizes(width=358, left=0, line=38, top=42, year=56)
 """As wide as the text on a phone, the name of a line above its bar."""
 SMALL = Sizes(width=790, left=176, line=30)
-NAMES = {WIDE.width: 24, TALL.width: 12}
+NAMES = {WIDE.width: 24, TALL.width: 18}
 """How many signs of a title stand beside, or above, its line."""
 OFTEN = 3
 """In so many cases an instrument must be applied to be drawn through all of them."""
@@ -69,10 +69,12 @@ def _tracks(book: Book, instruments: Iterable[Instrument]) -> list[Track]:
 
 
 def _cases(book: Book, sizes: Sizes) -> Chart | None:
-    """The cases by their first date, each by code and title."""
+    """The cases by their first date, each by code and title; a phone has room for no dates beside."""
     most = NAMES[sizes.width]
     made = (of_case(case, _name(case, most), case_url(case)) for case in book.cases.all)
     tracks = sorted((track for track in made if track is not None), key=lambda track: track.since)
+    if sizes is TALL:
+        tracks = [track.unworded for track in tracks]
     return chart(tracks, sizes, _years(book), tuple(_guides(book)))
 
 
