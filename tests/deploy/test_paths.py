@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import subprocess
+from base64 import b64encode
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.deploy.server import BELOW, OTHERS, Server, answer
+from tests.deploy.server import (
+    BELOW,
+    OTHERS,
+    Server,
+    answer,
+    configured,
+    free_port,
+    nginx,
+    served,
+)
 
 ODD = (
     "/../../../../etc/passwd",
@@ -152,6 +165,39 @@ def test_a_folder_with_a_page_leads_to_it(server: Server) -> None:
     moved = server.get("/measures-2016")
     assert moved.status == 301
     assert moved.headers["location"] == "/measures-2016/"
+
+
+def test_nginx_has_no_complaint(package: Path, tmp_path: Path) -> None:
+    for base in ("/", "/zeren/"):
+        work = tmp_path / f"work{len(base)}"
+        work.mkdir()
+        configuration = work / "nginx.conf"
+        configuration.write_text(configured(package, work, free_port(), base), encoding="utf-8")
+        command = [nginx(), "-t", "-p", str(work), "-c", str(configuration)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "[warn]" not in done.stderr
+
+
+def test_the_lines_for_accounts_close_the_whole_site(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two lines without their #, as INSTALL.txt says."""
+    accounts = tmp_path / "accounts"
+    accounts.write_text("reader:{PLAIN}secret\n")
+
+    def closed(*given: Any) -> str:
+        text = configured(*given)
+        assert text.count("# auth_basic") == 2
+        opened = text.replace("# auth_basic", "auth_basic")
+        return opened.replace("/etc/nginx/xinfang.htpasswd", str(accounts))
+
+    monkeypatch.setattr("tests.deploy.server.configured", closed)
+    with served(package, tmp_path / "work") as running:
+        for path in ("/", "/data/reference.json", "/measures-2016/", "/nothing"):
+            assert running.get(path).status == 401
+        known = b64encode(b"reader:secret").decode()
+        assert running.get("/", Authorization=f"Basic {known}").status == 200
 
 
 def test_the_server_still_answers(server: Server) -> None:
