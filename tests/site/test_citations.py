@@ -21,7 +21,7 @@ def test_pointing_at_a_citation_shows_the_provision_and_its_state(
     opened(page, site_dir, "measures-2016/14.html").locator("a.ref-cite").first.hover()
     preview = page.locator(".ref-preview")
     expect(preview).to_contain_text("《信访工作责任制实施办法》第十一条")
-    expect(preview).to_contain_text("有原文")
+    expect(preview).to_contain_text("已核对")
     expect(preview).to_contain_text("（一）因决策失误、工作失职")
     page.mouse.move(5, 5)
     expect(preview).to_have_count(0)

@@ -93,7 +93,7 @@ def test_a_sentence_and_a_list_lead_to_each_of_their_places(page: Page) -> None:
         ("条例45(九)", "没有", "regulation-2022/45.html"),
         ("办法11条第三款", "第十一条只有 2 款，没有第三款", "measures-2016/11.html"),
         ("办法18、20", "共 19 条，没有第二十条", "measures-2016/18.html"),
-        ("条例24条第二款", "没有第二十四条的原文", "regulation-2022/24.html"),
+        ("条例24条第二款", "没有信访工作条例第二十四条的原文", "regulation-2022/24.html"),
         ("信访条例43", "本站没有原文", "regulation-2005/index.html"),
         ("2018纪律处分条例127", "本站没有原文", "discipline-2018/index.html"),
         ("2018纪律处分条例126", "没有这一条在现行版的对应条号", "discipline-2018/126.html"),
