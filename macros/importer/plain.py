@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from macros.cite.form import article_label
 from macros.cite.numerals import to_chinese
-from macros.model import Article, Instrument, reading_of
+from macros.model import Article, Instrument, Mark, reading_of
 
 INDENT = "　　"
 
@@ -34,10 +33,14 @@ def reading_lines(article: Article) -> tuple[str, ...]:
 
     Lines of the source that an editor joined are one.
     """
-    places = groupby((line for line in article.lines if line.where), key=lambda line: line.where)
-    return tuple(
-        "".join(line.label + reading_of(line.runs) for line in lines) for _, lines in places
-    )
+    lines: list[str] = []
+    for line in article.lines:
+        words = line.label + reading_of(line.runs)
+        if lines and any(run.mark is Mark.JOINED for run in line.runs):
+            lines[-1] += words
+        elif line.where:
+            lines.append(words)
+    return tuple(lines)
 
 
 def _article(article: Article) -> Iterator[str]:

@@ -99,7 +99,7 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
       lines: 9
       role: other
       where: 1
-  text: 甲{++乙++|1}。
+  text: 甲{++乙++|1}{……|2}。
   emendations:
     - mark: 1
       by: source
@@ -107,6 +107,9 @@ def test_witnesses_emendations_and_variants(tmp_path: Path) -> None:
       basis: |
         另一来源
         印有。
+    - mark: 2
+      by: editor
+      basis: 此下脱字。
   variants:
     - source: 002
       where: 1
