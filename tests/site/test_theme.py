@@ -30,7 +30,8 @@ LAW = f"""<h1>第一条</h1>
 <button type="button" class="ref-btn" data-copy="link">复制链接</button>
 <button type="button" class="ref-btn" data-print>打印</button></div>
 <section class="ref-art" id="text" data-cite="《某办法》第一条">
-<div class="ref-row" id="p1" data-cite="{CITE}" data-warn="（未核）"><div class="ref-line"><p>有下列情形之一的：</p></div>
+<div class="ref-row" id="p1" data-cite="{CITE}" data-warn="（未核）">
+<div class="ref-line"><p>有下列情形之一的：</p></div>
 <div class="ref-m"><a class="ref-addr" href="#p1">第一款</a></div></div>
 <div class="ref-row ref-row--item" id="p1-i1" data-cite="{CITE}第一项" data-warn="（未核）"><div class="ref-line">
 <p><a class="ref-ino" href="#p1-i1">（一）</a>推<span class="ap-add">诿</span><a class="ap-n" href="#n">1</a>的；</p>
