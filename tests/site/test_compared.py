@@ -288,7 +288,7 @@ def test_a_text_view_can_be_narrowed(page: Page, site_url: str) -> None:
 
 def test_an_article_leads_to_its_parallels(page: Page, site_url: str) -> None:
     page.goto(site_url + "measures-2016/4.html")
-    page.locator("#p3 a", has_text="省规定").click()
+    page.locator("#p3 a", has_text="省有规定").click()
     expect(page.locator("#parallels")).to_be_in_viewport()
     page.get_by_role("link", name="领导干部接待来访的次数").click()
     assert page.url.endswith(TOPIC)

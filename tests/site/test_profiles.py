@@ -135,7 +135,7 @@ def test_and_nothing_else(internal: Path, name: str) -> None:
 def test_the_internal_site_says_on_every_page_what_it_holds(internal: Path, public: Path) -> None:
     for path in internal.rglob("*.html"):
         page = Markup(path.read_text(encoding="utf-8"))
-        assert page.one("p", "ref-inside").text == "内部版：含内部资料 1 件，禁止上网", path
+        assert page.one("aside", "ref-inside").text == "内部版：含内部资料 1 件，禁止上网", path
     assert "ref-inside" not in (public / "index.html").read_text(encoding="utf-8")
 
 
