@@ -17,6 +17,8 @@ TABLE: dict[str, dict[str, float]] = json.loads(
 OWN = ("assets/css/", "assets/js/", "assets/search/")
 
 EXTRAS = {
+    "createObjectURL": "files made in the page; in a window long before 109, the list tells of workers",
+    "revokeObjectURL": "beside createObjectURL",
     "color-mix": "shade of the underline of links; without it the line has the colour of the link",
     "details-content": "opens folds on paper where the browser can; a script does it elsewhere",
     "mask": "the icon of a button; -webkit-mask beside it does the same in older browsers",
