@@ -18,7 +18,8 @@ HIDDEN = """
   document.querySelectorAll("details").forEach((one) => { one.open = true; });
   const heads = innerWidth < 700 ? "" : "th, ";  // on a phone rows are cards, each cell names its row
   const wanted = heads + "p, li, td, dt, dd, h1, h2, h3, h4, figcaption, blockquote, a[href]";
-  const skip = ".ref-printhead, .ref-printfoot, .ref-onpaper, .ref-peopleprint, .ref-tools, .ref-pop, [hidden], template, .md-skip, .ref-hide, title,"
+  const skip = ".ref-printhead, .ref-printfoot, .ref-onpaper, .ref-peopleprint,"
+    + " .ref-tools, .ref-pop, [hidden], template, .md-skip, .ref-hide, title,"
     + " .ref-find, .ref-idx--inline, .ref-step, thead, th[scope=col]";
   const shown = (drawing) => Boolean(drawing && drawing.getClientRects().length);
   const twin = (drawing) => {
