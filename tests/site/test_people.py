@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.say.words import UNSTATED
 from tests.site.screens import WIDE, quiet
 
 pytestmark = pytest.mark.browser
@@ -68,7 +69,7 @@ def test_item_four_of_article_eleven(page: Page, site_url: str) -> None:
         ("B4-2", "李某"),
         ("B4-2", "任某"),
     ]
-    assert all(cells[9] == "未载" for cells in shown(page)), "the decision names no provision"
+    assert all(cells[9] == UNSTATED for cells in shown(page)), "the decision names no provision"
 
 
 def test_the_filter_stands_in_the_address_and_on_paper(page: Page, site_url: str) -> None:
