@@ -95,7 +95,7 @@ def test_in_the_text_of_the_law(odd_site: Path, text: str) -> None:
 def test_in_titles_captions_and_attributes(odd_site: Path) -> None:
     page = read(odd_site, "odd/1.html")
     title = ALL.replace("《", "〈").replace("》", "〉")
-    assert page.one("title").text == f"{ALL} 第一条 - 信访工作责任规定与案例"
+    assert page.one("title").text == f"{ALL} 第一条 - 信访工作责任规定与案例（内部版）"
     assert page.one(css="ref-caption").text == ALL
     assert page.by_id("p2").attributes["data-cite"] == f"《{title}》第一条第二款"
     assert page.by_id("text").attributes["data-cite"] == f"《{title}》第一条"
