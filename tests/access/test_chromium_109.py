@@ -17,7 +17,7 @@ TABLE: dict[str, dict[str, float]] = json.loads(
 OWN = ("assets/css/", "assets/js/", "assets/search/")
 
 EXTRAS = {
-    "createObjectURL": "files made in the page; in a window long before 109, the list tells of workers",
+    "createObjectURL": "saves the table as a file; the page is whole without it, not tried in 109 itself",
     "revokeObjectURL": "beside createObjectURL",
     "color-mix": "shade of the underline of links; without it the line has the colour of the link",
     "details-content": "opens folds on paper where the browser can; a script does it elsewhere",
