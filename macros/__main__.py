@@ -16,7 +16,7 @@ from macros.build.report import report
 from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.derive.survey import citations, verdicts
+from macros.derive.survey import citations, uncompared, verdicts
 from macros.load import load
 from macros.model import Level
 from macros.model.handout import Handout
@@ -194,6 +194,8 @@ def _report(_options: argparse.Namespace) -> int:
     book = _checked()
     print(citations(book.references))
     print(verdicts(book))
+    if said := uncompared(book):
+        print(said)
     return 0
 
 

@@ -20,7 +20,7 @@ from macros.text.quotes import covers
 RULE = Rule(
     "article-placed",
     "有对照一栏的文件，每条有座次（只有引文的文件，没有引到的条除外）；"
-    "每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列。",
+    "每款每项至少在一个议题里，或列入 not_comparable 并写理由，不两处都列；还有未比的一栏，比完再查。",
 )
 
 
@@ -29,7 +29,8 @@ def check(book: Book) -> Problems:
     instruments = book.index.instruments
     compared = set(_compared(book))
     for placement in book.corpus.placements:
-        instrument = instruments.get(placement.id)
+        begun = book.comparisons.not_compared(placement.id)
+        instrument = None if begun else instruments.get(placement.id)
         for article in _to_be_placed(instrument) if instrument else ():
             yield from _without_seat(article, placement)
             yield from _nowhere(article, placement, compared)

@@ -9,9 +9,11 @@ from macros.text.quotes import covers
 RULE = Rule(
     "comparison-against",
     "相同、细化、更严、更宽、略去、不同都写 against，所指在同一议题的国家基准里；"
-    "增加在国家有基准时也写；基准、未规定、条文缺、没有全文不写。",
+    "增加在国家有基准时也写；基准、未规定、条文缺、没有全文、未比不写。",
 )
-BARE = frozenset({Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD})
+BARE = frozenset(
+    {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED}
+)
 
 
 def check(book: Book) -> Problems:

@@ -11,7 +11,8 @@ from macros.text.ids import absent
 
 RULE = Rule(
     "comparison-columns",
-    "每一栏每个议题恰好一格（可选的栏可以没有），国家一边至少一格是 baseline 或 silent；"
+    "国家的栏每个议题恰好一格（可选的栏可以没有），省级的栏没有写的一格算未比；"
+    "国家一边至少一格是 baseline 或 silent；"
     "同一座次的议题排列号不同。",
 )
 
@@ -23,7 +24,8 @@ def check(book: Book) -> Problems:
     for column in corpus.placements:
         yield from _doubled(column)
         yield from _of_no_topic(column, corpus)
-        yield from _without_cell(column, corpus.comparisons)
+        if _is_national(column, lookup):
+            yield from _without_cell(column, corpus.comparisons)
     for topic in corpus.comparisons:
         yield from _without_nation(topic, lookup)
 
@@ -55,6 +57,11 @@ def _of_no_topic(column: Placement, corpus: Corpus) -> Problems:
     for cell in column.cells:
         if cell.topic not in known | set(corpus.unread):
             yield absent(cell.place.at("topic"), RULE, "对照议题", cell.topic, known)
+
+
+def _is_national(column: Placement, lookup: Comparisons) -> bool:
+    instrument = lookup.index.instruments.get(column.id)
+    return instrument is not None and instrument.level is Level.NATIONAL
 
 
 def _without_cell(column: Placement, topics: Sequence[Comparison]) -> Problems:

@@ -11,7 +11,8 @@ RULE = Rule(
     "国家条文残缺的不作比较。",
 )
 ALONE = frozenset(
-    {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD, Relation.UNDETERMINED}
+    {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD}
+    | {Relation.NOT_COMPARED, Relation.UNDETERMINED}
 )
 """Relations that have no further ones beside them, and are no further ones."""
 

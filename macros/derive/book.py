@@ -21,6 +21,7 @@ from macros.derive.profile import Profile, for_profile
 from macros.derive.references import References
 from macros.derive.resolve import Resolver
 from macros.derive.shortnames import ShortNames
+from macros.derive.uncompared import completed
 from macros.derive.versions import Versions
 from macros.model import Article, Corpus, Line, Rule
 from macros.model.comparison import Cell, Comparison
@@ -40,7 +41,7 @@ class Book:
     @classmethod
     def of(cls, corpus: Corpus, rules: tuple[Rule, ...] = ()) -> Book:
         """The book of a whole corpus."""
-        return cls(Index(corpus), rules)
+        return cls(Index(completed(corpus)), rules)
 
     @property
     def corpus(self) -> Corpus:

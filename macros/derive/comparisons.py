@@ -97,23 +97,40 @@ class Comparisons:
         }
         return tuple(name for name in self.index.articles if name in found)
 
-    def lacking(self, instrument: str, seat: Division) -> Iterator[Article]:
-        """Articles of a seat of which something is missing, partial or damaged."""
+    def seated(self, instrument: str, seat: Division) -> Iterator[tuple[Article, Where | None]]:
+        """Articles, or places in them, that have this seat."""
         placement = self.placements.get(instrument)
         for seated in placement.divisions if placement else ():
             article = self.index.articles.get(seated.article)
-            if (
-                seated.seat is seat
-                and article
-                and self.state(article, seated.where) is not HoldingState.WHOLE
-            ):
+            if seated.seat is seat and article:
+                yield article, seated.where
+
+    def lacking(self, instrument: str, seat: Division) -> Iterator[Article]:
+        """Articles of a seat of which something is missing, partial or damaged."""
+        for article, where in self.seated(instrument, seat):
+            if self.state(article, where) is not HoldingState.WHOLE:
                 yield article
 
+    def is_placed(self, instrument: Instrument) -> bool:
+        """True where every article with words has its seat, or is compared with nothing."""
+        placement = self.placements.get(instrument.id)
+        if placement is None:
+            return False
+        placed = {seated.article for seated in placement.divisions}
+        placed |= {apart.article for apart in placement.not_comparable if apart.where is None}
+        return all(article.id in placed for article in instrument.with_text)
+
     def is_whole(self, instrument: Instrument, seat: Division) -> bool:
-        """True where all articles of an instrument are there, and those of the seat undamaged."""
+        """True where all articles are there and have a seat, and those of this one are undamaged."""
         held = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
         there = instrument.article_count == len(instrument.articles)
-        return held and there and not any(self.lacking(instrument.id, seat))
+        placed = there and self.is_placed(instrument)
+        return held and placed and not any(self.lacking(instrument.id, seat))
+
+    def not_compared(self, instrument: str) -> tuple[Comparison, ...]:
+        """Topics of which nobody has compared this instrument yet."""
+        cells = ((topic, topic.cell(instrument)) for topic in self.corpus.comparisons)
+        return tuple(t for t, c in cells if c and c.relation is Relation.NOT_COMPARED)
 
     def state(self, article: Article, where: Where | None) -> HoldingState:
         """How much of a place is held; an item stands with the lead-in of its 款."""
@@ -141,6 +158,8 @@ class Comparisons:
         if instrument.coverage is Coverage.PRESS:
             return frozenset({Relation.UNHELD})
         if not cell.quote:
+            if cell.relation is Relation.NOT_COMPARED and instrument.level is Level.PROVINCIAL:
+                return frozenset({Relation.NOT_COMPARED})
             return frozenset({self._absent(instrument, topic.division)})
         if cell.against is None:
             stands = self.nation_is_silent(topic)

@@ -68,3 +68,11 @@ def verdicts(book: Book) -> str:
         for article, entry in changed
     ]
     return "\n".join(lines)
+
+
+def uncompared(book: Book) -> str:
+    """How many cells of each column nobody has compared yet; nothing where all are."""
+    columns = book.comparisons.placements.values()
+    counts = {p.column: len(book.comparisons.not_compared(p.id)) for p in columns}
+    said = "，".join(f"{name} {count} 格" for name, count in counts.items() if count)
+    return f"未比的格（没有写，不作结论）：{said}" if said else ""

@@ -20,6 +20,7 @@ from macros.model import Instrument, Level
 REPORTS = Path("dist/import")
 HANDOUTS = Path("data/handouts")
 SOURCES = Path("data/sources")
+COLUMNS = Path("data/comparisons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def run(root: Path, order: ImportOrder) -> str:
             rule, order.file.suffix.lower(), rule.front.title or name
         ),
     } | _handout(root, name, rule.front.title or name)
+    if region:
+        texts |= _column(root, name, region)
     for path, text in texts.items():
         write(root / path, text)
     kept = order.file.parent / f"{source}_{name}.txt"
@@ -92,6 +95,17 @@ def _handout(root: Path, name: str, title: str) -> dict[Path, str]:
     return {target: written.handout_yaml(name, title, order)}
 
 
+def _column(root: Path, name: str, region: str) -> dict[Path, str]:
+    """The column of a province's rule, where rules are compared."""
+    held = load.load(root)[0].placements
+    target = COLUMNS / f"{name}.yml"
+    if not held or (root / target).exists():
+        return {}
+    bare = _bare(region)
+    taken = any(placement.column == bare for placement in held)
+    return {target: written.column_yaml(f"{bare}（{name}）" if taken else bare)}
+
+
 def _told(root: Path, name: str, rule: ImportedRule, paths: tuple[str, ...]) -> str:
     """Check the data with the new rule, write the report as a page, and give it as text."""
     book, problems = check(root)
@@ -128,10 +142,19 @@ def _refuse_taken(root: Path, name: str) -> None:
         )
 
 
+def _bare(region: str) -> str:
+    """The region's name without what it is.
+
+    >>> _bare("广西壮族自治区"), _bare("青海省")
+    ('广西', '青海')
+    """
+    return re.sub(r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", region)
+
+
 def _id_of(rule: ImportedRule, region: str | None) -> str:
     """An id from the region's name in pinyin and the year. Raises ImportRefused."""
     year = (rule.front.issued or rule.front.effective or "")[:4]
-    bare = re.sub(r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", region or "")
+    bare = _bare(region or "")
     if not bare:
         raise ImportRefused("国家规定要自己取编号：加 --id 编号，如 --id measures-2026")
     spelt = {"陕西": "shaanxi", "重庆": "chongqing", "西藏": "xizang"}

@@ -195,3 +195,8 @@ def handout_yaml(name: str, title: str, order: int) -> str:
         "parts": [{"kind": "instruments", "title": "条文", "records": [name]}],
     }
     return yaml_of(table)
+
+
+def column_yaml(name: str) -> str:
+    """The column of a new rule in the comparison: every cell is 未比 until an editor writes it."""
+    return "# 没有写的格都是未比；座次（divisions）和各格由编辑写\n" + yaml_of({"column": name})

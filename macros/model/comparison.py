@@ -36,6 +36,7 @@ class Relation(Labelled):
     SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
     LOST = ("lost", "条文缺，没法比", "□", "这一处没有原文或者文字不全，不作结论")
     UNHELD = ("unheld", "没有全文", "…", "手头只有引文或者报道，不作结论")
+    NOT_COMPARED = ("not-compared", "未比", "／", "收有条文，编者还没有比，不作结论")
     UNDETERMINED = (
         "undetermined",
         "国家条文缺，没法比",
@@ -56,6 +57,7 @@ DEPARTURES = (
     Relation.UNDETERMINED,
     Relation.LOST,
     Relation.UNHELD,
+    Relation.NOT_COMPARED,
 )
 """What a province may be to the nation: what departs first, what is unknown last."""
 

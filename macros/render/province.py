@@ -21,7 +21,9 @@ from macros.say.links import UrlFor
 from macros.say.places import NamedPage
 from macros.say.signs import Sign, of_relation, of_validity
 
-BRIEF = frozenset({Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHELD})
+BRIEF = frozenset(
+    {Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED}
+)
 """Parts whose cells without words are listed by title alone."""
 
 

@@ -34,7 +34,7 @@ from macros.say.signs import Sign, of_place, of_relation, of_relations
 from macros.text.shown import marked_quote
 from macros.text.standing import status_at
 
-UNKNOWN = (Relation.LOST, Relation.UNHELD)
+UNKNOWN = (Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED)
 MOST = 6
 """Columns that a reader may have side by side; the first ones stand there to begin with."""
 

@@ -89,6 +89,7 @@ GROUPS: tuple[tuple[str, tuple[Term, ...]], ...] = (
             Term(Relation.LOST.label, Relation.LOST.meaning + "。"),
             Term(Relation.UNDETERMINED.label, Relation.UNDETERMINED.meaning + "。"),
             Term(Relation.UNHELD.label, Relation.UNHELD.meaning + "。"),
+            Term(Relation.NOT_COMPARED.label, Relation.NOT_COMPARED.meaning + "。"),
             Term(Relation.SILENT.label, Relation.SILENT.meaning + "。"),
         ),
     ),

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from tests.comparison_samples import CELLS, COLUMN, TOPIC, cells, topic, tree
-from tests.samples import accepts, edited, line_of, refuses
+from tests.samples import accepts, edited, line_of, plant, refuses
+from tests.samples import report as report_of
 
 BING, DING = COLUMN.format("bing"), COLUMN.format("ding")
+YI_COLUMN = COLUMN.format("yi")
 SECOND = "topic: trial > topic: trial"
 
 
@@ -34,23 +36,37 @@ def test_a_column_without_a_cell_and_one_with_two(tmp_path: Path) -> None:
             "“unheld”（没有全文）；按现存文字只能是："
             "undetermined；改正 relation，或核对 provisions、quote、against 和 divisions"
         ),
-        (
-            f"{DING}:[cells]: comparison-columns: 缺 1 格：trial（听取汇报）；每个议题一格；"
-            "没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
-        ),
     )
 
 
-def test_all_the_topics_that_a_column_lacks_are_one_problem(tmp_path: Path) -> None:
-    without = {name: text for name, text in tree().items() if name != DING}
+def test_all_the_topics_that_a_national_column_lacks_are_one_problem(tmp_path: Path) -> None:
+    upper = {
+        "data/instruments/national/geng.yml": "title: 庚报道\ncoverage: press\nsource: 001\n"
+        "passages: [{text: 甲。, lines: 20}]\n",
+        COLUMN.format("geng"): "column: 庚\n",
+    }
     refuses(
         tmp_path,
-        without | {DING: "column: 丁\n"},
+        tree() | upper,
         (
-            f"{DING}:[column]: comparison-columns: 缺 2 格：reports（听取汇报）、grounds（情形）；"
-            "每个议题一格；没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
+            f"{COLUMN.format('geng')}:[column]: comparison-columns: 缺 2 格：reports（听取汇报）、"
+            "grounds（情形）；每个议题一格；没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
         ),
     )
+
+
+def test_what_a_province_lacks_is_not_compared_yet(tmp_path: Path) -> None:
+    accepts(tmp_path, tree() | {YI_COLUMN: "column: 乙\n"})
+
+
+def test_what_is_not_compared_has_no_words(tmp_path: Path) -> None:
+    trial = topic(CELLS.replace("relation: specific", "relation: not-compared"))
+    report = report_of(plant(tmp_path, tree(trial)))
+    assert {line.split(": ", 2)[1] for line in report} == {
+        "comparison-against",
+        "comparison-relation",
+    }
+    assert any("yi 这一格不能是“not-compared”（未比）" in line for line in report)
 
 
 def test_a_cell_of_no_topic(tmp_path: Path) -> None:
@@ -58,10 +74,6 @@ def test_a_cell_of_no_topic(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         files,
-        (
-            f"{DING}:[cells]: comparison-columns: 缺 1 格：trial（听取汇报）；每个议题一格；"
-            "没有规定也写一格；在 cells 里逐格补写“- topic: 编号”和 relation"
-        ),
         (
             f"{DING}:[topic: trail]: comparison-columns: 对照议题“trail”不存在；"
             "data/ 里有的对照议题；最接近的是“trial”"

@@ -204,7 +204,7 @@ CLOSED = {
     "imposedMeasure/regime_by": "source editor null",
     "comparison/seat": "总则 责任内容 督查考核 情形 方式 程序 附则",
     "cell/relation": "baseline same specific stricter weaker adds omits differs silent lost unheld"
-    " undetermined",
+    " not-compared undetermined",
     "figure/unit": "week month two-months quarter half-year year annual regularly as-needed lifetime"
     " day working-day",
     "figure/counted": "times days",
