@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.comparison_samples import CELLS, COLUMN, TOPIC, cells, topic, tree
-from tests.samples import accepts, edited, line_of, plant, refuses
+from tests.samples import Files, accepts, edited, line_of, plant, refuses
 from tests.samples import report as report_of
 
 BING, DING = COLUMN.format("bing"), COLUMN.format("ding")
@@ -40,7 +40,7 @@ def test_a_column_without_a_cell_and_one_with_two(tmp_path: Path) -> None:
 
 
 def test_all_the_topics_that_a_national_column_lacks_are_one_problem(tmp_path: Path) -> None:
-    upper = {
+    upper: Files = {
         "data/instruments/national/geng.yml": "title: 庚报道\ncoverage: press\nsource: 001\n"
         "passages: [{text: 甲。, lines: 20}]\n",
         COLUMN.format("geng"): "column: 庚\n",
