@@ -14,7 +14,8 @@ from macros.say.signs import state_of
 from macros.search.fold import DROPPED, Folding
 from macros.search.record import UNSEEN, ResultKind
 from macros.search.shorthand import WAYS
-from macros.search.title import LISTS
+from macros.search.slips import SLIPS
+from macros.search.title import LISTS, letter_of
 from macros.text import dates
 from macros.text.item_count import item_count
 
@@ -32,6 +33,7 @@ def grammar() -> dict[str, Any]:
             for w in WAYS
         ],
         "titles": LISTS,
+        "slips": [[s.pattern, s.means, *([1] if s.guess else [])] for s in SLIPS],
     }
 
 
@@ -59,13 +61,17 @@ def _rule(
     instrument: Instrument, fold: Folding, counts: Counts, versions: Versions
 ) -> dict[str, Any]:
     names = of_instrument(instrument)
+    number = instrument.doc_number
+    letter = letter_of(instrument.region) if instrument.region else ""
+    called = filter(None, (*names, number.value, letter))
     days = instrument.issued.value, instrument.effective.value
     return {
         "id": instrument.id,
         "url": instrument_url(instrument),
         "title": instrument.title,
         "work": instrument.work,
-        "names": sorted({fold(name) for name in names}),
+        "names": sorted({fold(name) for name in called}),
+        "unsure": fold(number.value) if number.value and number.unverified else "",
         "pinyin": pinyin(names),
         "years": sorted(set(filter(None, map(dates.year_of, days)))),
         "status": [instrument.status.key, instrument.status.label, instrument.status.sign],

@@ -65,6 +65,7 @@ WAYS: tuple[Shorthand, ...] = (
     Shorthand(_BELOW, r"第?({n}{more})项", ("第$1项",), "10项"),
     Shorthand(_BELOW, r"第?({n}{more})目", ("第$1目",), "1目"),
     Shorthand(_BELOW, _BOXED, ("$0",), "（一）"),
+    Shorthand(_BELOW, r"第?({n})$", ("第$1项", "第$1款"), "四", bare=True),
     Shorthand(_BELOW, r"({and}|{to})第?({n}{more})条", ("$1第$2条",), "、44条"),
     Shorthand(_BELOW, r"({and}|{to})第?({n}{more})(款|项|目)", ("$1第$2$3",), "和11项"),
 )

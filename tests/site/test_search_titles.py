@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -55,6 +56,38 @@ def test_a_title_that_is_not_held_is_said_to_be_so(
     assert title in said(page)
     assert "直达" not in groups(page)
     assert [name for name in found if name.endswith(offered)]
+
+
+@pytest.mark.parametrize(
+    ("query", "unread"),
+    [
+        ("长沙市第七条", "长沙市"),
+        ("刑诉第5条", "刑诉"),
+        ("责任书第三条", "责任书"),
+        ("劳动争议第七条", "劳动争议"),
+        ("湖南办法 征求意见稿 第七条", "湖南办法征求意见稿"),
+        ("中办发〔2016〕32号第十一条", "中办发201632号"),
+        ("信访工作责任制第七条", "信访工作责任制"),
+        ("信访工作条列44", "信访工作条列44"),
+    ],
+)
+def test_what_was_not_read_is_struck_through_and_enter_opens_nothing(
+    page: Page, query: str, unread: str
+) -> None:
+    assert ask(page, query)
+    assert page.locator("[data-unread]").inner_text() == unread
+    assert re.search(f"没有(读懂|收录)“{re.escape(unread)}”", said(page))
+    assert page.locator("[role=option]:not([data-near])").count() == 0
+    assert page.locator("[aria-selected=true]").count() == 0
+    before = page.url
+    page.keyboard.press("Enter")
+    assert page.url == before
+
+
+@pytest.mark.parametrize("query", ["办法第20条", "公司法 第七条", "打击报复上访人"])
+def test_enter_opens_no_neighbour(page: Page, query: str) -> None:
+    ask(page, query)
+    assert page.locator("[aria-selected=true]").count() == 0
 
 
 def test_the_nearest_is_called_that_and_the_regions_rule_is_first(page: Page) -> None:

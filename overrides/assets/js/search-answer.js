@@ -3,6 +3,7 @@
   const { search } = window.ref;
   const MOST = 60; // places of a list or range
   const DIRECT = "直达";
+  const NEAR = "最接近";
 
   /** @param {Lookup} table @returns {Engine} */
   search.engine = (table) => {
@@ -36,6 +37,10 @@
       const named = byName.get(folding.fold(reading.name)) || [];
       const works = new Set(named.map((number) => table.rules[number].work));
       const versions = table.rules.flatMap((rule, number) => (works.has(rule.work) ? [number] : []));
+      if (reading.old) {
+        const old = without(versions, current(versions));
+        return { meant: old.length ? old : named, others: without(versions, old.length ? old : named), said: "" };
+      }
       if (reading.year) {
         const meant = versions.filter((number) => table.rules[number].years.includes(/** @type {string} */ (reading.year)));
         const said = named.length && !meant.length ? `没有收录 ${reading.year} 年的文本` : "";
@@ -55,7 +60,8 @@
         const used = led.length ? led.flat() : readings.flat();
         const wrong = used.find((one) => one.said);
         all.places.push(...used.flatMap((one) => one.places));
-        all.said = all.said || (wrong ? wrong.said : "");
+        const press = rules.length > 1 && table.rules[rule].holding[0] === "press"; // a report has no articles to lack
+        all.said = all.said || (wrong && !press ? wrong.said : "");
         if (wrong && !led.length) all.near.push(...wrong.near.slice(0, 3));
       }
       const seen = new Set();
@@ -110,8 +116,9 @@
       const { meant, others, said } = rulesOf(reading);
       /** @type {Group[]} */
       const groups = [];
-      const help = [said].filter(Boolean);
-      if (!reading.known && !meant.length) return helping()?.unheld(reading, text) || nothing;
+      const unsure = meant.find((number) => reading.name && table.rules[number].unsure === folding.fold(reading.name));
+      const help = [said, unsure === undefined ? "" : `《${table.rules[unsure].title}》的文号尚未查证`].filter(Boolean);
+      if (!reading.known && !meant.length) return { ...(helping()?.unheld(reading, text) || nothing), unread: [reading.name || ""] };
       if (!reading.addresses.length) {
         if (/[0-9]条?$/.test(text) && !reading.year) help.push("没有这样的条号，条号从第一条起");
         groups.push({ label: DIRECT, hits: ruleHits(meant) }, ...versions([], others, [], true).groups);
@@ -128,8 +135,8 @@
       }
       if (!found.places.length) {
         if (found.said) help.push(found.said);
-        groups.push({ label: "最接近", hits: found.near.slice(0, 6).map((place) => view.place(place, byUrl)) });
-        groups.push({ label: "文件", hits: ruleHits(meant) });
+        groups.push({ label: NEAR, near: true, hits: found.near.slice(0, 6).map((place) => view.place(place, byUrl)) });
+        groups.push({ label: "文件", near: true, hits: ruleHits(meant) });
       } else if (found.said && reading.name !== null) help.push(found.said);
       if (found.places.length === 1) {
         const beside = places.siblings(found.places[0]);
@@ -163,10 +170,20 @@
       return name && !byName.has(name) ? [`没有收录${name}的规定`] : [];
     };
 
+    /** What was typed is not a name; with one character changed it is: its answer, none of it to be opened unasked.
+     * @param {string} query @param {string} guess @returns {Answer} */
+    const guessed = (query, guess) => {
+      const found = answer(guess);
+      const help = `没有读懂“${query.trim()}”，下面按“${guess}”找`;
+      const groups = found.groups.map((group) => ({ ...group, label: group.label === DIRECT ? NEAR : group.label, near: true }));
+      return { ...found, groups, help: [help, ...found.help], direct: 0, unread: [query.trim()] };
+    };
+
     /** @param {string} query @returns {Answer} */
     const answer = (query) => {
-      const { readings, whole, text } = read(query);
+      const { readings, whole, text, guess } = read(query);
       if (!text) return nothing;
+      if (guess) return guessed(query, guess);
       const named = readings.some((reading) => reading.name !== null && reading.known && reading.addresses.length);
       const answers = readings.map((reading) => cited(reading, text));
       const strange = readings.find(({ known }) => !known);
@@ -177,6 +194,7 @@
         groups: answers.flatMap(({ groups }) => groups),
         help: [...new Set([...unheld(text), ...answers.flatMap(({ help }) => help)])],
         direct: answers.reduce((sum, { direct }) => sum + direct, 0),
+        unread: answers.flatMap(({ unread }) => unread || []),
       };
       const addressed = readings.some(({ addresses }) => addresses.length);
       if (whole && addressed && (all.direct || named)) return search.tidy(all);
@@ -192,6 +210,7 @@
       const first = literal.direct > 0 && (!whole || strange); // other words than those of a citation: to the letter
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,
+        unread: first ? [] : all.unread,
         groups: first ? [exact, ...literal.groups, ...own] : [...own, ...literal.groups],
         help: [...all.help, ...literal.help],
         direct: all.direct + literal.direct,
@@ -213,13 +232,13 @@
     const seen = new Set();
     /** @type {Map<string, Group>} */
     const groups = new Map();
-    for (const { label, hits, total } of answer.groups) {
+    for (const { label, hits, total, near } of answer.groups) {
       const fresh = hits.filter(({ url }) => !seen.has(url) && seen.add(url));
       const group = groups.get(label);
       if (group) {
         if (group.total || total) group.total = (group.total || group.hits.length) + (total || fresh.length);
         group.hits.push(...fresh);
-      } else if (fresh.length) groups.set(label, { label, hits: fresh, total });
+      } else if (fresh.length) groups.set(label, { label, hits: fresh, total, near });
     }
     return { ...answer, groups: [...groups.values()] };
   };

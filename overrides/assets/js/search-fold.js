@@ -40,6 +40,8 @@
  * @property {(levels: (number | null)[]) => string} placeLabel
  * @property {(part: Part) => string} partLabel
  * @property {(query: string, fold: (text: string) => string) => string} prepared
+ * @property {(text: string, words: string[]) => boolean} isMade
+ * @property {(slips: Slip[]) => (text: string, guessing: boolean) => string} mending
  * @property {(words: TitleWords, names: ReadonlySet<string>) => Titles} titling
  * @property {(grammar: {forms: [string, string][], notAfter: Record<string, string>}) => (text: string) => Citation[]} citing
  * @property {(text: string, all: Citation[]) => Citation[]} carry

@@ -108,7 +108,7 @@
     const understood = (readings, byName) =>
       readings.flatMap(({ name, year, addresses }) => {
         const [first] = (name !== null && byName.get(folding.fold(name))) || [];
-        const called = name === null ? [] : [first === undefined ? `“${name}”` : table.rules[first].title.replace(/（\d{4}年?）$/, "")];
+        const called = name === null || first === undefined ? [] : [table.rules[first].title.replace(/（\d{4}年?）$/, "")];
         const said = addresses.map((parts) => parts.map(search.partLabel).join("、")).join(" 或 ");
         return [...called, ...(year ? [`${year} 年`] : []), ...(said ? [said] : [])];
       });
@@ -135,8 +135,8 @@
  * @typedef {{key: string, label: string, sign: string}} Sign
  * @typedef {{url: string, before: string, title: string, titleMarks?: Stretch[], caption: string, captionMarks?: Stretch[],
  *   sign: Sign | null, label: string, snippet: Stretch[], own: boolean, meta: string}} Hit
- * @typedef {{label: string, hits: Hit[], total?: number}} Group
- * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean}} Answer
+ * @typedef {{label: string, hits: Hit[], total?: number, near?: boolean}} Group near: not asked for in so many words, so that Enter opens none
+ * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean, unread?: string[]}} Answer
  * @typedef {object} Hits
  * @property {string[]} kinds
  * @property {(place: Place, byUrl: Map<string, TextSection>, said?: string) => Hit} place

@@ -138,7 +138,7 @@
  * @typedef {[number, number | number[], number, Record<string, number>?]} Shape 款; 项; all there; 目 by 项
  * @typedef {[string, number]} Tie the article of another version on the same matter: id; 1 where it is to be verified
  * @typedef {[string, number, string, number, number, Shape[], Record<string, string>?, Tie[]?]} Entry slug, state, 条旨, chapter, 款, shape, counts, ties
- * @typedef {{id: string, url: string, title: string, work: string, names: string[], pinyin: string[], years: string[],
+ * @typedef {{id: string, url: string, title: string, work: string, names: string[], unsure: string, pinyin: string[], years: string[],
  *   status: [string, string, string], old: number, holding: [string, string], count: number,
  *   chapters: Record<string, string>, articles: Entry[]}} Rule
  * @typedef {{fold: {pairs: string, dropped: string}, grammar: Grammar, kinds: [string, string][],

@@ -17,7 +17,8 @@
   const placed = (text) =>
     text.replace(PLACES, (all, /** @type {string} */ run, /** @type {number} */ at) => {
       const digits = run.replace(/零/g, "〇");
-      const sure = digits.includes("〇") || digits.length > 2;
+      const falls = text[at + all.length] === "条" && DIGITS.indexOf(digits[0]) >= DIGITS.indexOf(digits[1]); // 四四条 is no list
+      const sure = digits.includes("〇") || digits.length > 2 || falls;
       if (!sure || digits[0] === "〇" || /[十百千]$/.test(text.slice(0, at))) return all;
       return all.replace(run, [...digits].map((one) => DIGITS.indexOf(one)).join(""));
     });

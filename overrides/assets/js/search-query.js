@@ -9,17 +9,21 @@
   const BETWEEN = /^[,、;和及与或]*/;
   const TRIAL = /^[(](?:试行|暂行|草案|修订|修正)[)]/;
   const JOINT = /^(?:(?:规定的|中的?|里的?|的)(?=第)|[,、](?=[0-9]))/;
+  const OPEN = '《"([{【';
+  const CLOSE = '》")]}】';
+  const LONG_REST = 12; // beyond that, what follows a bare article is a sentence
   const TAIL = /^[的之中有]*(?:规定|内容|原文|全文|条文|是什么|怎么说|怎么规定|规定了什么)?[。?!]?$/;
 
   /**
-   * @param {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords}} grammar
+   * @param {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords, slips: Slip[]}} grammar
    * @param {ReadonlySet<string>} names folded names of rules, pinyin included
    * @param {(text: string) => string} fold
    * @returns {(query: string) => Query}
    */
   search.reading = (grammar, names, fold) => {
     const find = search.citing(grammar);
-    const { selves, noKind, kind, province } = grammar.titles;
+    const { selves, noKind, kind, province, old } = grammar.titles;
+    const mend = search.mending(grammar.slips);
     const titles = search.titling(grammar.titles, names);
     const [kindAt, provinceAt] = [kind, province].map((pattern) => new RegExp(`^${pattern}`));
     const ofProvince = new RegExp(`^${province}[一-鿿]*${kind}$`);
@@ -65,7 +69,7 @@
     /** The longest name that starts here; letters count only as a whole.
      * @param {string} text @param {number} at */
     const nameAt = (text, at) => {
-      const opened = '《"'.includes(text[at] || " ");
+      const opened = OPEN.includes(text[at] || " ");
       const start = at + (opened ? 1 : 0);
       const letters = /^[a-z]+/.exec(text.slice(start));
       if (letters && start && /[a-z]/.test(text[start - 1])) return null;
@@ -73,7 +77,7 @@
       for (let length = first; length > (letters ? first - 1 : 0); length--) {
         const end = start + length;
         if (names.has(text.slice(start, end))) {
-          const closed = opened && '》"'.includes(text[end] || " ");
+          const closed = (opened ? CLOSE : "》").includes(text[end] || " ");
           return { name: text.slice(start, end), end: end + (closed ? 1 : 0) };
         }
       }
@@ -88,6 +92,8 @@
       const longer = opened ? "" : titles.head(text.slice(last, at), name);
       if (!longer) return { start: at, end, reading: { name, year, known: names.has(name), addresses } };
       const start = at - longer.length;
+      if (old.includes(longer) && names.has(name)) return { start, end, reading: { name, year, known: true, old: true, addresses } };
+      if (grammar.titles.new.includes(longer) && names.has(name)) return { start, end, reading: { name, year, known: true, addresses } };
       if (selves.includes(longer)) return { start, end, reading: { name: null, year: null, known: true, addresses } };
       const [whole, said] = titles.joined(longer, name);
       return { start, end, reading: { name: whole, year: year || said, known: names.has(whole), addresses } };
@@ -110,8 +116,10 @@
       }
       const rest = text.slice(end);
       const closes = address && (!address.bare || /[0-9]/.test(rest[address.length - 1]) || address.length === rest.length);
-      if (address && closes) return meant(text, last, at, end + address.length, found.name, year, address.texts, '《"'.includes(text[at]));
-      return at === 0 && !rest ? { start: at, end, reading: { name: found.name, year, known: true, addresses: [] } } : null;
+      if (address && closes) return meant(text, last, at, end + address.length, found.name, year, address.texts, OPEN.includes(text[at]));
+      const [head, back] = [text.slice(0, at), old.includes(text.slice(0, at))];
+      if (rest || (head && !back && !grammar.titles.new.includes(head))) return null;
+      return { start: 0, end, reading: { name: found.name, year, known: true, ...(back ? { old: true } : {}), addresses: [] } };
     };
 
     /** A title that no rule bears, told by how it ends (刑|法); or a province without a rule.
@@ -147,16 +155,37 @@
       return ends ? { start: at, end, reading: { name: null, year: null, known: true, addresses } } : null;
     };
 
-    /** @param {string} text @returns {Reading[]} */
-    const sentence = (text) =>
-      find(text).flatMap((citation) => {
-        const parts = citation.parts.filter(({ from }) => from[0] !== null);
-        const reading = { name: citation.title, year: citation.version, known: citation.title === null, addresses: [parts] };
-        return parts.length ? [reading] : [];
+    /** What a text cites; a bare article beside words that were not read is the article of no rule that is known.
+     * @param {string} text @returns {Reading[]} */
+    const sentence = (text) => {
+      const all = find(text).filter(({ parts }) => parts.some(({ from }) => from[0] !== null));
+      return all.map((citation, n) => {
+        const addresses = [citation.parts.filter(({ from }) => from[0] !== null)];
+        if (citation.title !== null) return { name: citation.title, year: citation.version, known: false, addresses };
+        const before = text.slice(n ? all[n - 1].end : 0, citation.start);
+        const after = n + 1 < all.length ? "" : text.slice(citation.end);
+        const strange = (titles.head(before, "") || !/[㐀-鿿0-9a-z]$/.test(before)) && titles.unread(before);
+        const beyond = after.length <= LONG_REST ? titles.unread(after) : "";
+        const name = strange || beyond || null;
+        return { name, year: null, known: !name, addresses };
       });
+    };
 
-    return (query) => {
-      const text = search.prepared(query, fold);
+    /** 44 条例 as 条例44: an address, and behind it a name alone.
+     * @param {string} text */
+    const turned = (text) => {
+      for (let at = Math.max(1, text.length - longest - 2); at < text.length; at++) {
+        const found = nameAt(text, at);
+        const head = text.slice(0, at).replace(/[的,、]$/, "");
+        if (!found || found.end !== text.length || !head) continue;
+        if (/^第[一二三四五六七八九十]+章$/.test(head)) return found.name + head;
+        if (expand(head)?.length === head.length) return found.name + (/^第/.test(head) ? "" : "第") + head;
+      }
+      return text;
+    };
+
+    /** @param {string} text @returns {Query} */
+    const read = (text) => {
       /** @type {Step[]} */
       const steps = [];
       let [at, last, after] = [0, 0, true];
@@ -179,13 +208,23 @@
       const led = steps.every(({ start }, n) => titles.isLed(text.slice(n ? steps[n - 1].end : 0, start)));
       return { readings: steps.map(({ reading }) => reading), whole: led && TAIL.test(text.slice(steps[steps.length - 1].end)), text };
     };
+
+    return (query) => {
+      const typed = search.prepared(query, fold);
+      const text = turned(mend(typed, false));
+      const found = read(text);
+      if (found.readings.some(({ known, addresses }) => known && addresses.length)) return found;
+      const guess = mend(text, true);
+      const other = guess === text ? null : read(turned(guess));
+      return other?.readings.length && other.readings.every(({ known }) => known) ? { ...other, guess } : found;
+    };
   };
 })();
 
 /**
  * @typedef {[string, string, string[], number, string]} Way step, pattern, what it means, bare, when
- * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords}} Grammar
+ * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords, slips: Slip[]}} Grammar
  * @typedef {{start: number, end: number, reading: Reading}} Step a reading, and where its words begin and end
- * @typedef {{name: string | null, year: string | null, known: boolean, addresses: Part[][]}} Reading
- * @typedef {{readings: Reading[], whole: boolean, text: string}} Query
+ * @typedef {{name: string | null, year: string | null, known: boolean, old?: boolean, addresses: Part[][]}} Reading old: its versions no longer in force
+ * @typedef {{readings: Reading[], whole: boolean, text: string, guess?: string}} Query guess: what was read in place of what was typed
  */

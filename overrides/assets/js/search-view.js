@@ -1,6 +1,7 @@
 /** The list of results as elements: groups of options, each with one link. Text is set as text, never as markup. */
 (() => {
   const { search } = window.ref;
+  const ECHO = 60; // characters of the query that are said again
   const SHOWN = 8; // of a group, until the reader asks for the rest
 
   /**
@@ -24,8 +25,8 @@
     return make("span", `st st--${key}`, symbol, label);
   };
 
-  /** @param {Hit} hit @param {number} number @param {URL} root */
-  const option = (hit, number, root) => {
+  /** @param {Hit} hit @param {number} number @param {URL} root @param {boolean} near */
+  const option = (hit, number, root, near) => {
     const head = make("span", "ref-hit__t");
     if (hit.before) head.append(`${hit.before} `);
     if (hit.title) head.append(make("b", "", ...(hit.titleMarks ? marked(hit.titleMarks) : [hit.title])));
@@ -41,6 +42,7 @@
     if (hit.meta) link.append(make("span", "ref-hit__m", hit.meta));
     const element = make("div", "ref-hit", link);
     element.id = `ref-hit-${number}`;
+    if (near) element.dataset.near = "";
     element.setAttribute("role", "option");
     element.setAttribute("aria-selected", "false");
     return element;
@@ -52,7 +54,7 @@
     const name = make("p", "", kind);
     if (group.hits.length > 1) name.append(make("span", "", String(group.total || group.hits.length)));
     if (note) name.append(make("br", ""), `（${note}`);
-    const list = make("div", "", ...group.hits.map((hit, i) => option(hit, from + i, root)));
+    const list = make("div", "", ...group.hits.map((hit, i) => option(hit, from + i, root, Boolean(group.near))));
     name.setAttribute("role", "presentation");
     list.setAttribute("role", "presentation");
     const element = make("div", "ref-hits__g", name, list);
@@ -79,10 +81,15 @@
   search.show = (answer, list, said, root) => {
     const [first, ...rest] = answer.as;
     const words = first === undefined ? [] : /^含/.test(first) ? [make("b", "", first), ...rest.map((one) => make("span", "", one))]
-      : ["理解为", ...answer.as.map((one) => make("b", "", one))];
+      : ["读作", ...answer.as.map((one) => make("b", "", one))];
+    const struck = (answer.unread || []).filter(Boolean).map((one) => {
+      const element = make("s", "ref-unread", one.length > ECHO ? `${one.slice(0, ECHO)}……` : one);
+      element.dataset.unread = "";
+      return element;
+    });
     const lines = answer.help.map((line) => make("span", "ref-hits__help", line));
     if (answer.waiting) lines.push(make("span", "", "正在载入全文……"));
-    said.replaceChildren(...words, ...lines);
+    said.replaceChildren(...words, ...struck, ...lines);
     said.hidden = !said.hasChildNodes();
     let from = 0;
     list.replaceChildren(

@@ -78,6 +78,7 @@
     const none = `没有含“${shown}”的文字`;
     if (!found.size) return { as: [], groups: [], help: [`${none}，也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
     const near = used.map((part) => `“${part}”`).join("和");
-    return { as: [], groups: grouped(found, used), help: [`${none}；最接近的是含${near}的：`], direct: 0 };
+    const groups = grouped(found, used).map((group) => ({ ...group, near: true }));
+    return { as: [], groups, help: [`${none}；最接近的是含${near}的：`], direct: 0 };
   };
 })();

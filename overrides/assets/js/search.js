@@ -10,7 +10,7 @@
   document.querySelector("[data-search-seat]")?.append(box); // on the home page it stands in the page, its list below it
   const root = new URL("../../", here.src);
   // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
-  const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "title", "query", "places", "text", "hits", "answer", "view"];
+  const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "mend", "title", "query", "places", "text", "hits", "answer", "view"];
   const LATER = ["nearest", "wording", "help"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
@@ -76,7 +76,7 @@
     const answer = engine.answer(input.value);
     whole = !answer.waiting;
     ref.search.show(answer, list, said, root);
-    choose(options().length ? 0 : -1);
+    choose(options()[0] && !("near" in options()[0].dataset) ? 0 : -1); // what is only near is opened when it is chosen
     unfold(!box.hidden && box.classList.contains("is-open"));
     if (entered && (whole || options().length)) enter();
   };
@@ -119,7 +119,7 @@
   };
 
   const enter = () => {
-    const chosen = options()[Math.max(active, 0)];
+    const chosen = options()[active];
     entered = !chosen && !whole && Boolean(input.value.trim());
     (chosen?.querySelector("a") || chosen)?.click();
   };
