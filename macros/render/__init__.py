@@ -32,6 +32,7 @@ from macros.render import (
     sources,
     timeline,
     topic,
+    withheld,
 )
 from macros.render.held import HeldBodies
 from macros.say.links import View, relative_to
@@ -52,6 +53,7 @@ MACROS: dict[str, View] = {
     "instrument_page": instrument.page,
     "cited_page": lambda book, url_for, _record: home.cited_page(book, url_for),
     "retired_page": retired.page,
+    "withheld_page": withheld.page,
     "home_page": home.page,
     "responsibility_page": responsibility.page,
     "responsibility_index": responsibility.index_page,

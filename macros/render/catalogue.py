@@ -25,6 +25,7 @@ from macros.render import (
     responsibility,
     retired,
     topic,
+    withheld,
 )
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
@@ -57,6 +58,8 @@ def generated(index: Index) -> Iterator[Generated]:
             yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
     if home.cited(index):
         yield Generated(CITED, "cited_page", "", _cited_meta)
+    if withheld.is_wanted(index.corpus):
+        yield Generated(withheld.SOURCE, "withheld_page", "", withheld.meta)
     for folder, records, macro, meta in _kinds(index.corpus):
         for record in records:
             yield Generated(f"{folder}/{record.id}.md", macro, record.id, meta)

@@ -139,6 +139,22 @@ def test_the_internal_site_says_on_every_page_what_it_holds(internal: Path, publ
     assert "ref-inside" not in (public / "index.html").read_text(encoding="utf-8")
 
 
+def test_the_internal_site_alone_lists_what_the_public_one_leaves_out(
+    internal: Path, public: Path
+) -> None:
+    page = Markup((internal / "withheld.html").read_text(encoding="utf-8"))
+    main = page.one("div", "ref-page").node
+    listed = {link.get("href").partition("#")[0] for link in main.iter("a")}
+    pages = (path.relative_to(internal) for path in internal.rglob("*.html"))
+    gone = {path.as_posix() for path in pages if not (public / path).exists()}
+    by_hand = {"notes.html"}
+    assert gone - by_hand - {"withheld.html"} <= listed
+    assert {"cases/well-dispute.html", "measures/hush.html"} <= gone
+    rows = {row[0].text: [cell.text for cell in row[1:]] for row in main.iter("tr")}
+    assert rows["案例"] == ["1", "0"]
+    assert page.one("aside", "ref-inside").node.find("a").get("href") == "withheld.html"
+
+
 def test_the_screen_marks_the_pages_of_restricted_records_alone(internal: Path) -> None:
     def marked(name: str) -> list[str]:
         page = Markup((internal / name).read_text(encoding="utf-8"))
