@@ -8,7 +8,7 @@ _NAMES = """
     404 about applied assets cases circumstances cited collections comparisons conventions
     corrections coverage data doubts glossary guide handouts images index instruments ladders
     measures people provinces responsibilities retired search sitemap sources symbols terms
-    texts timeline
+    texts timeline withheld
 """
 RESERVED = frozenset(_NAMES.split())
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""

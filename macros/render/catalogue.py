@@ -56,13 +56,25 @@ def generated(index: Index) -> Iterator[Generated]:
         )
         for a in each_instrument.articles:
             yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
+    yield from _single(index)
+    for folder, records, macro, meta in _kinds(index.corpus):
+        for record in records:
+            yield Generated(f"{folder}/{record.id}.md", macro, record.id, meta)
+    yield from _compared(index)
+    for stone in index.corpus.retired:
+        yield Generated(retired_source(stone.id), "retired_page", stone.id, retired.meta)
+
+
+def _single(index: Index) -> Iterator[Generated]:
+    """Pages that are there only where there is something to list."""
     if home.cited(index):
         yield Generated(CITED, "cited_page", "", _cited_meta)
     if withheld.is_wanted(index.corpus):
         yield Generated(withheld.SOURCE, "withheld_page", "", withheld.meta)
-    for folder, records, macro, meta in _kinds(index.corpus):
-        for record in records:
-            yield Generated(f"{folder}/{record.id}.md", macro, record.id, meta)
+
+
+def _compared(index: Index) -> Iterator[Generated]:
+    """The profiles of the provinces, and every two texts that are read against each other."""
     for placement in index.corpus.placements:
         held = index.instruments.get(placement.id)
         if held and held.level is Level.PROVINCIAL:
@@ -71,8 +83,6 @@ def generated(index: Index) -> Iterator[Generated]:
     for left, right in pairs(index.corpus):
         source = _source(pair_url(left, right))
         yield Generated(source, "text_view", f"{left.id}/{right.id}", pair.meta)
-    for stone in index.corpus.retired:
-        yield Generated(retired_source(stone.id), "retired_page", stone.id, retired.meta)
 
 
 def _kinds(corpus: Corpus) -> tuple[tuple[str, tuple[Any, ...], str, MetaOf], ...]:
