@@ -13,10 +13,11 @@ from typing import Any, NoReturn, TypeAlias
 from macros import build
 from macros.audit import tree
 from macros.build.report import report
-from macros.checks import check
+from macros.checks import check, check_drafts
 from macros.derive.book import Book
+from macros.derive.drafts import paths
 from macros.derive.profile import Profile
-from macros.derive.survey import citations, uncompared, verdicts
+from macros.derive.survey import citations, uncompared, verdicts, work
 from macros.load import load
 from macros.model import Level
 from macros.model.handout import Handout
@@ -194,9 +195,20 @@ def _report(_options: argparse.Namespace) -> int:
     book = _checked()
     print(citations(book.references))
     print(verdicts(book))
-    if said := uncompared(book):
+    for said in filter(None, (uncompared(book), work(book), _drafts())):
         print(said)
     return 0
+
+
+def _drafts() -> str:
+    """What the drafts are, and their problems, which keep nothing else from being built."""
+    found = check_drafts(ROOT)
+    if found is None:
+        return ""
+    book, problems = found
+    drafts = paths(book.corpus)
+    said = f"草稿 {len(drafts)} 件，只在预览里看得到：" + "、".join(drafts)
+    return f"{said}\n草稿里的问题：\n{report(problems)}" if problems else said
 
 
 def _build(options: argparse.Namespace) -> int:

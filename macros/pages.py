@@ -24,6 +24,7 @@ from macros.audit import Marks, marks_of  # noqa: E402
 from macros.build.edition import edition  # noqa: E402
 from macros.build.inputs import build_id  # noqa: E402
 from macros.build.report import report  # noqa: E402
+from macros.derive import drafts  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
@@ -57,6 +58,8 @@ class Build(Running):
     """Files beside the pages by address: open data, its schema, robots.txt."""
     search: Mapping[str, str]
     """The data of the search by address."""
+    drafts: frozenset[str]
+    """Sources of the pages of drafts, in the preview."""
     handouts: list[tuple[str, Path]]
     """Address and file of every handout."""
     marks: Marks | None
@@ -70,8 +73,15 @@ class Build(Running):
         return build
 
 
+_drafts: list[bool] = []
+"""Whether this process is the preview."""
 _last_good: list[Book] = []
 """The data of the last build in this process that had no problem: the preview falls back on it."""
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """The preview shows drafts, too; a site that is built never does."""
+    _drafts[:] = [command == "serve"]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -103,6 +113,7 @@ def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, WrittenP
     return Build(
         book=book.beside(shelf),
         pages=pages,
+        drafts=_draft_pages(book, pages),
         texts=_open_data(book, profile),
         search=search_files(book, _addresses(pages), docs),
         handouts=manifest.files(root, profile, shelf),
@@ -118,6 +129,12 @@ def _open_data(book: Book, profile: Profile) -> dict[str, str]:
         SCHEMA: schema(),
         ROBOTS: f"User-agent: *\nDisallow:{closed}\n",
     }
+
+
+def _draft_pages(book: Book, pages: Mapping[str, Generated]) -> frozenset[str]:
+    """Pages whose record is a draft, or an article of one."""
+    names = drafts.names(book.corpus)
+    return frozenset(name for name, page in pages.items() if page.record.partition("/")[0] in names)
 
 
 def _addresses(pages: Mapping[str, Generated]) -> set[str]:
@@ -142,7 +159,7 @@ def _book(root: Path, profile: str) -> Book:
     In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
     data shows the problems and builds the last good data again.
     """
-    book, problems = edition(root, profile)
+    book, problems = edition(root, profile, drafts=any(_drafts))
     if problems and not _last_good:
         raise Abort(report(problems))
     if problems:
@@ -189,6 +206,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     body = _placed(html, page, build)
     source = page.file.src_uri
     page.meta["restricted"] = build.marks is not None and build.marks.on(source, body)
+    page.meta["draft"] = source in build.drafts
     page.meta["restricted_record"] = build.marks is not None and build.marks.own(source)
     return body
 

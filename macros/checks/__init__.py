@@ -10,8 +10,9 @@ from typing import Protocol, cast
 
 from macros import load
 from macros.derive.book import Book
+from macros.derive.drafts import has_drafts, is_draft, without_drafts
 from macros.load.aftermath import withheld
-from macros.model import Problem, Problems, Rule
+from macros.model import Corpus, Problem, Problems, Rule
 
 
 class Check(Protocol):
@@ -42,7 +43,7 @@ ORDER = """
     comparison-against comparison-relation comparison-number article-placed
     alignment-place alignment-once
     handout-record handout-text handout-query handout-empty handout-extract quiz-case
-    quiz-ground quiz-seal correction-record correspondence
+    quiz-ground quiz-seal correction-record correspondence keyed
 """
 """Ids of the rules in the order of the guide; each has the module of its name."""
 
@@ -55,8 +56,25 @@ ALL_RULES: tuple[Rule, ...] = (*load.RULES, *(check.RULE for check in CHECKS))
 
 
 def check(root: Path) -> tuple[Book, list[Problem]]:
-    """The book of the data below `root/data`, and every problem of every rule, by path and line."""
+    """The book of the data below `root/data`, and every problem of every rule, by path and line.
+
+    Drafts are left out; a record that needs one has a problem.
+    """
     corpus, problems = load.load(root)
+    stands = [problem for problem in problems if not is_draft(problem.place)]
+    return _judged(root, without_drafts(corpus), stands)
+
+
+def check_drafts(root: Path) -> tuple[Book, list[Problem]] | None:
+    """The same with the drafts in it, and the problems that they alone have; None without drafts."""
+    corpus, problems = load.load(root)
+    if not has_drafts(corpus) and not any(is_draft(problem.place) for problem in problems):
+        return None
+    book, every = _judged(root, corpus, problems)
+    return book, [problem for problem in every if problem not in set(check(root)[1])]
+
+
+def _judged(root: Path, corpus: Corpus, problems: list[Problem]) -> tuple[Book, list[Problem]]:
     book = Book.of(corpus, ALL_RULES)
     broken = in_order(problem for check in CHECKS for problem in check.check(book))
     return book, in_order(withheld(root, corpus, problems, broken))

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.derive.book import Book
+from macros.derive.drafts import keyings
 from macros.derive.references import Reference, References
 from macros.model import Article, Collation, Verdict
+from macros.model.keying import WorkState
 from macros.text.standing import fits
 
 KINDS = {"text": "条文", "note": "说明", "passage": "报道"}
@@ -76,3 +78,9 @@ def uncompared(book: Book) -> str:
     counts = {p.column: len(book.comparisons.not_compared(p.id)) for p in columns}
     said = "，".join(f"{name} {count} 格" for name, count in counts.items() if count)
     return f"未比的格（没有写，不作结论）：{said}" if said else ""
+
+
+def work(book: Book) -> str:
+    """Records that were keyed and that no second person has checked; nothing where there are none."""
+    keyed = [r.id for r, k in keyings(book.corpus) if k.state is WorkState.KEYED]
+    return f"{WorkState.KEYED.label}：{'、'.join(keyed)}" if keyed else ""

@@ -25,6 +25,7 @@ from macros.model import (
 )
 from macros.model.field import DeclaredField, Form, fields_of, keys_of
 from macros.model.instrument import NOT_KNOWN
+from macros.model.keying import DRAFT
 
 FOLDER = Rule("folder", "国家规定放 data/instruments/national/，省级规定放 provincial/。")
 PROVENANCE = Rule("provenance", "每个事实写明来历（from）：source、found、derived 或 memory。")
@@ -77,7 +78,8 @@ def _no_coverage(table: YamlTable) -> Coverage:
 
 
 def _level(document: DataFile, table: YamlTable) -> Level:
-    folder = document.folders[-1] if len(document.folders) == 2 else ""
+    folders = [name for name in document.folders if name != DRAFT]
+    folder = folders[-1] if len(folders) == 2 else ""
     level = next((level for level in Level if level.key == folder), None)
     if level:
         return level

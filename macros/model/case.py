@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 from macros.model.base import Labelled, Place
 from macros.model.category import Regime
 from macros.model.field import FOLDER, STEM, Field, Form, prose_of
+from macros.model.keying import OWN, Keying
 from macros.model.kinds import Attribution
 from macros.model.text import Span, Where
 
@@ -222,6 +223,7 @@ class Case:
     timeline: Annotated[tuple[TimelineEvent, ...], Field("经过")] = ()
     applied: Annotated[tuple[Application, ...], Field("适用条文")] = ()
     sanctions: Annotated[tuple[Sanction, ...], Field("处理结果")] = ()
+    keyed: Annotated[Keying | None, Field("录入和复核", unexported=OWN, unshown=OWN)] = None
     related: Annotated[tuple[str, ...], Field("相关案例", Form.ID, distinct=True)] = ()
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from macros.model.base import Place
 from macros.model.field import DERIVED, FOLDER, STEM, Field, Form
+from macros.model.keying import OWN, Keying
 from macros.model.kinds import (
     Attribution,
     Coverage,
@@ -209,6 +210,7 @@ class Instrument:
     articles: Annotated[tuple[Article, ...], Field("条文", key="text")] = ()
     passages: Annotated[tuple[Passage, ...], Field("报道的段落")] = ()
     scraps: Annotated[tuple[Scrap, ...], Field("不成条的残句")] = ()
+    keyed: Annotated[Keying | None, Field("录入和复核", unexported=OWN, unshown=OWN)] = None
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
     waived: Annotated[
         tuple[Waiver, ...],
