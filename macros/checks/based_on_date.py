@@ -24,6 +24,6 @@ def check(book: Book) -> Problems:
 def _doubt(instrument: Instrument, basis: Instrument | None) -> str:
     if basis is instrument:
         return "以自己为依据"
-    if basis and dates.before(instrument.issued.value, basis.issued.value):
-        return f"{instrument.issued.value} 印发，依据 {basis.id} 却在 {basis.issued.value} 印发"
+    if basis and dates.before(instrument.came_out, basis.came_out):
+        return f"{instrument.came_out} 印发，依据 {basis.id} 却在 {basis.came_out} 印发"
     return ""

@@ -111,11 +111,10 @@ class References:
 
 
 def speaks_at(instrument: Instrument) -> str | None:
-    """The date at which an instrument's text speaks: issue, else publication, else effect."""
-    for fact in (instrument.issued, instrument.published, instrument.effective):
-        if dates.year_of(fact.value):
-            return fact.value
-    return None
+    """The date at which a text speaks: of issue, else publication, adoption, effect."""
+    adopted, effective = instrument.adopted.value, instrument.effective.value
+    days = (instrument.issued.value, instrument.published.value, adopted, effective)
+    return next(filter(dates.year_of, days), None)
 
 
 def _of_instrument(instrument: Instrument, resolver: Resolver, today: str) -> Iterator[Reference]:

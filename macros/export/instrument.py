@@ -81,8 +81,8 @@ INSTRUMENT = Shape(
         "url": address(instrument_url),
         "articles": each(ARTICLE, "articles"),
     },
-    order="id work title short aliases kind level region issuers doc_number issued published"
-    " effective ended status unverified provenance holding article_count based_on counterparts"
+    order="id work title short aliases kind level region region_by issuers issuers_by doc_number"
+    " adopted issued published effective ended status unverified provenance holding article_count based_on counterparts"
     " imprint passages scraps notes cases url articles",
     also={
         "if": {"properties": {"passages": {"minItems": 1}}},

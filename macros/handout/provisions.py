@@ -176,7 +176,7 @@ def facts_table(instrument: Instrument) -> Para:
     lines = [
         ("效力", signs.of_validity(instrument.status).text, instrument.status_note),
         ("种类", instrument.kind.label if instrument.kind else words.UNSTATED, None),
-        ("发文机关", "、".join(instrument.issuers) or words.UNSTATED, None),
+        ("发文机关", facts.issuers(instrument), None),
     ]
     for fact in facts.told(instrument):
         check = f"〔{words.CHECK}〕" if fact.check else ""

@@ -80,6 +80,7 @@ def _head(rule: ImportedRule, source: str, region: str | None) -> dict[str, Any]
         "kind": None,
         "region": region,
         "issuers": list(front.issuers) or None,
+        "issuers_by": "source" if front.issuers else None,
         "doc_number": _fact(front.doc_number),
         "issued": _fact(front.issued),
         "effective": _effective(rule),

@@ -181,8 +181,11 @@ class Instrument:
     kind: Annotated[InstrumentKind | None, Field("种类")] = None
     level: Annotated[Level, Field("层级", unread=FOLDER)]
     region: Annotated[str | None, Field("地区")] = None
+    region_by: Annotated[Attribution | None, Field("地区出自")] = None
     issuers: Annotated[tuple[str, ...], Field("制定机关", distinct=True)] = ()
+    issuers_by: Annotated[Attribution | None, Field("制定机关出自")] = None
     doc_number: Annotated[Fact, Field("文号")] = NOT_KNOWN
+    adopted: Annotated[Fact, Field("通过（批准）", Form.DATE)] = NOT_KNOWN
     issued: Annotated[Fact, Field("印发", Form.DATE)] = NOT_KNOWN
     published: Annotated[Fact, Field("公布", Form.DATE)] = NOT_KNOWN
     effective: Annotated[Fact, Field("施行", Form.DATE)] = NOT_KNOWN
@@ -217,12 +220,17 @@ class Instrument:
         Field("不改的引文", unexported=FOR_CHECKS, unshown=FOR_CHECKS),
     ] = ()
 
-    FACTS = ("doc_number", "issued", "published", "effective", "ended")
+    FACTS = ("doc_number", "adopted", "issued", "published", "effective", "ended")
 
     @property
     def with_text(self) -> tuple[Article, ...]:
         """Its articles that have words; a record may stand for a number alone."""
         return tuple(article for article in self.articles if article.status is not Status.MISSING)
+
+    @property
+    def came_out(self) -> str | None:
+        """The day on which it was issued, or made public where that is told instead."""
+        return self.issued.value or self.published.value
 
     @property
     def skips(self) -> bool:

@@ -141,6 +141,7 @@ def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
     def values() -> dict[str, Any]:
         return {
             "instrument": instrument,
+            "issuers": facts.issuers(instrument),
             "facts": facts.told(instrument),
             "validity": signs.of_validity(instrument.status),
             "home": instrument_url(instrument),

@@ -74,6 +74,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         home=instrument_url(instrument),
         validity=signs.of_validity(instrument.status),
         state=holdings.sign_of(instrument),
+        issuers=facts.issuers(instrument),
+        region=facts.region(instrument),
         facts=facts.told(instrument),
         all_facts=facts.all_told(instrument),
         versions=columns,

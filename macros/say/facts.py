@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.cite.form import article_label
-from macros.model import Coverage, Fact, Instrument, Provenance
+from macros.model import Attribution, Coverage, Fact, Instrument, Provenance
+from macros.model.field import label_of
 from macros.say import words
 from macros.text import dates
 
-LABELS = {
-    "doc_number": "文号",
-    "issued": "成文",
-    "published": "公布",
-    "effective": "施行",
-    "ended": "失效",
-}
+ALTERNATIVES = {"adopted", "ended"}
+"""Dates that are told where they are known, and else not missed."""
+OUT = ("issued", "published")
+"""A rule comes out by one of these acts; that the other one is not told says nothing."""
 PLAIN = {
     Provenance.SOURCE: "来源所载",
     Provenance.FOUND: "见于存档公开文本",
@@ -26,7 +24,10 @@ PLAIN = {
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
-    """A fact in words. `check` says why it is 尚未查证; `article` is where the instrument states it."""
+    """A fact in words. `check` says why it is 尚未查证; `article` is where the instrument states it.
+
+    `anchor` leads to the words of that article, None where none are held: then we take it on trust.
+    """
 
     key: str
     label: str
@@ -42,28 +43,53 @@ class StatedFact:
 
 def told(instrument: Instrument) -> tuple[StatedFact, ...]:
     """The facts in order. What is unknown is said, except an end and the facts of a press item."""
-    press = instrument.coverage is Coverage.PRESS
     facts = [(name, getattr(instrument, name)) for name in instrument.FACTS]
     return tuple(
-        _told(name, fact)
+        _told(instrument, name, fact)
         for name, fact in facts
-        if fact.value or fact.note or not (press or name == "ended")
+        if fact.value or fact.note or _is_missed(instrument, name)
     )
 
 
-def _told(name: str, fact: Fact) -> StatedFact:
+def _is_missed(instrument: Instrument, name: str) -> bool:
+    """True for a fact that every rule has, so that its lack is said; of 印发 and 公布 the first."""
+    if instrument.coverage is Coverage.PRESS or name in ALTERNATIVES:
+        return False
+    return name not in OUT or (name == OUT[0] and not instrument.came_out)
+
+
+def issuers(instrument: Instrument) -> str:
+    """Who made it, and who says so where no source does."""
+    named = "、".join(instrument.issuers)
+    return named + _by(instrument.issuers_by) if named else words.UNKNOWN_FACT
+
+
+def region(instrument: Instrument) -> str:
+    """Of which region it is, and who says so where neither title nor source does."""
+    return (instrument.region or "") + (_by(instrument.region_by) if instrument.region_by else "")
+
+
+def _by(attribution: Attribution | None) -> str:
+    said = attribution or Attribution.FACTS
+    return "" if said is Attribution.SOURCE else f"（据{said.label}）"
+
+
+def _told(instrument: Instrument, name: str, fact: Fact) -> StatedFact:
     is_date = name != "doc_number"
+    held = fact.basis in {article.number for article in instrument.with_text}
     value = dates.show(fact.value) if is_date else fact.value or words.UNKNOWN_FACT
     return StatedFact(
         key=name,
-        label=LABELS[name],
+        label="、".join(label_of(Instrument, each) for each in OUT)
+        if name == OUT[0] and not fact.value
+        else label_of(Instrument, name),
         value=value,
         known=fact.value is not None,
         rests_on=PLAIN[fact.provenance] if fact.provenance and fact.value else words.UNKNOWN_FACT,
         check=(fact.note or PLAIN[Provenance.MEMORY]) if fact.unverified else None,
         note=fact.note,
         article=article_label(fact.basis) if fact.basis else None,
-        anchor=f"a{fact.basis}" if fact.basis else None,
+        anchor=f"a{fact.basis}" if held else None,
         is_date=is_date,
     )
 

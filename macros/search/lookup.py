@@ -64,7 +64,7 @@ def _rule(
     number = instrument.doc_number
     letter = letter_of(instrument.region) if instrument.region else ""
     called = filter(None, (*names, number.value, letter))
-    days = instrument.issued.value, instrument.effective.value
+    days = instrument.came_out, instrument.effective.value
     return {
         "id": instrument.id,
         "url": instrument_url(instrument),

@@ -179,6 +179,8 @@ CLOSED = {
     "instrument/holding": "full partial quoted press cited-only",
     "source/condition": "sound damaged",
     "chapter/by": "source facts",
+    "instrument/issuers_by": "source facts editor null",
+    "instrument/region_by": "source facts editor null",
     "article/total_by": "source facts null",
     "witness/role": "base other",
     "emendation/kind": "supplied deleted replaced moved lacuna doubt",

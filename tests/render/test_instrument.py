@@ -25,7 +25,7 @@ def test_head_has_title_and_note_below_it(page: Markup) -> None:
 
 def test_facts_say_what_is_unknown_and_what_is_to_be_checked(page: Markup) -> None:
     assert page.one("dl", "ref-facts").text == (
-        "制定机关某省样例委员会文号某办发〔2020〕1号 尚未查证成文没写日期公布没写日期"
+        "制定机关某省样例委员会（据编目资料）文号某办发〔2020〕1号 尚未查证印发、公布没写日期"
         "施行2020-05-01（第一条）效力≈推定现行地区某省"
         "文本…9 条：有原文 5，文字不全 1，没有原文 3　出处　依据"
     )
@@ -36,7 +36,7 @@ def test_each_fact_tells_on_what_it_rests(page: Markup) -> None:
     assert "文号某办发〔2020〕1号 尚未查证尚未查证，还没有可靠的来源尚未查证，待查印本。" in rows
     assert "施行2020-05-01（第一条）来源所载" in rows
     assert "效力推定现行据所载推算推定。" in rows
-    assert "成文没写日期资料没写" in rows
+    assert "印发、公布没写日期资料没写" in rows
 
 
 def test_text_stands_by_chapter_with_a_place_for_every_article(page: Markup) -> None:

@@ -81,7 +81,7 @@ def _stated_year(title: str) -> str | None:
 
 def _years(instrument: Instrument) -> set[str]:
     """The years by which a version is told: of its effect and of its issue."""
-    values = (instrument.effective.value, instrument.issued.value)
+    values = (instrument.effective.value, instrument.came_out)
     return {year for value in values if (year := dates.year_of(value))}
 
 
