@@ -7,7 +7,7 @@ from macros.derive.book import Book
 from macros.model import Article, Corpus, Instrument, Place, Problem, Problems, Rule, Span
 from macros.text.ids import absent, known_ids
 
-RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条；停用的编号改用接替它的编号。")
+RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条、报道段落；停用的编号改用接替它的编号。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +90,5 @@ def _of_article(article: Article, inherited: str | None) -> Iterator[NamedId]:
         for key, name in (("moved_from", emendation.moved_from), ("moved_to", emendation.moved_to)):
             if name:
                 yield NamedId(emendation.place.at(key), "条", name)
+        if emendation.reported:
+            yield NamedId(emendation.place.at("reported"), "报道段落", emendation.reported)

@@ -79,6 +79,12 @@ def article_url(article: Article, where: Where | None = None) -> str:
     return f"{article.id}.html" + (f"#{where.anchor}" if where else "")
 
 
+def passage_url(passage: str) -> str:
+    """Address of a passage of a press item: `press-beijing/index.html#p4`."""
+    instrument, _, number = passage.partition("/")
+    return f"{instrument}/index.html#{number}"
+
+
 def full_text_url(article: Article, where: Where | None = None) -> str:
     """Address in the full text, from the site root: `measures-2016/index.html#a11-p1-i2`."""
     tail = f"-{where.anchor}" if where else ""

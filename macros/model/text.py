@@ -241,6 +241,10 @@ class Emendation:
     moved_to: Annotated[str | None, Field("移至", Form.ARTICLE)] = None
     unquoted: Annotated[bool, Field("来源没有引", unexported="状态写作 partial")] = False
     """A lacuna because the source quotes a part only, not because text was lost."""
+    reported: Annotated[
+        str | None, Field("报道怎么说", Form.TARGET, unexported="只供页面指到报道的段落")
+    ] = None
+    """The passage of a press item that tells of what is lost; never a ground for filling it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

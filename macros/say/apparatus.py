@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from macros.cite.form import place_label
-from macros.derive.index import Index, article_url
+from macros.derive.index import Index, article_url, passage_url
 from macros.model import Article, Emendation, Line, Mark, Run, VariantKind, Where
 
 LABEL_MARK = {
@@ -144,13 +144,14 @@ def _sure(emendation: Emendation, runs: list[Run]) -> str:
 
 
 def _links(index: Index, emendation: Emendation) -> tuple[tuple[str, str], ...]:
-    """Words and addresses of the places that a stretch was moved from and to."""
+    """Words and addresses: where a stretch was moved from and to, what the press says of it."""
     ends = (("移自", emendation.moved_from), ("移往", emendation.moved_to))
+    told = emendation.reported
     return tuple(
         (word + index.label(article), article_url(article))
         for word, target in ends
         if (article := index.articles.get(target or ""))
-    )
+    ) + ((("报道怎么说", passage_url(told)),) if told else ())
 
 
 def in_short(variants: tuple[VariantRow, ...]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from macros.cite.form import place_label
-from macros.derive.index import Index
+from macros.derive.index import Index, passage_url
 from macros.model import Article, Item, Line, Mark, Paragraph, Run, Runs, Status, Subitem, Where
 from macros.say.signs import Sign, caveat, of_unit
 from macros.text.shown import brackets
@@ -72,6 +72,8 @@ class TextRow:
     """案例 2, and where its cases stand."""
     parallel: str | None = None
     """3 省有规定: leads to the section 对照."""
+    reported: str | None = None
+    """Where the press tells of what is lost here."""
 
 
 @dataclass
@@ -133,7 +135,14 @@ def _row(
         address=_address(article, where) if is_paragraph else None,
         sign=of_unit(text) if shown or differs_unseen(text.collated) else None,
         after=tuple(_left_out(dropped.get(where, []), notes)),
+        reported=_reported(article, text.runs),
     )
+
+
+def _reported(article: Article, runs: Runs) -> str | None:
+    numbers = {run.number for run in runs if run.mark}
+    told = (e.reported for e in article.emendations if e.number in numbers)
+    return next((passage_url(passage) for passage in told if passage), None)
 
 
 def _address(article: Article, where: Where) -> str | None:

@@ -12,6 +12,7 @@ def known_ids(corpus: Corpus) -> dict[str, set[str]]:
         "文件": instruments,
         "条": articles,
         "文件或条": instruments | articles,
+        "报道段落": {p.id for instrument in corpus.instruments for p in instrument.passages},
         "来源": {source.id for source in corpus.sources},
         "责任": {responsibility.id for responsibility in corpus.responsibilities},
         "情形": {circumstance.id for circumstance in corpus.circumstances},
