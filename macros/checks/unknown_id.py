@@ -7,7 +7,9 @@ from macros.derive.book import Book
 from macros.model import Article, Corpus, Instrument, Place, Problem, Problems, Rule, Span
 from macros.text.ids import absent, known_ids
 
-RULE = Rule("unknown-id", "所引的编号都存在：来源、文件、条、报道段落；停用的编号改用接替它的编号。")
+RULE = Rule(
+    "unknown-id", "所引的编号都存在：来源、文件、条、报道段落；停用的编号改用接替它的编号。"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from macros.say.citing import Citing
 from macros.say.extent import Strip, extent_of
 from macros.say.links import UrlFor
 from macros.say.rows import LOST, NOT_QUOTED, TextRow, pieces, rows
-from macros.say.trust import published, trust
+from macros.say.trust import ARCHIVED, needs_word, published, trust
 from macros.say.versions import NumberSign
 from macros.say.versions import number as number_sign
 from macros.text.standing import unquoted
@@ -30,6 +30,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     instrument = index.instruments[article.instrument]
     previous, following = index.neighbours(article)
     citing = Citing(book, url_for)
+    lines = trust(instrument, article)
     return fill(
         "article.html",
         index=index,
@@ -41,7 +42,8 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         sign=_sign(instrument, article),
         validity=signs.of_validity(instrument.status),
         warn=signs.caveat(article, None),
-        trust=trust(instrument, article),
+        trust=lines,
+        archived=ARCHIVED if needs_word(lines) else "",
         published=published(instrument),
         tally=tally(article),
         number=number_sign(article) if article.known else NumberSign(),

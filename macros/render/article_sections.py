@@ -11,8 +11,8 @@ from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.categories import ListedPlace
-from macros.derive.index import instrument_url
-from macros.model import Article, Role, Status
+from macros.derive.index import Index, instrument_url
+from macros.model import Article, Role, Scrap, Status
 from macros.model.category import Circumstance
 from macros.model.measure import Ladder, Rung
 from macros.render import article_cases, parallel, versions
@@ -20,8 +20,10 @@ from macros.render.outline import PageSection
 from macros.say import apparatus, facts, origin, signs
 from macros.say.citing import Citing
 from macros.say.entries import placed
+from macros.say.rows import Piece
 from macros.say.steps import named, step
 
+Pieces = tuple[Piece, ...]
 SectionOf = Callable[[Book, Article, Citing], PageSection | None]
 
 
@@ -134,6 +136,25 @@ def _origin(book: Book, article: Article, citing: Citing) -> PageSection | None:
     return PageSection(citing, "origin", "出处", "", "origin.html", values) if known else None
 
 
+def _scraps(book: Book, article: Article, citing: Citing) -> PageSection | None:
+    """What the source prints behind the article and no article holds."""
+    index = book.index
+    behind = [s for s in index.instruments[article.instrument].scraps if s.after == article.id]
+    if not behind:
+        return None
+
+    def values() -> dict[str, Any]:
+        return {"scraps": [_scrap(index, scrap, citing) for scrap in behind]}
+
+    title = "未入正文的残文"
+    return PageSection(citing, "scraps", title, len(behind), "article-scraps.html", values)
+
+
+def _scrap(index: Index, scrap: Scrap, citing: Citing) -> tuple[Scrap, origin.Origin, Pieces]:
+    reason = citing.prose(scrap.reason, (scrap.after or "").partition("/")[0])
+    return scrap, origin.of_span(index, scrap.span), reason
+
+
 def _instrument(book: Book, article: Article, citing: Citing) -> PageSection:
     """Facts of the instrument that the article stands in."""
     instrument = book.index.instruments[article.instrument]
@@ -160,6 +181,7 @@ SECTIONS: tuple[SectionOf, ...] = (
     _apparatus,
     _variants,
     _origin,
+    _scraps,
     _instrument,
 )
 """Every section that may stand below the text, in the order of the page."""

@@ -10,7 +10,7 @@ from macros.derive.index import Index, passage_url
 from macros.model import Article, Item, Line, Mark, Paragraph, Run, Runs, Status, Subitem, Where
 from macros.say.signs import Sign, caveat, of_unit
 from macros.text.shown import brackets
-from macros.text.standing import differs_unseen, unquoted
+from macros.text.standing import unquoted
 
 KINDS = {
     Mark.SUPPLIED: "add",
@@ -96,14 +96,12 @@ def rows(
 ) -> tuple[TextRow, ...]:
     """All rows of an article; `prefix` is put before each id in the full text (`a11-`).
 
-    `linker` makes links of the citations. Every row shows its state where the states differ
-    within the article; else the head tells it.
+    `linker` makes links of the citations. Every row that is not simply there says its state.
     """
     notes = _Notes(anchored=not prefix, unquoted=unquoted(article))
     units = list(article.units())
-    mixed = len({unit.status for _, unit in units}) > 1
     dropped = _dropped(article)
-    made = (_row(index, article, prefix, unit, notes, mixed, dropped) for unit in units)
+    made = (_row(index, article, prefix, unit, notes, dropped) for unit in units)
     if linker is None:
         return tuple(made)
     return tuple(
@@ -118,12 +116,10 @@ def _row(
     prefix: str,
     unit: tuple[Where, Paragraph | Item | Subitem],
     notes: _Notes,
-    mixed: bool,
     dropped: dict[Where, list[Line]],
 ) -> TextRow:
     where, text = unit
     is_paragraph = isinstance(text, Paragraph)
-    shown = mixed and not text.status.whole
     return TextRow(
         id=prefix + where.anchor,
         cite=index.cite(article, where),
@@ -133,7 +129,7 @@ def _row(
         warn=caveat(article, where),
         lost=text.status is Status.MISSING,
         address=_address(article, where) if is_paragraph else None,
-        sign=of_unit(text) if shown or differs_unseen(text.collated) else None,
+        sign=None if text.status.whole else of_unit(text),
         after=tuple(_left_out(dropped.get(where, []), notes)),
         reported=_reported(article, text.runs),
     )

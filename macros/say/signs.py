@@ -47,6 +47,9 @@ VALIDITY_CLASS = {
     Validity.UNKNOWN: "null",
 }
 
+ADDING = (Mark.SUPPLIED, Mark.REPLACED, Mark.MOVED)
+"""Marks by which words came in."""
+
 SHOWN = {Relation.UNDETERMINED: ("□", "国家条文缺，没法比")}
 """Where the sign or the word on a page says more than the one in the data."""
 
@@ -116,8 +119,10 @@ def of_article(article: Article) -> Sign:
 
 
 def of_words(status: Status, runs: Runs) -> Sign:
-    """Sign of a stretch of words in a state."""
-    return of_status(shown(status, (runs,)))
+    """Sign of a stretch of words in a state; where nothing was added it says so."""
+    added = any(run.mark in ADDING and run.reading for run in runs)
+    word = None if added or status is not Status.EMENDED else "有改动"
+    return of_status(shown(status, (runs,)), word)
 
 
 def of_unit(unit: Paragraph | Item | Subitem) -> Sign:

@@ -8,16 +8,21 @@ from macros.model import Provenance, Role, Status, Validity
 from macros.model.comparison import Relation
 from macros.model.text import LACUNA
 from macros.say import words
+from macros.say.trust import ARCHIVED
 from macros.text import dates
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word and what it means; `reasons` are the nearer words that stand for the same."""
+    """A word and what it means; `reasons` are the nearer words that stand for the same.
+
+    `id` is its fragment on the page, of the words that other pages lead to.
+    """
 
     word: str
     meaning: str
     reasons: tuple[tuple[str, str], ...] = ()
+    id: str = ""
 
 
 def states() -> tuple[Term, ...]:
@@ -78,7 +83,17 @@ GROUPS: tuple[tuple[str, tuple[Term, ...]], ...] = (
             Term(
                 "可靠程度", "补字、改字凭的是什么：“有据”是别处印着同样的字，“推断补字”只凭文法。"
             ),
-            Term("编目资料", "整理这些文件时记下的名称、日期、条数等，不是条文。"),
+            Term(
+                "编目资料",
+                "整理这些文件时记下的名称、日期、条数、各条的提要等，不是条文，也不是来源。",
+                id="catalogued",
+            ),
+            Term(
+                ARCHIVED,
+                "公开发布过、由整理的人存下副本的全文。本站只拿它逐字核对，记下一致不一致，"
+                "不录它的字；它不是公报，没有与公报核对过。",
+                id="archived",
+            ),
             Term("提要", "编者概括的大意，不是条文，不能引用。"),
             Term("汇编引语", "汇编的人加在一组条文前面的话，不是条文。"),
         ),

@@ -29,14 +29,15 @@ Unit = Paragraph | Item | Subitem
 QUOTE = Sign("use use--quote", "●", "可直接引用", "与存档的公开文本逐字核对，一致")
 CHECK = Sign("use use--check", "△", "引用前核对", "有原文，没有核对到逐字一致")
 LOST = Sign("use use--lost", "×", "不能引用", "没有原文")
-COMPARED = "与存档的公开文本逐字核对，一致（没有与公报核对）"
+ARCHIVED = "存档的公开文本"
+COMPARED = f"与{ARCHIVED}逐字核对，一致（没有与公报核对）"
 AGREEING = {
-    Verdict.ELSEWHERE: "与存档的公开文本的出入已照来源补改",
-    Verdict.AT_MARKS: "所标之处以外与存档的公开文本一致",
-    Verdict.PUNCTUATION: "文字与存档的公开文本一致，标点有不同",
+    Verdict.ELSEWHERE: f"与{ARCHIVED}的出入已照来源补改",
+    Verdict.AT_MARKS: f"所标之处以外与{ARCHIVED}一致",
+    Verdict.PUNCTUATION: f"文字与{ARCHIVED}一致，标点有不同",
 }
 """What verdicts come to where no difference is left unseen, the gravest first."""
-AGREED = "存留的文字与存档的公开文本一致"
+AGREED = f"存留的文字与{ARCHIVED}一致"
 WHOLE = "全条"
 LONGEST = 16
 """Characters of a doubtful stretch that is named in the line."""
@@ -66,6 +67,11 @@ def trust(instrument: Instrument, article: Article) -> tuple[TrustLine, ...]:
         )
         lines.append(TrustLine(f"其余 {more} 款", LOST, "没有原文"))
     return tuple(lines)
+
+
+def needs_word(lines: tuple[TrustLine, ...]) -> bool:
+    """True where a line speaks of the text that ours was compared with."""
+    return any(ARCHIVED in line.why for line in lines)
 
 
 def _rest(line: TrustLine) -> tuple[Sign, str]:
@@ -149,7 +155,7 @@ def _compared(article: Article, paragraph: Paragraph, units: list[Unit]) -> str:
         parts = f"{_labels(unseen)}" if len(units) > 1 else ""
         marked = sum(bool(run.mark) for unit in unseen for run in unit.runs)
         beside = f"除所标 {marked} 处外，还" if marked else ""
-        return f"{parts}{beside}有看不出的出入（与存档的公开文本相比）"
+        return f"{parts}{beside}有看不出的出入（与{ARCHIVED}相比）"
     held = [unit for unit in units if not is_lost(unit.runs)]
     if all(unit.collated for unit in held):
         verdicts = {unit.collated.verdict for unit in held if unit.collated}

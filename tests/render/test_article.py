@@ -151,8 +151,8 @@ def test_a_text_from_a_damaged_source_alone_says_so(article_of: Page) -> None:
 
 def test_moved_words_are_read_in_one_place_and_explained_in_both(article_of: Page) -> None:
     away, here = article_of("7"), article_of("8")
-    assert away.by_id("text").text == "1留下的话。"
-    assert here.by_id("text").text == "原有的话移走的话1。"
+    assert away.by_id("text").text == "1留下的话。◆有改动"
+    assert here.by_id("text").text == "原有的话移走的话1。◆有补字"
     assert "移往第八条" in away.by_id("ap1").text
     assert "移自第七条" in here.by_id("ap1").text
 
