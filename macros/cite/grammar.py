@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from macros.cite.carry import carry
 from macros.cite.citation import Citation
@@ -16,4 +17,10 @@ def find(text: str, known: Iterable[str] = ()) -> tuple[Citation, ...]:
 
     `known` are abbreviations that an earlier part of the same text has declared.
     """
+    return _read(text, frozenset(known))
+
+
+@lru_cache(maxsize=100_000)
+def _read(text: str, known: frozenset[str]) -> tuple[Citation, ...]:
+    """Each text of a corpus is read once, however many rules and pages ask for it."""
     return tuple(carry(text, Reader(text, known).citations()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.cite.forms import FORMS, NOT_AFTER, FormToken
 
 _COMPILED = tuple((form.token, form.regex) for form in FORMS)
-_LEVELS = (FormToken.ARTICLE, FormToken.PARAGRAPH, FormToken.ITEM, FormToken.SUBITEM)
+LEVELS = (FormToken.ARTICLE, FormToken.PARAGRAPH, FormToken.ITEM, FormToken.SUBITEM)
 _BLANK = re.compile(r"[ \u3000]*")
 
 
@@ -28,7 +28,7 @@ class Lexeme:
     @property
     def depth(self) -> int:
         """0 for 条, 1 for 款, 2 for 项, 3 for 目; -1 for what is no unit."""
-        return _LEVELS.index(self.token) if self.token in _LEVELS else -1
+        return LEVELS.index(self.token) if self.token in LEVELS else -1
 
     @property
     def boxed(self) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from macros.cite.citation import Address, AddressPart, Anchor, Citation
-from macros.cite.forms import FormToken
-from macros.cite.lexeme import Lexeme, after_blanks, lexeme_at
+from macros.cite.forms import FORMS, FormToken
+from macros.cite.lexeme import LEVELS, Lexeme, after_blanks, lexeme_at
 from macros.cite.numerals import parse
 from macros.cite.parts import read_parts
 
@@ -14,6 +14,10 @@ _INNER = re.compile(r"〈([^〈〉]+)〉")
 _NORMATIVE = re.compile(
     r"(?:条例|办法|细则|规定|规则|法|准则|意见|通知|决定|章程|规范|制度|解释|纲要|标准)(?:（[^（）]*）)?$"
 )
+
+_LEADING = (FormToken.TITLE, FormToken.THIS, FormToken.THIS_PLACE, FormToken.PREVIOUS, *LEVELS)
+_START = re.compile("|".join(form.regex.pattern for form in FORMS if form.token in _LEADING))
+"""Any form with which a citation may begin: between two of them there is nothing to read."""
 
 THIS = {"条": Anchor.THIS_ARTICLE, "款": Anchor.THIS_PARAGRAPH}
 _BACK = (Anchor.PREVIOUS_ARTICLE, Anchor.PREVIOUS_PARAGRAPH, Anchor.PREVIOUS_ITEM)
@@ -32,11 +36,11 @@ class Reader:
     def citations(self) -> Iterator[Citation]:
         """Citations in order, bare articles and 款 as they stand: see carry.py."""
         at = 0
-        while at < len(self.text):
-            lexeme = lexeme_at(self.text, at)
+        while start := _START.search(self.text, at):
+            lexeme = lexeme_at(self.text, start.start())
             citation = self._citation(lexeme) if lexeme else None
             if citation is None:
-                at = max(at + 1, self.resume)
+                at = max(start.start() + 1, self.resume)
                 continue
             yield citation
             yield from _inner_titles(citation)
