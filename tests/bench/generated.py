@@ -122,7 +122,9 @@ class Writer:
         self.applied = [applied for case in cases for applied in case["applied"]]
         self.circumstances = sorted({name for case in cases for name in case["circumstances"]})
         rules = (ROOT / f"data/instruments/{name}.yml" for name in ("national/measures-2016",))
-        text = "，".join(file.read_text("utf-8") for file in (*rules, *(ROOT / PROVINCIAL).glob("*")))
+        text = "，".join(
+            file.read_text("utf-8") for file in (*rules, *(ROOT / PROVINCIAL).glob("*"))
+        )
         self.words = [
             word
             for run in re.findall("[一-龥]{6,}", text)
@@ -185,11 +187,11 @@ class Writer:
             text = text.replace(old, new)
         year = 2030 + number
         own, name = f"invented-m{year}", f"信访工作督查办法（{year}年样例）"
-        text = re.sub(r"^title: .*\nshort: .*\naliases:\n(  - .*\n)+", f"title: {name}\n", text, flags=re.M)
-        text = re.sub(r"^doc_number:\n(  .*\n)+", "doc_number: null\n", text, flags=re.M)
+        head = f"title: {name}\nshort: 督查办法（{year}年）\n"
+        text = re.sub(r"(?m)^title: .*\nshort: .*\naliases:\n(  - .*\n)+", head, text)
+        text = re.sub(r"(?m)^doc_number:\n(  .*\n)+", "doc_number: null\n", text)
         text = re.sub(r"    collated:\n(      .*\n)+", "", text)
         text = text.replace("measures-2016", own).replace("work: measures", "work: invented")
-        text = text.replace(f"title: {name}\n", f"title: {name}\nshort: 督查办法（{year}年）\n")
         yield _handout(own, name, 100 + number)
         yield f"data/instruments/national/{own}.yml", text
 
@@ -300,16 +302,16 @@ def _written(record: dict[str, Any]) -> str:
     return text
 
 
-
 class _Whole(yaml.SafeDumper):
     """No quotes round null, no aliases: data files have none."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
-    def represent_str(self, data: str) -> yaml.Node:
-        """What was read as text is null where it says so."""
-        return self.represent_none(None) if data == "null" else super().represent_str(data)
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """What was read as text is null where it says so."""
+    return dumper.represent_none(None) if text == "null" else dumper.represent_str(text)
 
 
-_Whole.add_representer(str, _Whole.represent_str)
+_Whole.add_representer(str, _text)

@@ -16,7 +16,7 @@ from pathlib import Path
 from mkdocs.utils import get_theme_dir
 
 from macros.build import build
-from tests.bench.scaled import plant
+from tests.bench.generated import plant
 from tests.conftest import ROOT
 from tests.samples import Files
 
