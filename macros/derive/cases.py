@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 
 from macros.derive.applied import Applications, AppliedProvision
 from macros.derive.categories import Categories
@@ -52,11 +53,6 @@ class SimilarCase:
     places: tuple[CasePlace, ...]
     measures: tuple[Measure, ...]
 
-    @property
-    def weight(self) -> int:
-        """What an editor states comes first, then shared provisions, then shared measures."""
-        return self.stated * 100 + len(self.places) * 10 + len(self.measures)
-
 
 @dataclass(frozen=True)
 class Cases:
@@ -91,6 +87,14 @@ class Cases:
         collection = self.collections.get(case.collection)
         sections = collection.sections if collection else ()
         return next((section for section in sections if section.number == case.section), None)
+
+    def of_collection(self, collection: Collection) -> tuple[Case, ...]:
+        """The cases of a collection."""
+        return self._of_collection.get(collection.id, ())
+
+    @cached_property
+    def _of_collection(self) -> dict[str, tuple[Case, ...]]:
+        return grouped((case.collection, case) for case in self.all)
 
     def neighbours(self, case: Case) -> tuple[Case | None, Case | None]:
         """The cases before and after."""
@@ -170,21 +174,44 @@ class Cases:
         named = {imposed.measure for imposed in case.imposed}
         return tuple(measure for name, measure in self.categories.measures.items() if name in named)
 
-    def alike(self, case: Case, most: int = 6) -> tuple[SimilarCase, ...]:
-        """Cases that share a provision, or a measure, with this one; the closest first."""
-        near = {*self._stated.get(case.id, ())} & self._rank.keys()
-        near |= {name for place in self.places(case) for name in self._at[place]}
-        others = sorted(near - {case.id}, key=self._rank.__getitem__)
-        similar = [self._alike(case, self.by_id[name]) for name in others]
-        return tuple(sorted(similar, key=lambda other: -other.weight)[:most])
+    @cached_property
+    def _counted(self) -> dict[str, frozenset[str]]:
+        """Ids of the measures of each case that count as a result."""
+        known = {name for name, measure in self.categories.measures.items() if measure.counted}
+        return {
+            case.id: frozenset(known.intersection(i.measure for i in case.imposed))
+            for case in self.all
+        }
 
-    def _alike(self, case: Case, other: Case) -> SimilarCase:
-        theirs = {measure.id for measure in self.measures_of(other)}
-        return SimilarCase(
-            case=other,
-            stated=other.id in self._stated.get(case.id, ()),
-            places=tuple(place for place in self.places(case) if other.id in self._at[place]),
-            measures=tuple(m for m in self.measures_of(case) if m.counted and m.id in theirs),
+    def alike(self, case: Case, most: int = 6) -> tuple[SimilarCase, ...]:
+        """Cases that share a provision with this one, the closest first.
+
+        What an editor states comes before all, then shared provisions, then shared measures.
+        """
+        stated = {*self._stated.get(case.id, ())} & self._rank.keys()
+        shared: dict[str, list[CasePlace]] = {name: [] for name in stated}
+        for place in self.places(case):
+            for name in self._at[place]:
+                shared.setdefault(name, []).append(place)
+        shared.pop(case.id, None)
+        own = self._counted[case.id]
+
+        def distance(name: str) -> tuple[int, int]:
+            weight = (
+                100 * (name in stated) + 10 * len(shared[name]) + len(own & self._counted[name])
+            )
+            return -weight, self._rank[name]
+
+        return tuple(
+            SimilarCase(
+                case=self.by_id[name],
+                stated=name in stated,
+                places=tuple(shared[name]),
+                measures=tuple(
+                    m for m in self.measures_of(case) if m.id in own & self._counted[name]
+                ),
+            )
+            for name in nsmallest(most, shared, key=distance)
         )
 
     def applied_to(self, article: str) -> tuple[AppliedProvision, ...]:

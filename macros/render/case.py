@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,8 @@ from macros.say.places import short_cite
 from macros.text import dates
 
 INDEX = "cases.html"
+LISTED = 30
+"""So many cases of a collection stand in the left column of a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +121,39 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     }
 
 
-def side(cases: Cases, current: Case | None = None) -> list[dict[str, Any]]:
-    """The left column of the case pages: every case under its collection."""
+def side(cases: Cases, current: Case) -> list[dict[str, Any]]:
+    """The left column of the case pages: the cases around this one, the way to all others."""
     groups = [_side_group(cases, collection, current) for collection in cases.collections.values()]
     every = {"title": "全部案例", "url": INDEX, "note": f"{len(cases.all)} 件"}
     return [*(links for links in groups if links["items"]), {"items": [every]}]
 
 
-def _side_group(cases: Cases, collection: Collection, current: Case | None) -> dict[str, Any]:
-    mine = [case for case in cases.all if case.collection == collection.id]
-    links = ((case.title, case_url(case), case is current) for case in mine)
+def _side_group(cases: Cases, collection: Collection, current: Case) -> dict[str, Any]:
+    """A collection: all its cases, or of many those near the current one; what is left out is said."""
+    mine = cases.of_collection(collection)
+    before, shown, after = _near(mine, current)
+    links = ((case.title, case_url(case), case is current) for case in shown)
     made = group(collection.title, links, restricted=collection.restricted)
-    for case, link in zip(mine, made["items"], strict=True):
+    for case, link in zip(shown, made["items"], strict=True):
         link["code"] = case.code
+    rest = {"url": f"{INDEX}#{collection.id}"}
+    if before:
+        made["items"].insert(0, {"title": "以上各件", "note": f"{before} 件", **rest})
+    if after:
+        title = "以下各件" if shown else "这一集的案例"
+        made["items"].append({"title": title, "note": f"{after} 件", **rest})
     return made
+
+
+def _near(mine: Sequence[Case], current: Case) -> tuple[int, Sequence[Case], int]:
+    """How many stand before, the cases shown, how many stand after."""
+    if len(mine) <= LISTED:
+        return 0, mine, 0
+    at = next((n for n, case in enumerate(mine) if case is current), None)
+    if at is None:
+        return 0, (), len(mine)
+    start = max(0, min(at - LISTED // 2, len(mine) - LISTED))
+    return start, mine[start : start + LISTED], len(mine) - start - LISTED
 
 
 def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:

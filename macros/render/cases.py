@@ -119,7 +119,7 @@ def _imposed(case: Case) -> list[ImposedMeasure]:
 def _parts(book: Book) -> Iterator[CollectionPart]:
     cases = book.cases
     for collection in cases.collections.values():
-        mine = [case for case in cases.all if case.collection == collection.id]
+        mine = cases.of_collection(collection)
         columns = _columns(mine)
         heads = tuple((HEADS[at], SUBHEADS.get(HEADS[at], "")) for at in columns)
         sections = {section.number: section for section in collection.sections}
