@@ -6,7 +6,7 @@ from itertools import combinations
 from macros.compare.groups import Tie
 from macros.compare.likeness import Scale
 from macros.compare.strands import strands
-from macros.model import Corpus, Instrument
+from macros.model import Corpus, Instrument, Level
 
 Pair = tuple[Instrument, Instrument]
 
@@ -19,13 +19,16 @@ def has_text(instrument: Instrument) -> bool:
 def pairs(corpus: Corpus) -> Iterator[Pair]:
     """Every two that a reader may want side by side, the nation's or else the first on the left.
 
-    Any two columns of the comparison that have words; besides, two versions of one work.
+    A national column with every column that has words, two versions of one work, and whatever else
+    the editor asks for by a file of alignment: all provinces with all would be a page for each two.
     """
     columns = {placement.id for placement in corpus.placements}
+    asked = {frozenset((file.left, file.right)) for file in corpus.alignments}
     held = sorted(filter(has_text, corpus.instruments), key=lambda each: each.level.order)
     for instrument, other in combinations(held, 2):
-        compared = instrument.id in columns and other.id in columns
-        if compared or instrument.work == other.work:
+        names = {instrument.id, other.id}
+        compared = names <= columns and instrument.level is Level.NATIONAL
+        if compared or instrument.work == other.work or names in asked:
             yield instrument, other
 
 

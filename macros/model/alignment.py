@@ -25,4 +25,5 @@ class InstrumentAlignment:
     left: Annotated[str, Field("左边的文件", Form.ID)]
     right: Annotated[str, Field("右边的文件", Form.ID)]
     place: Place
-    ties: Annotated[tuple[ArticleTie, ...], Field("对齐的条")]
+    ties: Annotated[tuple[ArticleTie, ...], Field("对齐的条")] = ()
+    """None where the editor asks for the page of two provinces and leaves all to the machine."""

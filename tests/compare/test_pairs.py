@@ -44,7 +44,7 @@ def test_what_has_no_words_has_no_text_view() -> None:
     assert has_text(instrument("pian", ["有字", LOST]))
 
 
-def test_every_two_columns_with_words_and_every_two_versions_are_a_pair() -> None:
+def test_a_national_column_with_each_and_every_two_versions_are_a_pair() -> None:
     assert [(instrument.id, other.id) for instrument, other in pairs(corpus())] == [
         ("guo", "yin"),
         ("guo", "jiu"),
@@ -55,8 +55,15 @@ def test_every_two_columns_with_words_and_every_two_versions_are_a_pair() -> Non
         ("yin", "ding"),
         ("jiu", "bing"),
         ("jiu", "ding"),
-        ("bing", "ding"),
     ]
+
+
+def test_two_provinces_are_a_pair_where_the_editor_asks_for_it() -> None:
+    asked = InstrumentAlignment("x", "ding", "bing", NOWHERE, ())
+    more = {(a.id, b.id) for a, b in pairs(corpus(asked))} - {
+        (a.id, b.id) for a, b in pairs(corpus())
+    }
+    assert more == {("bing", "ding")}
 
 
 def test_what_is_rare_is_read_off_every_rule_that_has_words() -> None:
