@@ -46,8 +46,13 @@ class Track:
 
     @property
     def since(self) -> float:
-        """Its first date as a place on the axis."""
-        return min(_edges(self))
+        """Where it begins as a place on the axis: its first stretch, else its first moment."""
+        return min(_edges(replace(self, moments=()) if self.stretches else self))
+
+    @property
+    def at_a_point(self) -> bool:
+        """True where all its dates are one."""
+        return len(set(_edges(self))) < 2
 
     @property
     def unworded(self) -> Self:
@@ -97,6 +102,12 @@ class Chart:
     ticks: tuple[tuple[float, str], ...]
     guides: tuple[tuple[float, str], ...]
     """Dates carried down through all lines, with their words."""
+    bands: tuple[tuple[float, float, str], ...]
+    """Times that stand behind all lines: place, width, words."""
+    top: float
+    """Where the lines begin."""
+    words: float
+    """Where the words of all lines end; 0 where each stand at their bar."""
     rows: tuple[DrawnRow, ...]
 
 
@@ -111,6 +122,8 @@ class Sizes:
     letter: float = 7.4
     year: float = 0
     """Room that the number of a year needs."""
+    words: float = 0
+    """Where the words of all lines end, left of the years; 0 where they stand at their bar."""
 
 
 def position(date: str, *, end: bool = False) -> float | None:
@@ -183,6 +196,7 @@ def chart(
     sizes: Sizes,
     years: tuple[int | None, int | None] = (None, None),
     guides: tuple[Moment, ...] = (),
+    bands: tuple[Period, ...] = (),
 ) -> Chart | None:
     """The drawing of these lines over some years; by default over those that occur."""
     found = tuple(tracks)
@@ -194,9 +208,9 @@ def chart(
     scale = (sizes.width - sizes.left) / (finish - begin)
 
     def x(value: float) -> float:
-        return round(sizes.left + (max(value, begin) - begin) * scale, 1)
+        return round(sizes.left + (min(max(value, begin), finish) - begin) * scale, 1)
 
-    top = sizes.top + (20 if guides else 0)
+    top = sizes.top + (20 if guides else 0) + (20 if bands else 0)
     step = max(1 if finish - begin <= 14 else 2, ceil(sizes.year / scale))
     return Chart(
         width=sizes.width,
@@ -204,6 +218,9 @@ def chart(
         left=sizes.left,
         ticks=tuple((x(year), str(year)) for year in range(begin, finish + 1, step)),
         guides=tuple((x(_middle(moment.date)), moment.words) for moment in guides),
+        bands=tuple((bar.x, bar.width, band.words) for band in bands for bar in [_bar(band, x)]),
+        top=top,
+        words=sizes.words,
         rows=tuple(
             _row(track, top + number * sizes.line, x, sizes) for number, track in enumerate(found)
         ),

@@ -36,6 +36,7 @@ ADDRESSES = (
     topic_url,
 )
 """What every template may ask: the address of a record from the site root."""
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -64,6 +65,15 @@ def attribute(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\n", "&#10;"))
 
 
+def days(text: str) -> Markup:
+    """Text in which no date is broken at its hyphens, wherever its line ends.
+
+    >>> days("甲 2017-12 至 2018-04-16")
+    Markup('甲 <span class="ref-n">2017-12</span> 至 <span class="ref-n">2018-04-16</span>')
+    """
+    return Markup(_DAY.sub(r'<span class="ref-n">\g<0></span>', str(escape(text))))
+
+
 def environment() -> Environment:
     """Jinja as the pages use it: every value escaped, an unknown one an error."""
     env = Environment(
@@ -74,7 +84,7 @@ def environment() -> Environment:
         finalize=_finalize,
     )
     env.globals.update({address.__name__: address for address in ADDRESSES})
-    env.filters.update(date=dates.show, marks=title_in_marks, attribute=attribute)
+    env.filters.update(date=dates.show, marks=title_in_marks, attribute=attribute, days=days)
     return env
 
 

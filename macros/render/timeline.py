@@ -6,12 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
-from macros.derive.cases import years
 from macros.derive.index import Index, instrument_url
-from macros.derive.timeline import Chart, Moment, Sizes, Track, chart, of_case, of_instrument
+from macros.derive.timeline import (
+    Chart,
+    Moment,
+    Period,
+    Sizes,
+    Track,
+    chart,
+    of_case,
+    of_instrument,
+)
 from macros.model import Instrument
 from macros.model.case import Case
 from macros.render.engine import fill
+from macros.render.versions import label
 from macros.say import signs
 from macros.say.applied import force_by_instrument
 from macros.say.case import events, when
@@ -19,13 +28,15 @@ from macros.say.links import UrlFor
 from macros.text import dates
 
 WIDE = Sizes(width=1300, left=400, line=25)
+LISTED = Sizes(width=1300, left=400, line=25, words=384)
+"""Rules side by side: name, time in words, bar."""
 TALL = Sizes(width=358, left=0, line=38, top=42, year=56)
 """As wide as the text on a phone, the name of a line above its bar."""
 SMALL = Sizes(width=790, left=176, line=30)
 NAMES = {WIDE.width: 24, TALL.width: 18}
 """How many signs of a title stand beside, or above, its line."""
 OFTEN = 3
-"""In so many cases an instrument must be applied to be drawn through all of them."""
+"""Applied in so many cases, or in so many versions, an instrument is drawn through all cases."""
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -33,7 +44,8 @@ def page(book: Book, url_for: UrlFor) -> str:
     index = book.index
     return fill(
         "timeline.html",
-        in_force=[_instruments(book, sizes) for sizes in (WIDE, TALL)],
+        in_force=[_instruments(book, sizes) for sizes in (LISTED, TALL)],
+        banded=next((version.short for version in _most_versions(book)), None),
         happened=[_cases(book, sizes) for sizes in (WIDE, TALL)],
         instruments=[
             (instrument, instrument_url(instrument), signs.of_validity(instrument.status))
@@ -45,11 +57,12 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 
 def _years(book: Book) -> tuple[int, int]:
-    """Both drawings cover the same years, from the year before the first case.
+    """Both drawings cover the same years, from the year before the first conduct of a case.
 
     What is older is a stub at the edge, its words say since when.
     """
-    first = [year for case in book.cases.all if (year := min(years(case), default=None))]
+    began = (case.conduct_from or case.conduct_to for case in book.cases.all)
+    first = [year for date in began if date and (year := dates.year_of(date))]
     today = int(book.index.corpus.site.data_date[:4])
     return int(min(first, default=str(today))) - 1, today + 1
 
@@ -75,7 +88,7 @@ def _cases(book: Book, sizes: Sizes) -> Chart | None:
     tracks = sorted((track for track in made if track is not None), key=lambda track: track.since)
     if sizes is TALL:
         tracks = [track.unworded for track in tracks]
-    return chart(tracks, sizes, _years(book), tuple(_guides(book)))
+    return chart(tracks, sizes, _years(book), tuple(_guides(book)), tuple(_bands(book)))
 
 
 def _name(case: Case, most: int) -> str:
@@ -98,6 +111,21 @@ def _guides(book: Book) -> Iterator[Moment]:
             yield Moment(start, "guide", f"{instrument.short} {start}")
 
 
+def _most_versions(book: Book) -> tuple[Instrument, ...]:
+    """The versions of the work that has most; none where no work has many."""
+    found = max(map(book.versions.of_work, book.index.corpus.instruments), key=len, default=())
+    return found if len(found) >= OFTEN else ()
+
+
+def _bands(book: Book) -> Iterator[Period]:
+    """When each version of that work was in force: which one a case fell under."""
+    for version in _most_versions(book):
+        start = version.effective.value
+        if start and dates.year_of(start) and not version.effective.unverified:
+            end = version.ended.value or book.index.corpus.site.data_date
+            yield Period(start, end, "band", label(version))
+
+
 def _by_work(index: Index) -> list[Instrument]:
     """Instruments in their order, the versions of a work below one another."""
     instruments = index.corpus.instruments
@@ -109,7 +137,7 @@ def of(book: Book, case: Case) -> Chart | None:
     """What a case applies against its own dates; None where nothing can be drawn."""
     own = of_case(case, "本案", case_url(case))
     tracks = _tracks(book, (row.instrument for row in force_by_instrument(book.cases, case)))
-    if own is None or not tracks:
+    if own is None or not tracks or (own.at_a_point and len(tracks) == 1):
         return None
     return chart([*tracks, own], SMALL, (_since(own), None))
 

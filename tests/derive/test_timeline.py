@@ -112,3 +112,24 @@ def test_words_stand_where_they_have_room(start: str, end: str, words: str, expe
         assert row.text_x + length <= SIZES.width
     else:
         assert row.text_x + length <= bar.x
+
+
+def test_bands_and_words_have_their_own_places() -> None:
+    track = Track("某", "x", (Period("2012", "2014", "on", "甲"),))
+    sizes = Sizes(width=1000, left=200, words=180)
+    plain = chart([track], sizes, (2010, 2020))
+    drawn = chart([track], sizes, (2010, 2020), bands=(Period("2005", "2013-01-01", "band", "乙"),))
+    assert plain is not None
+    assert drawn is not None
+    assert drawn.bands == ((200, 240.2, "乙"),), "what is older is cut at the first year"
+    assert drawn.top == plain.top + 20, "their words have a line of their own"
+    assert drawn.words == 180
+
+
+def test_a_case_stands_where_its_conduct_began() -> None:
+    moments = (Moment("2014", "event", "丙"),)
+    assert Track("某", "x", (Period("2019", "2020", "case", ""),), moments).since == 2019
+    alone = Track("某", "x", (), moments)
+    assert alone.since == 2014
+    assert alone.at_a_point
+    assert not Track("某", "x", (), (*moments, Moment("2015", "event", "丁"))).at_a_point

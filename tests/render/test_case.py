@@ -112,7 +112,7 @@ def test_the_drawing_has_real_words_and_a_table_beside_it(cased: Book) -> None:
     assert "行为 2017-01 至 2017-04" in words
     assert "甲办法" in words
     rows = cells(markup, "ref-force")
-    assert rows[1] == "甲办法2016-10-08没有记录有效有效√行为时、处理时均有效"
+    assert rows[1] == "甲办法2016-10-08没有记录有效有效行为时、处理时均有效"
     assert rows[2].startswith(
         "戊条例2018-07-01 尚未查证没有记录未施行未施行×均未施行，事后评析 尚未查证"
     )

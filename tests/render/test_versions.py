@@ -30,7 +30,7 @@ def test_an_article_names_its_counterparts_with_what_each_rests_on(book: Book) -
     page = of_article(book, "jia-2003/3")
     found = [row for row in rows(page) if row.startswith("甲办法")]
     assert found == [
-        "甲办法2016-01-01 起 √现行有效第七条尚未查证 尚未查证",
+        "甲办法2016-01-01 起 现行有效第七条尚未查证 尚未查证",
         "甲办法（2010年）2010-01-01 起 ×已失效第五条尚未查证 尚未查证",
     ]
     hrefs = [a.attributes["href"] for a in page.all("a")]
