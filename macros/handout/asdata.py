@@ -36,13 +36,15 @@ def as_json(
 def as_data(document: HandoutDocument) -> Record:
     """The document as nested dictionaries and lists; its names are those of the blocks."""
     sections = [_section(document, section) for section in document.sections]
+    for number, table in enumerate(b for s in sections for b in s["blocks"] if "lines" in b):
+        table["anchor"] = f"table-{number}"
     return {**_plain(replace(document, sections=())), "sections": sections}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, PrintSpan):
         return {key: _plain(getattr(value, name)) for key, name in SPAN.items()}
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | frozenset):
         return [_plain(inner) for inner in value]
     if is_dataclass(value):
         return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
@@ -52,17 +54,28 @@ def _plain(value: Any) -> Any:
 def _section(document: HandoutDocument, section: HandoutSection) -> Record:
     """A part; one of tables alone, which fill the sheet, leaves no room for notes."""
     notes = any(not isinstance(block, TableBlock) for block in section.blocks)
-    blocks = _blocks(section.blocks, extent.across(document, section.landscape))
-    return {**_plain(replace(section, blocks=())), "notes": notes, "blocks": list(blocks)}
+    blocks = _blocks(section, extent.across(document, section.landscape))
+    return {
+        **_plain(replace(section, blocks=(), begins=frozenset())),
+        "notes": notes,
+        "blocks": list(blocks),
+    }
 
 
-def _blocks(blocks: tuple[Block, ...], measure: int) -> Iterator[Record]:
-    """Blocks in order, each with its kind: heading, para, provision, table, question."""
-    level = 1
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        level = block.level if isinstance(block, Heading) else level
+def _blocks(section: HandoutSection, measure: int) -> Iterator[Record]:
+    """Blocks in order, each with its kind: heading, para, provision, table, question.
+
+    A table has the name of the heading that it stands under.
+    """
+    level, name = 1, section.title
+    pairs = zip(section.blocks, (*section.blocks[1:], None), strict=True)
+    for number, (block, after) in enumerate(pairs):
+        if isinstance(block, Heading):
+            level, name = block.level, block.text
         kind = type(block).__name__.removesuffix("Block").lower()
-        yield {"kind": kind, **_plain(block), **_set(block, after, level + 1, measure)}
+        rows = sorted(row for at, row in section.begins if at == number)
+        set_as = _set(block, after, level + 1, measure) | {"begins": rows, "name": name}
+        yield {"kind": kind, **_plain(block), **set_as}
 
 
 def _set(block: Block, after: Block | None, below: int, measure: int) -> Record:

@@ -89,10 +89,11 @@ class ProvisionBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table; a group row has one cell over all columns."""
+    """A row of a table; a group row and the notes to the row above have one cell over all columns."""
 
     cells: tuple[Spans, ...]
     group: bool = False
+    note: bool = False
     id: str | None = None
 
 
@@ -128,6 +129,10 @@ class HandoutSection:
     id: str
     blocks: tuple[Block, ...]
     landscape: bool = False
+    begins: frozenset[tuple[int, int]] = frozenset()
+    """Blocks, and rows of provisions (-1: none), that begin a page: what the proof-reader asked for."""
+    spare: int = 0
+    """Lines that each page leaves empty, so that the last one is not left with one or two."""
 
 
 @dataclass(frozen=True, slots=True)

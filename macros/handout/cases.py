@@ -31,6 +31,8 @@ RESULTS = (
     words.REGIME,
     "决定机关、日期和依据",
 )
+NONE = "—"
+"""A cell of which the source says nothing; the key of signs tells it."""
 WIDTHS = (1.6, 2.2, 2.2, 1.4, 2.2)
 
 
@@ -45,7 +47,10 @@ def _case(index: Index, case: Case, applied: tuple[AppliedProvision, ...]) -> It
     yield Heading(2, f"{case.code}　{case.title}", block_id(f"cases/{case.id}"))
     strip = ((strong(f"{label}："), PrintSpan(f"{value}　")) for label, value in facts(index, case))
     yield Para(tuple(span for pair in strip for span in pair), "facts")
-    for label, text in narrative(case):
+    told = tuple(narrative(case))
+    if told:
+        yield Para(plain(f"以下{words.RETOLD}。"), "small")
+    for label, text in told:
         yield Para((strong(f"{label}　"), PrintSpan(text)))
     if case.timeline:
         days = ((dates.show(day), event) for day, event in case.timeline)
@@ -87,15 +92,15 @@ def result(case: Case, sanction: Sanction) -> TableRow:
             plain(position(sanction) + duty),
             plain("；".join(_imposed(m) for m in sanction.measures) or words.UNSTATED),
             plain("；".join(dict.fromkeys(long_label(m.regime) for m in sanction.measures))),
-            plain("；".join(dict.fromkeys(decisions))),
+            plain("；".join(dict.fromkeys(filter(None, decisions))) or NONE),
         )
     )
 
 
 def _basis(case: Case, sanction: Sanction) -> str:
-    """依据《…》: what the source says the result rests on; 依据：原文没写 where it says nothing."""
+    """依据《…》: what the source says the result rests on; nothing where it says nothing."""
     cited = [case.applied[n - 1].cite for n in sanction.basis]
-    return f"依据{'、'.join(cited)}" if cited else f"依据：{words.UNSTATED}"
+    return f"依据{'、'.join(cited)}" if cited else ""
 
 
 def _imposed(imposed: ImposedMeasure) -> str:
@@ -105,7 +110,8 @@ def _imposed(imposed: ImposedMeasure) -> str:
 
 
 def _decided(imposed: ImposedMeasure) -> str:
-    return f"{imposed.authority or words.UNSTATED}，{dates.show(imposed.date)}"
+    date = dates.show(imposed.date) if imposed.date else ""
+    return "，".join(filter(None, (imposed.authority, date)))
 
 
 def results(cases: Iterable[Case]) -> Iterator[Block]:

@@ -79,6 +79,8 @@ def run(
         faces = fonts.find(folders, book.corpus.print)
     except fonts.FontError as error:
         raise shelf.HandoutsFailed(str(error)) from error
+    if set(faces.chains["fang"][:1]) <= set(fonts.SONG):
+        tell("公文正文用宋体代替仿宋：本机没有仿宋字体，见 data/print.yml 的 fonts。")
     made = shelf.build(book, handouts, profile, target, faces, lambda built: tell(_line(built)))
     tell(f"讲义已生成：{target}，共 {len(made)} 种。")
 

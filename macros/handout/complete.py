@@ -51,18 +51,28 @@ def pages_told(
     )
 
 
-def _told(expected: Iterable[LinearPiece], text: str) -> Iterator[str]:
+def located(
+    expected: Iterable[LinearPiece], text: str
+) -> Iterator[tuple[LinearPiece, int, int, str]]:
+    """Each piece of the body of a complete file: its start, its end, the page told after it.
+
+    `text` is bare; a footnote starts and ends where it is called. Raises ValueError where no page follows.
+    """
     at = 0
     for piece in expected:
-        if piece.note:
-            continue
-        at += len(bare(piece.text))
-        if piece.ref:
+        start, told = at, ""
+        if not piece.note:
+            at += len(bare(piece.text))
+        if piece.ref and not piece.note:
             page = _PAGE.match(text, at)
             if page is None:
                 raise ValueError(f"no page after {piece.text}")
-            yield page[1]
-            at = page.end()
+            told, at = page[1], page.end()
+        yield piece, start, at, told
+
+
+def _told(expected: Iterable[LinearPiece], text: str) -> Iterator[str]:
+    return (told for *_, told in located(expected, text) if told)
 
 
 def _listed(titles: list[str], text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from macros.derive import packs
 from macros.derive.book import Book
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
-from macros.handout.settled import divided, settled
+from macros.handout.settled import settled
 from macros.model.handout import Answers, Handout, HandoutPart, PartKind
 
 ABSENT = "这一部分暂缺：数据里还没有相应的记录。"
@@ -42,10 +42,10 @@ def _sections(book: Book, handout: Handout) -> Iterator[HandoutSection]:
     for number, part in enumerate(handout.parts, 1):
         title = part.title or part.kind.label
         name = f"第{to_chinese(number)}部分　{title}" if handout.cover else title
-        blocks = tuple(divided(_part(book, part, answered)))
+        blocks = tuple(_part(book, part, answered))
         yield HandoutSection(name, f"part-{number}", blocks, part.landscape)
     if answered:
-        blocks = tuple(divided(_answers(book, handout)))
+        blocks = tuple(_answers(book, handout))
         if blocks:
             yield HandoutSection(ANSWERS, "part-answers", blocks)
 

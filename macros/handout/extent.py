@@ -15,13 +15,11 @@ ACROSS = {
     (Style.LECTURE, True): 82,
 }
 """Characters of a table's size that the measure holds, upright and landscape."""
-SHEET = 76
+SHEET = 58
 INSET = 1
 """Characters that a cell's edges take."""
 ROW = 9
 """Lines up to which a row stays whole."""
-NOTES = 200
-"""Characters of footnotes up to which it does."""
 QUESTION = 400
 """Characters up to which a question stays with its options."""
 
@@ -34,13 +32,16 @@ def across(document: HandoutDocument, landscape: bool) -> int:
 def whole_row(table: TableBlock, line: TableRow, measure: int) -> bool:
     """True for a row that is kept on one page."""
     total = sum(table.widths)
-    shares = [measure] if line.group else [measure * width / total for width in table.widths]
+    shares = (
+        [measure]
+        if line.group or line.note
+        else [measure * width / total for width in table.widths]
+    )
     deepest = max(
         ceil(_length(cell) / max(1, share - INSET))
         for cell, share in zip(line.cells, shares, strict=False)
     )
-    noted = sum(len(note) for cell in line.cells for span in cell for note in span.notes)
-    return deepest <= ROW and noted <= NOTES
+    return deepest <= ROW
 
 
 def whole_question(question: QuestionBlock) -> bool:

@@ -1,7 +1,7 @@
 """A document as the texts that a reader meets, in order: what PDF and Word must hold, no more, no less."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.handout.blocks import (
     Block,
@@ -10,6 +10,7 @@ from macros.handout.blocks import (
     Heading,
     Para,
     ProvisionBlock,
+    ProvisionRow,
     QuestionBlock,
     Spans,
     TableBlock,
@@ -20,25 +21,32 @@ PLEA = "学习参考，引用前请核对正式文本"
 CLOSED = "内部资料　仅供内部参考，禁止在互联网上公开发布"
 REMARK = "编者说明"
 CONTENTS = "目　　录"
-LEGEND = "标记说明"
+LEGEND = "凡例"
 
 
 @dataclass(frozen=True, slots=True)
 class LinearPiece:
-    """A stretch of text and where it stands. `ref` asks for the page of another place after it."""
+    """A stretch of text and where it stands. `ref` asks for the page of another place after it.
+
+    `leads` tells what may not stand at the foot of a page without what follows it: a heading, a label.
+    """
 
     where: str
     text: str
     note: bool = False
     ref: bool = False
+    leads: str = ""
+    spot: tuple[int, int, int] = (0, -1, -1)
+    """Section, block, row of a provision, from 0; -1 for none."""
 
 
 def pieces(document: HandoutDocument) -> Iterator[LinearPiece]:
     """Everything that stands in the body of a handout, with its footnotes, in reading order."""
     front = cover(document) if document.cover else sheet(document)
     yield from (LinearPiece("封面", text) for text in front)
-    for section in document.sections:
-        yield from _section(document, section)
+    for number, section in enumerate(document.sections):
+        for piece in _section(document, section):
+            yield replace(piece, spot=(number, *piece.spot[1:]))
     if not document.cover:
         yield from (LinearPiece("最后", text) for text in legend(document))
 
@@ -81,18 +89,19 @@ def titles(document: HandoutDocument) -> Iterator[tuple[int, str, str]]:
 
 
 def _section(document: HandoutDocument, section: HandoutSection) -> Iterator[LinearPiece]:
-    yield LinearPiece(section.title, section.title)
+    yield LinearPiece(section.title, section.title, leads="题目")
     where = section.title
-    for block in section.blocks:
+    for number, block in enumerate(section.blocks):
         if isinstance(block, Heading):
             where = f"{section.title}／{block.text}"
-        yield from block_pieces(block, where, document.style)
+        for piece in block_pieces(block, where, document.style):
+            yield replace(piece, spot=(0, number, piece.spot[2]))
 
 
 def block_pieces(block: Block, where: str, style: Style) -> Iterator[LinearPiece]:
     """The texts of one block."""
     if isinstance(block, Heading):
-        yield LinearPiece(where, block.text)
+        yield LinearPiece(where, block.text, leads="题目")
         yield from _notes(where, block.notes, said=True)
     elif isinstance(block, Para):
         yield from _spans(where, block.spans)
@@ -120,30 +129,34 @@ def _spans(where: str, spans: Spans) -> Iterator[LinearPiece]:
 
 def _provision(block: ProvisionBlock, where: str, style: Style) -> Iterator[LinearPiece]:
     lecture = style is Style.LECTURE
-    yield from (
-        LinearPiece(where, text) for text in (block.title, block.label, block.caption, block.sign)
-    )
+    head = (block.title, block.label, block.caption, block.sign)
+    yield from (LinearPiece(where, text, leads="条号") for text in head)
     yield from _notes(where, block.notes, said=False)
     for n, row in enumerate(block.rows):
-        place = f"{where}{row.address}{row.label}"
-        if lecture and n:
-            yield LinearPiece(place, row.address)
-        yield LinearPiece(place, row.label)
-        yield from _spans(place, row.spans)
-        yield LinearPiece(place, row.sign)
+        for piece in _row(row, f"{where}{row.address}{row.label}", addressed=lecture and n > 0):
+            yield replace(piece, spot=(0, 0, n))
     for spans in block.remarks:
         yield from _spans(where, spans)
+
+
+def _row(row: ProvisionRow, where: str, *, addressed: bool) -> Iterator[LinearPiece]:
+    if addressed:
+        yield LinearPiece(where, row.address, leads="款号")
+    yield LinearPiece(where, row.label, leads="项号")
+    yield from _spans(where, row.spans)
+    yield LinearPiece(where, row.sign)
 
 
 def _table(block: TableBlock, where: str) -> Iterator[LinearPiece]:
     yield from (LinearPiece(f"{where}（表头）", text) for text in block.head)
     for number, line in enumerate(block.lines, 1):
         for cell, head in zip(line.cells, block.head, strict=False):
-            yield from _spans(f"{where}／表第 {number} 行“{head}”", cell)
+            found = _spans(f"{where}／表第 {number} 行“{head}”", cell)
+            yield from (replace(piece, leads="组名") for piece in found) if line.group else found
 
 
 def _question(block: QuestionBlock, where: str) -> Iterator[LinearPiece]:
-    yield LinearPiece(where, f"{block.number}.")
+    yield LinearPiece(where, f"{block.number}.", leads="题号")
     yield from _spans(where, block.ask)
     yield from (
         LinearPiece(where, f"{letter}．{option}")

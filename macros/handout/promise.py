@@ -106,10 +106,10 @@ def _whole(book: Book, part: HandoutPart) -> Iterator[Article]:
 
 def _instrument(book: Book, instrument: Instrument) -> Iterator[Promised]:
     yield instrument.id, instrument.title
-    yield from ((f"{instrument.id} 说明", note) for note in instrument.notes)
     yield from ((passage.id, passage.text) for passage in instrument.passages)
     for article in instrument.articles:
         yield from _article(book, article)
+    yield from ((f"{instrument.id} 说明", note) for note in instrument.notes)
     yield from ((f"{instrument.id} 残文", scrap.text) for scrap in instrument.scraps)
 
 

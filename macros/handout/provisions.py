@@ -15,6 +15,7 @@ from macros.handout.blocks import (
     plain,
     strong,
 )
+from macros.handout.settled import joined
 from macros.model import Article, Instrument, Mark, Status, Where
 from macros.say import apparatus, facts, holdings, numbers, origin, signs, versions, words
 from macros.say.places import inside
@@ -79,7 +80,7 @@ def provision(
     return ProvisionBlock(
         id=block_id(article.id),
         label=index.label(article),
-        caption="　".join(filter(None, (_places(index, article, only), article.heading))),
+        caption="　".join(filter(None, (_places(index, article, only), caption(article)))),
         sign=sign_of(article),
         rows=() if lost else printed,
         title=index.instruments[article.instrument].title if alone else "",
@@ -88,20 +89,17 @@ def provision(
     )
 
 
+def caption(article: Article) -> str:
+    """【制定目的】: what an article is about, in the editor's words and in brackets."""
+    return f"【{article.heading}】" if article.heading else ""
+
+
 def _places(index: Index, article: Article, only: tuple[Where, ...]) -> str:
     """第一款、第三款: which parts of an article are printed, nothing for the whole."""
     if all(any(_shown(where, place) for place in only) for where, _ in article.units()):
         return ""
     places = (inside(index, article, where) for where in only)
     return "、".join(dict.fromkeys(place for place in places if place))
-
-
-def joined(notes: Iterable[str]) -> tuple[str, ...]:
-    """Several notes to one place as one footnote, nothing for none."""
-    found = list(notes)
-    if len(found) < 2:
-        return tuple(found)
-    return ("　".join(f"（{n}）{note}" for n, note in enumerate(found, 1)),)
 
 
 def block_id(record: str) -> str:
@@ -143,13 +141,15 @@ def _remarks(article: Article) -> Iterator[Spans]:
 
 
 def instrument(index: Index, instrument: Instrument, level: int = 2) -> Iterator[Block]:
-    """A whole instrument: facts, notes, chapters, articles; what is not held is said in its place."""
+    """A whole instrument: facts, chapters, articles, then what the editors add to the law.
+
+    What is not held is said in its place.
+    """
     yield Heading(level, instrument.title, block_id(instrument.id), title=True)
     if instrument.imprint:
         yield Para(plain(instrument.imprint.text), "imprint")
     yield facts_table(instrument)
     yield Para(plain(f"文本状况：{holdings.sign_of(instrument).text}。"), "small")
-    yield from (Para(plain(f"编者说明　{note}"), "small") for note in instrument.notes)
     yield from _passages(instrument)
     last: Article | None = None
     numbers_only: list[Article] = []
@@ -168,6 +168,7 @@ def instrument(index: Index, instrument: Instrument, level: int = 2) -> Iterator
             last, numbers_only = article, []
     if instrument.articles:
         yield from _unheld(index, last, None, instrument, numbers_only)
+    yield from (Para(plain(f"编者说明　{note}"), "small") for note in instrument.notes)
     yield from _scraps(instrument)
 
 
@@ -212,7 +213,7 @@ def _unheld(
 
 def _stub(index: Index, article: Article) -> Para:
     """第五条　四种形态　□ 没有原文: an article of which the number alone is known, and on what it rests."""
-    said = "　".join(part for part in (article.heading, signs.UNTAKEN.text) if part)
+    said = "　".join(part for part in (caption(article), signs.UNTAKEN.text) if part)
     number = versions.number(article)
     rests = (number.note,) if number.note else ()
     out = [strong(index.label(article)), PrintSpan(f"　{said}")]

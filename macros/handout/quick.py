@@ -1,6 +1,7 @@
 """Quick reference: numbers of articles at a glance, and time limits in the words of the provisions."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from macros.derive.index import Index
 from macros.handout.blocks import (
@@ -39,7 +40,12 @@ def numbers(instruments: Iterable[Instrument]) -> Iterator[Block]:
 
 def limits(index: Index, entries: Iterable[Extract]) -> Iterator[Block]:
     """A line per time limit or frequency."""
-    rows = (
-        (plain(e.label), plain(f"“{e.quote}”"), (cite(index, e.article, e.where),)) for e in entries
-    )
-    yield TableBlock((1.7, 4.7, 2.6), LIMITS, tuple(map(TableRow, rows)))
+    rows = ((plain(e.label), plain(f"“{e.quote}”"), (_basis(index, e),)) for e in entries)
+    yield TableBlock((1.65, 4.6, 2.75), LIMITS, tuple(map(TableRow, rows)))
+
+
+def _basis(index: Index, extract: Extract) -> PrintSpan:
+    """条例第二十二条第一款◇: the short name of the instrument is enough on a card."""
+    span = cite(index, extract.article, extract.where, titled=False)
+    short_name = index.instruments[index.articles[extract.article].instrument].short
+    return replace(span, text=f"{short_name}{span.text}")

@@ -20,8 +20,6 @@ from pypdfium2 import raw
 
 from macros.handout.complete import FileText
 
-Texts = dict[int, str]
-"""Text by number of marked content, of one page."""
 ROOM = 256
 """Units of text that are asked for at first; few stretches are longer."""
 SLACK = 1.0
@@ -29,6 +27,19 @@ SLACK = 1.0
 ROLES = {"/Note": "notes", "/FENote": "notes", "/TOC": "contents"}
 TEXT, FIELD, CODE = qn("w:t"), qn("w:fldChar"), qn("w:instrText")
 CALL = qn("w:footnoteReference")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPiece:
+    """Letters of one size on one line of a page. `box` is left, bottom, right, top of their ink.
+
+    Points from the lower left corner; `base` is the height of the line that they stand on.
+    """
+
+    text: str
+    size: float
+    base: float
+    box: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +51,85 @@ class MarkedContent:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class PdfSheet:
+    """A page: its size in points, and what stands on it by number of marked content."""
+
+    width: float
+    height: float
+    marked: dict[int, tuple[TypedPiece, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A tagged PDF: its sheets, and their contents in the order of its structure tree."""
+
+    sheets: tuple[PdfSheet, ...]
+    contents: tuple[MarkedContent, ...]
+
+    def pieces(self, content: MarkedContent) -> tuple[TypedPiece, ...]:
+        """What a marked content shows; nothing of what is cut off at the page's edge."""
+        return self.sheets[content.page].marked.get(content.number, ())
+
+    def text(self) -> FileText:
+        """Body, footnotes and contents."""
+        body, notes, listed = map(self._of_role, ("body", "notes", "contents"))
+        return FileText(body, notes, listed, len(self.sheets))
+
+    def _of_role(self, role: str) -> str:
+        return "".join(piece.text for _, piece in self.flow(role))
+
+    def flow(self, role: str) -> Iterator[tuple[int, TypedPiece]]:
+        """Everything of a role in its order, each with its sheet from 0."""
+        for content in self.contents:
+            if content.role == role:
+                yield from ((content.page, piece) for piece in self.pieces(content))
+
+
 def read_pdf(data: bytes) -> FileText:
     """Body, footnotes and contents of a tagged PDF. Raises ValueError where it has no tags."""
-    pages = list(_texts(data))
-    sinks: dict[str, list[str]] = {"body": [], "notes": [], "contents": []}
-    for marked_content in contents(data):
-        sinks[marked_content.role].append(pages[marked_content.page].get(marked_content.number, ""))
-    joined = {role: "".join(found) for role, found in sinks.items()}
-    return FileText(joined["body"], joined["notes"], joined["contents"], len(pages))
+    return file_of(data).text()
 
 
-def _texts(data: bytes) -> Iterator[Texts]:
+def file_of(data: bytes) -> PdfFile:
+    """A tagged PDF with the places of its texts. Raises ValueError where it has no tags."""
     with pdfium.PdfDocument(data) as document:
-        for number in range(len(document)):
-            yield _of_page(document[number])
+        sheets = tuple(_sheet(document[number]) for number in range(len(document)))
+    return PdfFile(sheets, contents(data))
 
 
-def _of_page(page: Any) -> Texts:
+def _sheet(page: Any) -> PdfSheet:
     text = page.get_textpage()
     width, height = page.get_size()
-    out: Texts = {}
+    out: dict[int, list[TypedPiece]] = {}
     for n in range(raw.FPDFPage_CountObjects(page)):
         piece = raw.FPDFPage_GetObject(page, n)
         if raw.FPDFPageObj_GetType(piece) != raw.FPDF_PAGEOBJ_TEXT:
             continue
         content = raw.FPDFPageObj_GetMarkedContentID(piece)
-        if content >= 0 and _inside(piece, width, height):
-            out[content] = out.get(content, "") + _text(piece, text)
-    return out
+        if content < 0:
+            continue
+        typed = _typed(piece, text)
+        if _inside(typed.box, width, height):
+            out.setdefault(content, []).append(typed)
+    return PdfSheet(width, height, {name: tuple(pieces) for name, pieces in out.items()})
 
 
-def _inside(piece: Any, width: float, height: float) -> bool:
+def _typed(piece: Any, page: Any) -> TypedPiece:
+    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(piece, matrix)
+    raw.FPDFTextObj_GetFontSize(piece, ctypes.byref(size))
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(piece, *map(ctypes.byref, edges))
+    left, bottom, right, top = (edge.value for edge in edges)
+    return TypedPiece(
+        _text(piece, page), size.value * matrix.d, matrix.f, (left, bottom, right, top)
+    )
+
+
+def _inside(box: tuple[float, float, float, float], width: float, height: float) -> bool:
     """True for text within the page; what is cut off at its edge is not there for a reader."""
-    box = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(piece, *(ctypes.byref(c_float) for c_float in box))
-    left, bottom, right, top = (c_float.value for c_float in box)
+    left, bottom, right, top = box
     across = left >= -SLACK and right <= width + SLACK
     return across and bottom >= -SLACK and top <= height + SLACK
 

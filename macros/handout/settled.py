@@ -1,4 +1,4 @@
-"""What is done to all blocks of a document: unique ids, no reference to what is not in it, short tables."""
+"""What is done to all blocks of a document: unique ids, no dead reference, notes where they can stand."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -11,13 +11,13 @@ from macros.handout.blocks import (
     PrintSpan,
     ProvisionBlock,
     QuestionBlock,
+    Spans,
     TableBlock,
     TableRow,
-    notes_of,
 )
 
-MOST = 120
-"""Lines of a table with footnotes; some seven pages."""
+NARROW = 0.3
+"""Share of the measure below which a cell tells no page: it would take a line of its own."""
 
 
 def settled(sections: tuple[HandoutSection, ...]) -> tuple[HandoutSection, ...]:
@@ -39,7 +39,7 @@ def _renamed(blocks: tuple[Block, ...], seen: dict[str, int]) -> Iterator[Block]
             yield replace(block, id=_next(block.id, seen))
         elif isinstance(block, TableBlock):
             lines = (replace(row, id=row.id and _next(row.id, seen)) for row in block.lines)
-            yield replace(block, lines=tuple(lines))
+            yield replace(block, lines=tuple(with_notes_below(_roomy(block.widths, lines))))
         else:
             yield block
 
@@ -54,30 +54,67 @@ def _linked(value: Any, known: set[str]) -> Any:
     if isinstance(value, PrintSpan):
         return value if value.to in known else replace(value, to=None)
     if isinstance(value, tuple):
-        return tuple(_linked(inner, known) for inner in value)
+        inner = tuple(_linked(part, known) for part in value)
+        return called_once(inner) if any(isinstance(part, PrintSpan) for part in inner) else inner
     if is_dataclass(value) and not isinstance(value, type):
-        inner = {part.name: getattr(value, part.name) for part in fields(value)}
-        return replace(value, **{name: _linked(part, known) for name, part in inner.items()})
+        values = {part.name: getattr(value, part.name) for part in fields(value)}
+        return replace(value, **{name: _linked(part, known) for name, part in values.items()})
     return value
 
 
-def divided(blocks: Iterable[Block], most: int = MOST) -> Iterator[Block]:
-    """The same blocks, long tables with footnotes cut, where it can be before a group.
+def joined(notes: Iterable[str]) -> tuple[str, ...]:
+    """Several notes to one place as one, nothing for none: their numbers would read as one number."""
+    texts = list(notes)
+    if len(texts) < 2:
+        return tuple(texts)
+    return ("　".join(f"（{n}）{note}" for n, note in enumerate(texts, 1)),)
 
-    Typst lays out a table with footnotes anew, from its first row, for every page that it reaches:
-    time and memory for one grow with the square of its length (decisions/0015).
-    """
-    for block in blocks:
-        if isinstance(block, TableBlock) and len(block.lines) > most and any(notes_of((block,))):
-            yield from (replace(block, lines=lines) for lines in _cut(block.lines, most))
+
+def called_once(spans: Spans) -> Spans:
+    """The same text; notes that are called at one place are one."""
+    out: list[PrintSpan] = []
+    for span in spans:
+        if out and span.notes and not span.words:
+            out[-1] = replace(out[-1], notes=joined((*out[-1].notes, *span.notes)))
         else:
-            yield block
+            out.append(replace(span, notes=joined(span.notes)))
+    return tuple(out)
 
 
-def _cut(lines: tuple[TableRow, ...], most: int) -> Iterator[tuple[TableRow, ...]]:
-    while len(lines) > most:
-        groups = [n for n in range(most // 2, most + 1) if lines[n].group]
-        at = groups[-1] if groups else most
-        yield lines[:at]
-        lines = lines[at:]
-    yield lines
+def with_notes_below(lines: Iterable[TableRow]) -> Iterator[TableRow]:
+    """The same rows; what a cell's footnotes say stands in a row of its own below.
+
+    Typst sets a footnote of a row that moves on the page before it.
+    """
+    for line in lines:
+        notes = [note for cell in line.cells for span in cell for note in span.notes]
+        names = iter(_names(notes))
+        yield replace(line, cells=tuple(tuple(_named(cell, names)) for cell in line.cells))
+        if notes:
+            told = zip(_names(notes), notes, strict=True)
+            said = "　".join(f"{name}{note}" for name, note in told)
+            yield TableRow(((PrintSpan(said, "small"),),), note=True)
+
+
+def _roomy(widths: tuple[float, ...], lines: Iterable[TableRow]) -> Iterator[TableRow]:
+    """The same rows; a narrow column tells no page, nor does a group, which is repeated as a head."""
+    narrow = [width / sum(widths) < NARROW for width in widths]
+    for line in lines:
+        told = zip(line.cells, narrow, strict=False)
+        cells = (
+            tuple(replace(span, to=None) for span in cell) if tight or line.group else cell
+            for cell, tight in told
+        )
+        yield replace(line, cells=tuple(cells))
+
+
+def _names(notes: list[str]) -> list[str]:
+    """〔注〕 for one note, 〔注1〕, 〔注2〕 for several."""
+    return [f"〔注{n}〕" if len(notes) > 1 else "〔注〕" for n, _ in enumerate(notes, 1)]
+
+
+def _named(cell: Spans, names: Iterator[str]) -> Iterator[PrintSpan]:
+    for span in cell:
+        yield replace(span, notes=())
+        if span.notes:
+            yield PrintSpan("".join(next(names) for _ in span.notes), "small")

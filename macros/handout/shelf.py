@@ -13,18 +13,21 @@ from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import promise
 from macros.handout.blocks import HandoutDocument
-from macros.handout.complete import Difference, differences, pages_told
+from macros.handout.complete import Difference, FileText, differences, pages_told
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
-from macros.handout.linear import pieces, titles
+from macros.handout.linear import LinearPiece, pieces, titles
 from macros.handout.manifest import MANIFEST, digest, kept
-from macros.handout.reading import read_docx, read_pdf
+from macros.handout.proof import mended, proofread
+from macros.handout.reading import file_of, read_docx
 from macros.handout.typeset import Job, SetError
 from macros.handout.word import Draft
 from macros.handout.word_reference import ReferenceFault
 from macros.model.handout import Handout
 
 SHOWN = 10
+ROUNDS = 8
+"""Times that a handout is set at most."""
 WHY = {
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
@@ -61,6 +64,7 @@ class _Begun:
     contents: tuple[str, ...]
     job: Job
     draft: Draft
+    faces: Faces
 
     @property
     def where(self) -> str:
@@ -90,24 +94,41 @@ def _begin(book: Book, handout: Handout, faces: Faces) -> _Begun:
         job.drop()
         raise HandoutsFailed(f"{_where(handout)}：{error}") from error
     told = tuple(packs.contents(drawn, handout))
-    return _Begun(handout, document, told, job, draft)
+    return _Begun(handout, document, told, job, draft, faces)
 
 
 def _finish(begun: _Begun) -> MadeHandout:
     found = list(pieces(begun.document))
     listed = list(titles(begun.document))
-    try:
-        pdf = begun.job.result()
-        read = read_pdf(pdf)
-    except SetError as error:
-        raise HandoutsFailed(f"{begun.where}：{error}") from error
-    except (ValueError, LookupError) as error:
-        raise HandoutsFailed(f"{begun.where}的 PDF 读不回来，无从核对：{error}") from error
-    _refuse(begun.where, "的 PDF 与数据不符", differences(found, listed, read))
+    pdf, read = _proofed(begun, found, listed)
     pages = pages_told(found, [title for _, title, _ in listed], read)
     word = begun.draft.finish(pages)
     _refuse(begun.where, "的 Word 与数据不符", differences(found, (), read_docx(word)))
     return MadeHandout(begun.handout, pdf, word, read.pages, begun.contents)
+
+
+def _proofed(
+    begun: _Begun, found: list[LinearPiece], listed: list[tuple[int, str, str]]
+) -> tuple[bytes, FileText]:
+    """The PDF that holds all and that the proof-reader passes, set anew until it does. Raises Failed."""
+    document, job = begun.document, begun.job
+    for _ in range(ROUNDS):
+        try:
+            pdf = job.result()
+            file = file_of(pdf)
+        except SetError as error:
+            raise HandoutsFailed(f"{begun.where}：{error}") from error
+        except (ValueError, LookupError) as error:
+            raise HandoutsFailed(f"{begun.where}的 PDF 读不回来，无从核对：{error}") from error
+        read = file.text()
+        _refuse(begun.where, "的 PDF 与数据不符", differences(found, listed, read))
+        faults = proofread(document, file, pdf)
+        better = mended(document, faults)
+        if better == document:
+            break
+        document, job = better, Job(better, begun.faces)
+    _refuse(begun.where, "的版面没有通过校样", faults)
+    return pdf, read
 
 
 def _refuse(where: str, said: str, differences: Iterable[Difference]) -> None:

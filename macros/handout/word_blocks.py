@@ -183,11 +183,14 @@ class Writer:
         )
         head = [self._cell((PrintSpan(text),), "表格标题") for text in block.head]
         table.append(row_of(head, block.widths, width, repeated=True))
-        for line in block.lines:
+        for line, after in zip(block.lines, (*block.lines[1:], None), strict=True):
             style = "表格标题" if line.group else "表格文字"
             cells = [self._cell(spans, style) for spans in line.cells]
+            if line.group or (after and after.note):
+                for cell in cells:
+                    cell[0].append(element("w:keepNext"))
             whole = extent.whole_row(block, line, fits)
-            made = row_of(cells, block.widths, width, whole=whole)
+            made = row_of(cells, block.widths, width, whole=whole, shaded=line.group)
             if line.id:
                 self._mark(cells[0], line.id)
             table.append(made)

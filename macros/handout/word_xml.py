@@ -90,21 +90,23 @@ def row_of(
     *,
     repeated: bool = False,
     whole: bool = False,
+    shaded: bool = False,
 ) -> Element:
     """A row of paragraphs; one cell goes over all columns. `whole` keeps it on one page."""
     marks = [(whole, "w:cantSplit"), (repeated, "w:tblHeader")]
     properties = [element(name) for wanted, name in marks if wanted]
     shares = _shares(widths, width)
     if len(cells) == 1 and len(widths) > 1:
-        made = [_cell(cells[0], sum(shares), len(widths))]
+        made = [_cell(cells[0], sum(shares), len(widths), shaded=shaded)]
     else:
         made = [_cell(cell, share, 1) for cell, share in zip(cells, shares, strict=True)]
     return element("w:tr", *([element("w:trPr", *properties)] if properties else []), *made)
 
 
-def _cell(paragraph_: Element, width: int, columns: int) -> Element:
+def _cell(paragraph_: Element, width: int, columns: int, *, shaded: bool = False) -> Element:
     properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
     if columns > 1:
         properties.append(element("w:gridSpan", val=columns))
+    if shaded:
         properties.append(element("w:shd", val="clear", color="auto", fill="EEEEEE"))
     return element("w:tc", properties, paragraph_)

@@ -20,6 +20,8 @@ NARRATIVE = {
     if declared.field.form is Form.PROSE and not declared.many
 }
 """Parts of a case that are told in our own words, in their order."""
+RETOLD = "编者概述，不是来源原文"
+"""What is said of a case's story wherever it is printed."""
 EVENTS = label_of(Case, "timeline")
 RESULTS = label_of(Case, "sanctions")
 APPLIED = label_of(Case, "applied")

@@ -102,9 +102,8 @@ def test_a_lost_item_in_the_pdf_is_caught(templates: Path) -> None:
     spoil(
         templates,
         "blocks.typ",
-        "  for (n, one) in it.rows.enumerate() { row(look, one, n == 0) }",
-        "  for (n, one) in it.rows.slice(0, calc.max(0, it.rows.len() - 1)).enumerate()"
-        " { row(look, one, n == 0) }",
+        "for (n, one) in it.rows.enumerate() {",
+        "for (n, one) in it.rows.slice(0, calc.max(0, it.rows.len() - 1)).enumerate() {",
     )
     found = found_in(document(corpus())[2], templates)
     assert any("第二条（二）：缺“拖延，损害利益。”" in value for value in found)

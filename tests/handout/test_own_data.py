@@ -61,10 +61,10 @@ def test_the_whole_compendium_is_set_and_compared() -> None:
     assert made.pages > 100
 
 
-def test_the_quick_reference_is_one_sheet() -> None:
+def test_the_card_is_one_side() -> None:
     handout = pack(own(), "quick-reference")
     made = compose(own_book().drawn_by(handout), handout)
-    assert read_pdf(pdf_of(made, faces())).pages == 2
+    assert read_pdf(pdf_of(made, faces())).pages == 1
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if not n.endswith("internal")])

@@ -121,7 +121,7 @@ def _names(outline: Any) -> list[str]:
 
 def test_a_reference_tells_the_page_of_what_it_names() -> None:
     body = bare(read_pdf(set_in(Style.LECTURE)[1]).body)
-    match = re.search(r"C1　?某镇逾期不答复（见第(\d+)页）", body)
+    match = re.search(r"（案例C1）（见第(\d+)页）", body)
     assert match
     sheet = _numbered(reader(Style.LECTURE))[int(match[1])]
     assert "信访人反映" in bare(reader(Style.LECTURE).pages[sheet].extract_text())
@@ -260,3 +260,9 @@ def test_no_reference_leads_nowhere() -> None:
                 annotation.get_object() if isinstance(annotation, IndirectObject) else annotation
             )
             assert "/Dest" in record or "/A" in record
+
+
+def test_the_address_of_the_site_is_printed_with_its_code() -> None:
+    made = replace(_with(Para(plain("字"))), address="http://zeren.example/handouts.html")
+    read = read_pdf(pdf_of(made, faces()))
+    assert "http://zeren.example/handouts.html" in read.body

@@ -62,9 +62,9 @@ def test_a_line_for_each_number_and_one_for_the_gap() -> None:
     words = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Para)]
     assert [word for word in words if "没有原文" in word] == [
         "第一条至第四条　□ 没有原文，来源没有引到。",
-        "第三条　甲事　□ 没有原文，条号尚未查证",
+        "第三条　【甲事】　□ 没有原文，条号尚未查证",
         "第六条至第九条　□ 没有原文，来源没有引到。",
-        "第七条　丙事　□ 没有原文　提要（非原文）：说的是丙。",
+        "第七条　【丙事】　□ 没有原文　提要（非原文）：说的是丙。",
     ]
     labels = [
         b.label for b in blocks if isinstance(b, ProvisionBlock) and b.id.startswith("r-geng")
