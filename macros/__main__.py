@@ -138,6 +138,14 @@ def _import_parser(commands: Any) -> argparse.ArgumentParser:
     bring.add_argument(
         "--update", action="store_true", help="与已有的规定逐款逐项比对，列出要改的引文，不改数据"
     )
+    bring.add_argument(
+        "--accept",
+        nargs="+",
+        default=[],
+        metavar="条号",
+        help="比对之后收入这些条，如 3 5-9；全部写 all",
+    )
+    bring.add_argument("--yes", action="store_true", help="引用旧文字的地方都照新文改，不再问")
     bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
     return bring
 
@@ -308,13 +316,30 @@ def _import(options: argparse.Namespace) -> int:
 
     level = next((level for level in Level if level.key == options.level), None)
     order = ImportOrder(
-        options.file, options.id, options.region, level, options.source, options.update
+        options.file,
+        options.id,
+        options.region,
+        level,
+        options.source,
+        options.update,
+        tuple(options.accept),
+        (lambda _question: True) if options.yes else _agreed,
     )
     try:
         print(run(ROOT, order), end="")
     except ImportRefused as refused:
         raise build.Refused(str(refused)) from None
     return 0
+
+
+def _agreed(question: str) -> bool:
+    """What an editor answers at the terminal; no terminal is no."""
+    print(question, end="")
+    try:
+        return input("（是／否）").strip().lower() in ("是", "y", "yes")
+    except EOFError:
+        print()
+        return False
 
 
 def _verify(options: argparse.Namespace) -> int:

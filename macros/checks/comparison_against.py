@@ -9,11 +9,9 @@ from macros.text.quotes import covers
 RULE = Rule(
     "comparison-against",
     "相同、细化、更严、更宽、略去、不同都写 against，所指在同一议题的国家基准里；"
-    "增加在国家有基准时也写；基准、未规定、条文缺、没有全文、未比不写。",
+    "增加在国家有基准时也写；基准、未规定、条文缺、没有全文不写。",
 )
-BARE = frozenset(
-    {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED}
-)
+BARE = frozenset({Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD})
 
 
 def check(book: Book) -> Problems:
@@ -45,7 +43,7 @@ def _of_cell(topic: Comparison, cell: Cell) -> Problems:
 
 def _is_at(against: Against, cell: Cell) -> bool:
     """True where a national cell rests on the place, a part of it, or the whole around it."""
-    if cell.relation not in (Relation.BASELINE, Relation.LOST):
+    if cell.relation not in (Relation.BASELINE, Relation.LOST, Relation.NOT_COMPARED):
         return False
     return any(
         provision.target == against.article

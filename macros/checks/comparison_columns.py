@@ -16,6 +16,9 @@ RULE = Rule(
     "同一座次的议题排列号不同。",
 )
 
+SIDES = (Relation.BASELINE, Relation.SILENT, Relation.NOT_COMPARED)
+"""What gives a topic a national side, now or when it is compared."""
+
 
 def check(book: Book) -> Problems:
     """Cells of no topic, topics without a cell or with two, topics without a national side."""
@@ -85,7 +88,7 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Problems:
         if (instrument := lookup.index.instruments.get(cell.instrument))
         and instrument.level is Level.NATIONAL
     ]
-    if not any(c.relation in (Relation.BASELINE, Relation.SILENT) for c in national):
+    if not any(c.relation in SIDES for c in national):
         yield RULE.at(
             topic.place,
             "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",

@@ -3,7 +3,7 @@
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, HoldingState
 from macros.model import Place, Problem, Problems, Rule
-from macros.model.comparison import Cell, CellProvision
+from macros.model.comparison import Cell, CellProvision, Relation
 from macros.text.quotes import JOIN, seat_of, stands
 
 RULE = Rule(
@@ -19,7 +19,8 @@ def check(book: Book) -> Problems:
     for placement in book.corpus.placements:
         for cell in placement.cells:
             for stand in cell.provisions:
-                yield from _of_stand(stand, lookup)
+                if stand.quote or cell.relation is not Relation.NOT_COMPARED:
+                    yield from _of_stand(stand, lookup)
             yield from _of_figures(cell, lookup)
         for clause in placement.statements:
             if clause.provision:

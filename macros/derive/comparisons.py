@@ -152,14 +152,14 @@ class Comparisons:
     def allowed(self, topic: Comparison, cell: Cell) -> frozenset[Relation]:
         """Relations that what is held lets a cell have; the editor chooses among them."""
         instrument = self.index.instruments[cell.instrument]
+        if cell.relation is Relation.NOT_COMPARED and instrument.coverage is not Coverage.PRESS:
+            return frozenset({Relation.NOT_COMPARED})
         if instrument.level is Level.NATIONAL and cell.quote:
             over = any(_over_a_loss(line) for line in self._lines(cell))
             return frozenset({Relation.BASELINE, Relation.LOST} if over else {Relation.BASELINE})
         if instrument.coverage is Coverage.PRESS:
             return frozenset({Relation.UNHELD})
         if not cell.quote:
-            if cell.relation is Relation.NOT_COMPARED and instrument.level is Level.PROVINCIAL:
-                return frozenset({Relation.NOT_COMPARED})
             return frozenset({self._absent(instrument, topic.division)})
         if cell.against is None:
             stands = self.nation_is_silent(topic)

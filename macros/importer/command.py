@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pypinyin import Style, lazy_pinyin
 
 from macros import load
 from macros.checks import check
-from macros.importer import update, update_report, written
+from macros.importer import takeover, update, update_report, written
 from macros.importer.refusal import ImportRefused
 from macros.importer.report import ImportOutcome, as_page, as_text, sections
 from macros.importer.rule_text import ImportedRule, imported
@@ -33,6 +34,10 @@ class ImportOrder:
     level: Level | None = None
     source: str | None = None
     update: bool = False
+    accept: tuple[str, ...] = ()
+    """Numbers of the articles of a better text that are taken in: `3`, `5-9`, `44-1`… or `all`."""
+    yes: Callable[[str], bool] = lambda _question: False
+    """Asks the editor: may what quotes the old words be mended?"""
 
 
 def run(root: Path, order: ImportOrder) -> str:
@@ -47,7 +52,7 @@ def run(root: Path, order: ImportOrder) -> str:
     name = order.id or _id_of(rule, region)
     target = Path("data/instruments") / level.key / f"{name}.yml"
     _refuse_taken(root, name)
-    source = _source(root, order.source)
+    source = source_number(root, order.source)
     texts = {
         target: written.instrument_yaml(rule, source, region),
         SOURCES / f"{source}.yml": written.source_yaml(
@@ -73,6 +78,8 @@ def _compared(root: Path, order: ImportOrder, rule: ImportedRule) -> str:
     path = REPORTS / f"{held.id}-update.html"
     write(root / path, update_report.as_update_page(title, found, quoted))
     said = update_report.as_terminal_text(title, found, quoted)
+    if order.accept:
+        return said + takeover.taken(root, order, rule, held, found)
     return f"{said}\n{update_report.DECIDE}\n逐条比对的网页：{path.as_posix()}\n"
 
 
@@ -162,7 +169,7 @@ def _id_of(rule: ImportedRule, region: str | None) -> str:
     return f"{name}-{year}" if year else name
 
 
-def _source(root: Path, wanted: str | None) -> str:
+def source_number(root: Path, wanted: str | None) -> str:
     """The id of the new source: as asked for, else the next free number. Raises ImportRefused."""
     taken = {path.stem for path in (root / SOURCES).rglob("*.yml")}
     if wanted in taken:

@@ -30,6 +30,7 @@ from macros.model import (
     reading_of,
 )
 from macros.text.provision import TypedLine, read_lines
+from macros.text.quotes import JOIN
 
 LEAST = 6
 """Least length of quoted words that are sought: shorter ones stand anywhere."""
@@ -99,14 +100,15 @@ def collated(held: Instrument, rule: ImportedRule) -> tuple[ArticleFinding, ...]
 
 
 def _units(old: Article | None, new: ImportedArticle | None) -> Iterator[UnitFinding]:
-    printed = _new_units(new) if new else {}
-    held = _old_units(old) if old else {}
+    printed = new_units(new) if new else {}
+    held = old_units(old) if old else {}
     for where in sorted(held.keys() | printed.keys(), key=str):
         runs, text = held.get(where, ()), printed.get(where, "")
         yield UnitFinding(where, reading_of(runs), text, _finding(runs, text))
 
 
-def _old_units(article: Article) -> dict[Where, Runs]:
+def old_units(article: Article) -> dict[Where, Runs]:
+    """The units of a held article with their marks; lines that an editor joined are one."""
     placed = [line for line in article.lines if line.where]
     return {
         where: tuple(run for line in lines for run in line.runs)
@@ -115,7 +117,7 @@ def _old_units(article: Article) -> dict[Where, Runs]:
     }
 
 
-def _new_units(article: ImportedArticle) -> dict[Where, str]:
+def new_units(article: ImportedArticle) -> dict[Where, str]:
     """The units of an imported article; its braces are braces and no marks."""
     problems: list[Problem] = []
     typed = [
@@ -184,15 +186,52 @@ def _scalars(node: Node) -> Iterator[Scalar]:
             yield from _scalars(inner)
 
 
+LOSS = re.compile(r"据提要|没有原文|残缺|残文|残句|脱去|全脱|脱字|缺文|所缺|文字不全")
+
+
+def losses_told(root: Path, held: Instrument) -> tuple[QuotedWords, ...]:
+    """Where our own words tell of a loss in this rule: by its names, or in its column or its notes."""
+    names = {held.title, held.short, *(alias for alias in held.aliases if len(alias) > 1)}
+    return tuple(
+        QuotedWords(Place(path, scalar.line), scalar.text.strip(), "", "")
+        for path, own, scalar in _own_words(root, held)
+        if LOSS.search(scalar.text) and (own or any(name in scalar.text for name in names))
+    )
+
+
+def _own_words(root: Path, held: Instrument) -> Iterator[tuple[str, bool, Scalar]]:
+    """Every value of the data but the rule's text, and whether its file is about this rule alone."""
+    for document in read_tree(root, "data", []):
+        if document.path == held.place.path:
+            notes = (node for key, node in document.root.entries if key.text == "notes")
+            yield from ((document.path, True, s) for node in notes for s in _scalars(node))
+        else:
+            own = document.path == f"data/comparisons/{held.id}.yml"
+            yield from ((document.path, own, scalar) for scalar in _scalars(document.root))
+
+
+_WITHIN = re.compile(f"“([^“”]{{{LEAST},}})”|({JOIN})")
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """What a value may quote: itself, its parts joined by ……, and words in quotation marks.
+
+    >>> _pieces("丙说“每日清扫井台和井沿”。")
+    ('丙说“每日清扫井台和井沿”。', '每日清扫井台和井沿')
+    """
+    marked = (match[1] for match in _WITHIN.finditer(text) if match[1])
+    return tuple(dict.fromkeys((text, *text.split(JOIN), *marked)))
+
+
 def _lost_words(
     scalar: Scalar, path: str, changed: Iterable[tuple[str, UnitFinding]]
 ) -> Iterator[QuotedWords]:
-    text = scalar.text.strip()
-    for label, unit in changed if len(text) >= LEAST else ():
-        if text in unit.old and text not in unit.new:
-            yield QuotedWords(
-                Place(path, scalar.line), text, instead(text, unit.old, unit.new), label
-            )
+    changed = tuple(changed)
+    for text in _pieces(scalar.text.strip()):
+        for label, unit in changed if len(text) >= LEAST else ():
+            if text in unit.old and text not in unit.new:
+                new = instead(text, unit.old, unit.new)
+                yield QuotedWords(Place(path, scalar.line), text, new, label)
 
 
 def instead(words: str, old: str, new: str) -> str:

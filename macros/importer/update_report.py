@@ -18,8 +18,8 @@ from macros.importer.update import (
 )
 
 DECIDE = (
-    "这里只比对，没有改动数据。逐条看过、同意的，由编辑改进规定的文件；"
-    "原来的来源留作对照来源（witnesses 的 other），不同处写进 variants。"
+    "这里只比对，没有改动数据。逐条看过、同意的，再运行一次，加 --accept 和条号（如 --accept 3 5-9，"
+    "全部写 all），程序收进规定的文件；原来的来源留作对照，不同处留作版本出入。"
 )
 
 

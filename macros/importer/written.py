@@ -29,14 +29,14 @@ class _Written(yaml.SafeDumper):
         return True
 
 
-class _Block(str):
+class Block(str):
     """Text that is written in a block."""
 
     __slots__ = ()
 
 
 _Written.add_representer(
-    _Block, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|")
+    Block, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|")
 )
 
 
@@ -121,7 +121,7 @@ def _article(article: ImportedArticle, raw: Sequence[str]) -> dict[str, Any]:
     table: dict[str, Any] = {"article": article.label, "lines": ranges(article.numbers, raw)}
     marked = [_Marked(line) for line in article.lines]
     if marked:
-        table["text"] = _Block("\n".join(_numbered(marked)) + "\n")
+        table["text"] = Block("\n".join(_numbered(marked)) + "\n")
     reasons = list(dict.fromkeys(reason for line in marked for reason in line.reasons))
     if reasons:
         table["emendations"] = [{"mark": n, "basis": why} for n, why in enumerate(reasons, 1)]
