@@ -65,6 +65,7 @@ MACROS: dict[str, View] = {
     "ladder_index": ladder.index_page,
     "glossary": glossary.page,
     "coverage_page": coverage.page,
+    "coverage_of": coverage.page_of,
     "case_page": case.page,
     "case_list": cases.page,
     "people_table": people.page,

@@ -16,6 +16,7 @@ from macros.render import (
     article,
     case,
     circumstance,
+    coverage,
     home,
     instrument,
     ladder,
@@ -57,6 +58,9 @@ def generated(index: Index) -> Iterator[Generated]:
         for a in each_instrument.articles:
             yield Generated(f"{a.id}.md", "article_page", a.id, article.meta)
     yield from _single(index)
+    for each_instrument in coverage.reported(index):
+        source = _source(coverage.coverage_url(each_instrument))
+        yield Generated(source, "coverage_of", each_instrument.id, coverage.meta)
     for folder, records, macro, meta in _kinds(index.corpus):
         for record in records:
             yield Generated(f"{folder}/{record.id}.md", macro, record.id, meta)

@@ -14,6 +14,7 @@ from macros.model import Article, Chapter, Coverage, Instrument, Scrap, Source, 
 from macros.render import handouts, versions
 from macros.render.applications import PlaceApplications, places
 from macros.render.article_cases import badged
+from macros.render.coverage import coverage_url
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, trail
 from macros.say import facts, holdings, numbers, origin, signs, words
@@ -89,6 +90,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         sources=_sources(index, instrument),
         cited_by=tuple(_applied(book, instrument, url_for)),
         unknown=words.UNSTATED,
+        reported=coverage_url(instrument) if instrument.with_text else None,
         imprint_lines=instrument.imprint and origin.of_span(index, instrument.imprint.span),
         before=before,
         after=after,

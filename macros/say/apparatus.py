@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from macros.cite.form import place_label
+from macros.cite.numerals import to_chinese
 from macros.derive.index import Index, article_url, passage_url
 from macros.model import Article, Emendation, Line, Mark, Run, VariantKind, Where
 
@@ -77,7 +78,7 @@ def _note(index: Index, article: Article, emendation: Emendation) -> Note:
     runs = [line.runs[at] for line, at in marks]
     return Note(
         number=emendation.number,
-        places=_unique(_place(index, article, line) for line, _ in marks),
+        places=_unique(_runs(index, article, [line.where for line, _ in marks])),
         printed=_unique(_printed(line, at) for line, at in marks),
         read=_unique(_read(line, at) for line, at in marks),
         basis=emendation.basis,
@@ -93,10 +94,32 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def _place(index: Index, article: Article, line: Line) -> str:
-    if line.where is None:
-        return "整行不入正文"
-    return label_of(index, article, line.where)
+def _runs(index: Index, article: Article, wheres: list[Where | None]) -> Iterator[str]:
+    """第一款第一项至第五项: places one after the other are said together."""
+    for run in runs_of(wheres):
+        first, last = run[0], run[-1]
+        if first is None:
+            yield "整行不入正文"
+            continue
+        end = f"至第{to_chinese(last.item)}项" if last and last is not first and last.item else ""
+        yield label_of(index, article, first) + end
+
+
+def runs_of(wheres: list[Where | None]) -> list[list[Where | None]]:
+    """Places in their order, 项 that follow one another in one 款 together."""
+    runs: list[list[Where | None]] = []
+    for where in wheres:
+        if runs and where is not None and where == _next(runs[-1][-1]):
+            runs[-1].append(where)
+        else:
+            runs.append([where])
+    return runs
+
+
+def _next(where: Where | None) -> Where | None:
+    return (
+        replace(where, item=where.item + 1) if where and where.item and not where.subitem else None
+    )
 
 
 def _around(line: Line, at: int, *, printed: bool) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def test_facts_say_what_is_unknown_and_what_is_to_be_checked(page: Markup) -> No
     assert page.one("dl", "ref-facts").text == (
         "制定机关某省样例委员会（据编目资料）文号某办发〔2020〕1号 尚未查证印发、公布没写日期"
         "施行2020-05-01（第一条）效力≈推定现行地区某省"
-        "文本…9 条：有原文 5，文字不全 1，没有原文 3　出处　依据"
+        "文本…9 条：有原文 5，文字不全 1，没有原文 3　出处　依据　缺什么、改了什么"
     )
 
 

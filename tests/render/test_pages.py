@@ -9,7 +9,7 @@ import pytest
 
 from macros.derive.book import Book
 from macros.model import Status
-from macros.render import catalogue, doors, home, retired, sources
+from macros.render import catalogue, coverage, doors, home, retired, sources
 from macros.say import holdings, links
 from macros.say.links import relative_to
 from tests.markup import Markup
@@ -60,6 +60,16 @@ def test_home_keeps_its_anchors_for_the_path(book: Book) -> None:
     assert page.by_id("provincial").text == "省级规定"
 
 
+def test_what_is_lacking_stands_first(book: Book) -> None:
+    page = Markup(coverage.page_of(book, relative_to("coverage/yang-2020.html"), "yang-2020"))
+    (gone,) = [p.text for p in page.all("p") if p.text.startswith("整条没有原文的")]
+    assert next(h.text for h in page.all("h2")) == "缺的和可疑的"
+    lost = [a for a in book.index.instruments["yang-2020"].articles if a.status is Status.MISSING]
+    assert lost
+    assert all(book.index.label(a) in gone for a in (lost[0], lost[-1]))
+    assert any("没有查到的事实：文号（某办发〔2020〕1号）" in p.text for p in page.all("p"))
+
+
 def test_sources_tell_what_rests_on_them(book: Book) -> None:
     page = Markup(sources.page(book, relative_to("sources.html")))
     assert "名称样例来源可信可据" in page.by_id("s001").text
@@ -84,6 +94,7 @@ def test_every_record_has_one_file(book: Book) -> None:
         "bao/index.md",
         "cun/index.md",
         "cited.md",
+        "coverage/yang-2020.md",
         "jiu-2019/index.md",
         "yang-2020/99.md",
     ]
