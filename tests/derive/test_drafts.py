@@ -29,7 +29,7 @@ def test_a_draft_is_in_the_preview_alone(tmp_path: Path) -> None:
     assert [rule.id for rule in book.corpus.instruments] == ["jia-2016", "wu"]
     assert [state_of(rule) for rule in book.corpus.instruments] == [None, WorkState.DRAFT]
     made = {page.source: page for page in generated(book.index)}
-    assert pages._draft_pages(book, made) == {"wu/index.md", "wu/1.md"}
+    assert pages._draft_pages(book, made) == {"wu/index.md", "wu/1.md", "coverage/wu.md"}
 
 
 def test_a_draft_with_problems_stops_nothing_and_is_told(tmp_path: Path) -> None:
