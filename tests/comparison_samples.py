@@ -1,7 +1,7 @@
 """An invented reference with a national rule, provinces held in every way, and one topic.
 
 A topic and its cells are written here in one text; `tree` puts each cell into the column that it
-names, as data/ has them.
+names, and its relation, if it has a measure, below the base 甲, as data/ has them.
 """
 
 from __future__ import annotations
@@ -105,10 +105,12 @@ CELLS = """\
         quote: 定期听取汇报，研究问题。
   - instrument: ding
     relation: unheld
-    provisions:
+    reported:
       - provision: ding/p1
         quote: 每月至少1天接访
 """
+ITSELF = ("baseline", "silent", "lost", "unheld", "penalty-only", "not-compared")
+"""Relations that need no base."""
 GROUNDS = """\
 title: 情形
 division: circumstances
@@ -160,10 +162,10 @@ def tree(trial: str = "", **columns: str) -> Files:
     own = {
         "jia-2016": "column: 甲\ndivisions: {duties: [1], circumstances: [2, 3]}\n",
         "yi": (
-            "column: 乙\ndivisions: {duties: [1], circumstances: [2], procedure: [3]}\n"
+            "column: 乙\nbases: [jia-2016]\ndivisions: {duties: [1], circumstances: [2], procedure: [3]}\n"
             "not_comparable:\n  - {articles: [3], reason: 只有一省规定。}\n"
         ),
-        "bing": "column: 丙\ndivisions: {duties: [6]}\n",
+        "bing": "column: 丙\nbases: [jia-2016]\ndivisions: {duties: [6]}\n",
         "ding": "column: 丁\n",
     }
     columns = own | columns
@@ -188,5 +190,15 @@ def _cells(column: str, topics: dict[str, str]) -> str:
             if instrument != column:
                 continue
             reasoned = column == "jia-2016" or "    note:" in cell
-            out += f"  - topic: {name}\n{cell}{'' if reasoned else REASON}"
+            out += f"  - topic: {name}\n{_measured(cell)}{'' if reasoned else REASON}"
     return f"cells:\n{out}" if out else ""
+
+
+def _measured(cell: str) -> str:
+    """A cell with its relation below the base that it is measured against."""
+    lines = cell.split("\n")
+    wanted = [line for line in lines if re.match(r"    (relation|also|against): ", line)]
+    if not wanted or wanted[0].partition(": ")[2] in ITSELF:
+        return cell
+    measure = ["    relations:", "      - base: jia-2016", *(f"    {line}" for line in wanted)]
+    return "\n".join([*measure, *(line for line in lines if line not in wanted)])

@@ -40,7 +40,8 @@ ORDER = """
     case-regime
     real-name regime-alike private-number restricted-named restricted-place
     comparison-place comparison-quote comparison-reason comparison-columns
-    comparison-against comparison-relation comparison-number article-placed
+    comparison-bases comparison-against comparison-relation comparison-number
+    article-placed
     alignment-place alignment-once
     handout-record handout-text handout-query handout-empty handout-extract quiz-case
     quiz-ground quiz-seal correction-record correspondence keyed

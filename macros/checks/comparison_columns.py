@@ -16,7 +16,7 @@ RULE = Rule(
     "同一座次的议题排列号不同。",
 )
 
-SIDES = (Relation.BASELINE, Relation.SILENT, Relation.NOT_COMPARED)
+SIDES = (Relation.BASELINE, Relation.SILENT, Relation.PENALTY_ONLY, Relation.NOT_COMPARED)
 """What gives a topic a national side, now or when it is compared."""
 
 
@@ -88,7 +88,7 @@ def _without_nation(topic: Comparison, lookup: Comparisons) -> Problems:
         if (instrument := lookup.index.instruments.get(cell.instrument))
         and instrument.level is Level.NATIONAL
     ]
-    if not any(c.relation in SIDES for c in national):
+    if not any(c.own in SIDES for c in national):
         yield RULE.at(
             topic.place,
             "没有国家基准：国家各格都没有可比的条文，也没有一格断定为没有规定",

@@ -24,6 +24,8 @@ class NamedPlace:
     target: str
     where: Where | None
     owner: str | None = None
+    press: bool = False
+    """True where it must be a passage of a report."""
 
 
 def check(book: Book) -> Problems:
@@ -35,7 +37,10 @@ def check(book: Book) -> Problems:
         article = articles.get(named.target)
         if not named.target or owner in book.corpus.unread:
             continue
-        if article is None and named.target not in passages:
+        if named.press and named.target not in passages:
+            found = f"“{named.target[:40]}”不是报道的段落"
+            yield _problem(named, found, "报道的段落，如 press-province/p4", "改正 provision")
+        elif article is None and named.target not in passages:
             hint = nearest(named.target, [*articles, *passages]) or "写作 文件编号/条号"
             yield _problem(named, f"没有“{named.target[:40]}”", "data/ 里有的条或段落", hint)
         elif named.owner not in (None, owner):
@@ -73,14 +78,19 @@ def _of_cell(cell: Cell) -> Iterator[NamedPlace]:
         yield NamedPlace(
             provision.place, "provision", provision.target, provision.where, cell.instrument
         )
-    if cell.against:
-        yield NamedPlace(cell.place, "against", cell.against.article, cell.against.where)
+    for passage in cell.reported:
+        yield NamedPlace(passage.place, "provision", passage.target, passage.where, press=True)
+    for measure in cell.measured:
+        if measure.against:
+            yield NamedPlace(
+                measure.place, "against", measure.against.article, measure.against.where
+            )
 
 
 def _of_placement(placement: Placement) -> Iterator[NamedPlace]:
     for seated in placement.divisions:
         yield NamedPlace(seated.place, "", seated.article, seated.where, placement.id)
-    for apart in placement.not_comparable:
+    for apart in (*placement.not_comparable, *placement.slight_losses):
         yield NamedPlace(apart.place, "", apart.article, apart.where, placement.id)
     for clause in placement.statements:
         if clause.provision:

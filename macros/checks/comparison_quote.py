@@ -18,8 +18,8 @@ def check(book: Book) -> Problems:
     lookup = book.comparisons
     for placement in book.corpus.placements:
         for cell in placement.cells:
-            for stand in cell.provisions:
-                if stand.quote or cell.relation is not Relation.NOT_COMPARED:
+            for stand in cell.words:
+                if stand.quote or cell.own is not Relation.NOT_COMPARED:
                     yield from _of_stand(stand, lookup)
             yield from _of_figures(cell, lookup)
         for clause in placement.statements:
@@ -49,7 +49,7 @@ def _of_figures(cell: Cell, lookup: Comparisons) -> Problems:
     )
     for figure in cell.figures:
         for key, words in (("quote", figure.quote), ("whom", figure.whom)):
-            if words and not any(_has(provision, words, lookup) for provision in cell.provisions):
+            if words and not any(_has(provision, words, lookup) for provision in cell.words):
                 yield _missing(figure.place.at(key), words, seats)
 
 

@@ -1,9 +1,8 @@
 """comparison-relation: a cell has no relation that what is held does not allow."""
 
 from macros.derive.book import Book
-from macros.derive.comparisons import Comparisons
-from macros.model import Problems, Rule
-from macros.model.comparison import Cell, Comparison, Relation
+from macros.model import Problem, Problems, Rule
+from macros.model.comparison import BaseRelation, Cell, Relation
 
 RULE = Rule(
     "comparison-relation",
@@ -11,41 +10,56 @@ RULE = Rule(
     "国家条文残缺的不作比较。",
 )
 ALONE = frozenset(
-    {Relation.BASELINE, Relation.SILENT, Relation.LOST, Relation.UNHELD}
-    | {Relation.NOT_COMPARED, Relation.UNDETERMINED}
+    {Relation.BASELINE, Relation.SILENT, Relation.UNHELD, Relation.UNDETERMINED}
+    | {Relation.PENALTY_ONLY, Relation.NOT_COMPARED}
 )
 """Relations that have no further ones beside them, and are no further ones."""
+MEND = "改正 relation，或核对 provisions、quote、against 和 divisions"
 
 
 def check(book: Book) -> Problems:
     """Relations, and further relations, that the holdings refuse."""
     lookup = book.comparisons
     for topic, cell in book.cells:
-        if cell.instrument in lookup.index.instruments:
-            yield from _of_cell(topic, cell, lookup)
+        if cell.instrument not in lookup.index.instruments:
+            continue
+        allowed = lookup.allowed(topic, cell)
+        if cell.own is not None and cell.own not in allowed:
+            yield _refused(cell, cell.own, allowed)
+        for measure in cell.measured:
+            yield from _of_measure(measure, lookup.allowed_to(topic, cell, measure))
 
 
-def _of_cell(topic: Comparison, cell: Cell, lookup: Comparisons) -> Problems:
-    allowed = lookup.allowed(topic, cell)
-    listed = "、".join(relation.key for relation in Relation if relation in allowed)
-    if cell.relation not in allowed:
-        yield RULE.at(
-            cell.place.at("relation"),
-            f"{cell.instrument} 这一格不能是“{cell.relation.key}”（{cell.relation.label}）",
-            f"按现存文字只能是：{listed}",
-            "改正 relation，或核对 provisions、quote、against 和 divisions",
-        )
+def _refused(
+    cell: Cell | BaseRelation, relation: Relation, allowed: frozenset[Relation]
+) -> Problem:
+    name = f"{cell.instrument} " if isinstance(cell, Cell) else f"与 {cell.base} 相比，"
+    return RULE.at(
+        cell.place.at("relation"),
+        f"{name}这一格不能是“{relation.key}”（{relation.label}）",
+        f"按现存文字只能是：{_listed(allowed)}",
+        MEND,
+    )
+
+
+def _listed(allowed: frozenset[Relation]) -> str:
+    return (
+        "、".join(r.key for r in Relation if r in allowed - {Relation.NOT_COMPARED})
+        or "not-compared"
+    )
+
+
+def _of_measure(measure: BaseRelation, allowed: frozenset[Relation]) -> Problems:
+    if measure.relation not in allowed:
+        yield _refused(measure, measure.relation, allowed)
         return
-    for n, relation in enumerate(cell.also):
-        if (
-            relation in ALONE
-            or cell.relation in ALONE
-            or relation not in allowed
-            or relation in (cell.relation, *cell.also[:n])
-        ):
+    alone = measure.relation in ALONE or measure.relation is Relation.LOST
+    for n, relation in enumerate(measure.also):
+        before = (measure.relation, *measure.also[:n])
+        if alone or relation in ALONE or relation not in allowed or relation in before:
             yield RULE.at(
-                cell.place.at(f"also/{n}"),
+                measure.place.at(f"also/{n}"),
                 f"“{relation.key}”（{relation.label}）不能列在 also 里",
-                f"与 relation 不同、按现存文字可有的关系：{listed}",
+                f"与 relation 不同、按现存文字可有的关系：{_listed(allowed)}",
                 "改正或删去",
             )

@@ -27,6 +27,7 @@ from macros.model import (
 from macros.model.base import Labelled
 from macros.model.comparison import (
     Against,
+    BaseRelation,
     Cell,
     CellProvision,
     Comparison,
@@ -39,8 +40,8 @@ from macros.text.standing import status_at
 
 Unit = Paragraph | Item | Subitem
 LOSSES = (Status.DAMAGED, Status.PARTIAL, Status.MISSING)
-BY_GIST = "据提要"
-"""What a note says where a national silence rests on our gists of lost articles."""
+BY_ITSELF = (Relation.SILENT, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED)
+"""What a cell without words is to every base."""
 MEASURED = frozenset(
     {Relation.SAME, Relation.SPECIFIC, Relation.STRICTER, Relation.WEAKER, Relation.OMITS}
     | {Relation.DIFFERS}
@@ -78,7 +79,7 @@ class Comparisons:
             (target, (topic, cell))
             for topic in self.corpus.comparisons
             for cell in topic.cells
-            for target in dict.fromkeys(provision.target for provision in cell.provisions)
+            for target in dict.fromkeys(stand.target for stand in cell.words)
         )
 
     def cells_at(self, target: str) -> tuple[tuple[Comparison, Cell], ...]:
@@ -106,10 +107,17 @@ class Comparisons:
                 yield article, seated.where
 
     def lacking(self, instrument: str, seat: Division) -> Iterator[Article]:
-        """Articles of a seat of which something is missing, partial or damaged."""
+        """Articles of a seat of which something is lost that could hold a provision."""
         for article, where in self.seated(instrument, seat):
-            if self.state(article, where) is not HoldingState.WHOLE:
+            if self.state(article, where) is not HoldingState.WHOLE and not self._slight(
+                article, where
+            ):
                 yield article
+
+    def _slight(self, article: Article, where: Where | None) -> bool:
+        """True where the editor says that what is lost there can hold nothing: a year, a name."""
+        losses = self.placements[article.instrument].slight_losses
+        return any(loss.article == article.id and covers(loss.where, where) for loss in losses)
 
     def is_placed(self, instrument: Instrument) -> bool:
         """True where every article with words has its seat, or is compared with nothing."""
@@ -149,62 +157,72 @@ class Comparisons:
         article = self.index.articles.get(against.article)
         return self.state(article, against.where) if article else HoldingState.LOST
 
+    def bases(self, cell: Cell) -> tuple[str, ...]:
+        """What the column of a cell is compared with, the first one foremost."""
+        placement = self.placements.get(cell.instrument)
+        return placement.bases if placement else ()
+
+    def stands(self, cell: Cell) -> tuple[BaseRelation, ...]:
+        """How a cell stands to each base of its column."""
+        return tuple(cell.to(base) for base in self.bases(cell))
+
     def allowed(self, topic: Comparison, cell: Cell) -> frozenset[Relation]:
-        """Relations that what is held lets a cell have; the editor chooses among them."""
+        """What a cell may be by itself, as far as it is held; none where only a base tells."""
         instrument = self.index.instruments[cell.instrument]
-        if cell.relation is Relation.NOT_COMPARED and instrument.coverage is not Coverage.PRESS:
-            return frozenset({Relation.NOT_COMPARED})
-        if instrument.level is Level.NATIONAL and cell.quote:
-            over = any(_over_a_loss(line) for line in self._lines(cell))
-            return frozenset({Relation.BASELINE, Relation.LOST} if over else {Relation.BASELINE})
-        if instrument.coverage is Coverage.PRESS:
-            return frozenset({Relation.UNHELD})
         if not cell.quote:
-            return frozenset({self._absent(instrument, topic.division)})
-        if cell.against is None:
-            stands = self.nation_is_silent(topic)
-            return frozenset({Relation.ADDS if stands else Relation.UNDETERMINED})
-        return self._measured(instrument, topic.division, cell, self.state_against(cell.against))
+            return frozenset({self._absent(instrument, topic.division), Relation.NOT_COMPARED})
+        if instrument.level is not Level.NATIONAL:
+            return frozenset({Relation.PENALTY_ONLY, Relation.NOT_COMPARED})
+        lost = {Relation.LOST} if any(map(_over_a_loss, self._lines(cell))) else set()
+        return frozenset({Relation.BASELINE, Relation.PENALTY_ONLY, Relation.NOT_COMPARED, *lost})
+
+    def allowed_to(
+        self, topic: Comparison, cell: Cell, measure: BaseRelation
+    ) -> frozenset[Relation]:
+        """Relations to a base that what is held lets a cell have; the editor chooses among them."""
+        base = topic.cell(measure.base)
+        if base is None:
+            return frozenset({Relation.NOT_COMPARED})
+        out = {Relation.NOT_COMPARED} | self._compared(topic, cell, base, measure.against)
+        if self.is_open(topic, cell):
+            out.add(Relation.LOST)
+        return frozenset(out)
+
+    def _compared(
+        self, topic: Comparison, cell: Cell, base: Cell, against: Against | None
+    ) -> frozenset[Relation]:
+        """What may be said of words, beside what the base has of the topic."""
+        if against:
+            return self._measured(topic, cell, self.state_against(against))
+        if base.own in (Relation.UNHELD, Relation.NOT_COMPARED):
+            return frozenset()
+        nothing = base.own in (Relation.SILENT, Relation.PENALTY_ONLY)
+        return frozenset({Relation.ADDS if nothing else Relation.UNDETERMINED})
+
+    def is_open(self, topic: Comparison, cell: Cell) -> bool:
+        """True where a loss beside the words of a cell may hold more of the topic."""
+        instrument = self.index.instruments[cell.instrument]
+        full = instrument.coverage in (Coverage.FULL, Coverage.PARTIAL)
+        over = any(map(_over_a_loss, self._lines(cell)))
+        return over or (full and not self.is_whole(instrument, topic.division))
 
     def _absent(self, instrument: Instrument, seat: Division) -> Relation:
         if instrument.coverage in (Coverage.QUOTED, Coverage.CITED_ONLY, Coverage.PRESS):
             return Relation.UNHELD
         return Relation.SILENT if self.is_whole(instrument, seat) else Relation.LOST
 
-    def _measured(
-        self, instrument: Instrument, seat: Division, cell: Cell, state: HoldingState
-    ) -> frozenset[Relation]:
+    def _measured(self, topic: Comparison, cell: Cell, state: HoldingState) -> frozenset[Relation]:
         if state is HoldingState.LOST:
             return frozenset({Relation.UNDETERMINED})
         out = {Relation.SPECIFIC, Relation.DIFFERS}
-        whole = all(not _over_a_loss(line) for line in self._lines(cell))
-        if not whole:
-            out.add(Relation.LOST)
         if state is HoldingState.DAMAGED:
             return frozenset(out | {Relation.UNDETERMINED})
         out.add(Relation.ADDS)
-        if whole:
+        if all(not _over_a_loss(line) for line in self._lines(cell)):
             out |= {Relation.SAME, Relation.STRICTER, Relation.WEAKER}
-        if whole and self.is_whole(instrument, seat):
-            out.add(Relation.OMITS)
+            if self.is_whole(self.index.instruments[cell.instrument], topic.division):
+                out.add(Relation.OMITS)
         return frozenset(out)
-
-    def nation_is_silent(self, topic: Comparison) -> bool:
-        """True where the national columns say nothing: one for certain, the others by their gists."""
-        cells = [topic.cell(name) for name, own in self.placements.items() if self._bears(own)]
-        silent = [cell for cell in cells if cell and cell.relation is Relation.SILENT]
-        return bool(silent) and all(cell and self._says_nothing(topic, cell) for cell in cells)
-
-    def _bears(self, placement: Placement) -> bool:
-        instrument = self.index.instruments.get(placement.id)
-        return bool(instrument and instrument.level is Level.NATIONAL and not placement.optional)
-
-    def _says_nothing(self, topic: Comparison, cell: Cell) -> bool:
-        if cell.relation is Relation.SILENT:
-            return True
-        lacking = list(self.lacking(cell.instrument, topic.division))
-        by_gist = BY_GIST in (cell.note or "") and all(article.summary for article in lacking)
-        return cell.relation is Relation.LOST and not cell.provisions and by_gist
 
     def _lines(self, cell: Cell) -> Iterator[Unit]:
         """The lines in which the words of a cell stand, and the lead-ins of items among them."""
@@ -240,6 +258,18 @@ def _over_a_loss(unit: Unit) -> bool:
 def _lead_is_damaged(paragraph: Paragraph) -> bool:
     """Whether the words of a 款 that lead in to its items are damaged or lost."""
     return paragraph.status in LOSSES
+
+
+def provinces(index: Index) -> Iterator[tuple[Placement, Instrument]]:
+    """The columns of provinces that have rules; a report is no rule."""
+    for placement in index.corpus.placements:
+        instrument = index.instruments.get(placement.id)
+        if (
+            instrument
+            and instrument.level is Level.PROVINCIAL
+            and instrument.coverage is not Coverage.PRESS
+        ):
+            yield placement, instrument
 
 
 def province_url(name: str) -> str:

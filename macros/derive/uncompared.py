@@ -60,7 +60,7 @@ def _cell(topic: Comparison, column: Placement, held: Instrument, lookup: Compar
         place=column.place,
         topic=topic.id,
         instrument=column.id,
-        relation=relation,
+        own=relation,
         note=reason and reason.format(topic.division.label),
     )
 

@@ -7,12 +7,15 @@ from macros.export.shape import (
     TEXT_OR_NULL,
     Shape,
     address,
+    choice,
     closed,
     each,
     many,
+    nullable,
     ref,
 )
 from macros.model.comparison import (
+    BaseRelation,
     Cell,
     CellProvision,
     Comparison,
@@ -20,6 +23,7 @@ from macros.model.comparison import (
     DivisionPlace,
     Figure,
     Placement,
+    Relation,
 )
 
 
@@ -44,11 +48,19 @@ PROVISION = Shape(
     CellProvision,
     {"quote": TEXT_OR_NULL | {"description": "null: nothing of the place is held"}},
 )
+BASE_RELATION = Shape("baseRelation", BaseRelation)
 CELL = Shape(
     "cell",
     Cell,
-    {"quote": TEXT_OR_NULL, "numbers": each(FIGURE, "figures")},
-    order="instrument provisions quote relation also against numbers",
+    {
+        "quote": TEXT_OR_NULL,
+        "relation": (choice(Relation), "relation"),
+        "also": (many(choice(Relation), distinct=True), "first.also"),
+        "against": (nullable(ref("against")), "against"),
+        "relations": each(BASE_RELATION, lambda cell, book: book.comparisons.stands(cell)),
+        "numbers": each(FIGURE, "figures"),
+    },
+    order="instrument provisions reported quote relation also against relations numbers",
 )
 COMPARISON = Shape(
     "comparison",
@@ -63,4 +75,4 @@ COMPARISON = Shape(
 )
 PLACED = many(ref("divisionPlace"))
 PLACEMENT = Shape("placement", Placement, {"seats": (closed(dict.fromkeys(SEATS, PLACED)), _seats)})
-SHAPES = (FIGURE, PROVISION, CELL, COMPARISON, PLACEMENT)
+SHAPES = (FIGURE, PROVISION, BASE_RELATION, CELL, COMPARISON, PLACEMENT)

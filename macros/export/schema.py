@@ -61,7 +61,7 @@ SITE = Shape(
     },
     order="version profile title",
 )
-RETIRED = Shape("tombstone", Tombstone, {"id": _text(rf"{_ID}(?:/[0-9-]+)?")})
+RETIRED = Shape("tombstone", Tombstone, {"id": _text(rf"{_ID}(?:/[0-9a-z-]+)?")})
 REFERENCE = Shape(
     "reference",
     Corpus,

@@ -15,7 +15,7 @@ from macros.handout.blocks import (
 )
 from macros.handout.provisions import block_id
 from macros.model import Instrument
-from macros.model.comparison import Cell, Comparison
+from macros.model.comparison import BaseRelation, Cell, Comparison
 from macros.say import words
 from macros.say.columns import place
 
@@ -41,14 +41,22 @@ def topics(
 
 
 def _line(index: Index, column: Instrument, cell: Cell) -> TableRow:
-    relations = "、".join(f"{relation.sign} {relation.label}" for relation in cell.relations)
-    return TableRow((plain(column.short), _words(index, cell), plain(relations), plain(cell.note)))
+    relations = "；".join(_relation(index, each) for each in cell.measured or (cell.first,))
+    notes = " ".join(note for note in (cell.note, *(m.note for m in cell.measured)) if note)
+    return TableRow((plain(column.short), _words(index, cell), plain(relations), plain(notes)))
+
+
+def _relation(index: Index, measure: BaseRelation) -> str:
+    """与办法：▲ 更严、≠ 不同; without the base where there is none."""
+    base = index.instruments.get(measure.base)
+    said = "、".join(f"{relation.sign} {relation.label}" for relation in measure.relations)
+    return f"与{base.short}：{said}" if base else said
 
 
 def _words(index: Index, cell: Cell) -> Spans:
     """Each quotation followed by its citation; — where there are no words."""
     out: list[PrintSpan] = []
-    for provision in cell.provisions:
+    for provision in cell.words:
         out += plain(f"“{provision.quote}”") if provision.quote else ()
         out.append(PrintSpan(f"（{place(index, provision).label}）", "small"))
     return tuple(out) or plain("—")

@@ -177,8 +177,9 @@ def _topic(comparison: Comparison, columns: list[str]) -> Iterator[Promised]:
         cell = comparison.cell(name)
         if cell is not None:
             where = f"{comparison.id} {name}"
-            yield from ((where, stand.quote or "") for stand in cell.provisions)
-            yield where, cell.relation.label
+            yield from ((where, stand.quote or "") for stand in cell.words)
+            relations = (r for each in cell.measured or (cell.first,) for r in each.relations)
+            yield from ((where, relation.label) for relation in relations)
             yield where, cell.note or ""
 
 

@@ -16,8 +16,7 @@ from macros.model.comparison import Relation
 
 REACH = 40
 """Lines below the key in which the words of a text of several lines may stand."""
-UNJUDGED = ("comparison-relation", "comparison-against", "comparison-columns", "comparison-quote")
-_RELATION = re.compile(r"(\brelation: *)[a-z-]+")
+UNJUDGED = tuple(f"comparison-{name}" for name in ["relation", "against", "bases", "columns", "quote"])
 _CELL = re.compile(r"\s*- topic:")
 _KEY = re.compile(r"[\s-]*([a-z_]+):")
 UNTOLD = "新文本收入以后还没有重新比。"
@@ -107,13 +106,14 @@ def _unjudged(cell: list[str]) -> Iterator[str]:
     """The lines of a cell that claims nothing: its words stay, what was judged of them goes."""
     inner = " " * (_depth(cell[0]) + 2)
     for key, block in _blocks(cell, inner):
-        if key == "relation":
-            yield f"{_RELATION.sub(rf'{chr(92)}g<1>{Relation.NOT_COMPARED.key}', block[0])}"
+        if key in ("relation", "relations"):
+            yield from (f"{inner}# 旧文本的关系：{line.strip()}" for line in block)
         elif key == "note":
             old = "".join(line.strip() for line in block).removeprefix("note:").strip()
             yield f"{inner}# 旧文本的说明：{old}"
-        elif key != "also":
+        else:
             yield from block
+    yield f"{inner}relation: {Relation.NOT_COMPARED.key}"
     yield f"{inner}note: {UNTOLD}"
 
 

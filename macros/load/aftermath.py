@@ -28,7 +28,7 @@ ANYWHERE: dict[str, frozenset[str]] = {
     "comparisons": frozenset({"comparison-against", "comparison-relation", "comparison-columns"}),
 }
 """By the folder of an unread file the rules that err on any record."""
-COMPARED = frozenset({"comparison-relation", "comparison-columns"})
+COMPARED = frozenset({"comparison-relation", "comparison-columns", "comparison-bases"})
 """Rules that weigh a column against the nation's: they err wherever a compared rule is unread."""
 
 

@@ -10,6 +10,7 @@ from macros.load.table import YamlTable
 from macros.model import Place, Problem, Rule, Where
 from macros.model.comparison import (
     Against,
+    BaseRelation,
     Cell,
     CellProvision,
     Comparison,
@@ -43,12 +44,13 @@ def read_comparison(
 
 
 def _cells(table: YamlTable, instrument: str) -> tuple[Cell, ...]:
+    measures = {BaseRelation: lambda entry: read(BaseRelation, entry, against=_against(entry))}
     readers = {
         Cell: lambda entry: read(
             Cell,
             entry,
             instrument=instrument,
-            against=_against(entry),
+            measured=tuple(filter(is_whole, read_all(BaseRelation, entry, "relations", measures))),
             figures=tuple(filter(is_whole, read_all(Figure, entry, "numbers"))),
         )
     }
@@ -86,7 +88,8 @@ def read_placement(document: DataFile, problems: list[Problem]) -> Placement:
         {RankStatement: _statement},
         id=document.id,
         divisions=tuple(_seated(table, document.id)),
-        not_comparable=tuple(_apart(table, document.id)),
+        not_comparable=tuple(_apart(table, "not_comparable", document.id)),
+        slight_losses=tuple(_apart(table, "slight_losses", document.id)),
         cells=_cells(table, document.id),
     )
 
@@ -113,8 +116,8 @@ def _addresses(
         yield f"{instrument}/{match['slug']}", _where(match), place
 
 
-def _apart(table: YamlTable, instrument: str) -> Iterator[Incomparable]:
-    for entry in table.tables("not_comparable", keys_of(Incomparable)):
+def _apart(table: YamlTable, key: str, instrument: str) -> Iterator[Incomparable]:
+    for entry in table.tables(key, keys_of(Incomparable)):
         if not entry.has("articles"):
             entry.missing("articles")
         reason = entry.required("reason")

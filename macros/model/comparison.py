@@ -33,6 +33,7 @@ class Relation(Labelled):
     ADDS = ("adds", "增加", "＋", "国家没有的，另外加上")
     OMITS = ("omits", "略去", "－", "国家有的，此处全文都在而没有写")
     DIFFERS = ("differs", "不同", "≠", "所定不同，说不上更严或者更宽")
+    PENALTY_ONLY = ("penalty-only", "只见于追责", "!", "没有写成责任，只把做不到列为追责的情形")
     SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
     LOST = ("lost", "条文缺，没法比", "□", "这一处没有原文或者文字不全，不作结论")
     UNHELD = ("unheld", "没有全文", "…", "手头只有引文或者报道，不作结论")
@@ -50,6 +51,7 @@ DEPARTURES = (
     Relation.STRICTER,
     Relation.WEAKER,
     Relation.OMITS,
+    Relation.PENALTY_ONLY,
     Relation.SILENT,
     Relation.SPECIFIC,
     Relation.DIFFERS,
@@ -152,7 +154,7 @@ class CellProvision:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The national place that a relation is measured against."""
+    """The place of a base that a relation is measured against."""
 
     article: str
     where: Where | None = None
@@ -163,25 +165,77 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """What one instrument says on a topic. `also` are further relations to the same place."""
+class BaseRelation:
+    """How a cell stands to one base. `also` are further relations to the same place."""
 
     place: Place
-    topic: Annotated[str, Field("议题", Form.ID, unexported="所在的议题有编号")]
-    instrument: Annotated[str, Field("文件", Form.ID, unread=STEM)]
+    base: Annotated[str, Field("比哪一件", Form.ID)]
     relation: Annotated[Relation, Field("对照关系")]
     also: Annotated[tuple[Relation, ...], Field("又", distinct=True)] = ()
     against: Annotated[Against | None, Field("比的是")] = None
-    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
-    figures: Annotated[
-        tuple[Figure, ...], Field("次数、时限", key="numbers", export="numbers")
-    ] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     @property
     def relations(self) -> tuple[Relation, ...]:
         """The relation and the further ones."""
         return (self.relation, *self.also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one instrument says on a topic, and how that stands to each base of its column.
+
+    `own` is what it is without any base: 基准, 未规定, 条文缺, 没有全文, 只见于追责.
+    """
+
+    place: Place
+    topic: Annotated[str, Field("议题", Form.ID, unexported="所在的议题有编号")]
+    instrument: Annotated[str, Field("文件", Form.ID, unread=STEM)]
+    own: Annotated[
+        Relation | None, Field("本身", key="relation", unexported="没有比的对象时就是 relation")
+    ] = None
+    measured: Annotated[
+        tuple[BaseRelation, ...], Field("对照关系", key="relations", export="relations")
+    ] = ()
+    provisions: Annotated[tuple[CellProvision, ...], Field("条文")] = ()
+    reported: Annotated[tuple[CellProvision, ...], Field("报道")] = ()
+    figures: Annotated[
+        tuple[Figure, ...], Field("次数、时限", key="numbers", export="numbers")
+    ] = ()
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
+
+    @property
+    def first(self) -> BaseRelation:
+        """The relation to the first base; what the cell is by itself, where that says it all."""
+        if self.own or not self.measured:
+            return self.to("")
+        return self.measured[0]
+
+    def to(self, base: str) -> BaseRelation:
+        """The relation to a base; what the cell is by itself holds for every base."""
+        own = self.own or Relation.NOT_COMPARED
+        otherwise = BaseRelation(place=self.place, base=base, relation=own)
+        return next((each for each in self.measured if each.base == base), otherwise)
+
+    @property
+    def relation(self) -> Relation:
+        """The first relation."""
+        return self.first.relation
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations to the first base."""
+        return self.first.relations
+
+    @property
+    def against(self) -> Against | None:
+        """The place of the first base."""
+        return self.first.against
+
+    @property
+    def words(self) -> tuple[CellProvision, ...]:
+        """What readers are shown: provisions, then what reports say of them."""
+        return (*self.provisions, *self.reported)
 
     @property
     def quote(self) -> str | None:
@@ -220,7 +274,7 @@ class DivisionPlace:
 
 @dataclass(frozen=True, slots=True)
 class Incomparable:
-    """An article, or a place in it, that is compared with nothing, and why."""
+    """An article, or a place in it, that is set apart, and why."""
 
     article: Annotated[str, Field("条文", Form.TARGET, key="articles", export="target")]
     where: Annotated[Where | None, Field("条内位置", keys=("articles",))]
@@ -244,15 +298,20 @@ class Placement:
     """An instrument as a column of the comparison: id is the instrument's.
 
     `optional` columns have a cell only where they bear on a topic; all others have one in each.
+    `bases` are the instruments that it is compared with, the first one foremost.
     """
 
     id: Annotated[str, Field("文件", Form.ID, export="instrument", unread=STEM)]
     column: Annotated[str, Field("栏名")]
     place: Place
     optional: Annotated[bool, Field("可以没有格")] = False
+    bases: Annotated[tuple[str, ...], Field("比哪几件", distinct=True)] = ()
     divisions: Annotated[tuple[DivisionPlace, ...], Field("座次", export="seats")] = ()
     not_comparable: Annotated[
         tuple[Incomparable, ...], Field("不作对照", unshown="只在导出里说明缘由")
+    ] = ()
+    slight_losses: Annotated[
+        tuple[Incomparable, ...], Field("藏不下规定的脱字", unshown="只在导出里说明缘由")
     ] = ()
     statements: Annotated[tuple[RankStatement, ...], Field("时间和位阶", export="clauses")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None

@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.compare.pairs import pair_url, pairs
 from macros.derive.book import Book
-from macros.derive.comparisons import province_url
+from macros.derive.comparisons import province_url, provinces
 from macros.derive.index import Index
 from macros.model import Corpus, Coverage, Level
 from macros.render import (
@@ -79,11 +79,9 @@ def _single(index: Index) -> Iterator[Generated]:
 
 def _compared(index: Index) -> Iterator[Generated]:
     """The profiles of the provinces, and every two texts that are read against each other."""
-    for placement in index.corpus.placements:
-        held = index.instruments.get(placement.id)
-        if held and held.level is Level.PROVINCIAL:
-            source = _source(province_url(placement.id))
-            yield Generated(source, "province_page", placement.id, province.meta)
+    for placement, _ in provinces(index):
+        source = _source(province_url(placement.id))
+        yield Generated(source, "province_page", placement.id, province.meta)
     for left, right in pairs(index.corpus):
         source = _source(pair_url(left, right))
         yield Generated(source, "text_view", f"{left.id}/{right.id}", pair.meta)

@@ -8,9 +8,8 @@ from functools import partial
 from typing import Any
 
 from macros.derive.book import Book
-from macros.derive.comparisons import Comparisons, province_url
+from macros.derive.comparisons import Comparisons, province_url, provinces
 from macros.derive.index import instrument_url
-from macros.model import Level
 from macros.model.comparison import DEPARTURES, Cell, Comparison, Placement, Relation
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
@@ -95,6 +94,6 @@ def _others(lookup: Comparisons, placement: Placement) -> list[NamedPage]:
     """Pages of the other provinces."""
     return [
         NamedPage(other.column, province_url(other.id))
-        for other in lookup.placements.values()
-        if other is not placement and lookup.index.instruments[other.id].level is not Level.NATIONAL
+        for other, _ in provinces(lookup.index)
+        if other is not placement
     ]

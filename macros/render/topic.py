@@ -51,6 +51,16 @@ class QuotedWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """How an instrument stands to one base: its name, the relations, the place, and why."""
+
+    base: str
+    signs: tuple[Sign, ...]
+    against: NamedPage | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What one instrument says, in one cell. `name` where a column has several instruments."""
 
@@ -58,7 +68,7 @@ class Statement:
     signs: tuple[Sign, ...]
     words: tuple[QuotedWords, ...]
     note: str | None
-    against: NamedPage | None
+    measured: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,7 @@ def _step(topics: Sequence[Comparison], at: int) -> tuple[str, str] | None:
 
 def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
     """Columns that have a cell on this topic."""
-    for column in columns(lookup):
+    for column in columns(lookup, reports=True):
         said = tuple(_said(lookup, topic, column))
         if not said:
             continue
@@ -148,11 +158,20 @@ def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[St
                 name=placement.column if column.id == NATION else None,
                 signs=of_relations(cell.relations),
                 words=tuple(
-                    _words(lookup.index, stand) for stand in cell.provisions if stand.quote
+                    _words(lookup.index, stand)
+                    for stand in (*cell.provisions, *cell.reported)
+                    if stand.quote
                 ),
                 note=cell.note,
-                against=measured_by(lookup, cell.against) if cell.against else None,
+                measured=tuple(_measured(lookup, cell)),
             )
+
+
+def _measured(lookup: Comparisons, cell: Cell) -> Iterator[Measured]:
+    for each in cell.measured:
+        base = column_name(lookup, lookup.index.instruments[each.base])
+        against = measured_by(lookup, each.against) if each.against else None
+        yield Measured(base, of_relations(each.relations), against, each.note)
 
 
 def _words(index: Index, stand: CellProvision) -> QuotedWords:
@@ -179,12 +198,11 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     """Text views that a topic leads to: each province against the nation's text it is measured by."""
     index, out = lookup.index, dict[str, str]()
     for cell in topic.cells:
-        if cell.against is None or not any(provision.quote for provision in cell.provisions):
-            continue
-        article = index.articles[cell.against.article]
-        nation, province = (index.instruments[i] for i in (article.instrument, cell.instrument))
-        if has_text(nation) and has_text(province):
-            names = column_name(lookup, nation), column_name(lookup, province)
-            label = f"{names[0]}{index.label(article)}与{names[1]}"
-            out[label] = f"{pair_url(nation, province)}#{place_in(0, article, cell.against.where)}"
+        for against in (each.against for each in cell.measured if each.against and cell.quote):
+            article = index.articles[against.article]
+            pair = tuple(index.instruments[i] for i in (article.instrument, cell.instrument))
+            if all(map(has_text, pair)):
+                names = [column_name(lookup, instrument) for instrument in pair]
+                label = f"{names[0]}{index.label(article)}与{names[1]}"
+                out[label] = f"{pair_url(*pair)}#{place_in(0, article, against.where)}"
     return list(out.items())

@@ -39,16 +39,17 @@ class Column:
         return self.label.partition("（")[0]
 
 
-def columns(lookup: Comparisons) -> tuple[Column, ...]:
-    """The nation, then the provinces as they are ranked."""
+def columns(lookup: Comparisons, *, reports: bool = False) -> tuple[Column, ...]:
+    """The nation, then the provinces as they are ranked; reports only where they are asked for."""
     placed = [(p, lookup.index.instruments[p.id]) for p in lookup.placements.values()]
     national = tuple(p for p, instrument in placed if instrument.level is Level.NATIONAL)
     names = "、".join(placement.column for placement in national if not placement.optional)
     nation = (Column(NATION, "国家", names, national),) if national else ()
     provinces = (
-        Column(p.id, p.column, _small(instrument), (p,), province_url(p.id))
+        Column(p.id, p.column, _small(instrument), (p,), _home(instrument))
         for p, instrument in placed
         if instrument.level is Level.PROVINCIAL
+        and (reports or instrument.coverage is not Coverage.PRESS)
     )
     return (*nation, *provinces)
 
@@ -63,6 +64,12 @@ def place_of(lookup: Comparisons, article: Article, where: Where | None = None) 
     """办法第四条第二款: a place by the name that the columns give its instrument."""
     label, url = cited(lookup.index, article, where)
     return NamedPage(column_name(lookup, lookup.index.instruments[article.instrument]) + label, url)
+
+
+def _home(instrument: Instrument) -> str:
+    """The page of a province's column; a report has only its own."""
+    press = instrument.coverage is Coverage.PRESS
+    return instrument_url(instrument) if press else province_url(instrument.id)
 
 
 def _small(instrument: Instrument) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from macros.compare.pairs import pair_url, pairs
-from macros.derive.comparisons import comparison_url, province_url
+from macros.derive.comparisons import comparison_url, province_url, provinces
 from macros.derive.index import Index
 from macros.derive.names import of_region
-from macros.model import Instrument, Level
+from macros.model import Instrument
 from macros.model.comparison import Comparison, Placement
 from macros.say import words
 from macros.search.record import ResultKind, SearchRecord, TextUnit, own
@@ -16,10 +16,7 @@ def sections(index: Index) -> Iterator[SearchRecord]:
     """Every topic, province and text view, in the order of the corpus."""
     corpus = index.corpus
     yield from (_topic(index, comparison) for comparison in corpus.comparisons)
-    for placement in corpus.placements:
-        instrument = index.instruments.get(placement.id)
-        if instrument and instrument.level is Level.PROVINCIAL:
-            yield _province(placement, instrument)
+    yield from (_province(*placed) for placed in provinces(index))
     columns = {placement.id: placement.column for placement in corpus.placements}
     for pair, other in pairs(corpus):
         names = [columns.get(each.id, each.short) for each in (pair, other)]
@@ -29,8 +26,11 @@ def sections(index: Index) -> Iterator[SearchRecord]:
 def _topic(index: Index, comparison: Comparison) -> SearchRecord:
     shorts = {name: instrument.short for name, instrument in index.instruments.items()}
     cells = [(shorts.get(cell.instrument, ""), cell.note) for cell in comparison.cells]
-    quotes = [(shorts.get(cell.instrument, ""), cell.quote) for cell in comparison.cells]
-    said = tuple(TextUnit(text, label=label) for label, text in quotes if text)
+    said = tuple(
+        TextUnit("……".join(quotes), label=shorts.get(cell.instrument, ""))
+        for cell in comparison.cells
+        if (quotes := [stand.quote for stand in cell.words if stand.quote])
+    )
     units = said + own(*cells, (words.NOTE, comparison.note))
     url, meta = comparison_url(comparison), comparison.division.label
     return SearchRecord(ResultKind.TOPIC, url, comparison.title, units, meta)

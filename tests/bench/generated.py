@@ -154,7 +154,7 @@ class Writer:
                 text = self._longer(text, held)
                 yield _handout(own, name_of(number), number)
             elif path == "data/comparisons":
-                text = _with_places(text, held)
+                text = re.sub(r"    reported:\n(      .*\n)+", "", _with_places(text, held))
             yield f"{path}/{own}.yml", text
 
     def _longer(self, text: str, held: int) -> str:

@@ -6,7 +6,7 @@ from tests.comparison_samples import COLUMN, tree
 from tests.samples import accepts, refuses
 
 YI = COLUMN.format("yi")
-SEATS = "column: 乙\ndivisions: {duties: [1], circumstances: [2]%s}\n"
+SEATS = "column: 乙\nbases: [jia-2016]\ndivisions: {duties: [1], circumstances: [2]%s}\n"
 APART = "not_comparable:\n  - {articles: [%s], reason: 只有一省规定。}\n"
 
 
@@ -46,7 +46,7 @@ def test_an_exception_for_what_a_topic_quotes(tmp_path: Path) -> None:
         tmp_path,
         tree(yi=SEATS % ", procedure: [3]" + APART % "2, 3"),
         (
-            f"{YI}:4: article-placed: yi/2 1/1 已在议题里，又列为不可比；"
+            f"{YI}:5: article-placed: yi/2 1/1 已在议题里，又列为不可比；"
             "只列一处；从 not_comparable 里删去"
         ),
     )

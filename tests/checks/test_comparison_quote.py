@@ -41,9 +41,10 @@ def test_a_place_with_text_that_is_not_quoted(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(topic(text)),
+        f"{at('yi')}: comparison-bases: 没有写 relation；这一格本身是什么；补写",
         (
-            f"{at('yi', 'relation')}: comparison-relation: yi 这一格不能是“specific”（细化）；按现存文字只能是："
-            "silent；改正 relation，或核对 provisions、quote、against 和 divisions"
+            f"{at('yi', 'base')}: comparison-bases: 这一格不与“jia-2016”相比；"
+            "没有条文、写了 relation，或者一栏没有 bases 的，不写 relations；改正或删去"
         ),
         (
             f"{at('yi', 'provision')}: comparison-quote: yi/1 1 有文字而没有引；"
@@ -76,11 +77,11 @@ def test_a_number_and_a_clause_with_other_words(tmp_path: Path) -> None:
         tree(
             topic(f"{head}{number}  - instrument: bing{tail}"),
             bing=(
-                "column: 丙\ndivisions: {duties: [6]}\nstatements:\n"
+                "column: 丙\nbases: [jia-2016]\ndivisions: {duties: [6]}\nstatements:\n"
                 "  - {text: 说明。, provision: jia-2016/1, where: 1, quote: 每年}\n"
             ),
         ),
-        f"{COLUMN.format('bing')}:4: comparison-quote: “每年”不见于 jia-2016/1 1；{SAID}",
+        f"{COLUMN.format('bing')}:5: comparison-quote: “每年”不见于 jia-2016/1 1；{SAID}",
         f"{at('yi', 'whom')}: comparison-quote: “领导”不见于 yi/1 1；{SAID}",
         f"{at('yi', 'whom > quote')}: comparison-quote: “每季度应当听取一次汇报”不见于 yi/1 1；{SAID}",
     )

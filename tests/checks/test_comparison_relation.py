@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.comparison_samples import CELLS, COLUMN, at, cells, topic, tree
-from tests.samples import Files, accepts, refuses
+from tests.comparison_samples import CELLS, at, cells, topic, tree
+from tests.samples import accepts, refuses
 
 NATION = """
 - instrument: jia-2016
@@ -29,9 +29,9 @@ def with_yi(yi: str, nation: str = NATION, division: str = "duties", rest: str =
     return topic(cells(nation + "- instrument: yi\n" + yi.strip("\n") + rest), division)
 
 
-def refusal(name: str, found: str, allowed: str) -> str:
+def refusal(name: str, found: str, allowed: str, to: str = "与 jia-2016 相比，") -> str:
     return (
-        f"{at(name, 'relation')}: comparison-relation: {name} 这一格不能是“{found}；"
+        f"{at(name, 'relation')}: comparison-relation: {to}这一格不能是“{found}；"
         f"按现存文字只能是：{allowed}；改正 relation，或核对 provisions、quote、against 和 divisions"
     )
 
@@ -62,7 +62,7 @@ def test_silence_in_a_damaged_seat(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: silent", division="circumstances")),
-        refusal("yi", "silent”（未规定）", "lost"),
+        refusal("yi", "silent”（未规定）", "lost", "yi "),
     )
 
 
@@ -70,7 +70,7 @@ def test_a_loss_where_nothing_is_lost(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: lost")),
-        refusal("yi", "lost”（条文缺，没法比）", "silent"),
+        refusal("yi", "lost”（条文缺，没法比）", "silent", "yi "),
     )
 
 
@@ -79,14 +79,15 @@ def test_silence_of_quotations_and_of_a_press_item(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi(f"  relation: same{WORDS}", rest=rest)),
-        refusal("bing", "silent”（未规定）", "unheld"),
-        refusal("ding", "lost”（条文缺，没法比）", "unheld"),
+        refusal("bing", "silent”（未规定）", "unheld", "bing "),
+        refusal("ding", "lost”（条文缺，没法比）", "unheld", "ding "),
     )
 
 
 def test_a_relation_drawn_from_a_press_item(tmp_path: Path) -> None:
-    text = topic(CELLS.replace("relation: unheld", "relation: specific\n    against: jia-2016/1"))
-    refuses(tmp_path, tree(trial=text), refusal("ding", "specific”（细化）", "unheld"))
+    text = topic(CELLS.replace("relation: unheld", "relation: penalty-only"))
+    refusals = refusal("ding", "penalty-only”（只见于追责）", "unheld", "ding ")
+    refuses(tmp_path, tree(trial=text), refusals)
 
 
 def test_an_omission_from_quotations(tmp_path: Path) -> None:
@@ -107,7 +108,7 @@ def test_an_omission_beside_a_loss(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         tree(trial=with_yi(yi, division="circumstances")),
-        refusal("yi", "omits”（略去）", "same、specific、stricter、weaker、adds、differs"),
+        refusal("yi", "omits”（略去）", "same、specific、stricter、weaker、adds、differs、lost"),
     )
 
 
@@ -155,7 +156,7 @@ def test_a_nation_that_is_silent_only_because_it_is_lost(tmp_path: Path) -> None
     refuses(
         tmp_path,
         tree(trial=with_yi("  relation: lost", SILENT_NATION, "circumstances")),
-        refusal("jia-2016", "silent”（未规定）", "lost"),
+        refusal("jia-2016", "silent”（未规定）", "lost", "jia-2016 "),
     )
 
 
@@ -179,39 +180,35 @@ def test_a_further_relation_that_repeats_or_stands_alone(
     )
 
 
-GIST = "    summary: 信访部门报告情况。\n"
+def test_words_beside_a_loss_may_have_more_of_the_topic(tmp_path: Path) -> None:
+    yi = """
+  relation: stricter
+  also: [lost]
+  against: jia-2016/2/1/1
+  provisions:
+    - {provision: yi/2, where: 1/1, quote: 造成不良影响的}
+"""
+    nation = """
+- instrument: jia-2016
+  relation: baseline
+  provisions:
+    - {provision: jia-2016/2, where: 1/1, quote: 造成严重后果的}
+"""
+    accepts(tmp_path, tree(trial=with_yi(yi, nation, "circumstances")))
 
 
-def with_a_lost_nation(note: str, gist: str = GIST) -> Files:
-    """A province that adds, one national text that is silent and one that is lost in this seat."""
-    yi = WORDS.replace("  against: jia-2016/1/1\n", "")
-    text = with_yi(f"  relation: adds{yi}", SILENT_NATION, "procedure")
-    instrument = "data/instruments/national/jia-2022.yml"
-    lost = f"{text}  - instrument: jia-2022\n    relation: lost\n    note: {note}\n"
-    files = tree(lost, **{"jia-2022": "column: 条\ndivisions: {procedure: [1]}\n"})
-    column = COLUMN.format("jia-2022")
-    silent = "".join(
-        f"  - topic: {name}\n    relation: silent\n" for name in ("grounds", "reports")
+def test_a_loss_that_can_hold_nothing_leaves_the_seat_whole(tmp_path: Path) -> None:
+    column = (
+        "column: 乙\nbases: [jia-2016]\n"
+        "divisions: {duties: [1], circumstances: [2], procedure: [3]}\n"
+        "slight_losses:\n  - {articles: [2], reason: 只脱一个年份。}\n"
+        "not_comparable:\n  - {articles: [3], reason: 只有一省规定。}\n"
     )
-    return files | {
-        instrument: (
-            "title: 甲条例\ncoverage: partial\narticle_count: {value: 1, from: source}\n"
-            f"source: 001\ntext:\n  - article: 第一条\n    known: {{from: found}}\n{gist}"
-        ),
-        column: f"{files[column]!s}{silent}",
-    }
+    text = with_yi("  relation: silent", division="circumstances")
+    accepts(tmp_path, tree(trial=text, yi=column))
 
 
-def test_an_addition_to_a_nation_of_which_the_rest_is_silent_by_our_gists(tmp_path: Path) -> None:
-    accepts(tmp_path, with_a_lost_nation("据提要没有。"))
-
-
-@pytest.mark.parametrize(("note", "gist"), [("缺文。", GIST), ("据提要没有。", "")])
-def test_an_addition_to_a_nation_of_which_the_rest_is_not_known(
-    tmp_path: Path, note: str, gist: str
-) -> None:
-    refuses(
-        tmp_path,
-        with_a_lost_nation(note, gist),
-        refusal("yi", "adds”（增加）", "undetermined"),
-    )
+def test_what_is_only_punished_and_what_nobody_has_compared(tmp_path: Path) -> None:
+    words = "  provisions:\n    - {provision: yi/2, where: 1/1, quote: 造成不良影响的}"
+    accepts(tmp_path, tree(trial=with_yi(f"  relation: penalty-only\n{words}")))
+    accepts(tmp_path, tree(trial=with_yi("  relation: not-compared")))

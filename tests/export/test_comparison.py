@@ -21,7 +21,7 @@ NUMBER = (
     "unit: month, counted: days}\n    note: 报道转述。\n"
 )
 CLAUSE = (
-    "column: 丙\ndivisions: {duties: [6]}\nstatements:\n"
+    "column: 丙\nbases: [jia-2016]\ndivisions: {duties: [6]}\nstatements:\n"
     "  - {text: 说明。, provision: jia-2016/1, where: 1, quote: 定期}\n"
 )
 
@@ -51,10 +51,20 @@ def test_a_topic(trial: Json) -> None:
     assert trial["cells"][3] == {
         "instrument": "yi",
         "provisions": [{"target": "yi/1", "where": "1", "quote": "每季度至少听取一次汇报"}],
+        "reported": [],
         "quote": "每季度至少听取一次汇报",
         "relation": "specific",
         "also": [],
         "against": "jia-2016/1/1",
+        "relations": [
+            {
+                "base": "jia-2016",
+                "relation": "specific",
+                "also": [],
+                "against": "jia-2016/1/1",
+                "note": None,
+            }
+        ],
         "numbers": [],
         "note": "照文字。",
     }

@@ -170,6 +170,10 @@ def test_no_key_of_any_record_may_be_left_out(reference: Json) -> None:
             assert not VALIDATOR.is_valid(broken), (key, record)
 
 
+RELATIONS = (
+    "baseline same specific stricter weaker adds omits differs penalty-only silent lost unheld"
+    " not-compared undetermined"
+)
 CLOSED = {
     "collation/verdict": "agrees agrees-but-for-punctuation differs-at-its-marks differs-elsewhere",
     "join/by": "source facts editor",
@@ -205,8 +209,8 @@ CLOSED = {
     " administrative-unspecified organisational accountability admonition criminal procedure other null",
     "imposedMeasure/regime_by": "source editor null",
     "comparison/seat": "总则 责任内容 督查考核 情形 方式 程序 附则",
-    "cell/relation": "baseline same specific stricter weaker adds omits differs silent lost unheld"
-    " not-compared undetermined",
+    "cell/relation": RELATIONS,
+    "baseRelation/relation": RELATIONS,
     "figure/unit": "week month two-months quarter half-year year annual regularly as-needed lifetime"
     " day working-day",
     "figure/counted": "times days",
@@ -246,6 +250,7 @@ def test_no_closed_list_is_left_out() -> None:
         "meta/profile",
         "comparison/group",
         "cell/also",
+        "baseRelation/also",
         "instrument/unverified",
         "weighed/wording",
     }
