@@ -16,7 +16,9 @@ from macros.model.comparison import Relation
 
 REACH = 40
 """Lines below the key in which the words of a text of several lines may stand."""
-UNJUDGED = tuple(f"comparison-{name}" for name in ["relation", "against", "bases", "columns", "quote"])
+UNJUDGED = tuple(
+    f"comparison-{name}" for name in ["relation", "against", "bases", "columns", "quote"]
+)
 _CELL = re.compile(r"\s*- topic:")
 _KEY = re.compile(r"[\s-]*([a-z_]+):")
 UNTOLD = "新文本收入以后还没有重新比。"
