@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site release source wheelhouse handouts check import schemas verify fingerprints hooks test audit bench-search bench-handouts lint format lock clean
+.PHONY: help setup setup-test serve site release source wheelhouse rescue handouts check import schemas verify fingerprints hooks test audit bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -63,6 +63,9 @@ source: ## 把已提交的源码写成压缩包到 dist 目录，不含 restrict
 
 wheelhouse: setup ## 收集没有网络的编辑机器所需的程序包 (packages for an offline machine)
 	@bash scripts/wheelhouse.sh
+
+rescue: setup ## 应急包：源码、数据、程序包、字体和小系统，不靠网络也能重建 (all that a rebuild needs)
+	@bash scripts/rescue.sh $(PROFILE)
 
 handouts: setup ## 生成讲义（PDF 和 Word）到 dist/handouts，之后 make site 会收进网站 (build the handouts)
 	@bash scripts/fonts.sh

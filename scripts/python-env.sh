@@ -91,10 +91,19 @@ show_progress() {
     fi
 }
 
+# A machine without network is given the packages in a folder (scripts/wheelhouse.sh, scripts/rescue.sh).
+from_wheelhouse() {
+    if [ -d wheelhouse ] && [ -z "${PIP_FIND_LINKS:-}" ]; then
+        export PIP_NO_INDEX=1 PIP_FIND_LINKS=$PWD/wheelhouse
+        note "程序包取自 wheelhouse 目录，不用网络。"
+    fi
+}
+
 install_locked() {
     local lock=$1 total
     total=$(grep -cE '^[A-Za-z0-9]' "$lock")
     start_log
+    from_wheelhouse
     note "正在安装 $total 个 Python 程序包（已装好的自动跳过；首次一般需要一分钟左右）……"
     if ! "$venv_python" -m pip install --disable-pip-version-check --no-input --progress-bar off \
         --require-hashes -r "$lock" 2>&1 |
@@ -126,6 +135,11 @@ explain_pip_failure() {
         fail "连不上 Python 软件源，程序包未能下载。" \
             "请检查网络和代理（https_proxy）；单位若有内部软件源，用环境变量 PIP_INDEX_URL 指定后重新运行。" \
             "no network to the Python package index"
+    fi
+    if [ -n "${PIP_NO_INDEX:-}" ]; then
+        fail "$PIP_FIND_LINKS 里的程序包不全，或不合本机的 Python（$("$venv_python" -V)）和系统。" \
+            "在有网络、系统和 Python 版本与本机一样的机器上，用这个项目运行 make wheelhouse，把 dist/wheelhouse 拷到这里的 wheelhouse。" \
+            "the wheelhouse lacks a pinned package for this Python"
     fi
     if log_says 'no matching distribution'; then
         fail "Python 软件源上没有锁定的版本，程序包未能装完。" \
