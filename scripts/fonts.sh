@@ -38,11 +38,12 @@ fetch_fang() {
 }
 
 main() {
-    local -a missing
+    local missing
     require_project
-    mapfile -t missing < <(missing_packages)
-    if [ "${#missing[@]}" -ne 0 ]; then
-        apt_install "排印讲义" "${missing[@]}"
+    missing=$(missing_packages)
+    if [ -n "$missing" ]; then
+        # shellcheck disable=SC2086 # one word a package
+        apt_install "排印讲义" $missing
     fi
     if ! has_font 'FandolFang-Regular.otf' && ! has_font '*fang*gb2312*' && ! has_font 'simfang*'; then
         fetch_fang

@@ -179,32 +179,37 @@ def test_a_build_without_any_network(here: Path, tmp_path: Path, counted: Counte
     counted["builds without network, same bytes"] += 1
 
 
+def offline(*command: str, cwd: Path) -> None:
+    """Run a command in a network namespace of its own, which has no interface that is up."""
+    apart = ["unshare", "--net", *([] if os.getuid() == 0 else ["--map-root-user"])]
+    done = subprocess.run([*apart, *command], cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.mark.heavy
-def test_an_offline_machine_sets_itself_up(tmp_path: Path, said: dict[str, str]) -> None:
-    """`make wheelhouse` here, `make site` there: a copy without .venv and without network."""
+def test_the_rescue_kit_builds_and_releases_without_network(
+    tmp_path: Path, said: dict[str, str]
+) -> None:
+    """`make rescue` here; there, with nothing but the kit, `rebuild.sh`, then `make release`."""
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+    (clone / ".venv").symlink_to(ROOT / ".venv")
     made = subprocess.run(
-        ["bash", "scripts/wheelhouse.sh", str(tmp_path / "wheels")],
-        cwd=ROOT,
+        ["bash", "scripts/rescue.sh", "public"],
+        cwd=clone,
         capture_output=True,
         text=True,
         check=False,
     )
     assert made.returncode == 0, made.stdout + made.stderr
-    there = tmp_path / "there"
-    there.mkdir()
-    for part in ("data", "docs", "macros", "overrides", "scripts"):
-        shutil.copytree(ROOT / part, there / part)
-    for part in ("Makefile", "mkdocs.yml", "requirements.in", "requirements.lock"):
-        shutil.copy2(ROOT / part, there / part)
-    command = ["unshare", "--net", *([] if os.getuid() == 0 else ["--map-root-user"])]
-    done = subprocess.run(
-        [*command, "make", "site"],
-        cwd=there,
-        env=os.environ | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path / "wheels")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert (there / "site-internal/index.html").is_file()
-    said["packages in the wheelhouse"] = str(len(list((tmp_path / "wheels").glob("*.whl"))))
+    (archive,) = (clone / "dist").glob("xinfang-zeren-rescue-public-*.tar")
+    shutil.unpack_archive(archive, tmp_path / "there", filter="tar")
+    (kit,) = (tmp_path / "there").iterdir()
+    assert not list(kit.rglob("restricted"))
+    with_system = (kit / "system.tar.gz").is_file()
+    offline("sh", "rebuild.sh", cwd=kit)
+    assert (kit / "project/site-public/index.html").is_file()
+    if not with_system:
+        offline("make", "release", "PROFILE=public", cwd=kit / "project")
+    said["rescue kits rebuilt without network"] = "1"
+    said["packages in the wheelhouse"] = str(len(list(kit.glob("project/wheelhouse/*.whl"))))
