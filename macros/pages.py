@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from mkdocs.structure.files import File  # noqa: E402
 from macros.audit import Marks, marks_of  # noqa: E402
 from macros.build.edition import edition  # noqa: E402
 from macros.build.inputs import build_id  # noqa: E402
+from macros.build.preview import Preview  # noqa: E402
 from macros.build.report import report  # noqa: E402
 from macros.derive import drafts  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
@@ -38,6 +39,7 @@ from macros.search.prose import WrittenPage, handwritten  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
@@ -75,13 +77,6 @@ class Build(Running):
 
 _drafts: list[bool] = []
 """Whether this process is the preview."""
-_last_good: list[Book] = []
-"""The data of the last build in this process that had no problem: the preview falls back on it."""
-
-
-def on_startup(command: str, **_: Any) -> None:
-    """The preview shows drafts, too; a site that is built never does."""
-    _drafts[:] = [command == "serve"]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -154,19 +149,17 @@ def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, obje
 
 
 def _book(root: Path, profile: str) -> Book:
-    """The data of the profile, if it has no problem. Raises Abort with every problem.
-
-    In the preview MkDocs would answer no request after a failed build, so that a rebuild with bad
-    data shows the problems and builds the last good data again.
-    """
-    book, problems = edition(root, profile, drafts=any(_drafts))
-    if problems and not _last_good:
-        raise Abort(report(problems))
+    """The data of the profile, if it has no problem. Raises Abort with every problem."""
+    book, problems = edition(root, profile)
     if problems:
-        sys.stderr.write(f"{report(problems)}\n页面停在上一个好的样子。\n")
-        return _last_good[0]
-    _last_good[:] = [book]
+        raise Abort(report(problems))
     return book
+
+
+def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
+    """The preview answers while it builds, and with the last good pages where it can't build."""
+    server.builder = Preview(server, builder).rebuild
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

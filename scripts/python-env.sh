@@ -136,8 +136,8 @@ explain_pip_failure() {
             "请检查网络和代理（https_proxy）；单位若有内部软件源，用环境变量 PIP_INDEX_URL 指定后重新运行。" \
             "no network to the Python package index"
     fi
-    if [ -n "${PIP_NO_INDEX:-}" ]; then
-        fail "$PIP_FIND_LINKS 里的程序包不全，或不合本机的 Python（$("$venv_python" -V)）和系统。" \
+    if [ "${PIP_FIND_LINKS:-}" = "$PWD/wheelhouse" ]; then
+        fail "wheelhouse 目录里的程序包不全，或不合本机的 Python（$("$venv_python" -V)）和系统。" \
             "在有网络、系统和 Python 版本与本机一样的机器上，用这个项目运行 make wheelhouse，把 dist/wheelhouse 拷到这里的 wheelhouse。" \
             "the wheelhouse lacks a pinned package for this Python"
     fi

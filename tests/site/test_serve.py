@@ -1,4 +1,4 @@
-"""The preview: an edit shows by itself, and bad data leaves the last good page where it is."""
+"""The preview: an edit shows by itself; what is wrong stands on the last good page, which stays."""
 
 from __future__ import annotations
 
@@ -84,10 +84,22 @@ def test_edits_show_and_bad_data_leaves_the_last_good_page(
     assert wait(lambda: "为了样例，制定本办法。" in text_of(page)), said.read_text()
 
     file.write_text(good + "typo: 错\n")
-    assert wait(lambda: "页面停在上一个好的样子。" in said.read_text())
-    assert f"{file.relative_to(here)}:14: unknown-key: " in said.read_text()
-    assert wait(lambda: "为了样例，制定本办法。" in text_of(page))
+    problem = f"{file.relative_to(here)}:14: unknown-key: "
+    assert wait(lambda: problem in text_of(page)), said.read_text()
+    assert text_of(page).count('<aside class="ref-problem"') == 1
+    assert "为了样例，制定本办法。" in text_of(page)
+    assert problem in said.read_text()
     assert "Traceback" not in said.read_text()
+
+    file.write_text(good)
+    assert wait(lambda: "ref-problem" not in text_of(page)), said.read_text()
+
+    by_hand = here / "docs/index.md"
+    kept = by_hand.read_text()
+    by_hand.write_text(kept + "\n一段话 {{ home_page() }} 里的宏。\n")
+    assert wait(lambda: "docs/index.md:1: macro-alone: " in text_of(base)), said.read_text()
+    by_hand.write_text(kept)
+    assert wait(lambda: text_of(base) != "" and "ref-problem" not in text_of(base))
 
     file.write_text(good.replace("为了样例，", "为了预览，"))
     assert wait(lambda: "为了预览，制定本办法。" in text_of(page)), said.read_text()
