@@ -37,7 +37,7 @@ ORDER = """
     group-threshold consequence quote-stands
     ladder-seat ladder-measure measure-label measure-basis measure-rank measure-near
     case-id case-section case-related case-dates case-citation case-basis case-measure
-    case-regime
+    case-regime case-element
     real-name regime-alike private-number restricted-named restricted-place
     comparison-place comparison-quote comparison-reason comparison-columns
     comparison-bases comparison-against comparison-relation comparison-number

@@ -57,5 +57,6 @@ def _texts(corpus: Corpus) -> Iterator[tuple[Place, str]]:
         yield from case.narrative()
         yield from case.remarks()
         yield from case.quoted()
+        yield from case.excerpts()
     for collection in corpus.collections:
         yield from collection.remarks()

@@ -76,7 +76,7 @@ def check(book: Book) -> Problems:
         recipients = {
             (sanction.place.at("recipient"), sanction.recipient) for sanction in case.sanctions
         }
-        for place, text in (*case.narrative(), *case.remarks(), *case.quoted()):
+        for place, text in (*case.narrative(), *case.remarks(), *case.quoted(), *case.excerpts()):
             if (place, text) not in recipients:
                 yield from (_problem(place, name) for name in names(text))
     for collection in book.corpus.collections:

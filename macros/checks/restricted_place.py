@@ -44,8 +44,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[Place, str]]:
         yield from case.remarks()
     for collection in corpus.collections:
         yield collection.place.at("title"), collection.title
-        for number, note in enumerate(collection.notes):
-            yield collection.place.at(f"notes/{number}"), note
+        yield from collection.remarks()
 
 
 def _spans(corpus: Corpus) -> Iterator[tuple[Place, Span]]:
@@ -53,9 +52,13 @@ def _spans(corpus: Corpus) -> Iterator[tuple[Place, Span]]:
     for case in corpus.cases:
         for number, span in enumerate(case.spans):
             yield case.place.at(f"sources/{number}"), span
+        if case.commentary:
+            yield case.commentary.place.at("lines"), case.commentary.span
     for collection in corpus.collections:
         for section in collection.sections:
             yield section.place.at("lines"), section.span
+            if section.commentary:
+                yield section.commentary.place.at("lines"), section.commentary.span
 
 
 def _printed(corpus: Corpus) -> Iterator[tuple[Place, Span]]:

@@ -58,6 +58,8 @@ def _all(corpus: Corpus) -> Iterator[NamedId]:
 def _of_instrument(instrument: Instrument) -> Iterator[NamedId]:
     for n, name in enumerate(instrument.based_on):
         yield NamedId(instrument.place.at(f"based_on/{n}"), "文件", name)
+    if instrument.follows:
+        yield NamedId(instrument.place.at("follows"), "文件", instrument.follows)
     if instrument.source:
         yield NamedId(instrument.place.at("source"), "来源", instrument.source)
     for scrap in instrument.scraps:

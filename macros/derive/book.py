@@ -14,6 +14,7 @@ from macros.derive.applied import Applications
 from macros.derive.cases import Cases
 from macros.derive.categories import Categories
 from macros.derive.comparisons import Comparisons
+from macros.derive.day import Day
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.packs import held_by
@@ -139,6 +140,11 @@ class Book:
     def versions(self) -> Versions:
         """Counterparts between versions of a work."""
         return Versions(self.index)
+
+    @cached_property
+    def day(self) -> Day:
+        """The versions that the dates of a case allow."""
+        return Day(self.applications, self.categories, self.versions)
 
     @cached_property
     def short_names(self) -> ShortNames:

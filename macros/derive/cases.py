@@ -15,7 +15,9 @@ from macros.model.case import (
     Case,
     Collection,
     CollectionSection,
+    Conduct,
     ImposedMeasure,
+    PostLevel,
     Sanction,
 )
 from macros.model.category import Circumstance, Regime
@@ -30,6 +32,8 @@ ADMINISTRATIVE = {
 }
 EXCLUDABLE = (Regime.PARTY, Regime.ADMINISTRATIVE, Regime.CRIMINAL)
 """Regimes whose absence may be said, where every result is known to fall elsewhere."""
+POSTS = frozenset(level for level in PostLevel if level is not PostLevel.ORGANISATION)
+"""Levels of persons: that both name a unit makes no two cases alike."""
 CasePlace = tuple[str, Where | None]
 """An article that a case applies, and the place in it."""
 
@@ -50,6 +54,8 @@ class SimilarCase:
 
     case: Case
     stated: bool
+    conduct: tuple[Conduct, ...]
+    levels: tuple[PostLevel, ...]
     places: tuple[CasePlace, ...]
     measures: tuple[Measure, ...]
 
@@ -183,35 +189,53 @@ class Cases:
             for case in self.all
         }
 
+    @cached_property
+    def _acts(self) -> dict[str, frozenset[Conduct]]:
+        """What was done in each case."""
+        return {c.id: frozenset(act for s in c.sanctions for act in s.conduct) for c in self.all}
+
+    @cached_property
+    def _posts(self) -> dict[str, frozenset[PostLevel | None]]:
+        """Levels of the persons dealt with in each case."""
+        return {c.id: frozenset(s.level for s in c.sanctions) & POSTS for c in self.all}
+
+    @cached_property
+    def _doing(self) -> dict[Conduct, tuple[str, ...]]:
+        """Cases by act."""
+        return grouped((act, name) for name, acts in self._acts.items() for act in acts)
+
     def alike(self, case: Case, most: int = 6) -> tuple[SimilarCase, ...]:
-        """Cases that share a provision with this one, the closest first.
+        """Cases that share an act or a provision with this one, of any collection; the closest first.
 
-        What an editor states comes before all, then shared provisions, then shared measures.
+        What an editor states comes before all, then acts, levels, provisions and measures shared.
         """
-        stated = {*self._stated.get(case.id, ())} & self._rank.keys()
-        shared: dict[str, list[CasePlace]] = {name: [] for name in stated}
-        for place in self.places(case):
-            for name in self._at[place]:
-                shared.setdefault(name, []).append(place)
-        shared.pop(case.id, None)
-        own = self._counted[case.id]
+        name = case.id
+        stated = {*self._stated.get(name, ())} & self._rank.keys()
+        near = stated | {other for act in self._acts[name] for other in self._doing[act]}
+        near |= {other for place in self.places(case) for other in self._at[place]}
 
-        def distance(name: str) -> tuple[int, int]:
-            weight = (
-                100 * (name in stated) + 10 * len(shared[name]) + len(own & self._counted[name])
-            )
-            return -weight, self._rank[name]
+        def distance(other: str) -> tuple[int, ...]:
+            shared = (by_case[name] & by_case[other] for by_case in (self._acts, self._posts))
+            places = len({*self.places(case)} & {*self._places[other]})
+            measures = len(self._counted[name] & self._counted[other])
+            weight = (other in stated, *map(len, shared), places, measures)
+            return (*(-number for number in weight), self._rank[other])
 
-        return tuple(
-            SimilarCase(
-                case=self.by_id[name],
-                stated=name in stated,
-                places=tuple(shared[name]),
-                measures=tuple(
-                    m for m in self.measures_of(case) if m.id in own & self._counted[name]
-                ),
-            )
-            for name in nsmallest(most, shared, key=distance)
+        closest = nsmallest(most, near - {name}, key=distance)
+        return tuple(self._alike(case, self.by_id[other], other in stated) for other in closest)
+
+    def _alike(self, case: Case, other: Case, stated: bool) -> SimilarCase:
+        acts, posts, counted = (
+            by_case[case.id] & by_case[other.id]
+            for by_case in (self._acts, self._posts, self._counted)
+        )
+        return SimilarCase(
+            case=other,
+            stated=stated,
+            conduct=tuple(act for act in Conduct if act in acts),
+            levels=tuple(level for level in PostLevel if level in posts),
+            places=tuple(place for place in self.places(case) if other.id in self._at[place]),
+            measures=tuple(m for m in self.measures_of(case) if m.id in counted),
         )
 
     def applied_to(self, article: str) -> tuple[AppliedProvision, ...]:

@@ -28,6 +28,7 @@ from macros.model.case import (
     CollectionSection,
     Extent,
     ImposedMeasure,
+    ProvisionElement,
     Sanction,
 )
 
@@ -83,7 +84,15 @@ APPLIED = Shape(
         ),
         "doubt": (TEXT_OR_NULL, lambda applied, _book: "；".join(applied.doubts) or None),
         "undated": (TEXT_OR_NULL, "application.undated"),
+        "excerpt": (TEXT_OR_NULL, "application.excerpt"),
     },
+)
+INDEX: Fragment = {"type": "integer", "minimum": 0}
+"""Place in a list, counted from 0; the data count from 1."""
+ELEMENT = Shape(
+    "provisionElement",
+    ProvisionElement,
+    {"of": (INDEX, lambda element, _book: element.of - 1), "by": nullable(WHO)},
 )
 IMPOSED = Shape("imposedMeasure", ImposedMeasure, {"regime_by": nullable(WHO)})
 EXTENT = Shape("extent", Extent, {"value": {"type": "number"}})
@@ -104,12 +113,16 @@ CASE = Shape(
         "section": {"type": ["string", "integer", "null"]},
         "applied": each(APPLIED, lambda case, book: book.applications.of_case(case)),
         "sanctions": each(SANCTION, "sanctions"),
+        "turns_on": (nullable(INDEX), lambda case, _book: case.turns_on and case.turns_on - 1),
+        "elements": each(ELEMENT, "elements"),
         "sources": (many(closed({"source": ref("id"), "lines": ref("lines")})), _spans),
         "url": address(case_url),
     },
 )
 SECTION = Shape(
-    "collectionSection", CollectionSection, order="number heading provision where note source lines"
+    "collectionSection",
+    CollectionSection,
+    order="number heading provision where commentary note source lines",
 )
 COLLECTION = Shape("collection", Collection, {"sections": each(SECTION, "sections")})
-SHAPES = (APPLIED, IMPOSED, EXTENT, SANCTION, CASE, SECTION, COLLECTION)
+SHAPES = (APPLIED, ELEMENT, IMPOSED, EXTENT, SANCTION, CASE, SECTION, COLLECTION)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from macros.derive.applied import AppliedProvision
 from macros.derive.book import Book
-from macros.derive.index import Index
 from macros.handout.blocks import (
     Block,
     Heading,
@@ -17,10 +16,11 @@ from macros.handout.blocks import (
     strong,
 )
 from macros.handout.provisions import block_id
-from macros.model.case import ApplicationRole, Case, ImposedMeasure, Sanction
+from macros.model.case import ApplicationRole, Case, ImposedMeasure, ProvisionElement, Sanction
 from macros.say import words
 from macros.say.applied import of_force, role
-from macros.say.case import facts, narrative
+from macros.say.case import commentary, facts, narrative
+from macros.say.elements import verdict
 from macros.say.results import long_label, position
 from macros.text import dates
 
@@ -31,6 +31,7 @@ RESULTS = (
     words.REGIME,
     "决定机关、日期和依据",
 )
+ELEMENTS = ("要件（条文的话）", "来源的话", "来源有没有写明")
 NONE = "—"
 """A cell of which the source says nothing; the key of signs tells it."""
 WIDTHS = (1.6, 2.2, 2.2, 1.4, 2.2)
@@ -39,15 +40,19 @@ WIDTHS = (1.6, 2.2, 2.2, 1.4, 2.2)
 def cases(book: Book, cases: Iterable[Case]) -> Iterator[Block]:
     """Cases, one after the other."""
     for case in cases:
-        yield from _case(book.index, case, book.applications.of_case(case))
+        yield from _case(book, case)
 
 
-def _case(index: Index, case: Case, applied: tuple[AppliedProvision, ...]) -> Iterator[Block]:
-    """Facts, story, time line, provisions, results, notes."""
+def _case(book: Book, case: Case) -> Iterator[Block]:
+    """Facts, story, commentary, time line, provisions, elements, results, notes."""
     yield Heading(2, f"{case.code}　{case.title}", block_id(f"cases/{case.id}"))
-    strip = ((strong(f"{label}："), PrintSpan(f"{value}　")) for label, value in facts(index, case))
+    strip = (
+        (strong(f"{label}："), PrintSpan(f"{value}　")) for label, value in facts(book.index, case)
+    )
     yield Para(tuple(span for pair in strip for span in pair), "facts")
-    told = tuple(narrative(case))
+    if case.dating:
+        yield Para((strong(f"{words.DATING}　"), PrintSpan(case.dating)))
+    told = (*narrative(case), *commentary(book.cases, case))
     if told:
         yield Para(plain(f"以下{words.RETOLD}。"), "small")
     for label, text in told:
@@ -56,11 +61,20 @@ def _case(index: Index, case: Case, applied: tuple[AppliedProvision, ...]) -> It
         days = ((dates.show(day), event) for day, event in case.timeline)
         lines = tuple(TableRow((plain(day), plain(event))) for day, event in days)
         yield TableBlock((1, 5), ("日期", words.EVENTS), lines)
-    yield from (Para(_applied(each), "item") for each in applied)
+    yield from (Para(_applied(each), "item") for each in book.applications.of_case(case))
+    if case.elements:
+        yield TableBlock((3, 4, 3), ELEMENTS, tuple(map(_element, case.elements)))
     if case.sanctions:
         yield TableBlock(WIDTHS, RESULTS, tuple(result(case, s) for s in case.sanctions))
     for note in case.notes:
         yield Para(plain(f"{words.NOTE}　{note}"), "small")
+
+
+def _element(element: ProvisionElement) -> TableRow:
+    """Words of the provision, words of the source, and who finds them to meet."""
+    quotes = "；".join(f"“{quote}”" for quote in element.quotes)
+    told = "　".join(filter(None, (verdict(element), element.note)))
+    return TableRow((plain(element.words), plain(quotes or "—"), plain(told)))
 
 
 def _applied(applied: AppliedProvision) -> Spans:

@@ -159,6 +159,8 @@ def _case(_book: Book, case: Case) -> Iterator[Promised]:
     yield from ((case.id, text) for text in prose_of(case).values())
     yield from ((f"{case.id} {day}", event) for day, event in case.timeline)
     yield from ((f"{case.id} 适用条文", applied.cite) for applied in case.applied)
+    for element in case.elements:
+        yield from ((f"{case.id} 要件", words) for words in (element.words, *element.quotes))
     yield from _results(_book, case)
     yield from ((f"{case.id} 说明", note) for note in case.notes)
 

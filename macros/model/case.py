@@ -83,6 +83,14 @@ class Conduct(Labelled):
     NEGLECT = ("neglect", "履职不力")
 
 
+class ElementKind(Labelled):
+    """What of a provision an element is."""
+
+    SUBJECT = ("subject", "主体")
+    ACT = ("act", "行为")
+    HARM = ("harm", "后果")
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """How long or how much: 一年 is value 1, unit 年."""
@@ -108,7 +116,42 @@ class Application:
     """Why the case's time of conduct says nothing of this provision; force at the conduct is null."""
     doubt: Annotated[str | None, Field("存疑", Form.PROSE)] = None
     """What does not fit together; readers are sent to the original decision."""
+    excerpt: Annotated[str | None, Field("汇编引述的条文", Form.VERBATIM)] = None
+    """The provision as the compiler's commentary quotes it; no text of the instrument."""
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionElement:
+    """An element (要件) of a provision, and what the source writes that an editor sets beside it.
+
+    `by` source: the source itself says that it is met; editor: it states a fact and says nothing
+    of the element. Without quotes the source is silent.
+    """
+
+    place: Place
+    of: Annotated[int, Field("适用条文的序号")]
+    """Number of the application, counted from 1."""
+    kind: Annotated[ElementKind, Field("要件种类", otherwise=ElementKind.ACT)]
+    words: Annotated[str, Field("要件（条文的话）", Form.VERBATIM)]
+    quotes: Annotated[tuple[str, ...], Field("来源的话", Form.VERBATIM, distinct=True)] = ()
+    by: Annotated[Attribution | None, Field("谁说合于要件")] = None
+    note: Annotated[str | None, Field("说明", Form.PROSE)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commentary:
+    """What the compiler's commentary (点评、评析) says, in our words."""
+
+    place: Place
+    span: Annotated[Span, Field("出处", keys=("source", "lines"))]
+    blames: Annotated[str | None, Field("问题", Form.PROSE)] = None
+    recommends: Annotated[str | None, Field("要求", Form.PROSE)] = None
+    principle: Annotated[str | None, Field("原则", Form.PROSE)] = None
+
+    def prose(self) -> Iterator[tuple[Place, str]]:
+        """What it says, each with its line."""
+        return ((self.place.at(name), text) for name, text in prose_of(self).items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +204,8 @@ class CollectionSection:
     span: Annotated[Span, Field("出处", keys=("source", "lines"))]
     provision: Annotated[str | None, Field("条文", Form.ARTICLE)] = None
     where: Annotated[Where | None, Field("条内位置")] = None
+    commentary: Annotated[Commentary | None, Field("点评")] = None
+    """The one commentary on all cases of the section."""
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
 
@@ -183,6 +228,8 @@ class Collection:
         for section in self.sections:
             if section.note:
                 yield section.place.at("note"), section.note
+            if section.commentary:
+                yield from section.commentary.prose()
 
 
 class TimelineEvent(NamedTuple):
@@ -203,10 +250,14 @@ class Case:
     """Number within the collection as readers cite it: B1-1."""
     collection: Annotated[str, Field("案例集")]
     section: Annotated[int, Field("节")]
+    printed: Annotated[str | None, Field("汇编的案号", Form.VERBATIM)] = None
+    """The compiler's own label: 典型案例一."""
     restricted: Annotated[bool, Field("仅供内部参考", unread=FOLDER)]
     region: Annotated[str | None, Field("地区")] = None
     conduct_from: Annotated[str | None, Field("行为起", Form.DATE)] = None
     conduct_to: Annotated[str | None, Field("行为止", Form.DATE)] = None
+    dating: Annotated[str | None, Field("行为时间的根据", Form.PROSE)] = None
+    """Why an editor sets the conduct at this time, where the source does not date it."""
     decided: Annotated[str | None, Field("处理时间", Form.DATE)] = None
     circumstances: Annotated[tuple[str, ...], Field("追责情形", Form.ID, distinct=True)] = ()
     spans: Annotated[
@@ -219,9 +270,14 @@ class Case:
     handling: Annotated[str | None, Field("办理", Form.PROSE)] = None
     """办理经过."""
     points: Annotated[str | None, Field("要点", Form.PROSE)] = None
-    """要点."""
+    """要点: one sentence, an editor's, on what the element that it turns on came to in the case."""
+    turns_on: Annotated[int | None, Field("要点所系的要件")] = None
+    """Number of the element, counted from 1."""
+    commentary: Annotated[Commentary | None, Field("点评")] = None
+    """The commentary on this case alone; that on a section stands with the section."""
     timeline: Annotated[tuple[TimelineEvent, ...], Field("经过")] = ()
     applied: Annotated[tuple[Application, ...], Field("适用条文")] = ()
+    elements: Annotated[tuple[ProvisionElement, ...], Field("要件对照")] = ()
     sanctions: Annotated[tuple[Sanction, ...], Field("处理结果")] = ()
     keyed: Annotated[Keying | None, Field("录入和复核", unexported=OWN, unshown=OWN)] = None
     related: Annotated[tuple[str, ...], Field("相关案例", Form.ID, distinct=True)] = ()
@@ -238,6 +294,8 @@ class Case:
             yield self.place.at("title"), self.title
         for name, text in prose_of(self).items():
             yield self.place.at(name), text
+        if self.commentary:
+            yield from self.commentary.prose()
         for number, (_, event) in enumerate(self.timeline):
             yield self.place.at(f"timeline/{number}"), event
 
@@ -245,7 +303,8 @@ class Case:
         """Editors' notes on the case, on provisions and on results, each with its line."""
         for number, note in enumerate(self.notes):
             yield self.place.at(f"notes/{number}"), note
-        noted: list[Application | Sanction] = [*self.applied, *self.sanctions]
+        noted: list[Application | ProvisionElement | Sanction]
+        noted = [*self.applied, *self.elements, *self.sanctions]
         for value in noted:
             for name, text in prose_of(value).items():
                 yield value.place.at(name), text
@@ -260,3 +319,12 @@ class Case:
                 yield imposed.place.at("verbatim"), imposed.verbatim
                 if imposed.authority:
                     yield imposed.place.at("authority"), imposed.authority
+
+    def excerpts(self) -> Iterator[tuple[Place, str]]:
+        """Stretches of the source quoted beside elements and in place of a text, each with its line."""
+        for element in self.elements:
+            for number, quote in enumerate(element.quotes):
+                yield element.place.at(f"quotes/{number}"), quote
+        for application in self.applied:
+            if application.excerpt:
+                yield application.place.at("excerpt"), application.excerpt

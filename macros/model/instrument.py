@@ -203,6 +203,8 @@ class Instrument:
         Provenance | None, Field("条数的来历", keys=("article_count",), unexported=IN_PROVENANCE)
     ] = None
     based_on: Annotated[tuple[str, ...], Field("依据", Form.ID, distinct=True)] = ()
+    follows: Annotated[str | None, Field("此前管同一事的文件", Form.ID)] = None
+    """An instrument of another name that was in force before it on the same matter: 信访条例."""
     source: Annotated[str | None, Field("来源", Form.ID, unexported="各条的 witnesses 有来源")] = (
         None
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from macros.cite.numerals import to_chinese
 from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases, SimilarCase
@@ -15,8 +16,8 @@ from macros.model.case import Case, Collection
 from macros.render import handouts, timeline
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, group, trail
-from macros.say import applied, origin, results, words
-from macros.say.case import provision_of, when
+from macros.say import applied, day, elements, origin, results, words
+from macros.say.case import commentary, provision_of, when
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.places import short_cite
@@ -51,16 +52,22 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         url_for=url_for,
         **_at_a_glance(book, case),
         **_law(book, case, citing),
+        elements=elements.groups(book, case, citing),
+        turning=elements.turning(case),
+        commentary=commentary(cases, case),
+        printed=_printed(cases, case),
         events=[(dates.show(date or None), words) for date, words in case.timeline],
         prose=lambda text: citing.prose(text, date=then),
         today=citing.prose,
-        groups=results.groups(cases, case),
+        results=results.table(cases, case),
+        attributed=results.attributed(cases, case),
         lacking=results.lacking(cases, case),
         result_notes=results.notes(case),
         related=[_related(book, similar) for similar in cases.alike(case)],
         origins=[origin.of_span(book.index, span) for span in case.spans],
         collection_notes=_collection_notes(cases, case),
         labels=words.NARRATIVE,
+        dating=words.DATING,
         before=before,
         after=after,
         unknown=words.UNSTATED,
@@ -84,7 +91,8 @@ def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
         ],
         "when": when(case),
         "doubtful": any(each.doubts for each in book.applications.of_case(case)),
-        "lines": results.lines(cases, case),
+        "strip": results.heaviest(cases, case),
+        "people": results.people(case.sanctions),
         "times": applied.force_by_instrument(cases, case),
     }
 
@@ -99,6 +107,8 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
         "forces": rows,
         "presumed": any(row.instrument.status is Validity.PRESUMED for row in rows),
         "chart": timeline.of(book, case),
+        "days": day.rows(book, case),
+        "not_yet": day.not_yet(book, case, citing.url_for),
     }
 
 
@@ -161,11 +171,18 @@ def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
     return [
         entry("案情", "#story"),
         entry(words.RESULTS, "#results", len(case.sanctions)),
+        *([entry(words.ELEMENTS, "#elements", len(case.elements))] if case.elements else []),
         entry(words.APPLIED, "#applied", len(cites)),
-        entry("当时是否施行", "#force"),
+        entry("当时的法", "#force"),
         entry("相关案例", "#related", len(cases.alike(case))),
         entry("编者注与出处", "#notes"),
     ]
+
+
+def _printed(cases: Cases, case: Case) -> str:
+    """一、典型案例二: where the compiler prints it, as he numbers it."""
+    section = cases.section_of(case)
+    return f"{to_chinese(section.number)}、{case.printed or ''}" if section else case.printed or ""
 
 
 def _collection_notes(cases: Cases, case: Case) -> tuple[str, ...]:
@@ -180,6 +197,10 @@ def _related(book: Book, similar: SimilarCase) -> Related:
     places = [short_cite(index, index.articles[name], where) for name, where in similar.places]
     measures = [measure.label for measure in similar.measures]
     shared = ["编者列为相关"] if similar.stated else []
+    shared += [f"行为同有{'、'.join(act.label for act in similar.conduct)}"] * bool(similar.conduct)
+    shared += [f"职级同有{'、'.join(level.label for level in similar.levels)}"] * bool(
+        similar.levels
+    )
     shared += [f"同引{'、'.join(places)}"] if places else []
     shared += [f"同有{'、'.join(measures)}"] if measures else []
     case = similar.case

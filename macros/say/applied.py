@@ -58,6 +58,8 @@ class NamedProvision:
     newer: Instrument | None
     today: tuple[versions.Correspondence, ...]
     """The counterparts in the version in force, where the one meant no longer is."""
+    excerpt: str
+    """The words by which the compiler's commentary quotes it."""
     notes: tuple[tuple[Piece, ...], ...]
     doubt: bool
     carries: str
@@ -145,6 +147,7 @@ def _provision(book: Book, group: tuple[AppliedProvision, ...], citing: Citing) 
         missing=_missing(applied, article),
         newer=_newer(book, applied),
         today=_today(book, article) if article else (),
+        excerpt=next((e.application.excerpt for e in group if e.application.excerpt), ""),
         notes=tuple(dict(said).values()),
         doubt=any(each.doubts for each in group),
         carries=_carries(group),

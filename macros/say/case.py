@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.derive.cases import Cases
 from macros.derive.index import Index
 from macros.derive.timeline import span
-from macros.model.case import Case, CollectionSection
+from macros.model.case import Case, CollectionSection, Commentary
+from macros.model.field import label_of
 from macros.say import words
 from macros.say.places import NamedPage, cited_in_full
 from macros.text import dates
@@ -54,6 +56,20 @@ def narrative(case: Case) -> Iterator[tuple[str, str]]:
     for name, label in words.NARRATIVE.items():
         if text := getattr(case, name):
             yield label, text
+
+
+def commentary(cases: Cases, case: Case) -> tuple[tuple[str, str], ...]:
+    """Label and text of what the compiler says of the case, or of all cases of its section."""
+    section = cases.section_of(case)
+    made = case.commentary or (section.commentary if section else None)
+    if made is None:
+        return ()
+    texts = {
+        "blames": made.blames,
+        "recommends": made.recommends,
+        "principle": made.principle,
+    }
+    return tuple((label_of(Commentary, name), text) for name, text in texts.items() if text)
 
 
 def facts(index: Index, case: Case) -> tuple[tuple[str, str], ...]:

@@ -26,7 +26,7 @@ SHORT = {
     Regime.CRIMINAL: "刑事",
     Regime.PROCEDURE: "程序",
     Regime.OTHER: "其他",
-    None: words.UNSTATED,
+    None: words.UNKNOWN_REGIME,
 }
 
 
@@ -80,6 +80,48 @@ def lines(cases: Cases, case: Case, only: Collection[int] | None = None) -> tupl
     )
 
 
+@dataclass(frozen=True, slots=True)
+class HeaviestResult:
+    """The heaviest results of one regime, and how many received something of it."""
+
+    label: str
+    lines: tuple[ResultLine, ...]
+    people: str
+
+
+def heaviest(cases: Cases, case: Case) -> tuple[HeaviestResult, ...]:
+    """Of every regime its heaviest results, all of them where it has no steps; regimes are not ranked."""
+    every, measures = lines(cases, case), cases.categories.measures
+    return tuple(
+        HeaviestResult(
+            SHORT[regime],
+            tuple(_top([line for line in every if line.regime is regime])),
+            people([row.sanction for row in rows if measures[row.imposed.measure].counted]),
+        )
+        for regime, rows in cases.results(case)
+    )
+
+
+def _top(mine: list[ResultLine]) -> list[ResultLine]:
+    most = max(line.measure.rank or 0 for line in mine)
+    return [line for line in mine if (line.measure.rank or 0) == most]
+
+
+def people(sanctions: Iterable[Sanction]) -> str:
+    """3 人、2 个单位，另有人数没写的; each recipient once."""
+    distinct = {id(sanction): sanction for sanction in sanctions}.values()
+    units = sum(s.kind is RecipientKind.ORGANISATION for s in distinct)
+    unknown = any(s.kind is RecipientKind.GROUP and s.count is None for s in distinct)
+    persons = sum(
+        s.count or 0 if s.kind is RecipientKind.GROUP else 1
+        for s in distinct
+        if s.kind is not RecipientKind.ORGANISATION
+    )
+    known = [f"{persons} 人"] * bool(persons) + [f"{units} 个单位"] * bool(units)
+    rest = ["另有人数没写的" if known else "人数没写"] * unknown
+    return "，".join(["、".join(known)] * bool(known) + rest)
+
+
 def _line(cases: Cases, row: ReceivedMeasure) -> tuple[Regime | None, str, str, bool]:
     """What results on one line share: regime, measure, words, and whether they are doubted."""
     doubt = bool(cases.applications.doubts_on(row.case, row.order - 1))
@@ -95,65 +137,65 @@ def who(sanction: Sanction) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """A row of the table of results."""
+class MeasureWords:
+    """One measure as one recipient received it, in the words of the source."""
 
-    order: int
-    recipient: str
-    position: str
+    regime: str
     words: str
     url: str
     remark: str
     details: tuple[str, ...]
-    authority: str
-    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientResults:
+    """A row of the table of results: one recipient with all that it received."""
+
+    order: int
+    recipient: str
+    position: str
+    details: tuple[str, ...]
+    measures: tuple[MeasureWords, ...]
+    decisions: tuple[tuple[str, str], ...]
+    """Who decided and when, once where all measures share them."""
     basis: tuple[tuple[int, str], ...]
     note: int | None
     doubts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegimeGroup:
-    """Rows of one regime, and who says that they belong to it."""
-
-    regime: Regime | None
-    label: str
-    said: str
-    rows: tuple[Result, ...]
-
-
-def groups(cases: Cases, case: Case) -> tuple[RegimeGroup, ...]:
-    """The table of results: grouped by regime, `order` keeps the order of the source."""
+def table(cases: Cases, case: Case) -> tuple[RecipientResults, ...]:
+    """Every recipient in the order of the source, its measures together."""
     numbers = note_numbers(case)
     return tuple(
-        RegimeGroup(
-            regime,
-            long_label(regime),
-            _said_by(rows) if regime else "",
-            tuple(_row(cases, row, numbers) for row in rows),
+        RecipientResults(
+            order=order,
+            recipient=sanction.recipient,
+            position=_apart(sanction),
+            details=tuple(_details(sanction)),
+            measures=tuple(_measure(cases, imposed) for imposed in sanction.measures),
+            decisions=tuple(dict.fromkeys(map(_decision, sanction.measures))),
+            basis=tuple(_basis(cases, case, n) for n in sanction.basis),
+            note=numbers.get(sanction.note or ""),
+            doubts=cases.applications.doubts_on(case, order - 1),
         )
-        for regime, rows in cases.results(case)
+        for order, sanction in enumerate(case.sanctions, 1)
     )
 
 
-def _row(cases: Cases, received: ReceivedMeasure, numbers: dict[str, int]) -> Result:
-    sanction, imposed = received.sanction, received.imposed
+def _measure(cases: Cases, imposed: ImposedMeasure) -> MeasureWords:
     measure = cases.categories.measures[imposed.measure]
     line = ResultLine(imposed.regime, imposed.verbatim, measure_url(measure), measure, ())
-    return Result(
-        order=received.order,
-        recipient=sanction.recipient,
-        position=_apart(sanction),
-        words=imposed.verbatim,
-        url=line.url,
-        remark=line.remark,
-        details=tuple(_details(sanction, imposed)),
-        authority=imposed.authority or words.UNSTATED,
-        date=dates.show(imposed.date),
-        basis=tuple(_basis(cases, received.case, n) for n in sanction.basis),
-        note=numbers.get(sanction.note or ""),
-        doubts=cases.applications.doubts_on(received.case, received.order - 1),
-    )
+    return MeasureWords(line.short, line.words, line.url, line.remark, tuple(_extent(imposed)))
+
+
+def _decision(imposed: ImposedMeasure) -> tuple[str, str]:
+    return imposed.authority or words.UNSTATED, dates.show(imposed.date)
+
+
+def attributed(cases: Cases, case: Case) -> str:
+    """党纪处分来源写明；问责编者归类: who says under which regime the results fall."""
+    told = ((_said_by(rows), long_label(regime)) for regime, rows in cases.results(case) if regime)
+    return "；".join(f"{said}：{'、'.join(names)}" for said, names in grouped(told).items())
 
 
 def _basis(cases: Cases, case: Case, number: int) -> tuple[int, str]:
@@ -177,20 +219,23 @@ def _apart(sanction: Sanction) -> str:
     return "" if sanction.position == sanction.recipient else position(sanction)
 
 
-def _details(sanction: Sanction, imposed: ImposedMeasure) -> Iterable[str]:
-    """没写人数, 没写谁受哪一种, 直接责任, 范围, 期限: what belongs to this result."""
+def _details(sanction: Sanction) -> Iterable[str]:
+    """没写人数, 没写谁受哪一种, 直接责任: what is said of the recipient."""
     if sanction.kind is RecipientKind.GROUP:
         yield f"{sanction.count} 人" if sanction.count else "没写人数"
     if sanction.each is False:
         yield words.EACH_UNSAID
     if sanction.responsibility:
         yield f"负{sanction.responsibility}"
+    if sanction.official is False:
+        yield "不是公职人员或者机关"
+
+
+def _extent(imposed: ImposedMeasure) -> Iterable[str]:
     if imposed.scope:
         yield f"范围：{imposed.scope}"
     if imposed.extent:
         yield f"期限：{imposed.extent.value} {imposed.extent.unit}"
-    if sanction.official is False:
-        yield "不是公职人员或者机关"
 
 
 def _said_by(rows: tuple[ReceivedMeasure, ...]) -> str:

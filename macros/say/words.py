@@ -17,14 +17,16 @@ CHECK = "尚未查证"
 NARRATIVE = {
     declared.name: declared.field.label
     for declared in fields_of(Case)
-    if declared.field.form is Form.PROSE and not declared.many
+    if declared.field.form is Form.PROSE and not declared.many and declared.name != "dating"
 }
 """Parts of a case that are told in our own words, in their order."""
 RETOLD = "编者概述，不是来源原文"
 """What is said of a case's story wherever it is printed."""
+DATING = label_of(Case, "dating")
 EVENTS = label_of(Case, "timeline")
 RESULTS = label_of(Case, "sanctions")
 APPLIED = label_of(Case, "applied")
+ELEMENTS = label_of(Case, "elements")
 NOTE = label_of(Case, "notes")
 
 REGION = label_of(Case, "region")

@@ -13,6 +13,7 @@ from macros.search.record import ResultKind, SearchRecord, TextUnit
 from macros.text import dates
 
 CONDUCT, LEVEL = label_of(Sanction, "conduct"), label_of(Sanction, "level")
+COMMENTARY = label_of(Case, "commentary")
 RESTRICTED = "仅供内部参考"
 
 
@@ -33,6 +34,8 @@ def _texts(case: Case) -> Iterator[tuple[str, str, str]]:
     """Fragment on the case's page, label, text."""
     yield from (("story", label, text) for label, text in narrative(case))
     yield "results", words.RESULTS, "；".join(_sanctions(case))
+    quotes = (quote for element in case.elements for quote in element.quotes)
+    yield "elements", words.ELEMENTS, "；".join(quotes)
     yield "applied", words.APPLIED, "；".join(value.cite for value in case.applied)
     yield "story", words.EVENTS, "；".join(event for _, event in case.timeline)
     yield from (("notes", words.NOTE, note) for note in case.notes)
@@ -40,8 +43,12 @@ def _texts(case: Case) -> Iterator[tuple[str, str, str]]:
 
 def _filed(index: Index, case: Case) -> Iterator[tuple[str, str, str]]:
     """What the compiler calls the section, and what was done, by act and level."""
-    sections = (s for c in index.corpus.collections if c.id == case.collection for s in c.sections)
-    yield from (("notes", "汇编标题", s.heading) for s in sections if s.number == case.section)
+    sections = [s for c in index.corpus.collections if c.id == case.collection for s in c.sections]
+    for section in (s for s in sections if s.number == case.section):
+        yield "notes", "汇编标题", section.heading
+        commentary = case.commentary or section.commentary
+        texts = commentary.prose() if commentary else ()
+        yield from (("commentary", COMMENTARY, text) for _, text in texts)
     acts = (act.label for sanction in case.sanctions for act in sanction.conduct)
     yield "results", CONDUCT, "、".join(dict.fromkeys(acts))
     levels = (sanction.level.label for sanction in case.sanctions if sanction.level)

@@ -57,6 +57,16 @@ def stands(article: Article, where: Where | None, quote: str) -> bool:
     return True
 
 
+def leading_to(article: Article, where: Where | None) -> tuple[str, ...]:
+    """The lines of reading text at an address, and those that lead in to it; none over a lacuna."""
+    return tuple(
+        text
+        for place, unit in article.units()
+        if covers(where, place) or (where is not None and place.leads(where))
+        for text in _stretches(unit.runs)
+    )
+
+
 def quote_of(article: Article, where: Where | None) -> str | None:
     """The reading text at an address as a quote; None where nothing of it is held."""
     parts = [text for runs in units_at(article, where) for text in _stretches(runs)]

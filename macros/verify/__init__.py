@@ -12,6 +12,7 @@ from macros.verify.collate import idle_variants
 from macros.verify.compare import LINE_BREAK as _LINE_BREAK
 from macros.verify.compare import NOTE, VERBATIM, Outcome, compare
 from macros.verify.coverage import refuse_rests
+from macros.verify.excerpts import QUOTATION, misquoted
 from macros.verify.listed import listed_spans
 from macros.verify.lock import LOCK, RENEW, stale, write_lock
 from macros.verify.lock import PATH as LOCK_PATH
@@ -20,7 +21,7 @@ from macros.verify.report import report
 from macros.verify.seeds import SEED, Seed, read_seed
 from macros.verify.spans import HeldSpan, held_spans
 
-RULES = (VERBATIM, _LINE_BREAK, NOTE, SEED, LOCK, NARRATIVE)
+RULES = (VERBATIM, _LINE_BREAK, NOTE, SEED, LOCK, NARRATIVE, QUOTATION)
 NOT_COMPARED = "未与来源核对：没有来源文件，只将数据与 tests/verbatim.lock 比对。"
 
 
@@ -74,7 +75,8 @@ def main(root: Path, seeds: Path | None, write: bool) -> int:
         return _say([*unsound, *stale(root, held)], f"{NOT_COMPARED}\n{not_run}", "")
     verdict = verify(corpus, held, seeds)
     likeness, close = own_words(corpus, verdict.seeds)
-    problems = [*unsound, *verdict.problems, *close]
+    misquotes = misquoted(corpus, verdict.seeds)
+    problems = [*unsound, *verdict.problems, *close, *misquotes]
     if write and not problems:
         said = write_lock(root, held, verdict.digests)
     elif behind := stale(root, held, verdict.digests):

@@ -52,6 +52,7 @@ def test_an_application_names_version_place_force_and_provenance(reference: Any)
         "sanctions": [0],
         "doubt": None,
         "undated": None,
+        "excerpt": None,
     }
     assert (commentary["instrument"], commentary["article"]) == ("wu-2018", 8)
     assert commentary["in_force"] == {"conduct": "no", "decision": "no"}

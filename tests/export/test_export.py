@@ -68,6 +68,7 @@ def test_facts_of_an_instrument(trial: Json) -> None:
         "holding": "partial",
         "article_count": 5,
         "based_on": ["cited"],
+        "follows": None,
         "counterparts": [],
         "imprint": "2020年印发",
     }

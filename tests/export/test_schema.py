@@ -205,6 +205,8 @@ CLOSED = {
     "sanction/role": "in-charge supervising handling unit null",
     "sanction/conduct": "shirking refusal overdue returned unlawful-procedure leak slow-response"
     " advice-ignored unfulfilled unresponsive unexecuted rude unassessed neglect",
+    "provisionElement/kind": "subject act harm",
+    "provisionElement/by": "source editor null",
     "imposedMeasure/regime": "party-discipline administrative-sanction administrative-pre-2018"
     " administrative-unspecified organisational accountability admonition criminal procedure other null",
     "imposedMeasure/regime_by": "source editor null",

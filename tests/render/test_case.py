@@ -22,8 +22,7 @@ def page_of(root: Path, *changes: tuple[str, str, str]) -> Markup:
 
 def test_the_page_tells_who_received_what_under_which_regime(cased: Book) -> None:
     markup = page(cased)
-    lines = markup.all("ul", "ref-sx")[0].text
-    assert lines == "党纪给予警告　李某（镇长）问责在全县通报　两名工作人员"
+    assert markup.one("ul", "ref-strip3").text == "党纪给予警告1 人问责在全县通报2 人"
     glance = markup.one("dl", "ref-glance").text
     assert "某省某县" in glance
     assert "2017-01 至 2017-04" in glance
@@ -41,25 +40,92 @@ def test_the_claims_of_the_petitioner_stand_apart(cased: Book) -> None:
     assert "来源没有写信访人的诉求" in page(cased, "c-2").one("div", "ref-claim").text
 
 
-def test_results_are_grouped_keep_their_order_and_say_what_is_not_stated(cased: Book) -> None:
-    head, party, first, accountability, second, silent = cells(page(cased), "ref-sanc")
-    assert head == "序对象职务处理决定机关、日期依据"
-    assert party == "党纪处分来源写明"
-    assert first == "1李某镇长给予警告负直接责任某县2017-06-02甲办法第二条第二项"
-    assert accountability == "问责编者归类"
-    assert (
-        second
-        == "2两名工作人员原文没写在全县通报2 人原文作“分别”，没写谁受哪一种范围：全县注 1原文没写原文没写"
+def test_a_recipient_has_one_row_in_the_order_of_the_source(cased: Book) -> None:
+    markup = page(cased)
+    head, first, second, silent = cells(markup, "ref-sanc")
+    assert head == "序对象、职务处理决定机关、日期依据"
+    assert first == "1李某镇长负直接责任党纪给予警告某县2017-06-02甲办法第二条第二项"
+    assert second == (
+        "2两名工作人员原文没写2 人原文作“分别”，没写谁受哪一种问责在全县通报　范围：全县注 1原文没写原文没写"
     )
     assert silent == "所列结果里没有：政务处分（行政处分）、刑事"
+    assert "处理的类别，来源写明：党纪处分；编者归类：问责。" in markup.text
 
 
 def test_procedure_is_no_result_and_an_unknown_regime_is_not_guessed(cased: Book) -> None:
-    rows = cells(page(cased, "c-2"), "ref-sanc")
-    assert "程序（不是处理结果）编者归类" in rows
-    assert "1某所单位立案（程序，不是处理）原文没写原文没写" in rows
-    assert "没写类别" in rows
-    assert not any("来源没有写到" in row for row in rows)
+    markup = page(cased, "c-2")
+    _, row, *_ = cells(markup, "ref-sanc")
+    assert row == "1某所单位没写类别通报程序立案（程序，不是处理）原文没写原文没写"
+    assert markup.one("ul", "ref-strip3").text == "程序立案（程序，不是处理）没写类别通报1 个单位"
+    assert "来源没有写到" not in markup.text
+
+
+def test_the_heaviest_of_each_regime_stands_at_the_head(tmp_path: Path) -> None:
+    heavier = """\
+      - measure: warning
+        verbatim: 另一种警告
+        regime: party-discipline
+        regime_by: source
+    basis:
+"""
+    markup = page_of(tmp_path, (CASE, "    basis:\n", heavier))
+    assert markup.one("ul", "ref-strip3").text.startswith("党纪给予警告、另一种警告1 人")
+
+
+ELEMENTS = """\
+elements:
+  - of: 1
+    kind: act
+    words: 拖延
+    quotes: [三个月没有答复, 一再推托]
+    by: editor
+    note: 来源没有用“拖延”。
+  - of: 1
+    kind: harm
+    words: 造成严重后果
+sanctions:
+"""
+
+
+def test_elements_stand_beside_the_words_of_the_source(tmp_path: Path) -> None:
+    assert page_of(tmp_path / "none").all(id="elements") == []
+    markup = page_of(
+        tmp_path,
+        (CASE, "sanctions:\n", ELEMENTS),
+        (CASE, "timeline:\n", "turns_on: 1\ntimeline:\n"),
+    )
+    _, provision, act, harm = cells(markup, "ref-elem")
+    assert provision == "《甲办法》第二条第二项处理依据（来源所写）"
+    assert act == (
+        "拖延行为　要点所系三个月没有答复一再推托编者比对，来源没有这样说来源没有用“拖延”。"
+    )
+    assert harm == "造成严重后果后果—来源没有写"
+    assert "系于要件“拖延”；说的是本案，不是规则" in markup.text
+
+
+def test_the_commentary_of_the_case_goes_before_that_of_its_section(tmp_path: Path) -> None:
+    section = (
+        "data/collections/first.yml",
+        "    note: 标题用字",
+        "    commentary: {source: 002, lines: 12, recommends: 要登记。}\n    note: 标题用字",
+    )
+    own = (CASE, "timeline:\n", "commentary: {source: 002, lines: 26, blames: 拖。}\ntimeline:\n")
+    assert "汇编点评编者概述，不是来源原文要求要登记。" in page_of(tmp_path / "a", section).text
+    assert "汇编点评编者概述，不是来源原文问题拖。" in page_of(tmp_path / "b", section, own).text
+
+
+def test_the_printed_label_the_dating_and_the_excerpt(tmp_path: Path) -> None:
+    markup = page_of(
+        tmp_path,
+        (CASE, "section: 1\n", "section: 1\nprinted: 案例甲\n"),
+        (CASE, "decided:", "dating: 编者据上访定。\ndecided:"),
+        (CASE, "    note: 评析引用。", "    excerpt: 按期答复\n    note: 评析引用。"),
+    )
+    assert "汇编作“一、案例甲”" in markup.text
+    assert "编者所定" in markup.one("dl", "ref-glance").text
+    assert "行为时间的根据：编者据上访定。" in markup.text
+    quoted = markup.all("div", "ref-app")[1].text
+    assert "本站没有这一条的原文。汇编点评引述作（不作条文依据）：按期答复" in quoted
 
 
 def test_an_applied_provision_has_its_text_role_and_time(cased: Book) -> None:

@@ -68,8 +68,7 @@ def said_of(root: Path, *by: str) -> str:
             (CASE, "regime_by: editor\n        scope", f"regime_by: {second}\n        scope"),
         ),
     )
-    (group,) = results.groups(book.cases, book.cases.by_id["c-1"])
-    return group.said
+    return results.attributed(book.cases, book.cases.by_id["c-1"])
 
 
 @pytest.mark.parametrize(
@@ -82,7 +81,7 @@ def said_of(root: Path, *by: str) -> str:
     ],
 )
 def test_who_says_the_regime(tmp_path: Path, by: tuple[str, str], said: str) -> None:
-    assert said_of(tmp_path, *by) == said
+    assert said_of(tmp_path, *by) == f"{said}：党纪处分"
 
 
 def test_a_mark_that_a_citation_cuts_has_its_number_once_behind_its_last_part(
