@@ -49,7 +49,8 @@ def of_region(instrument: Instrument) -> tuple[str, ...]:
 def pinyin(names: Iterable[str]) -> tuple[str, ...]:
     """Initials and full pinyin of each name, each once: xfgztl, xinfanggongzuotiaoli.
 
-    A name of one character has none: a single letter would lead everywhere.
+    ü is v, and u as well behind l or n. A name of one character has none: a single letter would
+    lead everywhere.
     """
     found: dict[str, None] = {}
     for name in names:
@@ -57,5 +58,7 @@ def pinyin(names: Iterable[str]) -> tuple[str, ...]:
         if len(han) < 2:
             continue
         for style in (Style.FIRST_LETTER, Style.NORMAL):
-            found["".join(lazy_pinyin(han, style=style, v_to_u=False)).lower()] = None
+            letters = "".join(lazy_pinyin(han, style=style, v_to_u=False)).lower()
+            found[letters] = None
+            found[letters.replace("lv", "lu").replace("nv", "nu")] = None
     return tuple(found)

@@ -33,6 +33,7 @@ from macros.model.case import Case, Collection
 from macros.model.category import Circumstance, Responsibility
 from macros.model.correction import Correction
 from macros.model.measure import Measure
+from macros.model.naming import NameList
 from macros.text import dates
 from macros.text.hints import nearest
 from macros.text.provision import RULES as PROVISION_RULES
@@ -70,6 +71,7 @@ FOLDERS = (
     "handouts",
     "quiz",
     "corrections",
+    "names",
 )
 """Folders below data/ that this version knows."""
 FILES = ("site.yml", handout.PRINT)
@@ -129,6 +131,7 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         handouts=_sorted(every("handouts", read_handout), attrgetter("restricted", "order", "id")),
         quizzes=_sorted(every("quiz", read_quiz), attrgetter("restricted", "order", "id")),
         corrections=_sorted(plain(Correction, "corrections"), attrgetter("date", "id"))[::-1],
+        names=plain(NameList, "names"),
         print=read_print(root, problems),
     )
     _check_strays(root, problems)

@@ -14,6 +14,7 @@ from macros.model.handout import Handout, Print, Quiz
 from macros.model.instrument import Instrument
 from macros.model.kinds import Condition
 from macros.model.measure import Ladder, Measure
+from macros.model.naming import NameList
 
 COMPOSED = "由已列出的记录编成，不是记录本身"
 
@@ -88,6 +89,7 @@ class Corpus:
     corrections: Annotated[
         tuple[Correction, ...], Field("更正", unexported="更正过的记录照更正后的样子列出")
     ] = ()
+    names: Annotated[tuple[NameList, ...], Field("日常说法", unexported="只供检索")] = ()
     print: Annotated[Print | None, Field("印刷", unexported=COMPOSED)] = None
     unread: tuple[str, ...] = ()
     """Ids of data files that are there and could not be read."""

@@ -2,21 +2,26 @@
 
 import json
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.index import Index
 from macros.derive.names import pinyin
-from macros.search import cases, categories, compared, prose, provisions
+from macros.search import cases, categories, compared, naming, prose, provisions, scope
 from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
 from macros.search.prose import WrittenPage
 from macros.search.record import ResultKind, SearchRecord
 
 LOOKUP = "assets/search/lookup.js"
+NAMES = "assets/search/names.js"
 TEXT = "assets/search/text.js"
+"""The law; all else follows in text-2.js, text-3.js …"""
+SHARD = 600_000
+"""Characters of a file beyond the law."""
+LAW = (ResultKind.PROVISION, ResultKind.CHAPTER, ResultKind.PRESS, ResultKind.RULE)
 
 SOURCES: tuple[Callable[[Index], Iterable[SearchRecord]], ...] = (
     provisions.sections,
@@ -47,7 +52,7 @@ def sections(index: Index, docs: Mapping[str, WrittenPage] | None = None) -> Ite
 def files(
     book: Book, pages: Collection[str], docs: Mapping[str, WrittenPage] | None = None
 ) -> dict[str, str]:
-    """The two data files by their address from the site root; what is given, nothing else.
+    """The data files by their address from the site root; what is given, nothing else.
 
     `pages` are the addresses of the generated pages: a record without a page is not led to. `docs`
     are the hand-written ones.
@@ -61,11 +66,37 @@ def files(
     )
     fold = folding(texts)
     counts = partial(cases.counts, book.applications)
-    table = lookup(book, fold, counts)
-    return {
-        LOOKUP: _script("lookup", table),
-        TEXT: _script("text", [_packed(record, fold) for record in records]),
+    shards = list(_shards(records, fold))
+    table = lookup(book, fold, counts) | {"shards": len(shards)}
+    said = {
+        NAMES: _script(
+            "names",
+            {"names": naming.names(book.index, there, fold), "scope": scope.scope(book, fold)},
+        )
     }
+    law_and_rest = {
+        TEXT if number == 1 else TEXT.replace(".js", f"-{number}.js"): _script("text", shard)
+        for number, shard in enumerate(shards, 1)
+    }
+    return {LOOKUP: _script("lookup", table)} | said | law_and_rest
+
+
+def _shards(records: Sequence[SearchRecord], fold: Folding) -> Iterator[list[list[Any]]]:
+    """The law first, so that it is there soon; then the rest, file by file."""
+    yield [_packed(record, fold) for record in records if record.kind in LAW]
+    shard: list[list[Any]] = []
+    size = 0
+    for record in records:
+        if record.kind in LAW:
+            continue
+        length = sum(len(unit.text) for unit in record.units)
+        if shard and size + length > SHARD:
+            yield shard
+            shard, size = [], 0
+        shard.append(_packed(record, fold))
+        size += length
+    if shard:
+        yield shard
 
 
 def version(found: Mapping[str, str]) -> str:

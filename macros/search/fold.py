@@ -17,7 +17,7 @@ SIGNS = {"《": "〈<", "》": "〉>", '"': "“”„「」『』'‘’", "-":
 TONES = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "üǖǘǚǜÜ"}
 """Signs and letters of pinyin that are typed in several ways, under the one that stands for them."""
 
-DROPPED = r"[\s\u200b-\u200f\u2060\ufeff〔〕？?]"
+DROPPED = r"[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff〔〕？?]"
 """What is no text: blanks, invisible signs, and the signs of editorial marks."""
 
 _IDEOGRAPHS = (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))

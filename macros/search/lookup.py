@@ -11,6 +11,7 @@ from macros.derive.names import of_instrument, pinyin
 from macros.derive.versions import Versions
 from macros.model import Article, Chapter, Instrument, Paragraph, Status, Validity
 from macros.say.signs import state_of
+from macros.search import naming
 from macros.search.fold import DROPPED, Folding
 from macros.search.record import UNSEEN, ResultKind
 from macros.search.shorthand import WAYS
@@ -33,6 +34,7 @@ def grammar() -> dict[str, Any]:
             for w in WAYS
         ],
         "titles": LISTS,
+        "asking": {"words": naming.ASKING, "meaning": naming.MEANING},
         "slips": [[s.pattern, s.means, *([1] if s.guess else [])] for s in SLIPS],
     }
 
@@ -53,14 +55,13 @@ def lookup(book: Book, fold: Folding, counts: Counts) -> dict[str, Any]:
             *([status.key, status.label, status.sign] for status in Status),
             [UNSEEN, "有看不出的出入", Status.DAMAGED.sign],
         ],
-        "rules": [_rule(rule, fold, counts, book.versions) for rule in book.corpus.instruments],
+        "rules": [_rule(rule, fold, counts, book) for rule in book.corpus.instruments],
     }
 
 
-def _rule(
-    instrument: Instrument, fold: Folding, counts: Counts, versions: Versions
-) -> dict[str, Any]:
-    names = of_instrument(instrument)
+def _rule(instrument: Instrument, fold: Folding, counts: Counts, book: Book) -> dict[str, Any]:
+    said, later = naming.of_instruments(book.index).get(instrument.id, ((), ()))
+    names = (*of_instrument(instrument), *said)
     number = instrument.doc_number
     letter = letter_of(instrument.region) if instrument.region else ""
     called = filter(None, (*names, number.value, letter))
@@ -79,7 +80,8 @@ def _rule(
         "holding": [instrument.coverage.key, instrument.coverage.label],
         "count": instrument.article_count or 0,
         "chapters": {str(c.number): _chapter(c) for c in instrument.chapters},
-        "articles": [_entry(article, counts, versions) for article in instrument.articles],
+        "articles": [_entry(article, counts, book.versions) for article in instrument.articles],
+        "later": list(later),
     }
 
 

@@ -13,6 +13,8 @@ from macros.search.record import ResultKind, SearchRecord, TextUnit
 
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _HEADING = ("h2", "h3", "h4")
+GUIDE = "guide/"
+"""Where the pages for editors stand."""
 _BLOCK = ("p", "li", "td", "th", "dt", "dd", "pre", "h1", "summary", "label")
 
 
@@ -54,7 +56,8 @@ def sections(docs: Mapping[str, WrittenPage]) -> Iterator[SearchRecord]:
         blocks.feed(page.html)
         texts = ((anchor, text) for anchor, text in blocks.found() if text != page.title)
         units = tuple(TextUnit(text, anchor, own=True) for anchor, text in texts)
-        yield SearchRecord(ResultKind.PAGE, url, page.title, units)
+        kind = ResultKind.GUIDE if url.startswith(GUIDE) else ResultKind.PAGE
+        yield SearchRecord(kind, url, page.title, units)
 
 
 class _Blocks(HTMLParser):

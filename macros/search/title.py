@@ -5,7 +5,7 @@ lead-in (根据, 违反, 见 …), else it belongs to a longer title. `search-ti
 """
 
 
-def _words(text: str) -> tuple[str, ...]:
+def split_words(text: str) -> tuple[str, ...]:
     """The longest first: 关于 before 于."""
     return tuple(sorted(text.split(), key=len, reverse=True))
 
@@ -15,7 +15,7 @@ _REGIONS = (
     "广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门"
 )
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新台港澳"
-PROVINCES = _words(_REGIONS)
+PROVINCES = split_words(_REGIONS)
 """Short names of the regions of the country: 浙江办法 is no 办法."""
 
 PROVINCE = rf"(?:{'|'.join(PROVINCES)})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?"
@@ -27,32 +27,32 @@ def letter_of(region: str) -> str:
     return next((letter for name, letter in letters if region.startswith(name)), "")
 
 
-AFTER_ALL = _words(
+AFTER_ALL = split_words(
     "根据 依据 依照 按照 遵照 参照 违反 参见 详见 以及 或者 符合 触犯 援引 构成 属于 认为"
 )
 """Lead-ins that end what stands before them, whatever it is: 该行为违反|条例."""
 
-AT_HEAD = _words(
+AT_HEAD = split_words(
     "请问 请 帮我 我想 查询 查找 查阅 查看 查 看 见 对照 对 和 及 与 或 并 按 据 依 照 在 于 由 从 是 即 "
     "适用 执行 引用 关于 有关 国家 全国"
 )
 """Lead-ins only where nothing but lead-ins or a known name stands before: 查|条例, but 复查条例."""
 
-BEFORE_LONG = _words(
+BEFORE_LONG = split_words(
     "适用 执行 落实 贯彻 引用 学习 现行 新 新修订的 修订后的 对 和 及 与 或 见 按 据 依 照 在 于 由 是 即 "
     "中共中央 国务院 中办 国办 两办 国家"
 )
 """Lead-ins anywhere, before a name so long that it is not the tail of a longer one by chance."""
 
-POLITE = _words("请问 请 帮我 我想 查询 查找 查阅 查看")
+POLITE = split_words("请问 请 帮我 我想 查询 查找 查阅 查看")
 """Never the head of a title."""
 
-SELVES = _words("本 该 此 同 上述 前述")
+SELVES = split_words("本 该 此 同 上述 前述")
 """本条例: a rule that the query does not name."""
 
-OLD = _words("旧 老 原 旧的 老的 原来的 以前的 修订前的")
+OLD = split_words("旧 老 原 旧的 老的 原来的 以前的 修订前的")
 """Before a name: its versions that are no longer in force."""
-NEW = _words("新 新的 现行 现行的 最新 最新的 新修订的 修订后的")
+NEW = split_words("新 新的 现行 现行的 最新 最新的 新修订的 修订后的")
 """Before a name: its version in force."""
 
 KIND = (
@@ -60,10 +60,10 @@ KIND = (
     r"|标准|纲要|公约|法)"
 )
 """How titles end."""
-NO_KIND = _words("方法 违法 依法 合法 执法 司法 手法 做法 说法 无法 非法 看法 想法 用法 书法")
+NO_KIND = split_words("方法 违法 依法 合法 执法 司法 手法 做法 说法 无法 非法 看法 想法 用法 书法")
 
 
-IDLE = _words(
+IDLE = split_words(
     "处理 规定 执行 办理 内容 条文 原文 全文 的 了 应当 责令改正 进行 予以 给予 是什么 是啥 怎么说 怎么规定 "
     "规定了什么 说的是什么 讲的是什么 说什么 讲什么 有哪些 哪些 是 中 里 之 所列 所称"
 )

@@ -16,6 +16,7 @@ from macros.model.comparison import Comparison, Counted, Division, Placement, Ti
 from macros.model.correction import Correction
 from macros.model.field import all_keys_of, keys_of, records_in
 from macros.model.handout import Answers, Handout, PartKind, Print, QuestionKind, Quiz, Style
+from macros.model.naming import NameList
 from tests.render.test_guide import BLOCK, GUIDE, blocks, written_page
 from tests.render.test_guide_cases import tree
 from tests.samples import Files, plant
@@ -29,6 +30,7 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
         tuple(Division.keys()),
     ),
     "corrections.md": (all_keys_of(Correction),),
+    "names.md": (all_keys_of(NameList),),
     "handouts.md": (
         all_keys_of(Handout),
         all_keys_of(Print),
@@ -85,12 +87,13 @@ def placed(name: str) -> Files:
 
 
 def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_path: Path) -> None:
-    files = placed("handouts.md") | placed("corrections.md")
+    files = placed("handouts.md") | placed("corrections.md") | placed("names.md")
     held, problems = check(plant(tree(tmp_path), files | {"data/site.yml": blocks("index.md")[0]}))
     assert [str(problem) for problem in problems] == []
     assert [handout.id for handout in held.corpus.handouts] == ["sample-training"]
     assert [len(quiz.questions) for quiz in held.corpus.quizzes] == [2]
     assert [correction.id for correction in held.corpus.corrections] == ["2026-11-20-sample"]
+    assert [len(names.names) for names in held.corpus.names] == [2]
     assert held.corpus.print is not None
     assert held.corpus.print.fonts is not None
     assert all(asdict(held.corpus.print.fonts).values())

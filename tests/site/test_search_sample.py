@@ -13,6 +13,7 @@ from macros.checks import check
 from macros.derive.index import Index
 from macros.search.record import ResultKind
 from tests.bench.queries import articles, phrases
+from tests.bench.rated import answered_all
 from tests.bench.search import WORDS_MISSED, before_answer, contains, there
 from tests.conftest import ROOT
 from tests.site.searching import firsts, ready
@@ -62,6 +63,27 @@ def test_phrases_of_every_kind_find_a_record_that_holds_them(
     first = firsts(page, [phrase for _, phrase in words])
     missed = [w for (_, w), url in zip(words, first, strict=True) if not holds(url, w)]
     assert len(missed) <= WORDS_MISSED * len(words), missed
+
+
+LEAST = {
+    "条号": 0.99,
+    "没有的名称": 1.0,
+    "范围": 0.95,
+    "问句": 0.85,
+    "日常词": 0.85,
+    "扫描": 0.9,
+    "版本": 0.9,
+}
+"""Share of the rated queries of a class whose first hit is what was wanted."""
+
+
+def test_rated_queries_find_what_was_wanted_by_class(site_dir: Path) -> None:
+    answers = answered_all(site_dir)
+    assert len(answers) > 230
+    for kind, least in LEAST.items():
+        mine = [answer for answer in answers if answer.asked.kind == kind]
+        missed = [(answer.asked.query, answer.got) for answer in mine if not answer.first]
+        assert len(missed) <= (1 - least) * len(mine), (kind, missed)
 
 
 def test_little_is_loaded_before_an_article_is_answered(site_dir: Path) -> None:

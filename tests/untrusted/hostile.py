@@ -22,6 +22,10 @@ SOUND: Files = (
         "data/corrections/2026-01-02-a.yml": (
             "date: 2026-01-02\nrecords: [jia-2016/2, c-1]\nwas: 原文\nnow: 今文\nreason: 与原件核对\n"
         ),
+        "data/names/said.yml": (
+            "title: 说法\nnames:\n  - words: [打回去]\n    leads: [instruments/jia-2016]\n    differs: 只是相近\n"
+            "    answers: [{provision: jia-2016/2}]\n"
+        ),
         "data/retired/old-rule.yml": "to: jia-2016\nreason: 改名\n",
     }
 )

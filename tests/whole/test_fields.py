@@ -111,7 +111,9 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> list[Corpus]:
     def root(name: str) -> Path:
         return tmp_path_factory.mktemp(name)
 
-    cases = plant(tree(root("cases")), placed("handouts.md") | placed("corrections.md"))
+    cases = plant(
+        tree(root("cases")), placed("handouts.md") | placed("corrections.md") | placed("names.md")
+    )
     roots = (ROOT, samples(root("rules")), category_samples(root("categories")), cases)
     return [load(path)[0] for path in roots]
 

@@ -4,6 +4,7 @@
   const MOST = 60; // places of a list or range
   const DIRECT = "直达";
   const NEAR = "最接近";
+  const TOGETHER = 0.8; // share of a query whose parts stand in one record: nearer than an everyday name in it
 
   /** @param {Lookup} table @returns {Engine} */
   search.engine = (table) => {
@@ -21,6 +22,10 @@
     const withArticles = table.rules.flatMap((rule, number) => (rule.articles.length ? [number] : []));
     /** @type {TextIndex | null} */
     let texts = null;
+    /** @type {TextIndex[]} */
+    const shards = [];
+    /** @type {{names: EverydayName[], scope: ScopeWords} | null} */
+    let said = null;
     /** @type {Map<string, TextSection>} */
     const byUrl = new Map();
 
@@ -105,6 +110,14 @@
       return { groups, help: untied ? ["各版条号不同，本站没有这一条在现行版的对应条号"] : [] };
     };
 
+    /** What came after a rule that is no longer in force; its numbers are not the old ones.
+     * @param {number[]} rules @param {Part[][]} addresses @returns {Group[]} */
+    const after = (rules, addresses) => {
+      const later = rules.flatMap((rule) => table.rules[rule].later).map((id) => table.rules.findIndex((rule) => rule.id === id)).filter((n) => n >= 0);
+      const same = addresses.length ? lead(later, addresses).places.map((place) => view.place(place, byUrl, "同一条号，未必是同一规定")) : [];
+      return [{ label: "后来的规定", near: true, hits: [...ruleHits(later), ...same] }];
+    };
+
     /** Comes after the table: null until it is there.
      * @returns {Helping | null} */
     const helping = () => search.helping?.(table, { lead, current, named: (name) => byName.get(name) || [], withArticles, view, byUrl }) || null;
@@ -121,7 +134,7 @@
       if (!reading.known && !meant.length) return { ...(helping()?.unheld(reading, text) || nothing), unread: [reading.name || ""] };
       if (!reading.addresses.length) {
         if (/[0-9]条?$/.test(text) && !reading.year) help.push("没有这样的条号，条号从第一条起");
-        groups.push({ label: DIRECT, hits: ruleHits(meant) }, ...versions([], others, [], true).groups);
+        groups.push({ label: DIRECT, hits: ruleHits(meant) }, ...after(meant, []), ...versions([], others, [], true).groups);
         return { as: [], groups, help, direct: meant.length };
       }
       const found = lead(meant, reading.addresses);
@@ -136,7 +149,7 @@
       if (!found.places.length) {
         if (found.said) help.push(found.said);
         groups.push({ label: NEAR, near: true, hits: found.near.slice(0, 6).map((place) => view.place(place, byUrl)) });
-        groups.push({ label: "文件", near: true, hits: ruleHits(meant) });
+        groups.push({ label: "文件", near: true, hits: ruleHits(meant) }, ...after(meant, reading.addresses));
       } else if (found.said && reading.name !== null) help.push(found.said);
       if (found.places.length === 1) {
         const beside = places.siblings(found.places[0]);
@@ -158,7 +171,7 @@
     const begun = (text) => {
       if (!/^[a-z]{2,}$/.test(text)) return [];
       /** @param {string} name */
-      const like = (name) => name.startsWith(text) && name !== text;
+      const like = (name) => name !== text && (name.startsWith(text) || (text.length > 3 && name.endsWith(text)));
       const rules = table.rules.flatMap((rule, number) => (rule.pinyin.some(like) ? [number] : []));
       return [{ label: "拼音", hits: [...ruleHits(rules), ...titled(like)] }];
     };
@@ -184,6 +197,8 @@
       const { readings, whole, text, guess } = read(query);
       if (!text) return nothing;
       if (guess) return guessed(query, guess);
+      const sent = scoping()?.intent(query);
+      if (sent) return search.tidy(sent);
       const named = readings.some((reading) => reading.name !== null && reading.known && reading.addresses.length);
       const answers = readings.map((reading) => cited(reading, text));
       const strange = readings.find(({ known }) => !known);
@@ -200,8 +215,9 @@
       if (whole && addressed && (all.direct || named)) return search.tidy(all);
       const own = [...(all.direct ? [...all.groups, exact] : [exact, ...all.groups]), ...begun(text)];
       if (!texts) return search.tidy({ ...all, groups: own, waiting: true });
-      const literal = search.wording(query, texts, folding, view);
       const held = own.some(({ hits }) => hits.length);
+      const scope = readings.length || held ? null : scoping()?.of(query);
+      const literal = scope ? scoped(scope) : worded(query, held);
       if ((held || (whole && addressed && !strange)) && !literal.direct) return search.tidy({ ...all, groups: own });
       if (strange && !literal.direct) {
         const { groups, help } = helping()?.mentioned(/** @type {string} */ (strange.name), texts, folding) || nothing;
@@ -210,17 +226,133 @@
       const first = literal.direct > 0 && (!whole || strange); // other words than those of a citation: to the letter
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,
+        chips: first || !readings.length ? literal.chips : [],
         unread: first ? [] : all.unread,
         groups: first ? [exact, ...literal.groups, ...own] : [...own, ...literal.groups],
         help: [...all.help, ...literal.help],
         direct: all.direct + literal.direct,
+        waiting: shards.length < table.shards,
       });
+    };
+
+    /** Come after the table, too. */
+    const scoping = () => said && texts && search.scoping?.(said.scope, table, { folding, byName, current, read, lead, view, byUrl, texts: () => /** @type {TextIndex} */ (texts) });
+    const asking = () => {
+      if (!said) return null;
+      const asked = search.asking(table.grammar.asking, folding);
+      asked.take(said.names);
+      return asked;
+    };
+
+    /** Words within a scope; without words, all that is in it.
+     * @param {Scope} scope @returns {Answer} */
+    const scoped = ({ words, chosen, keeps, drop }) => {
+      const index = /** @type {TextIndex} */ (texts);
+      const where = chosen.map(({ label }) => label).join("、");
+      const chips = [...chosen.map((one) => ({ text: one.label, to: drop(one), drop: true })), ...(words ? [{ text: `词语 ${words}`, to: chosen.map(({ token }) => token).join(" "), drop: true }] : [])];
+      const unheld = chosen.flatMap(({ rules }) => rules).filter((rule) => !table.rules[rule].articles.some(([, state]) => table.statuses[state][0] !== "missing"));
+      const help = unheld.map((rule) => `没有${table.rules[rule].title}的原文`);
+      if (!words) {
+        const hits = index.sections.filter((section) => keeps(section, -1)).slice(0, MOST).map((section) => view.title(section));
+        const none = hits.length ? [] : [`没有符合“${where}”的`];
+        return { as: [], chips, groups: [{ label: "结果", hits }], help: [...help, ...none], direct: hits.length };
+      }
+      const found = search.wording(words, index, folding, view, { keeps, said: `在“${where}”里` });
+      if (found.direct) return { ...found, chips: [...chips, ...(found.chips || []).map((chip) => ({ ...chip, to: `${query(chosen)} ${chip.to}` }))], help };
+      const question = asking()?.of(words);
+      const rules = chosen.flatMap((one) => one.rules);
+      const known = question?.question && (question.exact || !question.core.length) ? led(question) : null;
+      if (known && rules.length) return { as: [], chips, groups: [{ label: "文件", hits: ruleHits(rules) }, ...known.groups], help, direct: rules.length };
+      const beyond = search.wording(words, index, folding, view);
+      const groups = beyond.direct ? beyond.groups.map((group) => ({ ...group, near: true })) : found.groups;
+      const later = chosen.flatMap(({ rules }) => rules.flatMap((rule) => table.rules[rule].later));
+      groups.sort((a, b) => Number(isOf(b, later)) - Number(isOf(a, later)));
+      const told = beyond.direct ? [`在“${where}”里没有含“${words}”的文字；下面是别处的`] : found.help;
+      return { as: [], chips, groups, help: [...help, ...told], direct: 0 };
+    };
+    /** @param {Narrow[]} chosen */
+    const query = (chosen) => chosen.map(({ token }) => token).join(" ");
+    /** @param {Group} group @param {string[]} ids */
+    const isOf = (group, ids) => group.hits.some(({ url }) => ids.includes(url.split("/")[0]));
+
+    /** Where everyday words lead: pages, and provisions with the words that answer.
+     * @param {Question} question @returns {{groups: Group[], help: string[], direct: number}} */
+    const led = ({ names, exact }) => {
+      /** @type {Group[]} */
+      const groups = [];
+      const help = [];
+      let direct = 0;
+      for (const [, urls, answers, differs] of names) {
+        const near = !exact || Boolean(differs);
+        for (const [address, quote] of answers) {
+          const [url, anchor = ""] = address.split("#");
+          const place = places.at(url, anchor);
+          if (!place) continue;
+          const hit = view.place(place, byUrl);
+          const marked = quote ? { snippet: search.snippet(hit.snippet.map(({ text }) => text).join(""), quote.split("……").map(folding.fold), folding) } : {};
+          const missing = table.statuses[place.status][0] === "missing";
+          if (missing) help.push(`${table.rules[place.rule].title}${place.label}没有原文；所列提要是编者据编目资料写的，尚未查证`);
+          groups.push({ label: "条文", near, hits: [{ ...hit, ...marked }] });
+        }
+        for (const url of urls) {
+          const section = byUrl.get(url);
+          const rule = table.rules.findIndex((each) => each.url === url);
+          if (section) groups.push({ label: differs ? "相近，不是同一种" : view.kinds[section[0]], near, hits: [rule < 0 ? view.title(section) : view.rule(rule)] });
+        }
+        if (differs) help.push(differs);
+        if (!near) direct += urls.length + answers.length;
+      }
+      return { groups, help, direct };
+    };
+
+    /** Words that are no address: to the letter, by the names that people use, else what comes nearest.
+     * @param {string} typed @param {boolean} held whether a title is there already @returns {Answer} */
+    const worded = (typed, held) => {
+      const index = /** @type {TextIndex} */ (texts);
+      const literal = search.wording(typed, index, folding, view);
+      const question = asking()?.of(typed);
+      if (!question) return literal;
+      const title = folding.fold(typed).replace(/[《》"]/g, "");
+      const lawful = literal.groups.some(({ label }) => label === view.kinds[0]);
+      if (literal.direct && !held && !lawful && search.isTitle(title, table.grammar.titles)) {
+        const groups = literal.groups.map((group) => ({ ...group, near: true }));
+        return { ...literal, groups, help: [`没有收录名称是“${title}”的规定；下面是含这几个字的地方`], direct: 0, unread: [title] };
+      }
+      const names = led(question);
+      const heard = question.question && question.core.length ? search.wording(question.core.join(" "), index, folding, view) : literal;
+      const known = question.whole || question.exact;
+      const plain = question.question && heard.direct && (question.meaning || !known);
+      if (literal.direct && !(question.question && known && names.groups.length)) {
+        return { ...literal, groups: [...literal.groups, ...names.groups.map((group) => ({ ...group, label: "另见", near: true }))] };
+      }
+      if (held) return { ...nothing, groups: names.groups, help: names.help };
+      const slip = question.exact ? null : mended(typed);
+      if (slip) return slip;
+      if (plain) return { ...heard, groups: [...heard.groups, ...names.groups] };
+      if (!question.exact && (literal.cover || 0) > TOGETHER) return { ...literal, groups: [...literal.groups, ...names.groups] };
+      if (!names.groups.length) return heard.direct || question.question ? heard : literal;
+      if (!question.exact && !heard.direct) return { ...literal, groups: [...names.groups, ...literal.groups], help: [...literal.help, ...names.help] };
+      const told = heard.direct ? [] : heard === literal || !question.question ? literal.help.slice(0, 1).map((line) => line.split("；")[0]) : [];
+      return { as: [], groups: [...names.groups, ...(heard.direct ? heard.groups : [])], help: [...told, ...names.help], direct: names.direct };
+    };
+
+    /** Words in which one character is a slip: 戒勉.
+     * @param {string} typed @returns {Answer | null} */
+    const mended = (typed) => {
+      const guess = search.mending(table.grammar.slips)(folding.fold(typed), true);
+      if (guess === folding.fold(typed)) return null;
+      const found = answer(guess);
+      if (!found.groups.length) return null;
+      const groups = found.groups.map((group) => ({ ...group, near: true }));
+      return { ...found, groups, help: [`没有含“${typed.trim()}”的文字，下面按“${guess}”找`], direct: 0, unread: [typed.trim()] };
     };
 
     return {
       answer,
+      named: (data) => (said = data),
       take: (sections) => {
-        texts = search.texting(sections, folding, view.titleOf);
+        shards.push(search.texting(sections, folding, view.titleOf));
+        texts = shards.length > 1 ? search.together(shards) : shards[0];
         for (const section of sections) byUrl.set(section[1], section);
       },
     };
@@ -230,20 +362,22 @@
    * @param {Answer} answer @returns {Answer} */
   search.tidy = (answer) => {
     const seen = new Set();
+    const last = [...answer.groups].sort((a, b) => Number(Boolean(a.closed)) - Number(Boolean(b.closed)));
     /** @type {Map<string, Group>} */
     const groups = new Map();
-    for (const { label, hits, total, near } of answer.groups) {
+    for (const { label, hits, total, near, closed } of last) {
       const fresh = hits.filter(({ url }) => !seen.has(url) && seen.add(url));
       const group = groups.get(label);
       if (group) {
         if (group.total || total) group.total = (group.total || group.hits.length) + (total || fresh.length);
         group.hits.push(...fresh);
-      } else if (fresh.length) groups.set(label, { label, hits: fresh, total, near });
+      } else if (fresh.length) groups.set(label, { label, hits: fresh, total, near, closed });
     }
     return { ...answer, groups: [...groups.values()] };
   };
 })();
 
 /**
- * @typedef {{answer: (query: string) => Answer, take: (sections: TextSection[]) => void}} Engine
+ * @typedef {{answer: (query: string) => Answer, take: (sections: TextSection[]) => void,
+ *   named: (data: {names: EverydayName[], scope: ScopeWords}) => void}} Engine
  */

@@ -41,6 +41,7 @@
  * @property {(part: Part) => string} partLabel
  * @property {(query: string, fold: (text: string) => string) => string} prepared
  * @property {(text: string, words: string[]) => boolean} isMade
+ * @property {(text: string, words: TitleWords) => boolean} isTitle
  * @property {(slips: Slip[]) => (text: string, guessing: boolean) => string} mending
  * @property {(words: TitleWords, names: ReadonlySet<string>) => Titles} titling
  * @property {(grammar: {forms: [string, string][], notAfter: Record<string, string>}) => (text: string) => Citation[]} citing
@@ -49,9 +50,12 @@
  * @property {(table: Lookup) => Places} placing
  * @property {(sections: TextSection[], folding: Folding, titleOf: (section: TextSection) => string) => TextIndex} texting
  * @property {(text: string, phrases: string[], folding: Folding, room?: number) => Stretch[]} snippet
- * @property {(phrase: string, has: (part: string) => boolean) => string[]} parts
+ * @property {(all: TextIndex[]) => TextIndex} together
+ * @property {(phrase: string, texts: TextIndex) => string[]} parts
+ * @property {((words: ScopeWords, table: Lookup, given: Narrowing) => Scoping) | undefined} scoping comes after the table
+ * @property {(asking: Asking, folding: Folding) => Asked} asking
  * @property {(table: Lookup, folding: Folding) => Hits} hits
- * @property {(query: string, texts: TextIndex, folding: Folding, view: Hits) => Answer} wording
+ * @property {(query: string, texts: TextIndex, folding: Folding, view: Hits, how?: Wanted) => Answer} wording
  * @property {(table: Lookup) => Engine} engine
  * @property {((table: Lookup, leading: Leading) => Helping) | undefined} helping comes after the table
  * @property {(answer: Answer) => Answer} tidy

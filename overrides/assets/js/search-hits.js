@@ -113,13 +113,21 @@
         return [...called, ...(year ? [`${year} 年`] : []), ...(said ? [said] : [])];
       });
 
-    /** @param {string} words @param {string} how @param {Group[]} groups */
-    const counted = (words, how, groups) => [`含“${words}”`, ...groups.map(({ label, total }) => `${label} ${total}`), ...(how ? [how] : [])];
+    /** How many of each kind, each a way to see these alone.
+     * @param {string} words @param {Group[]} groups @returns {Chip[]} */
+    const counted = (words, groups) => groups.map(({ label, total }) => {
+      const kind = label.replace(/（.*/, "");
+      return { text: `${kind} ${total}`, to: `${words} ${kind}` };
+    });
+
+    const guide = table.kinds.findIndex(([key]) => key === "guide");
+    /** @param {number} kind */
+    const isGuide = (kind) => kind === guide;
 
     /** @param {Group[]} groups */
     const totals = (groups) => groups.map(({ label, total }) => `${label.replace(/（.*/, "")} ${total}`).join("、");
 
-    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals };
+    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals, isGuide };
   };
 
   /** 第四十二条至第四十六条.
@@ -135,8 +143,10 @@
  * @typedef {{key: string, label: string, sign: string}} Sign
  * @typedef {{url: string, before: string, title: string, titleMarks?: Stretch[], caption: string, captionMarks?: Stretch[],
  *   sign: Sign | null, label: string, snippet: Stretch[], own: boolean, meta: string}} Hit
- * @typedef {{label: string, hits: Hit[], total?: number, near?: boolean}} Group near: not asked for in so many words, so that Enter opens none
- * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean, unread?: string[]}} Answer
+ * @typedef {{label: string, hits: Hit[], total?: number, near?: boolean, closed?: boolean}} Group near: not asked for in so many words, so that
+ *   Enter opens none; closed: unfolded by the reader
+ * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean, unread?: string[], chips?: Chip[], cover?: number}} Answer cover: share of the words that stand together in what is near
+ * @typedef {{text: string, to: string, drop?: boolean}} Chip a part of the query, and the query that it leads to; drop: without it
  * @typedef {object} Hits
  * @property {string[]} kinds
  * @property {(place: Place, byUrl: Map<string, TextSection>, said?: string) => Hit} place
@@ -146,6 +156,7 @@
  * @property {(section: TextSection) => string} titleOf
  * @property {(section: TextSection, units: number[], marked: string[], most: number) => Hit[]} found
  * @property {(readings: Reading[], byName: Map<string, number[]>) => string[]} understood
- * @property {(words: string, how: string, groups: Group[]) => string[]} counted
+ * @property {(words: string, groups: Group[]) => Chip[]} counted
+ * @property {(kind: number) => boolean} isGuide
  * @property {(groups: Group[]) => string} totals
  */

@@ -1,22 +1,29 @@
-/** What comes nearest to words that stand nowhere: the longest parts that do. */
+/** What comes nearest to words that stand nowhere: the parts of them that do, weighed by how rare they are. */
 (() => {
   const { search } = window.ref;
   const LONGEST = 40;
+  const PARTS = 4;
 
-  /** The longest stretches of a folded phrase that occur, without overlap.
-   * @param {string} phrase @param {(part: string) => boolean} has */
-  search.parts = (phrase, has) => {
+  /** The stretches of a folded phrase that occur and grow no further, the most telling first, without overlap. From each
+   * place on only the end moves forward, so that a phrase of n characters asks some 2n times.
+   * @param {string} phrase @param {TextIndex} texts @returns {string[]} */
+  search.parts = (phrase, texts) => {
     const text = phrase.slice(0, LONGEST);
-    /** @type {string[]} */
-    const found = [];
-    for (let length = text.length - 1; length >= 2; length--) {
-      for (let at = 0; at + length <= text.length; at++) {
-        const part = text.slice(at, at + length);
-        if (length < 4 && /^[a-z0-9]+$/.test(part)) continue; // a scrap of a word is near to nothing
-        if (!found.some((longer) => longer.includes(part)) && has(part)) found.push(part);
-      }
-      if (found.length && length < found[0].length - 1) break;
+    /** @type {{at: number, end: number, weight: number}[]} */
+    const all = [];
+    for (let at = 0, end = 0; at < text.length - 1; at++) {
+      end = Math.max(end, at + 1);
+      while (end < text.length && texts.has(text.slice(at, end + 1))) end++;
+      const part = text.slice(at, end);
+      if (end - at < 2 || (all.length && all[all.length - 1].end === end)) continue;
+      if (/^[a-z0-9]+$/.test(part) && (part.length < 4 || part.length < text.length)) continue; // a scrap of a word is near to nothing
+      const count = texts.find(part).size;
+      all.push({ at, end, weight: (end - at) * Math.log(1 + texts.sections.length / Math.max(1, count)) });
     }
-    return found;
+    all.sort((a, b) => b.weight - a.weight || a.at - b.at);
+    /** @type {typeof all} */
+    const kept = [];
+    for (const part of all) if (kept.length < PARTS && kept.every(({ at, end }) => part.end <= at || part.at >= end)) kept.push(part);
+    return kept.map(({ at, end }) => text.slice(at, end));
   };
 })();

@@ -140,9 +140,9 @@
  * @typedef {[string, number, string, number, number, Shape[], Record<string, string>?, Tie[]?]} Entry slug, state, 条旨, chapter, 款, shape, counts, ties
  * @typedef {{id: string, url: string, title: string, work: string, names: string[], unsure: string, pinyin: string[], years: string[],
  *   status: [string, string, string], old: number, holding: [string, string], count: number,
- *   chapters: Record<string, string>, articles: Entry[]}} Rule
+ *   chapters: Record<string, string>, articles: Entry[], later: string[]}} Rule
  * @typedef {{fold: {pairs: string, dropped: string}, grammar: Grammar, kinds: [string, string][],
- *   statuses: [string, string, string][], rules: Rule[]}} Lookup
+ *   statuses: [string, string, string][], rules: Rule[], shards: number}} Lookup
  * @typedef {{rule: number, slug: string, url: string, anchor: string, label: string, heading: string, status: number,
  *   chapter: string, counts: string, redundant: boolean, tied: Tie[]}} Place
  * @typedef {{places: Place[], said: string, near: Place[]}} Found

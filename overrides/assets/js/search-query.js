@@ -223,7 +223,7 @@
 
 /**
  * @typedef {[string, string, string[], number, string]} Way step, pattern, what it means, bare, when
- * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords, slips: Slip[]}} Grammar
+ * @typedef {{forms: [string, string][], notAfter: Record<string, string>, ways: Way[], titles: TitleWords, slips: Slip[], asking: Asking}} Grammar
  * @typedef {{start: number, end: number, reading: Reading}} Step a reading, and where its words begin and end
  * @typedef {{name: string | null, year: string | null, known: boolean, old?: boolean, addresses: Part[][]}} Reading old: its versions no longer in force
  * @typedef {{readings: Reading[], whole: boolean, text: string, guess?: string}} Query guess: what was read in place of what was typed

@@ -73,6 +73,29 @@
     return { sections, find, findAll, has: (phrase) => hay.includes(phrase) };
   };
 
+  /** Several indexes as one, their sections numbered on.
+   * @param {TextIndex[]} all @returns {TextIndex} */
+  search.together = (all) => {
+    const sections = all.flatMap((each) => each.sections);
+    /** @param {(each: TextIndex) => Map<number, number[]>} found */
+    const merged = (found) => {
+      let from = 0;
+      /** @type {Map<number, number[]>} */
+      const out = new Map();
+      for (const each of all) {
+        for (const [section, units] of found(each)) out.set(from + section, units);
+        from += each.sections.length;
+      }
+      return out;
+    };
+    return {
+      sections,
+      find: (phrase) => merged((each) => each.find(phrase)),
+      findAll: (words) => merged((each) => each.findAll(words)),
+      has: (phrase) => all.some((each) => each.has(phrase)),
+    };
+  };
+
   /**
    * The part of a text around the first of some folded phrases, as stretches; `on` marks the phrases.
    * @param {string} text @param {string[]} phrases @param {Folding} folding @param {number} [room] characters

@@ -17,6 +17,11 @@
     return Boolean(reached[text.length]);
   };
 
+  /** Whether words are a title: at least three characters before the kind of rule that ends them.
+   * @param {string} text @param {TitleWords} words */
+  search.isTitle = (text, { noKind }) =>
+    /^[㐀-鿿()]{3,40}(?:条例|办法|细则|规则|准则|法典|法)$/.test(text) && !noKind.some((word) => text.endsWith(word));
+
   /** @param {TitleWords} words @param {ReadonlySet<string>} names @returns {Titles} */
   search.titling = ({ afterAll, atHead, beforeLong, polite, idle }, names) => {
     const lead = [...afterAll, ...atHead, ..."、,;:《\"和及与或"];

@@ -60,10 +60,11 @@
     const element = make("div", "ref-hits__g", name, list);
     element.setAttribute("role", "group");
     element.setAttribute("aria-label", group.label);
-    const rest = /** @type {HTMLElement[]} */ ([...list.children]).slice(SHOWN);
-    if (rest.length > 1) {
+    const rest = /** @type {HTMLElement[]} */ ([...list.children]).slice(group.closed ? 0 : SHOWN);
+    if (rest.length > (group.closed ? 0 : 1)) {
       rest.forEach((one) => (one.hidden = true));
-      const more = make("div", "ref-hits__more", `其余 ${rest.length} 条`);
+      const more = make("div", "ref-hits__more", `${group.closed ? "展开" : "其余"} ${rest.length} 条`);
+      more.dataset.near = "";
       more.id = `${rest[0].id}-more`;
       more.setAttribute("role", "option");
       more.setAttribute("aria-selected", "false");
@@ -87,9 +88,16 @@
       element.dataset.unread = "";
       return element;
     });
+    const chips = (answer.chips || []).map(({ text, to, drop }) => {
+      const button = make("button", drop ? "ref-ask is-on" : "ref-ask", text, ...(drop ? [" ×"] : []));
+      button.type = "button";
+      button.dataset.ask = to;
+      if (drop) button.setAttribute("aria-label", `去掉“${text}”`);
+      return button;
+    });
     const lines = answer.help.map((line) => make("span", "ref-hits__help", line));
     if (answer.waiting) lines.push(make("span", "", "正在载入全文……"));
-    said.replaceChildren(...words, ...struck, ...lines);
+    said.replaceChildren(...words, ...struck, ...chips, ...lines);
     said.hidden = !said.hasChildNodes();
     let from = 0;
     list.replaceChildren(

@@ -3,6 +3,7 @@
   const { search } = window.ref;
   const UNITS = 3; // places shown of one article
 
+  const ECHO = 60; // characters of the query that are said again
   const APART = "（分开）"; // groups in which the words stand apart
 
   /**
@@ -17,8 +18,23 @@
     return [typed, [plain], [search.prepared(plain, fold)]];
   };
 
-  /** @param {string} query @param {TextIndex} texts @param {Folding} folding @param {Hits} view @returns {Answer} */
-  search.wording = (query, texts, folding, view) => {
+  /** An index of the sections and units that are kept.
+   * @param {TextIndex} texts @param {Narrow["keeps"]} keeps @returns {TextIndex} */
+  const kept = (texts, keeps) => {
+    /** @param {Map<number, number[]>} found */
+    const some = (found) => new Map([...found].flatMap(([section, units]) => {
+      const inside = units.filter((unit) => keeps(texts.sections[section], unit));
+      return inside.length ? [/** @type {[number, number[]]} */ ([section, inside])] : [];
+    }));
+    const find = (/** @type {string} */ phrase) => some(texts.find(phrase));
+    return { ...texts, find, findAll: (words) => some(texts.findAll(words)), has: (phrase) => find(phrase).size > 0 };
+  };
+
+  /** @param {string} query @param {TextIndex} index @param {Folding} folding @param {Hits} view
+   * @param {Wanted} [wanted] what narrows it @returns {Answer} */
+  search.wording = (query, index, folding, view, wanted) => {
+    const { keeps, said = "" } = wanted || {};
+    const texts = keeps ? kept(index, keeps) : index;
     const tried = printed(query, folding.fold);
     const phrases = tried.find((each) => each.some(texts.has)) || tried[0];
     const words = [...new Set(query.split(/\s+/).map(folding.fold).filter(Boolean))];
@@ -52,33 +68,44 @@
         label: view.kinds[kind] + note,
         hits: kind === 0 ? [...text, ...title] : text,
         total: count,
+        ...(view.isGuide(kind) ? { closed: true, near: true } : {}),
       }));
     };
 
     const exact = grouped(literal, phrases);
     const both = grouped(apart, words, literal.size ? APART : "");
-    const groups = [...exact, ...both];
-    const direct = literal.size + apart.size;
+    const all = [...exact, ...both];
+    const guide = all.filter(({ closed }) => closed); // pages for editors, full of samples: they stand last and answer nothing
+    const groups = [...all.filter(({ closed }) => !closed), ...guide];
+    const direct = groups.length - guide.length && literal.size + apart.size;
     const shown = query.trim().replace(/\s+/g, " ").replace(/^["“”「『]+|["“”」』]+$/g, "");
-    const told = literal.size && apart.size ? [...view.counted(shown, "", exact), `分开出现：${view.totals(both)}`] : view.counted(shown, apart.size ? "分词同时出现" : "", groups);
-    if (direct) return { as: told, groups, help: [], direct };
-    return nearest(shown, phrases[0], words, texts, grouped);
+    const told = { as: [`含“${shown}”`], chips: view.counted(shown, literal.size ? exact : groups) };
+    if (apart.size) told.as.push(literal.size ? `分开出现：${view.totals(both)}` : "分词同时出现");
+    if (direct) return { ...told, groups, help: [], direct };
+    const near = nearest(shown, phrases[0], words, texts, grouped, guide.length ? `${said}除编辑指南外，` : said);
+    return { ...near, groups: [...near.groups, ...guide] };
   };
 
   /**
    * @param {string} shown @param {string} phrase @param {string[]} words @param {TextIndex} texts
-   * @param {(found: Map<number, number[]>, marked: string[]) => Group[]} grouped @returns {Answer}
+   * @param {(found: Map<number, number[]>, marked: string[]) => Group[]} grouped @param {string} said where it was sought
+   * @returns {Answer}
    */
-  const nearest = (shown, phrase, words, texts, grouped) => {
+  const nearest = (shown, phrase, words, texts, grouped, said) => {
     const held = words.filter((word) => texts.has(word));
-    const parts = words.length > 1 && held.length ? held : search.parts(phrase, texts.has);
+    const parts = words.length > 1 && held.length ? held : search.parts(phrase, texts);
     const all = parts.length > 1 ? texts.findAll(parts) : new Map();
     const found = all.size ? all : texts.find(parts[0] || "");
     const used = all.size ? parts : parts.slice(0, 1);
-    const none = `没有含“${shown}”的文字`;
-    if (!found.size) return { as: [], groups: [], help: [`${none}，也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
+    const none = `${said}没有含“${shown.length > ECHO ? `${shown.slice(0, ECHO)}……` : shown}”的文字`;
+    const groups = grouped(found, used).filter(({ closed }) => !closed).map((group) => ({ ...group, near: true }));
+    if (!groups.length) return { as: [], groups: [], help: [`${none}，也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
     const near = used.map((part) => `“${part}”`).join("和");
-    const groups = grouped(found, used).map((group) => ({ ...group, near: true }));
-    return { as: [], groups, help: [`${none}；最接近的是含${near}的：`], direct: 0 };
+    const cover = all.size ? used.join("").length / phrase.length : 0;
+    return { as: [], groups, help: [`${none}；最接近的是含${near}的：`], direct: 0, cover };
   };
 })();
+
+/**
+ * @typedef {{keeps?: Narrow["keeps"], said?: string}} Wanted
+ */

@@ -11,7 +11,7 @@
   const root = new URL("../../", here.src);
   // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "mend", "title", "query", "places", "text", "hits", "answer", "view"];
-  const LATER = ["nearest", "wording", "help"]; // what no article that is held needs
+  const LATER = ["nearest", "wording", "help", "asked", "scope"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
@@ -19,6 +19,7 @@
   /** @type {Engine | null} */
   let engine = null;
   let [started, composing, entered, whole] = [false, false, false, false];
+  let [shards, come] = [1, 0]; // files of text, and how many are there
   let [active, wanted] = [-1, 0]; // wanted: what the reader chose, for when the text has come
   /** @type {HTMLElement | null} where the reader was before coming here */
   let before = null;
@@ -43,7 +44,8 @@
     PARTS.forEach((part) => load(`assets/js/search-${part}.js`));
     load("assets/search/lookup.js", () => {
       LATER.forEach((part) => load(`assets/js/search-${part}.js`));
-      load("assets/search/text.js");
+      load("assets/search/names.js");
+      for (let shard = 1; shard <= shards; shard++) load(`assets/search/text${shard > 1 ? `-${shard}` : ""}.js`);
     });
   };
 
@@ -149,9 +151,15 @@
 
   ref.search = /** @type {Search} */ ({
     take: (name, data) => {
-      if (name === "lookup") engine = ref.search.engine(/** @type {Lookup} */ (data));
-      else engine?.take(/** @type {TextSection[]} */ (data));
-      box.dataset.state = name;
+      if (name === "lookup") {
+        engine = ref.search.engine(/** @type {Lookup} */ (data));
+        shards = /** @type {Lookup} */ (data).shards;
+      } else if (name === "names") engine?.named(/** @type {{names: EverydayName[], scope: ScopeWords}} */ (data));
+      else {
+        engine?.take(/** @type {TextSection[]} */ (data));
+        come += 1;
+      }
+      box.dataset.state = name === "text" && come < shards ? "law" : name;
       run();
       if (wanted && options().length > wanted) choose(wanted);
     },
@@ -185,6 +193,13 @@
     else if (!step) return;
     event.preventDefault();
     event.stopPropagation();
+  });
+  said.addEventListener("click", (event) => {
+    const chip = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-ask]"));
+    if (!chip) return;
+    input.value = chip.dataset.ask || "";
+    input.focus();
+    run();
   });
   list.addEventListener("click", (event) => {
     const option = /** @type {Element} */ (event.target).closest("[role=option]");
