@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
@@ -18,8 +19,18 @@ from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage, cited_in_full
 from macros.say.results import imposed
+from macros.say.rows import TextRow, rows
 from macros.say.stairs import drawing
 from macros.say.steps import LadderStep, step
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRest:
+    """A provision that a measure rests on, the words by which it names it, and what it says."""
+
+    provision: NamedPage
+    name: str
+    rows: tuple[TextRow, ...]
 
 
 def page(book: Book, url_for: UrlFor, record: str) -> str:
@@ -36,7 +47,10 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         unheld=[(book.index.instruments[basis.instrument], basis) for basis in measure.unheld],
         drawing=drawing(categories, ladders[0], measure.id) if ladders else None,
         ladders=[(ladder, _steps(book, ladder, measure, citing)) for ladder in ladders],
-        near=[(other, citing.ours(near.difference)) for other, near in categories.near(measure)],
+        near=[
+            (other, citing.ours(near.difference), len(book.cases.received(other)))
+            for other, near in categories.near(measure)
+        ],
         imposed=imposed(book.cases, measure),
         people=people.of_measure(book, url_for, measure),
         cases=len(book.cases.received(measure)),
@@ -57,13 +71,21 @@ def _scale(book: Book, measure: Measure) -> list[tuple[str, str, bool]]:
     return [(m.label, measure_url(m), m is measure) for m in ranked]
 
 
-def _rests(book: Book, measure: Measure, basis: MeasureBasis) -> tuple[NamedPage, str]:
-    """A provision that names the measure, and the words by which it does."""
-    article = book.index.articles[basis.article]
-    units = (u for where, u in article.units() if basis.where in (None, where))
-    text = "".join(reading_of(unit.runs) for unit in units)
-    name = max((name for name in measure.names if name in text), key=len, default="")
-    return cited_in_full(book.index, article, basis.where), name
+def _rests(book: Book, measure: Measure, basis: MeasureBasis) -> MeasureRest:
+    """A provision that names the measure, with the 款 and 项 of it that do, as they stand."""
+    index = book.index
+    article = index.articles[basis.article]
+    shown = zip(article.units(), rows(index, article, "basis-"), strict=True)
+    within = [
+        (reading_of(unit.runs), row)
+        for (where, unit), row in shown
+        if basis.where is None or basis.where.covers(where)
+    ]
+    name = max(
+        (n for n in measure.names if any(n in text for text, _ in within)), key=len, default=""
+    )
+    quoted = tuple(row for text, row in within if name and name in text)
+    return MeasureRest(cited_in_full(index, article, basis.where), name, quoted)
 
 
 def _steps(book: Book, ladder: Ladder, measure: Measure, citing: Citing) -> list[LadderStep]:
@@ -89,8 +111,8 @@ def _toc(book: Book, measure: Measure) -> list[OutlineEntry]:
     categories = book.categories
     basis = entry("依据", "#basis", len(measure.basis) + len(measure.unheld))
     further = (
-        ("在处理阶梯中的位置", "#ladder", len(categories.rungs_of(measure))),
         ("相近名称", "#near", len(categories.near(measure))),
+        ("在处理阶梯中的位置", "#ladder", len(categories.rungs_of(measure))),
         ("案例" if measure.counted else "见于案例", "#cases", len(book.cases.received(measure))),
     )
     return [basis, *(entry(*section) for section in further if section[2])]

@@ -6,6 +6,7 @@ text is read from the instrument; the compiler's wording stands below it where i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -137,6 +138,11 @@ class Quoted:
     exempt: str
     lost: bool
 
+    @property
+    def weighing(self) -> tuple[object, ...]:
+        """All that is said of its threshold."""
+        return self.lead_thresholds, self.own_thresholds, self.fit, self.exempt, self.lost
+
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
@@ -154,6 +160,13 @@ class EntryGroup:
     def known(self) -> bool:
         """True where something of what follows is held."""
         return any(not step.rung.undetermined for step in self.steps)
+
+    @property
+    def alike(self) -> tuple[Quoted, ...]:
+        """The items of which the same is to be said of their thresholds: said once, for most."""
+        counts = Counter(item.weighing for item in self.quoted)
+        ((common, number),) = counts.most_common(1)
+        return tuple(i for i in self.quoted if i.weighing == common) if number > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ def test_regimes_and_basis(stairs: Book) -> None:
     markup = page(stairs, "written")
     assert [label.text for label in markup.all(css="ref-label")] == ["谈话诫勉", "问责"]
     assert "同一用语见于几种制度" in markup.text
-    assert markup.one("ul", "ref-basis").text == "《己条例》第三条"
+    assert markup.one("ul", "ref-basis").text == (
+        "《己条例》第三条口头提醒后仍不改的，或者有第一条情形且后果很重的，由某机关对责任人书面提醒。"
+    ), "the provision and what it says"
 
 
 def test_a_basis_from_memory_is_to_be_checked(stairs: Book) -> None:
@@ -52,7 +54,7 @@ def test_a_scale_only_where_there_is_a_rank(stairs: Book) -> None:
 def test_neighbours_show_on_both_sides_and_their_reason_cites(stairs: Book) -> None:
     for name, other in (("written", "口头提醒"), ("spoken", "书面提醒")):
         markup = page(stairs, name)
-        assert markup.one("table", "ref-near").text.startswith(f"名称类别区别{other}")
+        assert markup.one("table", "ref-near").text.startswith(f"名称类别区别案例{other}")
         links = [a.attributes["href"] for a in markup.all("a") if a.text == "第三条"]
         assert "../ji-2020/3.html" in links
 
