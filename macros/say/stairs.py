@@ -62,6 +62,13 @@ class DrawnFlight:
     apart: bool
     abreast: bool
 
+    @property
+    def alike(self) -> tuple[StepLine, ...]:
+        """对象, 决定 that all of several steps share: said once, over the row."""
+        first, *others = self.steps
+        labelled = (line for line in first.lines if line.label) if others else ()
+        return tuple(line for line in labelled if all(line in step.lines for step in others))
+
 
 @dataclass(frozen=True, slots=True)
 class LadderDrawing:

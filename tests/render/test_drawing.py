@@ -96,7 +96,12 @@ def test_the_drawing_holds_every_step_and_threshold_once(page: Markup) -> None:
         "无其他条件",
     ]
     assert [element.text for element in page.all("p", "ref-stair__way")] == ["口头提醒后仍不改的"]
-    assert "决定　某机关" in [element.text for element in page.all("p", "ref-stair__line")]
+    said = [span.text.strip() for span in page.all("span", "ref-stair__alike")]
+    assert said[0] == "各级同此：对象 责任人　决定 某机关", (
+        "what several steps share stands over them"
+    )
+    lines = [element.text for element in page.all("p", "ref-stair__line")]
+    assert "决定　某机关" not in lines
     assert len(page.all("ol", "is-apart")) == 1
     assert len(page.all("li", "is-lost")) == 1
 
@@ -114,7 +119,7 @@ def test_words_of_a_provision_are_set_apart_from_ours(page: Markup) -> None:
         if "ref-stair" in element.attributes.get("class", "")
     }
     assert quoted["情节较轻的"]
-    assert quoted["对象　责任人"]
+    assert quoted["有下列行为的"]
     assert not quoted["无其他条件"]
     assert not quoted["限期补办"]
 
