@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.derive.applied import case_url
 from macros.derive.book import Book
-from macros.derive.index import Index, instrument_url
+from macros.derive.index import Index, article_url, instrument_url
+from macros.derive.references import Reference
 from macros.model import Coverage, Instrument, Level
+from macros.model.case import Case
 from macros.render import doors
 from macros.render.engine import fill
 from macros.say import holdings, signs
 from macros.say.links import UrlFor
+from macros.say.places import NamedPage, short_cite
 from macros.text import dates
 
 
@@ -23,6 +27,17 @@ class RuleRow:
     effective: str
     force: signs.Sign
     holding: holdings.HoldingBar
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule of which only the name is known: what holds in its place, and who names it."""
+
+    instrument: Instrument
+    force: signs.Sign
+    newest: Instrument | None
+    articles: tuple[NamedPage, ...]
+    cases: tuple[tuple[Case, str], ...]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -61,5 +76,32 @@ def cited(index: Index) -> list[Instrument]:
 
 def cited_page(book: Book, url_for: UrlFor) -> str:
     """List of the instruments that sources name without giving their text."""
-    instruments = cited(book.index)
-    return fill("cited.html", cited=instruments, url_for=url_for)
+    named = [_named(book, instrument) for instrument in cited(book.index)]
+    return fill("cited.html", cited=named, url_for=url_for)
+
+
+def _named(book: Book, instrument: Instrument) -> NamedRule:
+    """Which provisions cite it or an article of it, and which cases apply it."""
+    index = book.index
+    owners = (
+        r.owner for r in book.references.all if r.kind == "text" and _meant(r) == instrument.id
+    )
+    articles = [index.articles[owner] for owner in dict.fromkeys(owners) if owner in index.articles]
+    applied = (
+        a.case for a in book.applications.all if a.target and a.target.instrument == instrument.id
+    )
+    return NamedRule(
+        instrument=instrument,
+        force=signs.of_validity(instrument.status),
+        newest=book.versions.newest(instrument),
+        articles=tuple(
+            NamedPage(short_cite(index, article), article_url(article))
+            for article in articles
+            if article.instrument != instrument.id
+        ),
+        cases=tuple((case, case_url(case)) for case in dict.fromkeys(applied)),
+    )
+
+
+def _meant(reference: Reference) -> str | None:
+    return reference.link.target.instrument if reference.link.target else None

@@ -60,6 +60,13 @@ def test_home_keeps_its_anchors_for_the_path(book: Book) -> None:
     assert page.by_id("provincial").text == "省级规定"
 
 
+def test_a_rule_that_is_only_named_tells_who_names_it(book: Book) -> None:
+    page = Markup(home.cited_page(book, relative_to("cited.html")))
+    rows = [row.text for row in page.all("tr")[1:]]
+    assert len(rows) == len(home.cited(book.index)) > 0
+    assert rows[0].startswith("只有名目的规定没写日期")
+
+
 def test_what_is_lacking_stands_first(book: Book) -> None:
     page = Markup(coverage.page_of(book, relative_to("coverage/yang-2020.html"), "yang-2020"))
     (gone,) = [p.text for p in page.all("p") if p.text.startswith("整条没有原文的")]
