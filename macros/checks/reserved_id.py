@@ -7,7 +7,7 @@ RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面�
 _NAMES = """
     404 about applied assets cases circumstances cited collections comparisons conventions
     corrections coverage data doubts glossary guide handouts images index instruments ladders
-    measures people provinces responsibilities retired search sitemap sources symbols terms
+    measures people provinces quiz responsibilities retired search sitemap sources symbols terms
     texts timeline withheld
 """
 RESERVED = frozenset(_NAMES.split())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.handout.sample import HANDED, QUIZ, changed, sealed
-from tests.samples import accepts, refuses
+from tests.samples import accepts, plant, refuses, report
 
 
 def test_the_sound_tree(tmp_path: Path) -> None:
@@ -38,3 +38,12 @@ def test_an_answer_without_a_ground(tmp_path: Path) -> None:
         changed(QUIZ, ground, ""),
         f"{QUIZ}:27: quiz-ground: “first/three”没有依据；至少一处 grounds；写 provision、where、quote、seal",
     )
+
+
+def test_words_that_are_in_doubt_decide_no_answer(tmp_path: Path) -> None:
+    old = "provision: jia-2016/2\n        where: 1/2\n        quote: 拖延"
+    new = "provision: ji/1\n        where: 2\n        quote: 文字"
+    plant(tmp_path, changed(QUIZ, old, new))
+    found = [line for line in report(tmp_path) if "quiz-ground" in line]
+    assert len(found) == 1
+    assert "ji/1 2 是“文字有疑”；文字核得上的条、款、项" in found[0]

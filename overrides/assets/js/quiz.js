@@ -1,0 +1,269 @@
+/**
+ * 自测: asks the questions of the page one by one, by mouse or keys 1–8, tells the reason at once and a result that can
+ * be printed; lays out papers (sheet, answer sheet, key; A and B differ in order). Nothing is stored or sent: the chosen
+ * set and number stand in the address alone. Without scripts all questions are there, with their answers folded.
+ */
+(() => {
+  const page = /** @type {HTMLElement | null} */ (document.querySelector('[data-quiz="page"]'));
+  if (!page) return;
+  const SIGNS = "ABCDEFGH";
+  /** @typedef {{ask: string, kind: string, set: string, options: string[], right: number, where: HTMLAnchorElement | null, from: HTMLElement}} Question */
+  /** @typedef {{question: Question, chosen: number}} Answer */
+
+  /** @param {string} name @param {ParentNode} [within] */
+  const part = (name, within = page) => /** @type {HTMLElement} */ (within.querySelector(`[data-quiz="${name}"]`));
+  /** @param {string} selector @param {ParentNode} [within] */
+  const all = (selector, within = page) => /** @type {HTMLElement[]} */ (Array.from(within.querySelectorAll(selector)));
+
+  /** An element of text; what comes from the page is never markup.
+   * @param {string} tag @param {string} [css] @param {...(Node | string)} inner */
+  const made = (tag, css = "", ...inner) => {
+    const element = document.createElement(tag);
+    if (css) element.className = css;
+    element.append(...inner);
+    return element;
+  };
+  /** @param {string} words @param {() => void} act @param {string} [css] */
+  const button = (words, act, css = "") => {
+    const element = /** @type {HTMLButtonElement} */ (made("button", `ref-btn ${css}`, words));
+    element.type = "button";
+    element.addEventListener("click", act);
+    return element;
+  };
+
+  /** @type {Question[]} */
+  const questions = all(".ref-q").map((from) => {
+    const options = all(".ref-q__options > li", from);
+    return {
+      ask: part("ask", from).textContent || "",
+      kind: from.querySelector(".ref-q__kind")?.textContent || "",
+      set: from.closest("[data-quiz-of]")?.getAttribute("data-quiz-of") || "",
+      options: options.map((option) => Array.from(option.childNodes).filter((node) => node.nodeType === 3).map((node) => node.textContent).join("").trim()),
+      right: options.findIndex((option) => option.dataset.right),
+      where: from.querySelector(".ref-q__quote a"),
+      from,
+    };
+  });
+  const run = part("run");
+  let set = "";
+  let count = "10";
+
+  /** A number from 0 to 1 after the other, the same for the same words: papers can be printed again.
+   * @param {string} words */
+  const seeded = (words) => {
+    let state = Array.from(words).reduce((sum, char) => (Math.imul(sum, 31) + (char.codePointAt(0) || 0)) | 0, 7);
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    };
+  };
+  /** @template T @param {T[]} list @param {() => number} random @returns {T[]} */
+  const shuffled = (list, random) => {
+    const out = list.slice();
+    for (let n = out.length - 1; n > 0; n -= 1) {
+      const other = Math.floor(random() * (n + 1));
+      [out[n], out[other]] = [out[other], out[n]];
+    }
+    return out;
+  };
+  /** @param {() => number} random */
+  const drawn = (random) => {
+    const pool = questions.filter((question) => !set || question.set === set);
+    return count ? shuffled(pool, random).slice(0, Number(count)) : pool;
+  };
+  /** @param {Question} question @param {number} n */
+  const sign = (question, n) => (question.options.length === 2 && question.kind === "判断" ? question.options[n] : SIGNS[n]);
+  const said = () => all("[data-quiz-set]").find((chip) => (chip.dataset.quizSet || "") === set)?.firstChild?.textContent || "";
+
+  /** Show something in place of all questions.
+   * @param {...(Node | string)} inner */
+  const shown = (...inner) => {
+    run.replaceChildren(...inner);
+    run.hidden = false;
+    part("all").hidden = true;
+  };
+  const back = () => {
+    run.replaceChildren();
+    run.hidden = true;
+    part("all").hidden = false;
+  };
+
+  /** @param {Question[]} list */
+  const ask = (list) => {
+    /** @type {Answer[]} */
+    const answers = [];
+    const next = () => {
+      if (answers.length === list.length) result(answers);
+      else question(list, answers, next);
+    };
+    next();
+  };
+
+  /** @param {Question[]} list @param {Answer[]} answers @param {() => void} next */
+  const question = (list, answers, next) => {
+    const current = list[answers.length];
+    const bar = made("progress", "ref-q__bar");
+    Object.assign(bar, { max: list.length, value: answers.length });
+    bar.setAttribute("aria-label", `已答 ${answers.length} 题，共 ${list.length} 题`);
+    const rights = answers.filter((answer) => answer.chosen === answer.question.right).length;
+    const verdict = made("div", "ref-q__verdict");
+    verdict.setAttribute("role", "status");
+    const options = current.options.map((words, n) => {
+      const option = button("", () => choose(n));
+      option.className = "ref-q__option";
+      option.append(made("b", "ref-q__sign", sign(current, n) === words ? "" : SIGNS[n]), made("span", "", words), made("i", "ref-q__said"));
+      return option;
+    });
+    const title = made("h2", "ref-q__ask", current.ask);
+    title.tabIndex = -1;
+    const link = current.from.querySelector(".ref-q__ask a");
+    if (link) title.append(" ", link.cloneNode(true));
+
+    /** @param {number} n */
+    const choose = (n) => {
+      if (options[0].disabled || !options[n]) return;
+      answers.push({ question: current, chosen: n });
+      options.forEach((option, at) => {
+        option.disabled = true;
+        option.classList.toggle("is-right", at === current.right);
+        const told = [at === n ? "您选的" : "", at === current.right ? "正确" : ""].filter(Boolean).join("，");
+        /** @type {HTMLElement} */ (option.querySelector(".ref-q__said")).textContent = told;
+      });
+      const key = /** @type {HTMLElement} */ (current.from.querySelector(".ref-q__key"));
+      const why = Array.from(key.children).filter((child) => child.tagName !== "SUMMARY").map((child) => child.cloneNode(true));
+      why.forEach((child) => /** @type {HTMLElement} */ (child).querySelector?.('[data-quiz="key"]')?.remove());
+      const on = button(answers.length === list.length ? "看结果" : "下一题", next, "ref-btn--main");
+      verdict.append(made("p", "ref-q__told", made("b", "", n === current.right ? "对" : "不对")), ...why, on);
+      on.focus();
+    };
+    document.onkeydown = (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || /** @type {HTMLElement} */ (event.target).closest("input, textarea, select")) return;
+      if (/^[1-8]$/.test(event.key) && title.isConnected) choose(Number(event.key) - 1);
+    };
+    shown(
+      made("p", "ref-q__at", made("span", "", `第 ${answers.length + 1} 题，共 ${list.length} 题`), bar, made("span", "", `答对 ${rights}`)),
+      title,
+      made("div", "ref-q__choices", ...options),
+      verdict,
+    );
+    title.focus({ preventScroll: false });
+  };
+
+  /** @param {string[]} heads @param {Node[][]} rows @param {string} css */
+  const table = (heads, rows, css) => made(
+    "table",
+    `ref-table ${css}`,
+    made("thead", "", made("tr", "", ...heads.map((words) => {
+      const head = made("th", "", words);
+      head.setAttribute("scope", "col");
+      return head;
+    }))),
+    made("tbody", "", ...rows.map((cells) => made("tr", "", ...cells.map((cell, n) => {
+      const box = made("td", "", cell);
+      box.dataset.th = heads[n];
+      return box;
+    })))),
+  );
+  /** @param {string} words */
+  const text = (words) => document.createTextNode(words);
+
+  /** @param {Answer[]} answers */
+  const result = (answers) => {
+    document.onkeydown = null;
+    const wrong = answers.filter((answer) => answer.chosen !== answer.question.right);
+    const rows = answers.map(({ question: each, chosen }) => [
+      text(each.ask),
+      chosen === each.right ? text("✓") : made("b", "", sign(each, chosen)),
+      text(sign(each, each.right)),
+      each.where ? each.where.cloneNode(true) : text("—"),
+    ]);
+    const title = made("h2", "ref-q__ask", `${answers.length} 题答对 ${answers.length - wrong.length} 题`);
+    title.tabIndex = -1;
+    const again = wrong.length ? [button("只做错的", () => ask(wrong.map((answer) => answer.question)), "ref-btn--main")] : [];
+    shown(
+      title,
+      made("p", "ref-c", `${new Date().toLocaleDateString("sv")}　${said()}题目　数据日期 ${page.dataset.date}`),
+      table(["题目", "您选的", "正确", "看原文"], rows, "ref-quizresult"),
+      made("p", "ref-quizstart", ...again, button("换一组", () => ask(drawn(Math.random))), button("打印结果", () => print()), button("列出全部题目", back)),
+    );
+    title.focus();
+  };
+
+  /** The questions of a paper in their order, their options too: the same for the same set, number and letter.
+   * @param {string} order @returns {Question[]} */
+  const paper_of = (order) => {
+    const random = seeded(`${set}/${count}/${order}`);
+    const list = shuffled(drawn(seeded(`${set}/${count}`)), random);
+    return list.map((each) => {
+      if (each.kind === "判断") return each;
+      const places = shuffled(each.options.map((_, n) => n), random);
+      return { ...each, options: places.map((n) => each.options[n]), right: places.indexOf(each.right) };
+    }).sort((one, other) => Number(one.kind === "判断") - Number(other.kind === "判断"));
+  };
+  /** @param {string} words @param {number} total */
+  const head = (words, total) => {
+    const each = 100 % total === 0 ? 100 / total : 1;
+    const points = `共 ${total} 题，每题 ${each} 分，满分 ${each * total} 分`;
+    return [
+      made("h2", "ref-paper__title", `信访工作责任自测　${words}`),
+      made("p", "ref-paper__who", "姓名＿＿＿＿＿＿＿＿　单位＿＿＿＿＿＿＿＿＿＿＿＿　得分＿＿＿＿＿＿"),
+      made("p", "ref-c", `${said()}题目，${points}。数据日期 ${page.dataset.date}。`),
+    ];
+  };
+  /** @type {Record<string, (order: string) => Node[]>} */
+  const faces = {
+    sheet: (order) => {
+      const list = paper_of(order);
+      const asked = list.map((each) => made(
+        "li",
+        "ref-paper__q",
+        made("p", "", `〔${each.kind}〕${each.ask}（　　）`),
+        ...(each.kind === "判断" ? [] : [made("p", "ref-paper__options", ...each.options.map((words, n) => made("span", "", `${SIGNS[n]}．${words}`)))]),
+      ));
+      return [...head(`试卷 ${order}`, list.length), made("ol", "ref-paper__list", ...asked)];
+    },
+    key: (order) => {
+      const list = paper_of(order);
+      const rows = list.map((each, n) => [text(String(n + 1)), made("b", "", sign(each, each.right)), each.where ? each.where.cloneNode(true) : text("—"), text(each.from.querySelector(".ref-q__why")?.lastChild?.textContent || "")]);
+      return [...head(`答案 ${order}`, list.length).filter((_, n) => n !== 1), table(["题号", "答案", "依据", "理由"], rows, "ref-quizkey")];
+    },
+    answers: () => {
+      const list = paper_of("A");
+      const cells = list.map((_, n) => made("span", "ref-paper__cell", `${n + 1}`));
+      return [...head("答题卡（　）卷", list.length), made("p", "ref-paper__cells", ...cells)];
+    },
+  };
+  /** @param {string} name */
+  const paper = (name) => {
+    const [face, order = ""] = name.split("-");
+    document.onkeydown = null;
+    const tools = made("p", "ref-quizstart ref-noprint", button("打印", () => print(), "ref-btn--main"), button("列出全部题目", back), made("span", "ref-c", "A、B 卷题目相同，题和选项的次序不同；同样的题目和题数，每次印出来都一样。"));
+    shown(tools, made("div", "ref-paper", ...faces[face](order)));
+  };
+
+  const marked = () => {
+    all("[data-quiz-set]").forEach((chip) => chip.setAttribute("aria-pressed", String((chip.dataset.quizSet || "") === set)));
+    all("[data-quiz-count]").forEach((chip) => chip.setAttribute("aria-pressed", String((chip.dataset.quizCount || "") === count)));
+  };
+  const keep = () => {
+    marked();
+    history.replaceState(null, "", `?${new URLSearchParams({ set, count })}`);
+  };
+  page.addEventListener("click", (event) => {
+    const chip = /** @type {HTMLElement} */ (event.target).closest(".ref-chip");
+    if (!(chip instanceof HTMLElement)) return;
+    if (chip.dataset.quizPaper) { paper(chip.dataset.quizPaper); return; }
+    set = chip.dataset.quizSet ?? set;
+    count = chip.dataset.quizCount ?? count;
+    keep();
+    if (!run.hidden) ask(drawn(Math.random));
+  });
+  part("start").addEventListener("click", () => ask(drawn(Math.random)));
+  const asked = new URLSearchParams(location.search);
+  if (all("[data-quiz-set]").some((chip) => chip.dataset.quizSet === asked.get("set"))) set = asked.get("set") || "";
+  if (all("[data-quiz-count]").some((chip) => chip.dataset.quizCount === asked.get("count"))) count = asked.get("count") || "";
+  marked();
+  part("bar").hidden = !questions.length;
+})();
