@@ -28,9 +28,9 @@ def test_a_changed_text_asks_for_a_review(tmp_path: Path) -> None:
 def test_a_mark_that_leaves_the_reading_text_asks_for_nothing(tmp_path: Path) -> None:
     text = HANDED[JIA]
     assert isinstance(text, str)
-    marked = text.replace("甲应当办理乙。", "甲应当办理{??乙??|1}。").replace(
+    marked = text.replace("甲应当办理乙。", "甲应当办理{++乙++|1}。").replace(
         "- article: 第二条",
-        "  emendations:\n      - mark: 1\n        basis: 可疑。\n  - article: 第二条",
+        "  emendations:\n      - mark: 1\n        certainty: conjecture\n        basis: 原印缺。\n  - article: 第二条",
     )
     accepts(tmp_path, sealed(HANDED | {JIA: marked}))
 
