@@ -9,16 +9,18 @@ from typing import Any
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
 from macros.derive.cases import Cases
-from macros.model import Article, Where
+from macros.model import Article, Validity, Where
 from macros.model.case import ApplicationRole, Case
 from macros.render import people
 from macros.render.outline import PageSection
-from macros.say import results, signs, words
+from macros.say import results, signs
 from macros.say.apparatus import label_of
 from macros.say.applied import of_force, role
 from macros.say.case import CaseDates, when
 from macros.say.citing import Citing
 from macros.say.rows import TextRow
+
+Applied = Sequence[AppliedProvision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,17 @@ class AppliedCaseRow:
     check: bool
     doubts: tuple[str, ...]
 
+    @property
+    def brief(self) -> tuple[tuple[str, str, bool], ...]:
+        """Its results: the regime, a phrase, and whether they are doubted."""
+        return tuple((line.short, results.brief(line), line.doubt) for line in self.lines)
+
+    @property
+    def force(self) -> str:
+        """Whether the rule was in force then, where it was not plainly."""
+        plain = self.sign.css.endswith(f"vld--{signs.VALIDITY_CLASS[Validity.IN_FORCE]}")
+        return "" if plain else self.sign.word
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceGroup:
@@ -44,6 +57,12 @@ class PlaceGroup:
     heading: str
     rows: tuple[AppliedCaseRow, ...]
 
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that all its cases share, said once; none where they differ."""
+        shared = {row.roles for row in self.rows}
+        return shared.pop() if len(shared) == 1 else ()
+
 
 def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
     """Cases that apply the article, with their results; None where no case has to do with it."""
@@ -51,15 +70,13 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
     counterparts = book.cases.counterparts_to(article.id)
     if not applied and not counterparts:
         return None
-    count = len({application.case.id for application in applied})
+    count = f"{len({application.case.id for application in applied})} 件"
 
     def values() -> dict[str, Any]:
         return {
             "groups": tuple(_groups(book, article, applied)),
             "counterparts": tuple(_counterparts(book, article, counterparts)),
-            "count": count,
             "people": people.of_article(book, citing.url_for, article.id),
-            "unknown": words.UNSTATED,
         }
 
     return PageSection(citing, "cases", "案例", count, "article-cases.html", values)
@@ -76,9 +93,6 @@ def _groups(
 
 def _where(applied: AppliedProvision) -> Where | None:
     return applied.target.where if applied.target else None
-
-
-Applied = Sequence[AppliedProvision]
 
 
 def _by_case(applied: Applied) -> Iterator[tuple[Case, Applied]]:

@@ -8,10 +8,9 @@ from typing import Any
 
 from macros.cite.form import article_label
 from macros.derive.book import Book
-from macros.derive.cases import Cases
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Coverage, Instrument, Scrap, Source, Status
-from macros.render import handouts, versions
+from macros.render import handouts, parallel, versions
 from macros.render.applications import PlaceApplications, places
 from macros.render.article_cases import badged
 from macros.render.coverage import coverage_url
@@ -84,7 +83,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         version_label=versions.label,
         based_on=_based_on(index, instrument),
         groups=numbers.groups(index, instrument, numbers.in_full_text),
-        text=_parts(index, instrument, citing, book.cases),
+        text=_parts(book, instrument, citing),
         passages=[(p, origin.of_span(index, p.span)) for p in instrument.passages],
         scraps=[_scrap(index, scrap) for scrap in instrument.scraps],
         sources=_sources(index, instrument),
@@ -154,14 +153,14 @@ def _based_on(index: Index, instrument: Instrument) -> list[Instrument]:
     return [index.instruments[name] for name in instrument.based_on if name in index.instruments]
 
 
-def _parts(index: Index, instrument: Instrument, citing: Citing, cases: Cases) -> list[ChapterPart]:
+def _parts(book: Book, instrument: Instrument, citing: Citing) -> list[ChapterPart]:
     """The text by chapter; numbers of which no record stands are told where they are missing."""
     groups: list[tuple[Chapter | None, list[FullTextBlock]]] = []
     last: Article | None = None
     for chapter, articles in by_chapter(instrument):
         groups.append((chapter, []))
         for article in articles:
-            blocks = (*_unheld(last, article, None), _block(index, article, citing, cases))
+            blocks = (*_unheld(last, article, None), _block(book, article, citing))
             groups[-1][1].extend(blocks)
             last = article
     if last and (tail := _unheld(last, None, instrument.article_count)):
@@ -178,20 +177,22 @@ def _part(chapter: Chapter | None, blocks: list[FullTextBlock]) -> ChapterPart:
     return ChapterPart(chapter.anchor, label, title or None, tuple(blocks))
 
 
-def _block(index: Index, article: Article, citing: Citing, cases: Cases) -> FullTextBlock:
-    sign = signs.of_article(article) if not article.status.whole else None
+def _block(book: Book, article: Article, citing: Citing) -> FullTextBlock:
+    """Its rows with their badges; its own state only where no row tells it."""
+    index = book.index
     if article.status is Status.MISSING:
         gone = signs.of_missing(index.instruments[article.instrument])
         label = index.label(article)
         return FullTextBlock(sign=gone, lost=(article,), first=label, last=label)
     url = citing.url_for(article_url(article))
     found = rows(index, article, f"{article.anchor}-", citing.linked)
-    found = badged(cases, article, found, url)
+    found = badged(book.cases, article, parallel.badged(book, article, found, url), url)
+    told = article.status.whole or any(row.sign for row in found)
     return FullTextBlock(
         article=article,
         label=index.label(article),
         rows=found,
-        sign=sign,
+        sign=None if told else signs.of_article(article),
         warn=signs.caveat(article, None),
         notes=url,
         cited_by=len({r.owner for r in citing.references.cited_by(article)}),

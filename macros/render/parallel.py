@@ -16,31 +16,55 @@ from macros.render.outline import PageSection
 from macros.say import words
 from macros.say.apparatus import label_of
 from macros.say.citing import Citing
-from macros.say.columns import NATION, Column, addresses, columns, stand_url, text_views, topic_url
+from macros.say.columns import addresses, measured_by, stand_url, text_views, topic_url
 from macros.say.places import NamedPage
 from macros.say.rows import TextRow
 from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_relations
 
+QUIET = {
+    Relation.SAME,
+    Relation.SILENT,
+    Relation.LOST,
+    Relation.UNHELD,
+    Relation.UNDETERMINED,
+    Relation.NOT_COMPARED,
+}
+"""Relations that need no line of their own: nothing differs, or nothing is known."""
+
 
 @dataclass(frozen=True, slots=True)
-class ColumnStatement:
-    """What a column says: signs, short addresses with their links. `aside`: measured elsewhere."""
+class ParallelLine:
+    """湖南 ≠ 不同 4（一） 须决策违法违规: what one rule says otherwise, in a line.
 
+    `aside` is the national rule that it is measured against, where that is not this article's.
+    """
+
+    name: str
     signs: tuple[Sign, ...]
     places: tuple[NamedPage, ...]
+    note: str | None
     aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeLine:
+    """北京 19、江苏 12 相同: rules of which no more is to be said, and what is said of all."""
+
+    names: tuple[NamedPage, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParallelTopic:
-    """A topic of the article: where in it, its own relation, and every other column."""
+    """A topic of the article: where in it, what differs elsewhere, and who says the same or nothing."""
 
     topic: Comparison
     url: str
     places: tuple[str, ...]
-    own: tuple[Sign, ...]
-    cells: tuple[tuple[ColumnStatement, ...], ...]
+    note: str | None
+    lines: tuple[ParallelLine, ...]
+    alike: tuple[AlikeLine, ...]
 
 
 def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
@@ -49,56 +73,52 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
     topics, texts = lookup.cells_at(article.id), _texts(lookup, article)
     if not topics and not texts:
         return None
+    national = _is_national(lookup, article)
 
     def values() -> dict[str, Any]:
-        others = [column for column in columns(lookup) if _is_other(column, article, topics)]
-        return {
-            "entries": [_entry(lookup, article, *topic, others) for topic in topics],
-            "columns": others,
-            "national": _is_national(lookup, article),
-            "texts": texts,
-        }
+        entries = [_entry(lookup, article, *topic) for topic in topics]
+        return {"entries": entries, "national": national, "texts": texts}
 
+    title = "各省怎么定" if national else "和国家规定比"
     count = f"{len(topics)} 个议题" if topics else ""
-    return PageSection(citing, "parallels", "对照", count, "parallels.html", values)
+    return PageSection(
+        citing, "parallels", title if topics else "对读", count, "parallels.html", values
+    )
 
 
 def _is_national(lookup: Comparisons, article: Article) -> bool:
     return lookup.index.instruments[article.instrument].level is Level.NATIONAL
 
 
-def _is_other(column: Column, article: Article, found: Sequence[tuple[Comparison, Cell]]) -> bool:
-    """True for a column that is not the article's own and has words on one of its topics."""
-    ids = {placement.id for placement in column.members}
-    return article.instrument not in ids and any(
-        cell.provisions for topic, _ in found for cell in topic.cells if cell.instrument in ids
-    )
-
-
-def badged(book: Book, article: Article, rows: tuple[TextRow, ...]) -> tuple[TextRow, ...]:
+def badged(
+    book: Book, article: Article, rows: tuple[TextRow, ...], page: str = ""
+) -> tuple[TextRow, ...]:
     """Rows with 3 省有规定, the provinces that speak on the same; with 议题 n on a province's page."""
     lookup = book.comparisons
     if not lookup.cells_at(article.id):
         return rows
     national = _is_national(lookup, article)
     return tuple(
-        replace(row, parallel=_badge(lookup, article, where, national))
+        replace(row, parallel=_badge(lookup, article, where, national, page))
         for (where, _), row in zip(article.units(), rows, strict=True)
     )
 
 
-def _badge(lookup: Comparisons, article: Article, where: Where, national: bool) -> str | None:
+def _badge(
+    lookup: Comparisons, article: Article, where: Where, national: bool, page: str
+) -> tuple[str, str] | None:
+    target = f"{page}#parallels"
     topics = [
         topic
         for topic, cell in lookup.cells_at(article.id)
         if any(where in _places(article, stand) for stand in _own(article, cell))
     ]
     if not national:
-        return f"议题 {len(topics)}" if topics else None
+        return (f"议题 {len(topics)}", target) if topics else None
     instruments = lookup.index.instruments
     speaking = {c.instrument for topic in topics for c in topic.cells if _speaks(c)}
     provinces = [name for name in speaking if instruments[name].level is Level.PROVINCIAL]
-    return f"{len(provinces)} 省有规定" if provinces else None
+    return (f"{len(provinces)} 省有规定", target) if provinces else None
 
 
 def _own(article: Article, cell: Cell) -> list[CellProvision]:
@@ -118,51 +138,94 @@ def _speaks(cell: Cell) -> bool:
     )
 
 
-def _entry(
-    lookup: Comparisons, article: Article, topic: Comparison, cell: Cell, others: Sequence[Column]
-) -> ParallelTopic:
+def _entry(lookup: Comparisons, article: Article, topic: Comparison, cell: Cell) -> ParallelTopic:
     national = _is_national(lookup, article)
     places = (label_of(lookup.index, article, stand.where) for stand in _own(article, cell))
+    others = [each for each in topic.cells if each.instrument != article.instrument]
     return ParallelTopic(
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
         places=tuple(dict.fromkeys(places)),
-        own=() if cell.relation is Relation.BASELINE else of_relations(cell.relations),
-        cells=tuple(tuple(_there(lookup, article, topic, column)) for column in others),
+        note=cell.note if national else None,
+        lines=tuple(_differing(lookup, article, others) if national else _measured(lookup, cell)),
+        alike=tuple(_alike(lookup, article, others, national)),
     )
 
 
-def _there(
-    lookup: Comparisons, article: Article, topic: Comparison, column: Column
-) -> Iterator[ColumnStatement]:
-    national = column.id == NATION
-    for member in column.members:
-        cell = topic.cell(member.id)
-        if cell is None:
+def _measured(lookup: Comparisons, cell: Cell) -> Iterator[ParallelLine]:
+    """What a province's own cell is to the national place that it is measured against."""
+    against = measured_by(lookup, cell.against) if cell.against else None
+    places = (against,) if against else ()
+    yield ParallelLine("", of_relations(cell.relations), places, cell.note)
+
+
+def _differing(
+    lookup: Comparisons, article: Article, cells: Sequence[Cell]
+) -> Iterator[ParallelLine]:
+    """The provinces that say otherwise, as they are ranked."""
+    for cell in cells:
+        if not _is_province(lookup, cell) or {*cell.relations} <= QUIET:
             continue
-        name = f"{member.column} " if national else ""
-        by_article = grouped((provision.target, provision) for provision in cell.provisions)
-        places = tuple(_place(lookup, name, provisions) for provisions in by_article.values())
-        if not national:
-            signs = of_relations(cell.relations)
-            yield ColumnStatement(signs, places, _aside(lookup, article, cell))
-        elif places:
-            yield ColumnStatement((), places)
+        signs, aside = of_relations(cell.relations), _aside(lookup, article, cell)
+        yield ParallelLine(_name(lookup, cell), signs, _places_of(lookup, cell), cell.note, aside)
+
+
+def _alike(
+    lookup: Comparisons, article: Article, cells: Sequence[Cell], national: bool
+) -> Iterator[AlikeLine]:
+    """Who says the same, who says nothing, of whom it is not known; then the other national rules."""
+    provinces = [cell for cell in cells if _is_province(lookup, cell)]
+    quiet = [c for c in provinces if {*c.relations} <= QUIET] if national else []
+    found = grouped((_said(lookup, article, cell), cell) for cell in quiet)
+    for said, alike in found.items():
+        yield AlikeLine(tuple(_named(lookup, cell) for cell in alike), said)
+    nation = [c for c in cells if not _is_province(lookup, c) and c.provisions]
+    if nation:
+        yield AlikeLine(tuple(_named(lookup, cell) for cell in nation), "也有规定")
+    others = [] if national else [cell for cell in provinces if cell.provisions]
+    if others:
+        yield AlikeLine(tuple(_named(lookup, cell) for cell in others), "也有规定，见议题")
+
+
+def _said(lookup: Comparisons, article: Article, cell: Cell) -> str:
+    """相同; 和办法相同, where it is measured against another national rule; 没有全文，报道提到."""
+    aside = _aside(lookup, article, cell)
+    reported = "，报道提到" if cell.relation is Relation.UNHELD and cell.quote else ""
+    return (f"和{aside}" if aside else "") + of_relations(cell.relations)[0].word + reported
+
+
+def _is_province(lookup: Comparisons, cell: Cell) -> bool:
+    return lookup.index.instruments[cell.instrument].level is Level.PROVINCIAL
+
+
+def _name(lookup: Comparisons, cell: Cell) -> str:
+    """湖南, 某省: the column without what stands in brackets."""
+    return lookup.placements[cell.instrument].column.partition("（")[0]
+
+
+def _named(lookup: Comparisons, cell: Cell) -> NamedPage:
+    """北京 19 ①（一）, with its place; the bare name where nothing is quoted."""
+    name, places = _name(lookup, cell), _places_of(lookup, cell)
+    label = "、".join(place.label for place in places)
+    return NamedPage(f"{name} {label}".strip(), places[0].url if places else "")
+
+
+def _places_of(lookup: Comparisons, cell: Cell) -> tuple[NamedPage, ...]:
+    by_article = grouped((provision.target, provision) for provision in cell.provisions)
+    return tuple(_place(lookup, provisions) for provisions in by_article.values())
 
 
 def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
-    """The national instrument that a cell is measured against, where it is not this article's."""
+    """The national rule that a cell is measured against, where it is not this article's."""
     if cell.against is None or cell.against.article.startswith(f"{article.instrument}/"):
-        return None
-    if not _is_national(lookup, article):
         return None
     placement = lookup.placements.get(cell.against.article.partition("/")[0])
     return placement.column if placement else None
 
 
-def _place(lookup: Comparisons, name: str, stands: tuple[CellProvision, ...]) -> NamedPage:
+def _place(lookup: Comparisons, stands: tuple[CellProvision, ...]) -> NamedPage:
     label = addresses(lookup.index, stands) or words.PRESS
-    return NamedPage(name + label, stand_url(lookup.index, stands[0]))
+    return NamedPage(label, stand_url(lookup.index, stands[0]))
 
 
 def _texts(lookup: Comparisons, article: Article) -> list[NamedPage]:

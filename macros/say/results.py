@@ -46,6 +46,8 @@ class ResultLine:
     url: str
     measure: Measure
     who: tuple[str, ...]
+    bare: tuple[str, ...] = ()
+    """The same without their posts."""
     doubt: bool = False
     """True where it does not fit what it rests on."""
 
@@ -68,16 +70,29 @@ def lines(cases: Cases, case: Case, only: Collection[int] | None = None) -> tupl
     `only` are the sanctions (from 0) that are asked for; all without it.
     """
     found = grouped(
-        (_line(cases, row), who(row.sanction))
+        (_line(cases, row), (who(row.sanction), who(row.sanction, post=False)))
         for _, rows in cases.results(case)
         for row in rows
         if only is None or row.order - 1 in only
     )
     measures = cases.categories.measures
     return tuple(
-        ResultLine(regime, words, measure_url(measures[name]), measures[name], names, doubt)
+        ResultLine(
+            regime=regime,
+            words=words,
+            url=measure_url(measures[name]),
+            measure=measures[name],
+            who=tuple(long for long, _ in names),
+            bare=tuple(bare for _, bare in names),
+            doubt=doubt,
+        )
         for (regime, name, words, doubt), names in found.items()
     )
+
+
+def brief(line: ResultLine) -> str:
+    """许某（县长）、鲍某　记大过处分: all who received it, the first with the post."""
+    return "、".join((line.who[0], *line.bare[1:])) + f"　{line.words}{line.remark}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +143,11 @@ def _line(cases: Cases, row: ReceivedMeasure) -> tuple[Regime | None, str, str, 
     return row.imposed.regime, row.imposed.measure, row.imposed.verbatim, doubt
 
 
-def who(sanction: Sanction) -> str:
-    """赵某（某镇镇长）; 其他相关负责人（没写人数）."""
+def who(sanction: Sanction, *, post: bool = True) -> str:
+    """赵某（某镇镇长）, or 赵某 alone; 其他相关负责人（没写人数）."""
     unknown = sanction.kind is RecipientKind.GROUP and sanction.count is None
-    post = (sanction.position or "").removeprefix(sanction.recipient)
-    notes = [*filter(None, [post]), *(["没写人数"] if unknown else [])]
+    held = (sanction.position or "").removeprefix(sanction.recipient) if post else ""
+    notes = [*filter(None, [held]), *(["没写人数"] if unknown else [])]
     return sanction.recipient + (f"（{'，'.join(notes)}）" if notes else "")
 
 

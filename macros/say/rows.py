@@ -70,8 +70,8 @@ class TextRow:
     after: tuple[Piece, ...] = ()
     badge: tuple[str, str] | None = None
     """案例 2, and where its cases stand."""
-    parallel: str | None = None
-    """3 省有规定: leads to the section 对照."""
+    parallel: tuple[str, str] | None = None
+    """3 省有规定, and where it stands what they say."""
     reported: str | None = None
     """Where the press tells of what is lost here."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml.html import HtmlElement
 
 from macros.derive.applied import AppliedProvision
 from macros.derive.book import Book
@@ -36,13 +38,34 @@ def exported(real: Book) -> Any:
 
 
 def rows_of(markup: Markup, url: str) -> list[Element]:
-    """Rows of the tables of applications that lead to a case."""
-    rows = [row for table in markup.all("table", "ref-cases") for row in _rows(table)]
-    return [row for row in rows if url in _links(row)]
+    """Rows of the tables of applications, and lines of an article's page, that lead to a case."""
+    rows = [row for table in markup.all("table", "ref-cases") for row in _inside(table, "tr")]
+    places = [place for lines in markup.all(css="ref-lines__l--case") for place in [_above(lines)]]
+    own = [
+        Element(_with_place(line, place))
+        for place in places
+        for line in _inside(place, "li")
+        if url in _links(line)
+    ]
+    return [row for row in rows if url in _links(row)] + own
 
 
-def _rows(table: Element) -> list[Element]:
-    return [Element(node) for node in table.node.iter() if Element(node).tag == "tr"]
+def _inside(table: Element, tag: str) -> list[Element]:
+    return [Element(node) for node in table.node.iter() if Element(node).tag == tag]
+
+
+def _above(lines: Element) -> Element:
+    above = lines.node.getparent()
+    assert above is not None
+    return Element(above)
+
+
+def _with_place(line: Element, place: Element) -> HtmlElement:
+    """A line with the head of its place, which says the role of all its lines."""
+    (head, *_) = place.node
+    both = copy.deepcopy(line.node)
+    both.append(copy.deepcopy(head))
+    return both
 
 
 def _links(row: Element) -> list[str]:
@@ -118,7 +141,8 @@ def test_the_export_has_every_way_back(real: Book, exported: Any) -> None:
 def test_an_article_is_not_credited_with_what_rests_on_another(tmp_path: Path) -> None:
     book = make(tmp_path, CASED)
     page = Markup(article.page(book, relative_to("jia-2016/2.html"), "jia-2016/2"))
-    text = page.one("table", "ref-cases").text
+    (line, *_) = page.all(css="ref-lines__l--case")
+    text = line.text
     assert "给予警告" in text, "it rests on this article"
     assert "在全县通报" not in text, "it rests on nothing that is said"
 

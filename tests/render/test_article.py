@@ -181,10 +181,20 @@ def test_a_missing_article_shows_a_gist_that_is_not_its_text(article_of: Page) -
 
 
 def test_sections_say_nothing_where_there_is_nothing(article_of: Page) -> None:
-    assert [h.text for h in article_of("2").all("h2")] == ["所属文件"]
-    assert [h.text for h in article_of("3").all("h2")] == ["所属文件"]
-    folded = [fold.attributes.get("id") for fold in article_of("3").all("details", "ref-fold")]
-    assert [name for name in folded if name] == ["apparatus", "variants", "origin"]
+    assert [h.text for h in article_of("2").all("h2")] == ["出处", "所属文件"]
+    assert [h.attributes["id"] for h in article_of("3").all("h2")] == [
+        "apparatus",
+        "variants",
+        "origin",
+        "instrument",
+    ]
+
+
+def test_every_section_is_folded_to_a_line(article_of: Page) -> None:
+    page = article_of("3")
+    parts = page.all("details", "ref-part")
+    assert len(parts) == len(page.all("h2"))
+    assert not any("open" in part.attributes for part in parts)
 
 
 def test_facts_that_rest_on_memory_are_marked(article_of: Page) -> None:

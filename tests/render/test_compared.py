@@ -192,7 +192,8 @@ def test_the_list_of_text_views_names_what_has_no_text(book: Book) -> None:
 
 def test_an_article_shows_its_parallels_and_a_badge(book: Book) -> None:
     page = Markup(article.page(book, relative_to("jia-2016/1.html"), "jia-2016/1"))
-    assert page.by_id("parallels").text == "对照"
+    assert page.by_id("parallels").text == "各省怎么定"
+    assert page.by_id("parallels").tag == "h2"
     assert [
         element.text for element in page.all("a") if element.attributes.get("href") == "#parallels"
     ] == ["2 省有规定"]

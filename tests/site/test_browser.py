@@ -53,13 +53,13 @@ def article(request: pytest.FixtureRequest, page: Page, site_dir: Path, site_url
 
 def test_the_citation_of_an_item_is_copied(article: Page) -> None:
     article.locator("#p1-i2 .ref-ino").click()
-    copied = press(article, article.get_by_role("button", name="复制引文").last)
+    copied = press(article, article.get_by_role("button", name="复制引文", exact=True).last)
     assert copied == "《信访工作责任制实施办法》第十一条第一款第二项"
 
 
 def test_the_page_copies_citation_text_and_link(article: Page) -> None:
     tools = article.locator(".ref-tools")
-    copied = press(article, tools.get_by_role("button", name="复制引文"))
+    copied = press(article, tools.get_by_role("button", name="复制引文", exact=True))
     assert copied == "《信访工作责任制实施办法》第十一条"
     assert press(article, tools.get_by_role("button", name="复制链接")) == article.url
     lines = press(article, tools.get_by_role("button", name="复制条文")).split("\n")
@@ -93,7 +93,7 @@ def test_uncertain_text_is_copied_with_its_warning(page: Page, site_dir: Path) -
     assert text.endswith(CAVEATS[Status.PARTIAL])
     assert text.count("请核对正式文本") == 1
     assert "（二）〔……〕\n" in text
-    copied = press(page, tools.get_by_role("button", name="复制引文"))
+    copied = press(page, tools.get_by_role("button", name="复制引文", exact=True))
     assert copied == f"《北京市信访工作责任制实施细则》第十九条{CAVEATS[Status.PARTIAL]}"
 
 

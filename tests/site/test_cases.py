@@ -148,7 +148,7 @@ def test_a_badge_leads_to_the_cases_of_its_place_and_back(page: Page, site_url: 
     page.goto(f"{site_url}measures-2016/index.html")
     page.locator("#a11-p1-i4 .ref-m a", has_text="案例").click()
     assert page.url.endswith("measures-2016/11.html#cases-p1-i4")
-    first = page.locator("#cases-p1-i4 + tr > th a")
+    first = page.locator("#cases-p1-i4 li a").first
     first.click()
     provision = page.locator(".ref-app__h a").first
     provision.click()

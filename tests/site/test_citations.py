@@ -66,7 +66,7 @@ def test_copied_words_hold_no_preview(page: Page, site_dir: Path) -> None:
 
 def test_every_article_names_those_that_cite_it(page: Page, site_dir: Path) -> None:
     opened(page, site_dir, "measures-2016/11.html")
-    section = page.locator("h2#cites + dl")
+    section = page.locator("details", has=page.locator("h2#cites")).locator("dl")
     assert [a.text_content() for a in section.locator("dd").last.locator("a").all()] == [
         "第十三条",
         "第十四条",

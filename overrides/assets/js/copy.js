@@ -1,11 +1,11 @@
 /**
- * Buttons with `data-copy` (cite, text, link) copy what belongs to their place; `data-print` prints the page. The link of
+ * Buttons with `data-copy` (both, cite, text, link) copy what belongs to their place; `data-print` prints the page. The link of
  * a page keeps its query, the choices that the reader has made, where the button has `data-copy-query`.
  */
 (() => {
   const { ref } = window;
   /** @type {Record<string, string>} */
-  const SAID = { cite: "已复制引文", text: "已复制文字", link: "已复制链接" };
+  const SAID = { both: "已复制引文和原文", cite: "已复制引文", text: "已复制文字", link: "已复制链接" };
 
   /** The place a button speaks of: the one it names, or the one it stands in.
    * @param {HTMLElement} button */

@@ -25,15 +25,18 @@
     return element;
   };
 
+  /** @param {string} what @param {string} name @param {string} id */
+  const button = (what, name, id) => {
+    const made = make("button", what === "both" ? "ref-btn ref-btn--main" : "ref-btn", `复制${name}`);
+    made.type = "button";
+    made.dataset.copy = what;
+    made.dataset.for = id;
+    return made;
+  };
+
   /** One line of the tool: name, value, button.
    * @param {string[]} line @param {string} id */
-  const line = ([what, name, value, style], id) => {
-    const button = make("button", what === "cite" ? "ref-btn ref-btn--main" : "ref-btn", `复制${name}`);
-    button.type = "button";
-    button.dataset.copy = what;
-    button.dataset.for = id;
-    return [make("dt", "", name), make("dd", style, value), make("dd", "", button)];
-  };
+  const line = ([what, name, value, style], id) => [make("dt", "", name), make("dd", style, value), make("dd", "", button(what, name, id))];
 
   /** @param {Element} place */
   const build = (place) => {
@@ -47,6 +50,7 @@
       ["link", "链接", shown, "ref-c"],
     ].filter(([what]) => what !== "text" || words.text);
     const box = make("div", "ref-pop", make("dl", "", ...lines.flatMap((each) => line(each, place.id))));
+    if (words.both) box.append(make("p", "ref-pop__both", button("both", "引文和原文", place.id)));
     if (warn) box.append(make("p", "ref-pop__w", `复制时附注：${warn}`));
     box.id = "ref-pop";
     box.setAttribute("role", "dialog");

@@ -23,7 +23,7 @@
 /**
  * What the scripts of the site share, as window.ref.
  *
- * @typedef {{cite: string, text: string, link: string}} Words
+ * @typedef {{both: string, cite: string, text: string, link: string}} Words
  * @typedef {object} Ref
  * @property {(message: string) => void} say
  * @property {(text: string, said: string) => Promise<void>} copy

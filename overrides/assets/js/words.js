@@ -64,6 +64,7 @@
     const lines = rows.flatMap((row) => [...row.querySelectorAll(".ref-line")].map((line) => plain(line, whole)));
     const text = place.getAttribute("data-text") ?? lines.join("\n");
     return {
+      both: text && `${place.getAttribute("data-cite") || ""}\n${text}${caveat(place)}`,
       cite: (place.getAttribute("data-cite") || "") + (place.getAttribute("data-warn") || ""),
       text: text && text + caveat(place),
       link: address(place.id),
