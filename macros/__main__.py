@@ -19,7 +19,7 @@ from macros.derive.drafts import paths
 from macros.derive.profile import Profile
 from macros.derive.survey import citations, uncompared, verdicts, work
 from macros.load import load
-from macros.model import Level
+from macros.model import Level, Provenance
 from macros.model.handout import Handout
 from macros.text.hints import nearest
 
@@ -104,10 +104,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
     bring = _import_parser(commands)
+    eye = commands.add_parser("collate", help="印出核对单，或把核对的结果写进数据")
+    eye.add_argument("id", help="规定的编号，如 measures-2016")
+    eye.add_argument("--results", type=Path, help="核对结果的文本文件，一行一处，如 5 1/2 一致")
+    eye.add_argument(
+        "--from", dest="basis", choices=Provenance.keys()[:2], default="found", help="与什么核对的"
+    )
     complete = commands.add_parser("schemas", help="写出 VS Code 补全和标错用的文件")
     for command, run in (
         (look, _report),
         (bring, _import),
+        (eye, _collate),
         (complete, _schemas),
         (make, _build),
         (serve, _serve),
@@ -144,6 +151,9 @@ def _import_parser(commands: Any) -> argparse.ArgumentParser:
         default=[],
         metavar="条号",
         help="比对之后收入这些条，如 3 5-9；全部写 all",
+    )
+    bring.add_argument(
+        "--amends", metavar="旧版编号", help="这是哪一件的修订：另存为新版，建议条号对应"
     )
     bring.add_argument("--yes", action="store_true", help="引用旧文字的地方都照新文改，不再问")
     bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
@@ -322,11 +332,23 @@ def _import(options: argparse.Namespace) -> int:
         level,
         options.source,
         options.update,
+        options.amends,
         tuple(options.accept),
         (lambda _question: True) if options.yes else _agreed,
     )
     try:
         print(run(ROOT, order), end="")
+    except ImportRefused as refused:
+        raise build.Refused(str(refused)) from None
+    return 0
+
+
+def _collate(options: argparse.Namespace) -> int:
+    from macros.importer.collate import run
+    from macros.importer.refusal import ImportRefused
+
+    try:
+        print(run(ROOT, options.id, options.results, options.basis), end="")
     except ImportRefused as refused:
         raise build.Refused(str(refused)) from None
     return 0

@@ -11,7 +11,7 @@ from pypinyin import Style, lazy_pinyin
 
 from macros import load
 from macros.checks import check
-from macros.importer import takeover, update, update_report, written
+from macros.importer import amendment, takeover, update, update_report, written
 from macros.importer.refusal import ImportRefused
 from macros.importer.report import ImportOutcome, as_page, as_text, sections
 from macros.importer.rule_text import ImportedRule, imported
@@ -34,6 +34,8 @@ class ImportOrder:
     level: Level | None = None
     source: str | None = None
     update: bool = False
+    amends: str | None = None
+    """Id of the older version that the rule amends."""
     accept: tuple[str, ...] = ()
     """Numbers of the articles of a better text that are taken in: `3`, `5-9`, `44-1`… or `all`."""
     yes: Callable[[str], bool] = lambda _question: False
@@ -53,20 +55,37 @@ def run(root: Path, order: ImportOrder) -> str:
     target = Path("data/instruments") / level.key / f"{name}.yml"
     _refuse_taken(root, name)
     source = source_number(root, order.source)
+    old = amendment.older(root, order.amends) if order.amends else None
     texts = {
-        target: written.instrument_yaml(rule, source, region),
+        target: written.instrument_yaml(rule, source, region, old.work if old else None),
         SOURCES / f"{source}.yml": written.source_yaml(
             rule, order.file.suffix.lower(), rule.front.title or name
         ),
     } | _handout(root, name, rule.front.title or name)
     if region:
         texts |= _column(root, name, region)
+    if old:
+        had = (root / old.place.path).read_bytes().decode("utf-8")
+        texts[Path(old.place.path)] = amendment.titled_apart(had, old, rule.front.title)
     for path, text in texts.items():
         write(root / path, text)
     kept = order.file.parent / f"{source}_{name}.txt"
     write(kept, "\n".join(rule.raw))
     said = f"来源的文字存在 {kept.name}，与来件在同一个目录；放进原始材料目录后可用 make verify 逐字比对。\n"
-    return said + _told(root, name, rule, tuple(path.as_posix() for path in texts))
+    told = said + _told(root, name, rule, tuple(path.as_posix() for path in texts))
+    return told + (_numbered(root, old, name) if old else "")
+
+
+def _numbered(root: Path, old: Instrument, name: str) -> str:
+    """The proposed numbers of an amended rule: in the report, and as lines for the old version."""
+    new = next(rule for rule in load.load(root)[0].instruments if rule.id == name)
+    part, proposed = amendment.numbers(old, new)
+    title = f"新版条号：{new.title}"
+    table, lines = REPORTS / f"{name}-numbers.html", REPORTS / f"{name}-numbers.yml"
+    write(root / table, as_page(title, (part,)))
+    write(root / lines, proposed)
+    ended = f"旧版 {old.id} 何时失效（ended、status）由编辑定。"
+    return f"\n{as_text(title, (part,))}\n{ended}\n网页：{table.as_posix()}；可抄的几行：{lines.as_posix()}\n"
 
 
 def _compared(root: Path, order: ImportOrder, rule: ImportedRule) -> str:

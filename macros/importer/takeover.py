@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.checks import check
 from macros.importer import accept, mending, written
 from macros.importer.entries import Key, with_entries
 from macros.importer.refusal import ImportRefused
@@ -58,7 +59,7 @@ def taken(
     write(kept, "\n".join(rule.raw))
     lines = [f"\n已收入 {len(keys)} 条，来源 {source}；来件的文字存在 {kept.name}。"]
     lines += _mended(root, order, quoted)
-    return "\n".join([*lines, *_settled(root), *_to_read(root, held), ""])
+    return "\n".join([*lines, *_settled(root, order), *_to_read(root, held), ""])
 
 
 def _key(article: ArticleFinding) -> Key:
@@ -118,12 +119,14 @@ def _mended(root: Path, order: ImportOrder, words: Sequence[QuotedWords]) -> Ite
     )
 
 
-def _settled(root: Path) -> Iterator[str]:
+def _settled(root: Path, order: ImportOrder) -> Iterator[str]:
     """Cells put back to 未比, questions to be read again, and what `check` still says."""
     cells, _ = mending.unjudged(root)
     if cells:
         yield f"{len(cells)} 格的关系改回“未比”：条文变了，要重新比。"
-    if questions := mending.resealed(root):
+    stale = any(problem.rule == "quiz-seal" for problem in check(root)[1])
+    if stale and order.yes("自测题依据的条文变了，指纹照新文换吗（题目请随后重看）？"):
+        questions = mending.resealed(root)
         yield f"请重看自测题：{'、'.join(dict.fromkeys(questions))}。"
     _, problems = mending.unjudged(root)
     yield from (str(problem) for problem in problems)

@@ -65,18 +65,21 @@ def _between(first: int, last: int, raw: Sequence[str]) -> Sequence[str]:
     return raw[first : last - 1] if raw else ["?"] * (last - first - 1)
 
 
-def instrument_yaml(rule: ImportedRule, source: str, region: str | None) -> str:
+def instrument_yaml(
+    rule: ImportedRule, source: str, region: str | None, work: str | None = None
+) -> str:
     """The rule's file: facts, then chapters and articles; doubts are comments where they belong."""
-    head = yaml_of(_head(rule, source, region))
+    head = yaml_of(_head(rule, source, region, work))
     general = [f"# 待查：{doubt.why}" for doubt in rule.doubts if not doubt.line]
     text = "\n".join(indent(_entry_yaml(entry, rule), "  ", bool) for entry in rule.entries)
     return "\n".join([*general, ""] if general else []) + head + "text:\n" + text
 
 
-def _head(rule: ImportedRule, source: str, region: str | None) -> dict[str, Any]:
+def _head(rule: ImportedRule, source: str, region: str | None, work: str | None) -> dict[str, Any]:
     front = rule.front
     table: dict[str, Any] = {
         "title": front.title or "题目待补",
+        "work": work,
         "kind": None,
         "region": region,
         "issuers": list(front.issuers) or None,
