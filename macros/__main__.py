@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias
 
 from macros import build
 from macros.audit import tree
@@ -18,8 +17,8 @@ from macros.derive.book import Book
 from macros.derive.drafts import paths
 from macros.derive.profile import Profile
 from macros.derive.survey import citations, uncompared, verdicts, work
+from macros.desk import command as desk
 from macros.load import load
-from macros.model import Level, Provenance
 from macros.model.handout import Handout
 from macros.text.hints import nearest
 
@@ -76,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="命令", required=True, metavar="命令")
     look = commands.add_parser("check", help="核对全部数据，不需要网络")
+    look.add_argument("--all", action="store_true", help="由别处引起的问题也逐条列出")
     make = commands.add_parser("build", help="生成静态网站到 site-internal 或 site-public 目录")
     make.add_argument(
         "--site", type=Path, help="网站放在哪里；不写则在 site-internal 或 site-public"
@@ -103,19 +103,9 @@ def _parser() -> argparse.ArgumentParser:
         help="放在哪个目录；不写则放在 dist/handouts（选编在 dist/selection）",
     )
     handouts.add_argument("--fonts", type=Path, help="另一个字体目录，先于系统字体")
-    bring = _import_parser(commands)
-    eye = commands.add_parser("collate", help="印出核对单，或把核对的结果写进数据")
-    eye.add_argument("id", help="规定的编号，如 measures-2016")
-    eye.add_argument("--results", type=Path, help="核对结果的文本文件，一行一处，如 5 1/2 一致")
-    eye.add_argument(
-        "--from", dest="basis", choices=Provenance.keys()[:2], default="found", help="与什么核对的"
-    )
-    complete = commands.add_parser("schemas", help="写出 VS Code 补全和标错用的文件")
     for command, run in (
         (look, _report),
-        (bring, _import),
-        (eye, _collate),
-        (complete, _schemas),
+        *desk.commands(commands, ROOT),
         (make, _build),
         (serve, _serve),
         (verify, _verify),
@@ -129,35 +119,6 @@ def _parser() -> argparse.ArgumentParser:
             "--profile", default="internal", help="internal 内部版（不写即此），public 公开版"
         )
     return parser
-
-
-def _import_parser(commands: Any) -> argparse.ArgumentParser:
-    """The options of `import`."""
-    bring: argparse.ArgumentParser = commands.add_parser(
-        "import", help="读入一件规定（.txt .md .html .docx .pdf），写成数据"
-    )
-    bring.add_argument("file", type=Path, help="规定的文件")
-    bring.add_argument("--id", help="规定的编号，如 hunan-2016；省级规定不写就由地区和年份定")
-    bring.add_argument("--region", help="省、自治区或直辖市；不写就从题目和制定机关认")
-    bring.add_argument(
-        "--level", choices=Level.keys(), help="national 国家规定，provincial 省级规定"
-    )
-    bring.add_argument(
-        "--update", action="store_true", help="与已有的规定逐款逐项比对，列出要改的引文，不改数据"
-    )
-    bring.add_argument(
-        "--accept",
-        nargs="+",
-        default=[],
-        metavar="条号",
-        help="比对之后收入这些条，如 3 5-9；全部写 all",
-    )
-    bring.add_argument(
-        "--amends", metavar="旧版编号", help="这是哪一件的修订：另存为新版，建议条号对应"
-    )
-    bring.add_argument("--yes", action="store_true", help="引用旧文字的地方都照新文改，不再问")
-    bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
-    return bring
 
 
 def _searching(commands: _Commands) -> list[tuple[_Parser, _Run]]:
@@ -174,20 +135,20 @@ class _Unsound(Exception):
     """Data with problems, which were told."""
 
 
-def _sound() -> tuple[Book, str]:
+def _sound(*, whole: bool = False) -> tuple[Book, str]:
     """The book of the data, and how the tree was searched. Raises Unsound after all problems are told."""
     book, problems = check(ROOT)
     searched = tree.search(ROOT, book.corpus)
     problems += searched.problems
     if problems:
-        print(report(problems), file=sys.stderr)
+        print(report(problems, whole=whole), file=sys.stderr)
         raise _Unsound
     return book, searched.said
 
 
-def _checked() -> Book:
+def _checked(*, whole: bool = False) -> Book:
     """The book of the data, and what they hold in one line. Raises Unsound."""
-    book, searched = _sound()
+    book, searched = _sound(whole=whole)
     print(f"数据没有问题：{_counts(book)}。")
     print(searched)
     return book
@@ -208,9 +169,9 @@ def _counts(book: Book) -> str:
     return "，".join(f"{len(records)} {unit}" for records, unit in counted)
 
 
-def _report(_options: argparse.Namespace) -> int:
+def _report(options: argparse.Namespace) -> int:
     """What `make check` prints: the problems, else the figures of the citations."""
-    book = _checked()
+    book = _checked(whole=options.all)
     print(citations(book.references))
     print(verdicts(book))
     for said in filter(None, (uncompared(book), work(book), _drafts())):
@@ -306,62 +267,6 @@ def _set_handouts(
         command.run(book, handouts, profile, target.resolve(), folders, print)
     except shelf.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
-
-
-def _schemas(_options: argparse.Namespace) -> int:
-    from macros.load.editor import KINDS, editor_schema
-
-    folder = ROOT / ".vscode/schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind in KINDS:
-        text = json.dumps(editor_schema(kind), ensure_ascii=False, indent=1)
-        (folder / f"{kind}.json").write_text(text, encoding="utf-8", newline="\n")
-    print(f"已写出 {len(KINDS)} 种数据文件的补全；用 VS Code 打开项目的目录，装上 YAML 扩展即可。")
-    return 0
-
-
-def _import(options: argparse.Namespace) -> int:
-    from macros.importer.command import ImportOrder, run
-    from macros.importer.refusal import ImportRefused
-
-    level = next((level for level in Level if level.key == options.level), None)
-    order = ImportOrder(
-        options.file,
-        options.id,
-        options.region,
-        level,
-        options.source,
-        options.update,
-        options.amends,
-        tuple(options.accept),
-        (lambda _question: True) if options.yes else _agreed,
-    )
-    try:
-        print(run(ROOT, order), end="")
-    except ImportRefused as refused:
-        raise build.Refused(str(refused)) from None
-    return 0
-
-
-def _collate(options: argparse.Namespace) -> int:
-    from macros.importer.collate import run
-    from macros.importer.refusal import ImportRefused
-
-    try:
-        print(run(ROOT, options.id, options.results, options.basis), end="")
-    except ImportRefused as refused:
-        raise build.Refused(str(refused)) from None
-    return 0
-
-
-def _agreed(question: str) -> bool:
-    """What an editor answers at the terminal; no terminal is no."""
-    print(question, end="")
-    try:
-        return input("（是／否）").strip().lower() in ("是", "y", "yes")
-    except EOFError:
-        print()
-        return False
 
 
 def _verify(options: argparse.Namespace) -> int:

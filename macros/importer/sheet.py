@@ -12,7 +12,7 @@ from macros.importer.report import page
 from macros.model import Article, Instrument, Provenance, Verdict, Where, reading_of
 from macros.text.seals import seal_of_words
 
-BOXES = "".join(f"<br>□ {verdict.label}" for verdict in Verdict)
+BOXES = "　".join(f"□ {verdict.label}" for verdict in Verdict)
 HEAD = (
     "<p>照公布的文本逐字看，一处一格，打钩。看完把结果写成文本文件，一行一处：条号、款项、结论，"
     "如“5 1/2 一致”；没有看的不写。</p><p>核对的文本：＿＿＿＿＿＿＿＿＿＿　核对人：＿＿＿＿＿＿　"
@@ -30,7 +30,7 @@ def sheet(held: Instrument) -> str:
 def _article(article: Article) -> str:
     rows = "".join(
         f"<tr><td>{article.slug}　{where}<br>{place_label(where.paragraph, where.item, where.subitem)}"
-        f"{BOXES}</td><td class=own>{escape(reading_of(unit.runs))}</td></tr>"
+        f"</td><td class=own>{escape(reading_of(unit.runs))}<br><small>{BOXES}</small></td></tr>"
         for where, unit in article.units()
     )
     label = article_label(article.number, article.branch)

@@ -39,7 +39,7 @@ def test_the_sheet_has_every_unit_and_its_boxes(tmp_path: Path) -> None:
         "核对单：dist/collate/jia-2016.html，2 条 4 处，可以打印。\n"
     )
     page = (root / "dist/collate/jia-2016.html").read_text(encoding="utf-8")
-    assert page.count("□ 一致<br>") == 4
+    assert page.count("□ 一致　□") == 4
     assert "1　2/1<br>第二款第一项" in page
     assert "丙&lt;b&gt;。" in page
 

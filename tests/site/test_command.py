@@ -30,9 +30,9 @@ def test_check_lists_all_problems_in_order(here: Path, capsys: pytest.CaptureFix
     assert command.main(["check"]) == 1
     lines = capsys.readouterr().err.splitlines()
     assert [line.partition(": ")[0] for line in lines[:-1]] == [
-        "data/instruments/national/bad.yml:1",
         "data/sources/009.yml:1",
         "data/sources/009.yml:3",
+        "data/instruments/national/bad.yml:1",
     ]
     assert lines[-1] == "共 3 处问题。"
 

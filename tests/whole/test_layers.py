@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verify", "checks", "audit", "say"),
     ("importer", "export", "search", "render", "handout"),
     ("build",),
-    ("release", "pages"),
+    ("release", "pages", "desk"),
     ("__init__", "__main__"),
 )
 """From the bottom to the top. A module imports its own layer's name and lower layers only."""

@@ -1,0 +1,126 @@
+"""The commands of editors: import, collate, schemas.
+
+Each is a parser and what it runs; `__main__` lists them beside the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from macros.build.refused import Refused
+from macros.importer.refusal import ImportRefused
+from macros.load.editor import KINDS, editor_schema
+from macros.model import Level, Provenance
+
+Parser: TypeAlias = argparse.ArgumentParser
+Run: TypeAlias = Callable[[argparse.Namespace], int]
+
+
+def commands(parsers: Any, root: Path) -> list[tuple[Parser, Run]]:
+    """The parsers of the editors' commands, each with what it runs on the data below `root`."""
+    made = (
+        (_import_parser(parsers), _import),
+        (_collate_parser(parsers), _collate),
+        (parsers.add_parser("schemas", help="写出 VS Code 补全和标错用的文件"), _schemas),
+    )
+    return [(parser, partial(_run, work, root)) for parser, work in made]
+
+
+def _run(
+    work: Callable[[Path, argparse.Namespace], str], root: Path, options: argparse.Namespace
+) -> int:
+    """Do the work and print what it says. Raises Refused."""
+    try:
+        sys.stdout.write(work(root, options))
+    except ImportRefused as refused:
+        raise Refused(str(refused)) from None
+    return 0
+
+
+def _import_parser(parsers: Any) -> Parser:
+    """The options of `import`."""
+    bring: Parser = parsers.add_parser(
+        "import", help="读入一件规定（.txt .md .html .docx .pdf），写成数据"
+    )
+    bring.add_argument("file", type=Path, help="规定的文件")
+    bring.add_argument("--id", help="规定的编号，如 hunan-2016；省级规定不写就由地区和年份定")
+    bring.add_argument("--region", help="省、自治区或直辖市；不写就从题目和制定机关认")
+    bring.add_argument(
+        "--level", choices=Level.keys(), help="national 国家规定，provincial 省级规定"
+    )
+    bring.add_argument(
+        "--update", action="store_true", help="与已有的规定逐款逐项比对，列出要改的引文，不改数据"
+    )
+    bring.add_argument(
+        "--accept",
+        nargs="+",
+        default=[],
+        metavar="条号",
+        help="比对之后收入这些条，如 3 5-9；全部写 all",
+    )
+    bring.add_argument(
+        "--amends", metavar="旧版编号", help="这是哪一件的修订：另存为新版，建议条号对应"
+    )
+    bring.add_argument("--yes", action="store_true", help="引用旧文字的地方都照新文改，不再问")
+    bring.add_argument("--source", help="来源的编号；不写就取下一个没有用过的")
+    return bring
+
+
+def _collate_parser(parsers: Any) -> Parser:
+    """The options of `collate`."""
+    eye: Parser = parsers.add_parser("collate", help="印出核对单，或把核对的结果写进数据")
+    eye.add_argument("id", help="规定的编号，如 measures-2016")
+    eye.add_argument("--results", type=Path, help="核对结果的文本文件，一行一处，如 5 1/2 一致")
+    eye.add_argument(
+        "--from", dest="basis", choices=Provenance.keys()[:2], default="found", help="与什么核对的"
+    )
+    return eye
+
+
+def _import(root: Path, options: argparse.Namespace) -> str:
+    from macros.importer.command import ImportOrder, run
+
+    level = next((level for level in Level if level.key == options.level), None)
+    order = ImportOrder(
+        options.file,
+        options.id,
+        options.region,
+        level,
+        options.source,
+        options.update,
+        options.amends,
+        tuple(options.accept),
+        (lambda _question: True) if options.yes else _agreed,
+    )
+    return run(root, order)
+
+
+def _collate(root: Path, options: argparse.Namespace) -> str:
+    from macros.importer import collate
+
+    return collate.run(root, options.id, options.results, options.basis)
+
+
+def _agreed(question: str) -> bool:
+    """What an editor answers at the terminal; no terminal is no."""
+    try:
+        return input(f"{question}（是／否）").strip().lower() in ("是", "y", "yes")
+    except EOFError:
+        return False
+
+
+def _schemas(root: Path, _options: argparse.Namespace) -> str:
+    folder = root / ".vscode/schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        text = json.dumps(editor_schema(kind), ensure_ascii=False, indent=1)
+        (folder / f"{kind}.json").write_text(text, encoding="utf-8", newline="\n")
+    return (
+        f"已写出 {len(KINDS)} 种数据文件的补全；用 VS Code 打开项目的目录，装上 YAML 扩展即可。\n"
+    )
