@@ -16,13 +16,16 @@ from macros.model import Problem
 
 READ = frozenset(rule.id for rule in READING)
 RESTING = frozenset(
-    {"comparison-relation", "comparison-against", "comparison-columns", "article-placed"}
+    {"comparison-relation", "comparison-against", "comparison-columns", "comparison-bases"}
+    | {"article-placed"}
 )
 """Rules that weigh a column: they err where its rule, or its own file, is not in order."""
 _LACKING = re.compile(
     r"“(?P<name>[a-z0-9-]+(?:/[\d-]+)?)(?: [\d/]+)?”(?:这一条)?(?:不存在|的文件|不是收有|$)"
 )
-_BASE = re.compile(r"“(?P<owner>[a-z0-9-]+)/[\d/-]+”不在本议题")
+_BASE = re.compile(
+    r"(?:“|与 )(?P<owner>[a-z0-9-]+)(?:/[\d/-]+)?(?:”不在本议题|”不能作比的对象| 相比，)"
+)
 _LACKED = re.compile(r"没有(?:编号为)?“(?P<name>[a-z0-9-]+(?:/[\d-]+)?)(?: [\d/]+)?”")
 MANY = 3
 """From so many problems about one thing that is not there the others are folded under the first."""
@@ -82,7 +85,9 @@ def _cause(problem: Problem, grounds: dict[str, Problem]) -> Problem | None:
     """What a problem follows from: its rule, its own file, the column that it is measured by."""
     base = _BASE.search(problem.found)
     if base:
-        return grounds.get(f"data/comparisons/{base['owner']}.yml") or grounds.get(base["owner"])
+        found = grounds.get(f"data/comparisons/{base['owner']}.yml") or grounds.get(base["owner"])
+        if found:
+            return found
     if owner := _lacked(problem):
         return grounds.get(owner)
     if problem.rule not in RESTING:

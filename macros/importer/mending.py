@@ -19,6 +19,8 @@ REACH = 40
 UNJUDGED = tuple(
     f"comparison-{name}" for name in ["relation", "against", "bases", "columns", "quote"]
 )
+_ITEM = re.compile(r"\s*- [a-z_]+:")
+_BASE = re.compile(r"\s*- base:")
 _CELL = re.compile(r"\s*- topic:")
 _KEY = re.compile(r"[\s-]*([a-z_]+):")
 UNTOLD = "新文本收入以后还没有重新比。"
@@ -66,21 +68,26 @@ def _line(line: str, words: QuotedWords) -> str:
 
 
 def unjudged(root: Path) -> tuple[list[str], list[Problem]]:
-    """Put back to 未比 every cell whose relation the new text no longer bears; what remains.
+    """Put back to 未比 every relation that the new text no longer bears; what remains.
 
-    Each change may take the ground from another cell, so that it goes on until nothing changes.
+    From the end of a file, so that lines above keep their numbers. Each change may take the ground
+    from another relation, so that it goes on until nothing changes.
     """
     changed: list[str] = []
     while True:
         problems = check(root)[1]
-        places = [p for p in problems if p.rule in UNJUDGED and _put_back(root, p)]
+        upwards = sorted(problems, key=lambda p: (p.place.path, -p.place.line))
+        places = [p for p in upwards if p.rule in UNJUDGED and _put_back(root, p)]
         changed += [str(problem.place.path) for problem in places]
         if not places:
             return changed, problems
 
 
 def _put_back(root: Path, problem: Problem) -> bool:
-    """Write 未比 into the cell of a problem, its old note as a comment; False where it stands there."""
+    """Write 未比 for the relation of a problem, its old note as a comment; False where it is there.
+
+    The relation to one base is put back alone, where the cell tells one for each base.
+    """
     path = root / problem.place.path
     lines = path.read_bytes().decode("utf-8").split("\n")
     cell = _cell(lines, problem.place.line - 1)
@@ -92,10 +99,12 @@ def _put_back(root: Path, problem: Problem) -> bool:
 
 
 def _cell(lines: list[str], at: int) -> range | None:
-    """The lines of the cell around a line; blank lines behind it are not its own."""
+    """The lines of the cell, or of the relation to a base, around a line; blank ones behind are not."""
     start = next((n for n in range(at, -1, -1) if _CELL.match(lines[n])), None)
-    if start is None:
+    base = next((n for n in range(at, -1, -1) if _ITEM.match(lines[n])), None)
+    if start is None or base is None:
         return None
+    start = base if _BASE.match(lines[base]) else start
     depth = _depth(lines[start])
     after = (n for n in range(start + 1, len(lines)) if lines[n].strip())
     end = next((n for n in after if _depth(lines[n]) <= depth), len(lines))
@@ -108,7 +117,7 @@ def _unjudged(cell: list[str]) -> Iterator[str]:
     """The lines of a cell that claims nothing: its words stay, what was judged of them goes."""
     inner = " " * (_depth(cell[0]) + 2)
     for key, block in _blocks(cell, inner):
-        if key in ("relation", "relations"):
+        if key in ("relation", "relations", "also"):
             yield from (f"{inner}# 旧文本的关系：{line.strip()}" for line in block)
         elif key == "note":
             old = "".join(line.strip() for line in block).removeprefix("note:").strip()

@@ -123,7 +123,7 @@ def _settled(root: Path, order: ImportOrder) -> Iterator[str]:
     """Cells put back to 未比, questions to be read again, and what `check` still says."""
     cells, _ = mending.unjudged(root)
     if cells:
-        yield f"{len(cells)} 格的关系改回“未比”：条文变了，要重新比。"
+        yield f"{len(cells)} 处关系改回“未比”：条文变了，要重新比。"
     stale = any(problem.rule == "quiz-seal" for problem in check(root)[1])
     if stale and order.yes("自测题依据的条文变了，指纹照新文换吗（题目请随后重看）？"):
         questions = mending.resealed(root)

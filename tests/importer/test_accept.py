@@ -13,12 +13,13 @@ from macros.derive.book import Book
 from macros.importer import update
 from macros.importer.command import ImportOrder, run
 from macros.importer.entries import entries_of
+from macros.importer.mending import UNTOLD
 from macros.importer.refusal import ImportRefused
 from macros.importer.rule_text import rule_of
 from macros.importer.update import Finding
 from macros.load import load
-from macros.model import LACUNA, Article, Status, reading_of
-from macros.model.comparison import Relation
+from macros.model import LACUNA, Article, Corpus, Status, reading_of
+from macros.model.comparison import Cell, Relation
 from tests.importer.test_update import FILLER, HELD, ROOT, filled
 
 CHANGED = ("推诿、敷衍", "推诿、甲衍")
@@ -59,6 +60,10 @@ def book(taken: tuple[Path, str]) -> Book:
     book, problems = check(taken[0])
     assert [str(problem) for problem in problems] == []
     return book
+
+
+def column_cells(corpus: Corpus) -> list[Cell]:
+    return [cell for placement in corpus.placements for cell in placement.cells]
 
 
 def articles(book: Book) -> list[Article]:
@@ -112,12 +117,23 @@ def test_nothing_quotes_lost_words(taken: tuple[Path, str], book: Book) -> None:
 def test_what_the_new_text_no_longer_bears_is_to_be_compared_again(
     taken: tuple[Path, str], book: Book
 ) -> None:
-    cells = [cell for _, cell in book.cells if cell.relation is Relation.NOT_COMPARED]
-    assert len(cells) > 10
-    assert {cell.note for cell in cells} == {"新文本收入以后还没有重新比。"}
-    assert f"{len(cells)} 格的关系改回“未比”" in taken[1]
+    told = [c for _, c in book.cells if c.relation is Relation.NOT_COMPARED]
+    assert len(told) > 10
+    assert {cell.note for cell in told} == {UNTOLD}
+    files = (taken[0] / "data/comparisons").glob("*.yml")
+    count = sum(path.read_text(encoding="utf-8").count(f"note: {UNTOLD}") for path in files)
+    assert f"{count} 处关系改回“未比”" in taken[1]
     path = taken[0] / "data/comparisons/regulation-2022.yml"
     assert "# 旧文本的说明：" in path.read_text(encoding="utf-8")
+
+
+def test_a_relation_to_another_rule_is_left_alone(book: Book) -> None:
+    before = {(c.topic, c.instrument): c for c in column_cells(load(ROOT)[0])}
+    for cell in column_cells(book.corpus):
+        old = before[cell.topic, cell.instrument]
+        for measured in cell.measured:
+            if HELD.id not in (measured.base, cell.instrument):
+                assert measured.relation is old.to(measured.base).relation
 
 
 def test_files_that_quote_nothing_keep_every_byte(taken: tuple[Path, str]) -> None:
