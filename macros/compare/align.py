@@ -11,6 +11,7 @@ from itertools import islice
 from macros.compare.differ import Sense, differences
 from macros.compare.groups import ArticleGroup, Tie, grouped
 from macros.compare.likeness import Scale
+from macros.compare.links import Join
 from macros.compare.moves import moves
 from macros.compare.rows import AlignedRow, Rows, Strands
 from macros.compare.strands import Strand, strands
@@ -45,16 +46,20 @@ class Alignment:
 
 
 def align(
-    left: Instrument, right: Instrument, ties: Sequence[Tie] = (), scale: Scale | None = None
+    left: Instrument,
+    right: Instrument,
+    ties: Sequence[Tie] = (),
+    scale: Scale | None = None,
+    joins: Sequence[Join] = (),
 ) -> Alignment:
-    """Align two instruments; `ties` are the editor's.
+    """Align two instruments; `ties` are the editor's, `joins` the places that topics compare.
 
     `scale` tells rare words from common ones, from all the rules that are held; without one, these
     two must do.
     """
     sides = strands(left), strands(right)
     order = tuple(a.id for a in left.articles), tuple(a.id for a in right.articles)
-    found = grouped(sides, order, ties, scale or Scale(sides))
+    found = grouped(sides, order, ties, scale or Scale(sides), joins)
     rows = Rows(sides, found.links)
     groups = tuple((group, tuple(rows.of(group))) for group in found.groups)
     every = [row for _, inner in groups for row in inner]
@@ -80,6 +85,26 @@ def _stretches(
     first, second = (
         tuple(
             tuple(_cut(strand, senses[at][strand.rank], moved[at], strand.rank in alone[at]))
+            for strand in side
+        )
+        for at, side in enumerate(sides)
+    )
+    return first, second
+
+
+Runs = tuple[SenseRun, ...]
+
+
+def facing(
+    left: Sequence[Strand], right: Sequence[Strand]
+) -> tuple[tuple[Runs, ...], tuple[Runs, ...]]:
+    """Two passages read against each other: of every strand, its text cut where the sense changes."""
+    sides = left, right
+    tokens = [[token for strand in side for token in strand.tokens] for side in sides]
+    found = [iter(senses) for senses in differences(*tokens)]
+    first, second = (
+        tuple(
+            tuple(_cut(strand, tuple(islice(found[at], len(strand.tokens))), {}, alone=False))
             for strand in side
         )
         for at, side in enumerate(sides)

@@ -15,6 +15,8 @@ from macros.compare.ordering import Edge, mutual, strongest
 from macros.compare.strands import Strand
 
 Sides = tuple[tuple[Strand, ...], tuple[Strand, ...]]
+JUDGED = 1e6
+"""What a comparison by an editor weighs more than any likeness of words."""
 SHARE = 0.15
 """Least part of one of two articles that stands in the other, for them to count as merged or split."""
 
@@ -54,13 +56,19 @@ def _found(
     for strand in chain(*sides):
         whole[strand.article.id] += scale.weight(strand.grams)
     weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+    told: set[tuple[str, str]] = set()
     best: defaultdict[tuple[str, str], float] = defaultdict(float)
     for link in links:
         edge = sides[0][link.left].article.id, sides[1][link.right].article.id
         if fixed.isdisjoint(edge):
-            weights[edge] += link.weight
+            weights[edge] += link.weight + JUDGED * link.judged
+            told |= {edge} if link.judged else set()
             best[edge] = max(best[edge], link.dice)
     return {
-        edge: Bond(weight, max(weight / whole[name] for name in edge), best[edge])
+        edge: Bond(
+            weight,
+            1.0 if edge in told else max(weight / whole[name] for name in edge),
+            best[edge],
+        )
         for edge, weight in weights.items()
     }

@@ -6,7 +6,7 @@ from enum import Enum
 
 from macros.compare.bonds import Bond, Sides, bonds
 from macros.compare.likeness import Scale
-from macros.compare.links import StrandLink, links
+from macros.compare.links import Join, StrandLink, judged, links
 from macros.compare.ordering import Edge, in_order, joined
 
 Ids = tuple[str, ...]
@@ -63,15 +63,21 @@ class Grouped:
     links: tuple[StrandLink, ...]
 
 
-def grouped(sides: Sides, order: tuple[Ids, Ids], ties: Sequence[Tie], scale: Scale) -> Grouped:
+def grouped(
+    sides: Sides,
+    order: tuple[Ids, Ids],
+    ties: Sequence[Tie],
+    scale: Scale,
+    joins: Sequence[Join] = (),
+) -> Grouped:
     """Groups in the order of the left side; what only the right has follows its neighbour.
 
     `order` holds the ids of all articles of both sides. The editor's ties come first: the machine
-    decides on what they leave.
+    decides on what they leave. What the editors have compared goes before what is alike.
     """
     ties = tuple(_ordered(tie, order) for tie in ties)
     fixed = {name for tie in ties for name in (*tie.left, *tie.right)}
-    found = links(*sides, scale)
+    found = (*judged(*sides, joins, scale), *links(*sides, scale))
     edges = bonds(sides, found, scale, fixed)
     tied = {(tie.left, tie.right) for tie in ties}
     free = tuple(tuple(name for name in side if name not in fixed) for side in order)

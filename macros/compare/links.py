@@ -1,11 +1,12 @@
 """Which strands of two instruments say the same: the best first, no word counted twice."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.compare.likeness import Scale, StrandLikeness, likenesses
 from macros.compare.strands import Strand
+from macros.model import Where
 
 DICE = 0.28
 """Least likeness of two strands that stand for one another."""
@@ -17,12 +18,57 @@ SUBSTANCE = 4.5
 
 @dataclass(frozen=True, slots=True)
 class StrandLink:
-    """Two strands that belong together, by rank; `weight` is what only they share."""
+    """Two strands that belong together, by rank; `weight` is what only they share.
+
+    `judged`: an editor has compared them.
+    """
 
     left: int
     right: int
     weight: float
     dice: float
+    judged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A place of the left and one of the right that the editors have compared; None: the article."""
+
+    left: tuple[str, Where | None]
+    right: tuple[str, Where | None]
+
+
+def judged(
+    left: Sequence[Strand], right: Sequence[Strand], joins: Iterable[Join], scale: Scale
+) -> tuple[StrandLink, ...]:
+    """The editors' joins as links, each once."""
+    sides = _by_place(left), _by_place(right)
+    pairs = dict.fromkeys(
+        (one_side, other)
+        for join in joins
+        for one_side in _at(sides[0], *join.left)
+        for other in _at(sides[1], *join.right)
+    )
+    return tuple(
+        StrandLink(at, to, scale.weight(left[at].grams & right[to].grams), 1.0, judged=True)
+        for at, to in pairs
+    )
+
+
+Placed = dict[str, list[Strand]]
+
+
+def _by_place(side: Sequence[Strand]) -> Placed:
+    found: Placed = {}
+    for strand in side:
+        found.setdefault(strand.article.id, []).append(strand)
+    return found
+
+
+def _at(side: Placed, article: str, where: Where | None) -> list[int]:
+    """Ranks of the strands at a place: its own words, all of an article that is named alone."""
+    strands = side.get(article, [])
+    return [s.rank for s in strands if where is None or s.where in (where, None)]
 
 
 def links(left: Sequence[Strand], right: Sequence[Strand], scale: Scale) -> tuple[StrandLink, ...]:

@@ -1,5 +1,6 @@
 """The strands of two instruments in rows: each once, beside what says the same."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,12 +42,15 @@ class Rows:
     def of(self, group: ArticleGroup) -> Iterator[AlignedRow]:
         """The strands of a group, in the order of the left side."""
         order = self._of(group.left), self._of(group.right)
+        found = [link for rank in order[0] for link in self._links.get(rank, ())]
+        told = stars(link for link in found if link.judged)
+        used = {edge[0] for edge in told}, {edge[1] for edge in told}
         weights: dict[Edge, float] = {
             (link.left, link.right): link.weight
-            for rank in order[0]
-            for link in self._links.get(rank, ())
+            for link in found
+            if link.left not in used[0] and link.right not in used[1]
         }
-        edges = strongest(weights) or (_all(order) if group.tied else [])
+        edges = [*told, *strongest(weights)] or (_all(order) if group.tied else [])
         linked = {edge[0] for edge in edges}, {edge[1] for edge in edges}
         by_place: list[Edge] = [
             (number, other)
@@ -72,6 +76,24 @@ class Rows:
             other = places.get(strand.where) if strand.where else None
             if other is not None and strand.is_lost != self._sides[1][other].is_lost:
                 yield rank, other
+
+
+def stars(links: Iterable[StrandLink]) -> list[Edge]:
+    """Of what the editors have compared, the most alike first: one to several, never a chain."""
+    degree: Counter[tuple[int, int | str]] = Counter()
+    out: list[Edge] = []
+    for link in sorted(links, key=lambda link: (-link.weight, link.left, link.right)):
+        ends = (0, link.left), (1, link.right)
+        if all(degree[end] for end in ends):
+            continue
+        busy = next((end for end in ends if degree[end]), None)
+        if busy and any(
+            degree[(1 - busy[0], edge[1 - busy[0]])] > 1 for edge in out if edge[busy[0]] == busy[1]
+        ):
+            continue
+        degree.update(ends)
+        out.append((link.left, link.right))
+    return out
 
 
 def _all(order: tuple[Ranks, Ranks]) -> list[Edge]:

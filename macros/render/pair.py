@@ -26,6 +26,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     view = PairView(book, left, right)
     blocks = list(view.blocks())
     kinds = [kind for block in blocks for kind in block.kinds.split()]
+    kinds += ["differs" for block in blocks for row in block.rows if row.differs]
     return fill(
         "pair.html",
         left=left,

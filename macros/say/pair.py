@@ -13,22 +13,23 @@ from functools import reduce
 from itertools import groupby
 
 from macros.compare import AlignedRow, ArticleGroup, Sense, Shape, Strand, align
-from macros.compare.pairs import reasons, ties
+from macros.compare.pairs import joins, reasons, ties
 from macros.compare.words import Sort
 from macros.derive.book import Book
 from macros.derive.comparisons import LOSSES
 from macros.derive.index import article_url
-from macros.model import Article, Instrument, Level, Status, Where
-from macros.model.comparison import Cell, Comparison, Relation
-from macros.say.columns import topic_url
+from macros.model import Article, Instrument, Status
+from macros.say.pair_topics import RowTopic, RowTopics
 from macros.say.side_text import SIDES, SideText, is_untaken, place_in, text_of
-from macros.say.signs import Sign, of_relations
-from macros.text.quotes import covers
 
 SHAPES = {Shape.SPLIT: "一条拆为几条", Shape.MERGED: "几条并为一条", Shape.MIXED: "几条对几条"}
 COUNTS = {Shape.SPLIT: "一条对几条", Shape.MERGED: "几条对一条", Shape.MIXED: "几条对几条"}
 SLIGHT = "只有少数文字相近"
+SAME, QUIET = "文字相同", "仅标点、自称不同"
+ALIKE = {SAME, QUIET}
+"""Words of the rows that have no difference to be read."""
 ASKED = (
+    ("differs", "有差别的"),
     ("both", "对上的"),
     ("split", "拆开的"),
     ("merged", "合并的"),
@@ -48,7 +49,8 @@ class PairRow:
     left: tuple[SideText, ...]
     right: tuple[SideText, ...]
     said: tuple[str, ...]
-    topics: tuple[tuple[str, str, tuple[Sign, ...]], ...]
+    topics: tuple[RowTopic, ...]
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,11 @@ class PairView:
 
     def __init__(self, book: Book, left: Instrument, right: Instrument) -> None:
         corpus = book.index.corpus
-        self.index, self.lookup = book.index, book.comparisons
-        self.sides = left, right
+        self.index, self.sides = book.index, (left, right)
+        self.topics = RowTopics(book.comparisons, (left, right))
         self.reasons = reasons(corpus, left, right)
-        self.alignment = align(left, right, ties(corpus, left, right), book.scale)
+        found = joins(corpus, left, right)
+        self.alignment = align(left, right, ties(corpus, left, right), book.scale, found)
 
     def blocks(self) -> Iterator[PairBlock]:
         """Every group, in order; without what no source took, which stands in a list of its own."""
@@ -183,16 +186,20 @@ class PairView:
             tuple(text_of(self.index, self.alignment, at, rank) for rank in ranks)
             for at, ranks in enumerate((row.left, row.right))
         )
-        return PairRow(left, right, tuple(self._remarks(group, row)), tuple(self._topics(row)))
+        topics = tuple(self.topics.at(self._strands(row, 0), self._strands(row, 1)))
+        said = tuple(self._remarks(group, row, told=bool(topics)))
+        return PairRow(left, right, said, topics, ALIKE.isdisjoint(said))
 
-    def _remarks(self, group: ArticleGroup, row: AlignedRow) -> Iterator[str]:
-        """The machine's words; where a loss may be the reason, it says so."""
+    def _remarks(self, group: ArticleGroup, row: AlignedRow, *, told: bool) -> Iterator[str]:
+        """The machine's words; none on what is absent where the editors' topics have told it."""
         if row.left and row.right:
             yield from self._of_both(row)
             return
         at = 0 if row.left else 1
         if self._is_lost(row):
             yield "来源没有引，没法对读" if self._is_untaken(row) else "没有原文，没法对读"
+            return
+        if told:
             return
         if group.shape not in (Shape.LEFT, Shape.RIGHT):
             yield f"{SIDES[1 - at]}边没有找到相应的条文"
@@ -218,9 +225,9 @@ class PairView:
             for run in self.alignment.stretches[at][rank]
         }
         if senses <= {Sense.SAME}:
-            yield "文字相同"
+            yield SAME
         elif senses <= {Sense.SAME, Sense.QUIET}:
-            yield "仅标点、自称不同"
+            yield QUIET
         if row.moved:
             yield "次序不同"
         if senses & {Sense.FACING, Sense.GAP}:
@@ -247,50 +254,9 @@ class PairView:
         ]
         return all(is_untaken(self.index, strand) for strand in lacking)
 
-    def _topics(self, row: AlignedRow) -> Iterator[tuple[str, str, tuple[Sign, ...]]]:
-        """Topics that quote both sides of a row; the relation where it is measured here."""
-        seen: set[str] = set()
-        for strand in self._strands(row, 0):
-            for topic, cell in self.lookup.cells_at(strand.article.id):
-                other = self._other(topic, row)
-                if topic.id in seen or other is None or not _rests_on(cell, strand):
-                    continue
-                seen.add(topic.id)
-                right = self.sides[1]
-                provincial = right.level is Level.PROVINCIAL
-                url = topic_url(topic, right.id if provincial else None)
-                yield topic.title, url, self._signs(cell, other, row)
-
-    def _other(self, topic: Comparison, row: AlignedRow) -> Cell | None:
-        cell = topic.cell(self.sides[1].id)
-        found = cell and any(_rests_on(cell, strand) for strand in self._strands(row, 1))
-        return cell if found else None
-
-    def _signs(self, cell: Cell, other: Cell, row: AlignedRow) -> tuple[Sign, ...]:
-        """All relations of the topic, only where it was measured against this very article."""
-        if cell.relation is not Relation.BASELINE or other.against is None:
-            return ()
-        names = {strand.article.id for strand in self._strands(row, 0)}
-        return of_relations(other.relations) if other.against.article in names else ()
-
 
 def _join(first: AlignedRow, second: AlignedRow) -> AlignedRow:
     return AlignedRow(first.left + second.left, first.right + second.right)
-
-
-def _rests_on(cell: Cell, strand: Strand) -> bool:
-    """True where a cell quotes a place that is the strand, holds it, or lies in it."""
-    where = strand.where
-    return any(
-        provision.target == strand.article.id
-        and (where is None or covers(provision.where, where) or _lies_in(provision.where, strand))
-        for provision in cell.provisions
-    )
-
-
-def _lies_in(where: Where | None, strand: Strand) -> bool:
-    """What an item says does not stand in the lead-in above it."""
-    return not strand.opens and covers(strand.where, where)
 
 
 def _is_cut(instrument: Instrument) -> bool:
