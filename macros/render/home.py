@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
+from macros.derive.categories import measure_url
 from macros.derive.index import Index, article_url, instrument_url
 from macros.derive.references import Reference
 from macros.model import Coverage, Instrument, Level
@@ -38,6 +39,8 @@ class NamedRule:
     newest: Instrument | None
     articles: tuple[NamedPage, ...]
     cases: tuple[tuple[Case, str], ...]
+    measures: tuple[NamedPage, ...]
+    """Measures that rest on it."""
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -100,6 +103,11 @@ def _named(book: Book, instrument: Instrument) -> NamedRule:
             if article.instrument != instrument.id
         ),
         cases=tuple((case, case_url(case)) for case in dict.fromkeys(applied)),
+        measures=tuple(
+            NamedPage(measure.label, measure_url(measure))
+            for measure in book.corpus.measures
+            if any(basis.instrument == instrument.id for basis in measure.unheld)
+        ),
     )
 
 

@@ -89,6 +89,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         sources=_sources(index, instrument),
         cited_by=tuple(_applied(book, instrument, url_for)),
         unknown=words.UNSTATED,
+        printing=_printing(instrument),
         reported=coverage_url(instrument) if instrument.with_text else None,
         imprint_lines=instrument.imprint and origin.of_span(index, instrument.imprint.span),
         before=before,
@@ -142,6 +143,15 @@ def _neighbours(
     at = order.index(instrument)
     before = order[at - 1] if at else None
     return before, order[at + 1] if at + 1 < len(order) else None
+
+
+def _printing(instrument: Instrument) -> str:
+    """What the page prints: 全文 only where every article is held."""
+    if not instrument.with_text:
+        return "打印本页"
+    states = set(map(holdings.state_of, instrument.articles))
+    whole = not instrument.skips and holdings.TextState.NONE not in states
+    return "打印全文" if whole else "打印所存条文"
 
 
 def _applied(book: Book, instrument: Instrument, url_for: UrlFor) -> Iterator[PlaceApplications]:

@@ -229,3 +229,25 @@ def test_what_counts_are_not_stands_in_one_line_over_them(phone: Page, site_url:
         assert box
         assert box["height"] < 60
         assert box["width"] > 200
+
+
+def test_paper_says_what_was_chosen(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, "cases.html")
+    page.locator(".ref-options button").first.click()
+    page.emulate_media(media="print")
+    said = page.locator(".ref-filtered")
+    expect(said).to_be_visible()
+    expect(said).to_contain_text("筛选：情形 ")
+    page.emulate_media(media="screen")
+    expect(said).to_be_hidden()
+
+
+def test_the_text_of_an_article_is_printed_alone(page: Page, site_dir: Path) -> None:
+    opened(page, site_dir, "measures-2016/11.html")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印条文").click()
+    page.emulate_media(media="print")
+    expect(page.locator("#text")).to_be_visible()
+    expect(page.locator("h2").first).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("h2").first).to_be_visible()

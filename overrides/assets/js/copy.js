@@ -1,5 +1,6 @@
 /**
- * Buttons with `data-copy` (both, cite, text, link) copy what belongs to their place; `data-print` prints the page. The link of
+ * Buttons with `data-copy` (both, cite, text, link) copy what belongs to their place; `data-print` prints the page,
+ * `text` the words of an article alone (print.css). The link of
  * a page keeps its query, the choices that the reader has made, where the button has `data-copy-query`.
  */
 (() => {
@@ -14,7 +15,10 @@
 
   document.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
-    if (button?.hasAttribute("data-print")) window.print();
+    if (button?.dataset.print !== undefined) {
+      document.documentElement.dataset.printed = button.dataset.print;
+      window.print();
+    }
     const what = /** @type {keyof Words | undefined} */ (button?.dataset.copy);
     if (!button || !what || !(what in SAID)) return;
     const words = ref.words(placeOf(button));
@@ -24,4 +28,5 @@
     if (words[what]) void ref.copy(words[what], button.dataset.copySaid || SAID[what]);
     else ref.say("没有可复制的内容");
   });
+  addEventListener("afterprint", () => delete document.documentElement.dataset.printed);
 })();

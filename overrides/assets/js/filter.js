@@ -117,12 +117,23 @@
       return shown;
     };
 
+    const printed = document.createElement("p"); // on paper the filters are gone: what was chosen stands over the list
+    printed.className = "ref-filtered";
+    (lists[0].closest(".ref-tablewrap") || lists[0]).before(printed);
+    /** @param {number} shown */
+    const in_words = (shown) => {
+      const chosen = selects.filter((select) => select.value)
+        .map((select) => `${select.dataset.filterName || ""} ${select.selectedOptions[0].textContent?.trim()}`);
+      printed.textContent = chosen.length ? `筛选：${chosen.join("；")}。共 ${shown} ${unit}。` : "";
+    };
+
     const apply = () => {
       const shown = lists.map(narrow).reduce((sum, each) => sum + each, 0);
       if (told) told.textContent = selects.some((select) => select.value) ? `共 ${shown} ${unit}` : "";
       totals.forEach((total) => (total.hidden = selects.some((select) => select.value)));
       chipped.forEach((count) => count());
       list_chosen(shown);
+      in_words(shown);
       const chosen = selects.map((select) => `${select.dataset.filter}:${select.value}`);
       lists.forEach((list) => list.querySelectorAll("[data-filter-mark]").forEach((each) => {
         each.classList.toggle("is-chosen", chosen.includes(each.getAttribute("data-filter-mark") || ""));
