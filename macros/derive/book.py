@@ -19,6 +19,7 @@ from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.derive.packs import held_by
 from macros.derive.profile import Profile, for_profile
+from macros.derive.recipients import Recipients
 from macros.derive.references import References
 from macros.derive.resolve import Resolver
 from macros.derive.shortnames import ShortNames
@@ -135,6 +136,11 @@ class Book:
     def cases(self) -> Cases:
         """What follows from the cases."""
         return Cases(self.index, self.applications, self.categories)
+
+    @cached_property
+    def recipients(self) -> Recipients:
+        """Who received something, by every value that the tables are narrowed by."""
+        return Recipients(self.index, self.applications, self.categories)
 
     @cached_property
     def versions(self) -> Versions:

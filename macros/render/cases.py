@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
+from macros.derive.case_places import values
 from macros.derive.cases import Cases, years
 from macros.model.case import Case, Collection, CollectionSection, ImposedMeasure
 from macros.model.category import Circumstance, Regime
-from macros.render.case_places import values
 from macros.render.engine import fill
 from macros.say import counts, results, words
 from macros.say.case import CaseDates, when

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
+from macros.derive.case_places import values
 from macros.derive.categories import measure_url
 from macros.derive.index import article_url
+from macros.derive.recipients import ADMINISTRATIVE, UNKNOWN, Recipient
 from macros.model import Labelled
 from macros.model.case import (
     ApplicationRole,
@@ -24,7 +26,6 @@ from macros.model.case import (
 )
 from macros.model.category import Circumstance, Regime
 from macros.model.measure import Ladder, Measure, Rung
-from macros.render.case_places import values
 from macros.render.engine import fill
 from macros.say import results, words
 from macros.say.citing import Citing
@@ -38,18 +39,11 @@ MOST = 20
 BASIS = ApplicationRole.BASIS
 UNSEEN = "看不出"
 """What the source does not bear."""
-UNKNOWN = "none"
-"""Filter value of it."""
 COLUMNS = (
     "案例", "对象（照原文）", "职务", "职级", "机关", "角色", "行为", "处理（原文）", "类别", "依据",
     "汇编归入", "日期", "决定机关", "存疑",
 )  # fmt: skip
 """Heads of what is written to a file."""
-ADMINISTRATIVE = (
-    Regime.ADMINISTRATIVE,
-    Regime.ADMINISTRATIVE_PRE_2018,
-    Regime.ADMINISTRATIVE_UNSPECIFIED,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,31 +108,29 @@ class PeoplePart:
     url: str
 
 
-def rows(book: Book, url_for: UrlFor) -> tuple[RecipientRow, ...]:
-    """Every recipient of every case, in the order of the cases and of the source."""
+def rows(
+    book: Book, url_for: UrlFor, found: Iterable[Recipient] | None = None
+) -> tuple[RecipientRow, ...]:
+    """The rows of these recipients; of every one, where none are given."""
     citing = Citing(book, url_for)
-    return tuple(
-        _row(book, case, order, citing)
-        for case in book.cases.all
-        for order in range(len(case.sanctions))
-    )
+    chosen = book.recipients.all if found is None else found
+    return tuple(_row(book, recipient, citing) for recipient in chosen)
 
 
-def _row(book: Book, case: Case, order: int, citing: Citing) -> RecipientRow:
-    sanction = case.sanctions[order]
-    mine = [a for a in book.applications.of_case(case) if order in a.sanctions]
-    basis = tuple(_named(book, a, citing) for a in mine if a.application.role is BASIS)
+def _row(book: Book, recipient: Recipient, citing: Citing) -> RecipientRow:
+    case, sanction = recipient.case, recipient.sanction
+    basis = (a for a in recipient.applied if a.application.role is BASIS)
     row = RecipientRow(
         case=case,
         url=case_url(case),
         sanction=sanction,
         position="" if sanction.position == sanction.recipient else sanction.position or "",
         measures=tuple(_received(book, sanction)),
-        basis=basis,
+        basis=tuple(_named(book, a, citing) for a in basis),
         filed=_filed(book, case, citing),
         date=_date(sanction),
-        doubt=bool(book.applications.doubts_on(case, order)),
-        data=tuple(_data(book, case, sanction, mine)),
+        doubt=bool(book.applications.doubts_on(case, recipient.order)),
+        data=tuple((name, " ".join(found)) for name, found in recipient.values.items()),
         cells="",
     )
     return replace(row, cells=json.dumps(_cells(row), ensure_ascii=False))
@@ -171,30 +163,6 @@ def _received(book: Book, sanction: Sanction) -> Iterator[ReceivedWords]:
 def _date(sanction: Sanction) -> str:
     known = dict.fromkeys(m.date for m in sanction.measures if m.date)
     return "、".join(map(dates.show, known))
-
-
-def _data(
-    book: Book, case: Case, sanction: Sanction, mine: list[AppliedProvision]
-) -> Iterator[tuple[str, str]]:
-    measures = book.categories.measures
-    yield "level", sanction.level.key if sanction.level else UNKNOWN
-    yield "body", sanction.body.key if sanction.body else UNKNOWN
-    yield "role", sanction.role.key if sanction.role else UNKNOWN
-    yield "conduct", " ".join(each.key for each in sanction.conduct) or UNKNOWN
-    yield "regime", " ".join(dict.fromkeys(_regime(m.regime) for m in sanction.measures))
-    yield "measure", " ".join(dict.fromkeys(m.measure for m in sanction.measures))
-    ranked = ((_regime(m.regime), measures[m.measure].rank) for m in sanction.measures)
-    yield "rank", " ".join(f"{regime}:{rank}" for regime, rank in ranked if rank)
-    yield "circumstance", " ".join(case.circumstances)
-    places = dict.fromkeys(value for a in mine for value, _ in values(book.index, a))
-    yield "article", " ".join(places)
-
-
-def _regime(regime: Regime | None) -> str:
-    """The filter value of a regime: 政务 and 行政 are one step-ladder, so that neither loses a row."""
-    if regime in ADMINISTRATIVE:
-        return Regime.ADMINISTRATIVE.key
-    return regime.key if regime else UNKNOWN
 
 
 def _cells(row: RecipientRow) -> list[str]:
@@ -308,41 +276,35 @@ def _ladders(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
 
 
 def _part(
-    book: Book, url_for: UrlFor, fits: Callable[[dict[str, set[str]]], bool], **query: str
+    book: Book, url_for: UrlFor, found: Sequence[Recipient], **query: str
 ) -> PeoplePart | None:
-    found = [
-        row
-        for row in rows(book, url_for)
-        if fits({name: {*text.split()} for name, text in row.data})
-    ]
+    """The first of these recipients, and the way to the table with the others."""
     if not found:
         return None
-    return PeoplePart(tuple(found[:MOST]), len(found), f"{PAGE}?{urlencode(query)}")
+    shown = rows(book, url_for, found[:MOST])
+    return PeoplePart(shown, len(found), f"{PAGE}?{urlencode(query)}")
 
 
 def of_article(book: Book, url_for: UrlFor, article: str) -> PeoplePart | None:
     """Recipients whose result rests on an article, or is filed under it."""
-    return _part(book, url_for, lambda data: article in data["article"], article=article)
+    return _part(book, url_for, book.recipients.having("article", article), article=article)
 
 
 def of_measure(book: Book, url_for: UrlFor, measure: Measure) -> PeoplePart | None:
     """Recipients of a measure."""
-    return _part(book, url_for, lambda data: measure.id in data["measure"], measure=measure.id)
+    found = book.recipients.having("measure", measure.id)
+    return _part(book, url_for, found, measure=measure.id)
 
 
 def of_circumstance(book: Book, url_for: UrlFor, circumstance: Circumstance) -> PeoplePart | None:
     """Recipients in the cases of a circumstance."""
-    name = circumstance.id
-    return _part(book, url_for, lambda data: name in data["circumstance"], circumstance=name)
+    found = book.recipients.having("circumstance", circumstance.id)
+    return _part(book, url_for, found, circumstance=circumstance.id)
 
 
 def of_rung(book: Book, url_for: UrlFor, ladder: Ladder, rung: Rung) -> PeoplePart | None:
     """Recipients of a measure of the step whose case is based on, or filed under, its instrument."""
-    named = {*rung.measures}
-    return _part(
-        book,
-        url_for,
-        lambda data: bool(named & data["measure"]) and ladder.id in data["article"],
-        measure=",".join(rung.measures),
-        article=ladder.id,
-    )
+    under = book.recipients.having("article", ladder.id)
+    found = [r for r in under if not {*rung.measures}.isdisjoint(r.values["measure"])]
+    query = {"measure": ",".join(rung.measures), "article": ladder.id}
+    return _part(book, url_for, found, **query)

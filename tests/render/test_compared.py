@@ -41,7 +41,8 @@ def made(root: Path, files: Files) -> Book:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    files = tree(topic_file(NUMBERED)) | {"data/alignments/a.yml": TIES}
+    asked = {"data/alignments/b.yml": "left: bing\nright: yi\n"}
+    files = tree(topic_file(NUMBERED)) | {"data/alignments/a.yml": TIES} | asked
     return made(tmp_path_factory.mktemp("compared"), files)
 
 
