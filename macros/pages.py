@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,14 +26,16 @@ from macros.build.edition import edition  # noqa: E402
 from macros.build.inputs import build_id  # noqa: E402
 from macros.build.preview import Preview  # noqa: E402
 from macros.build.report import report  # noqa: E402
+from macros.build.shares import shared  # noqa: E402
 from macros.derive import drafts  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
 from macros.handout import manifest  # noqa: E402
-from macros.render import KEY, Running  # noqa: E402
+from macros.render import KEY, MACROS, Running  # noqa: E402
 from macros.render.catalogue import Generated, generated, navigation  # noqa: E402
-from macros.render.held import MisplacedMacro  # noqa: E402
+from macros.render.held import MisplacedMacro, anchors  # noqa: E402
+from macros.say.links import relative_to  # noqa: E402
 from macros.search import files as search_files  # noqa: E402
 from macros.search import version  # noqa: E402
 from macros.search.prose import WrittenPage, handwritten  # noqa: E402
@@ -48,6 +51,15 @@ SCHEMA = "data/reference.schema.json"
 ROBOTS = "robots.txt"
 UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/(lunr|workers)/.*|.*\.map|.*/favicon\.png")
 """Files of the theme that no page asks for: its own search, source maps, a second icon."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """Body of a page, the keys that the theme reads, and the fragments in it."""
+
+    body: str
+    meta: Mapping[str, Any]
+    anchors: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +78,8 @@ class Build(Running):
     """Address and file of every handout."""
     marks: Marks | None
     """What the internal profile marks as restricted; the public one holds nothing of it."""
+    rendered: dict[str, RenderedPage] = field(default_factory=dict, repr=False)
+    """Generated pages that were rendered ahead, by their source."""
 
     @staticmethod
     def of(config: MkDocsConfig) -> Build:
@@ -73,6 +87,25 @@ class Build(Running):
         build = config.extra[KEY]
         assert isinstance(build, Build)
         return build
+
+    def states(self, source: str, body: str) -> dict[str, bool]:
+        """What the theme marks on a page: a draft, a restricted record, words of a restricted case.
+
+        A page of a restricted record says so on the screen, one with such words on paper, too: what
+        the audit would refuse in the public profile is marked in the internal one.
+        """
+        return {
+            "restricted": self.marks is not None and self.marks.on(source, body),
+            "restricted_record": self.marks is not None and self.marks.own(source),
+            "draft": source in self.drafts,
+        }
+
+    def render(self, page: Generated) -> RenderedPage:
+        """A generated page, as it stands before the theme is put round it."""
+        url_for = relative_to(page.source.removesuffix(".md") + ".html")
+        body = MACROS[page.macro](self.book, url_for, page.record)
+        meta = page.meta(self.book, page.record) | self.states(page.source, body)
+        return RenderedPage(body, meta, anchors(body))
 
 
 _drafts: list[bool] = []
@@ -171,7 +204,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if UNUSED.fullmatch(file.src_uri):
             files.remove(file)
-    for page in build.pages.values():
+    pages = list(build.pages.values())
+    made = shared(build.render, pages, kind=attrgetter("macro"))
+    for page, rendered in zip(pages, made, strict=True):
+        build.rendered[page.source] = rendered
         files.append(File.generated(config, page.source, content=page.content))
     for name, text in {**build.texts, **build.search}.items():
         files.append(File.generated(config, name, content=text))
@@ -182,25 +218,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Titles and the like come after the macros have run: no data is ever taken for a template."""
-    build = Build.of(config)
-    record_page = build.pages.get(page.file.src_uri)
-    if record_page is not None:
-        page.meta.update(record_page.meta(build.book, record_page.record))
+    rendered = Build.of(config).rendered.get(page.file.src_uri)
+    if rendered is not None:
+        page.meta.update(rendered.meta)
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """The HTML of the macros takes its place; then the page knows whether it is restricted.
-
-    A page of a restricted record says so on the screen, one with words of a restricted case on
-    paper, too: what the audit would refuse in the public profile is marked in the internal one.
-    """
+    """What was rendered ahead, or a hand-written page with the HTML of its macros in its place."""
     build = Build.of(config)
+    rendered = build.rendered.pop(page.file.src_uri, None)
+    if rendered is not None:
+        page.present_anchor_ids = {*rendered.anchors}
+        return rendered.body
     body = _placed(html, page, build)
-    source = page.file.src_uri
-    page.meta["restricted"] = build.marks is not None and build.marks.on(source, body)
-    page.meta["draft"] = source in build.drafts
-    page.meta["restricted_record"] = build.marks is not None and build.marks.own(source)
+    page.meta.update(build.states(page.file.src_uri, body))
     return body
 
 

@@ -38,7 +38,7 @@ def plain(text: str) -> str:
 def shingles(text: str) -> set[str]:
     """Every run of `SHINGLE` and of `BRIDGED` Han characters, all between them left out."""
     only = han(text)
-    return _windows(only, SHINGLE) | _windows(only, BRIDGED)
+    return windows(only, SHINGLE) | windows(only, BRIDGED)
 
 
 def phrases(text: str) -> set[str]:
@@ -48,13 +48,14 @@ def phrases(text: str) -> set[str]:
     every page that cites the provision has them side by side.
     """
     strict = {
-        window for run in _NOT_HAN.split(_BLANK.sub("", text)) for window in _windows(run, SHINGLE)
+        window for run in _NOT_HAN.split(_BLANK.sub("", text)) for window in windows(run, SHINGLE)
     }
     runs = _NOT_HAN.split(_LIGHT.sub("", text))
-    return strict | {window for run in runs for window in _windows(run, BRIDGED)}
+    return strict | {window for run in runs for window in windows(run, BRIDGED)}
 
 
-def _windows(text: str, size: int) -> set[str]:
+def windows(text: str, size: int) -> set[str]:
+    """Every run of so many signs."""
     return {text[at : at + size] for at in range(len(text) - size + 1)}
 
 

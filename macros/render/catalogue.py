@@ -35,7 +35,7 @@ CITED = "cited.md"
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A page in memory. `source` is its Markdown file, as if it lay in docs/."""
+    """A page in memory. `source` is its Markdown file, as if it lay in docs/; `macro` gives its body."""
 
     source: str
     macro: str
@@ -44,9 +44,8 @@ class Generated:
 
     @property
     def content(self) -> str:
-        """Front matter with the record's id, and the macro call: no data but ids."""
-        record = json.dumps(self.record)
-        return f"---\nrecord: {record}\n---\n{{{{ {self.macro}({record}) }}}}\n"
+        """Front matter with the record's id: no data but ids, and nothing for the macros to read."""
+        return f"---\nrecord: {json.dumps(self.record)}\nrender_macros: false\n---\n"
 
 
 def generated(index: Index) -> Iterator[Generated]:

@@ -8,6 +8,11 @@ _ALONE = re.compile(r"^(<p>)?<!--macro:(\d+)-->(?(1)</p>)$", re.MULTILINE)
 _IDS = re.compile(r'<[^<>]* id="([^"]*)"')
 
 
+def anchors(body: str) -> frozenset[str]:
+    """Every id in a piece of HTML."""
+    return frozenset(_IDS.findall(body))
+
+
 class MisplacedMacro(Exception):
     """A macro call that does not stand by itself, so that its HTML has no place on the page."""
 
@@ -33,9 +38,9 @@ class HeldBodies:
         self._bodies.append(body)
         return f"<!--macro:{len(self._bodies) - 1}-->"
 
-    def anchors(self) -> set[str]:
+    def anchors(self) -> frozenset[str]:
         """Fragments in what is held: the check of links must know them."""
-        return {name for body in self._bodies for name in _IDS.findall(body)}
+        return frozenset().union(*map(anchors, self._bodies))
 
     def placed(self, html: str) -> str:
         """The page with all that is held; nothing is held afterwards.

@@ -24,9 +24,7 @@ SHARED = ("data_date", "noindex", "edition", "restricted", "build_id", "search_v
 def written(root: Path, environment: dict[str, str]) -> Path:
     """The configuration of the plain site beside the pages of the project at `root`."""
     config = root / "dump.yml"
-    config.write_text(
-        f"INHERIT: mkdocs.yml\nhooks:\n  - macros/pages.py\n  - {HOOK}\n", "utf-8"
-    )
+    config.write_text(f"INHERIT: mkdocs.yml\nhooks:\n  - macros/pages.py\n  - {HOOK}\n", "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
     more = {"BENCH_DUMP": str(root / "plain")}
     subprocess.run(

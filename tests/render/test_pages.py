@@ -109,7 +109,7 @@ def test_every_record_has_one_file(book: Book) -> None:
 
 def test_a_generated_page_holds_nothing_but_its_id(book: Book) -> None:
     page = next(p for p in catalogue.generated(book.index) if p.source == "yang-2020/3.md")
-    assert page.content == ('---\nrecord: "yang-2020/3"\n---\n{{ article_page("yang-2020/3") }}\n')
+    assert page.content == '---\nrecord: "yang-2020/3"\nrender_macros: false\n---\n'
 
 
 def test_the_left_column_leaves_out_what_is_only_cited(book: Book) -> None:
