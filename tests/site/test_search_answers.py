@@ -50,6 +50,31 @@ def test_a_form_leads_to_its_place_first(page: Page, queries: str, first: str) -
     leads(page, queries, first)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        (
+            "导致信访问题产生，造成严重后果的；",
+            "与《信访工作责任制实施办法》第十一条第一款第一项里的一段一致",
+        ),
+        (
+            "对信访部门提出的改进工作、完善政策和给予处理等建议重视不够、落实不力，导致问题长期得不到解决的；",
+            "与《信访工作责任制实施办法》第十一条第一款第五项差 1 个字",
+        ),
+        ("应当自收到信访事项之日起30日内书面答复信访人，并予以书面答复。", "是残文，不是条文"),
+        ("省党政领导班子成员每半年至少1天、市党政班子成员每季度至少1天", "是报道的话，不是条文"),
+        (
+            "应当自收到信访事项之日起20日内书面告知信访人，但信访人的姓名",
+            "本站这里的文字没有核对到逐字一致，哪个对，以正式文本为准",
+        ),
+        ("各级领导干部应当每天跑步三公里，并且吃素。", "没有收："),
+    ],
+)
+def test_a_pasted_sentence_is_told_what_it_is(page: Page, sentence: str, answer: str) -> None:
+    ask(page, sentence)
+    assert answer in said(page)
+
+
 def test_a_bare_number_lists_every_rule_in_the_order_of_the_site(page: Page) -> None:
     rules = [url.partition("/")[0] for url in ask(page, "13") if url.endswith("/13.html")]
     assert rules == [

@@ -347,8 +347,17 @@
       return { ...found, groups, help: [`没有含“${typed.trim()}”的文字，下面按“${guess}”找`], direct: 0, unread: [typed.trim()] };
     };
 
+    /** What a pasted sentence is, before what else was found.
+     * @param {string} query @param {Answer} found @returns {Answer} */
+    const withPasted = (query, found) => {
+      const kinds = table.kinds.map(([key]) => key);
+      const pasted = texts && search.pasted?.(query, texts.sections, kinds, folding, view, shards.length >= table.shards);
+      if (!pasted) return found;
+      return search.tidy({ ...found, ...(pasted.groups.length ? { as: [], chips: [] } : {}), groups: [...pasted.groups, ...found.groups], help: pasted.help });
+    };
+
     return {
-      answer,
+      answer: (query) => withPasted(query, answer(query)),
       named: (data) => (said = data),
       take: (sections) => {
         shards.push(search.texting(sections, folding, view.titleOf));

@@ -57,6 +57,7 @@
  * @property {(table: Lookup, folding: Folding) => Hits} hits
  * @property {(query: string, texts: TextIndex, folding: Folding, view: Hits, how?: Wanted) => Answer} wording
  * @property {(table: Lookup) => Engine} engine
+ * @property {((query: string, sections: TextSection[], kinds: string[], folding: Folding, view: Hits, complete: boolean) => {help: string[], groups: Group[]} | null) | undefined} pasted comes after the table
  * @property {((table: Lookup, leading: Leading) => Helping) | undefined} helping comes after the table
  * @property {(answer: Answer) => Answer} tidy
  * @property {(answer: Answer, list: HTMLElement, said: HTMLElement, root: URL) => void} show
