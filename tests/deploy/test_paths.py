@@ -167,6 +167,17 @@ def test_a_folder_with_a_page_leads_to_it(server: Server) -> None:
     assert moved.headers["location"] == "/measures-2016/"
 
 
+@pytest.mark.parametrize("path", ["/cases", "/cases/", "/measures", "/ladders/"])
+def test_an_address_without_html_leads_to_its_page(
+    server: Server, below: Server, path: str
+) -> None:
+    for running, base in ((server, ""), (below, "/zeren")):
+        moved = running.get(base + path)
+        assert moved.status == 301
+        assert moved.headers["location"] == base + path.rstrip("/") + ".html"
+        assert running.get(moved.headers["location"]).status == 200
+
+
 def test_nginx_has_no_complaint(package: Path, tmp_path: Path) -> None:
     for base in ("/", "/zeren/"):
         work = tmp_path / f"work{len(base)}"
