@@ -4,12 +4,22 @@ from macros.derive.book import Book
 from macros.model import Problems, Rule
 from macros.model.case import RecipientKind, Sanction
 
-RULE = Rule("case-measure", "每个对象至少有一项处理；人数（count）和分别（each）只用于多人。")
+RULE = Rule(
+    "case-measure",
+    "案例写处理结果（sanctions），来源没有的写 []；每个对象至少有一项处理；人数（count）和分别（each）只用于多人。",
+)
 
 
 def check(book: Book) -> Problems:
     """Results without a measure, and numbers of people where one person or body stands."""
     for case in book.corpus.cases:
+        if not case.sanctions and not case.place.has("sanctions"):
+            yield RULE.at(
+                case.place,
+                "没有写处理结果（sanctions）",
+                "列出处理；来源没有写处理的写 sanctions: []",
+                "补写；误删的从旧稿找回",
+            )
         for sanction in case.sanctions:
             yield from _of(sanction)
 

@@ -7,7 +7,7 @@ from macros.model import Chapter, Coverage, Instrument, Problems, Rule
 
 RULE = Rule(
     "chapter-sequence",
-    "章按编号排列，每章一次；全文（full）不跳号，章下有条，第一章之前没有条。",
+    "章按编号排列，每章一次，行号在它的条之前；全文（full）不跳号，章下有条，第一章之前没有条。",
 )
 
 
@@ -15,6 +15,7 @@ def check(book: Book) -> Problems:
     """Chapters doubled, out of order; in rules held whole also skipped, empty or begun late."""
     for instrument in book.corpus.instruments:
         yield from _order(instrument)
+        yield from _lines(instrument)
         if instrument.coverage is Coverage.FULL:
             yield from _empty(instrument)
             yield from _before_the_first(instrument)
@@ -62,3 +63,18 @@ def _before_the_first(instrument: Instrument) -> Problems:
             "分章的文件，每条都在某一章里",
             "把该章的标题写在这一条之前",
         )
+
+
+def _lines(instrument: Instrument) -> Problems:
+    """A heading whose lines stand behind those of its first article in the same source."""
+    for chapter in instrument.chapters:
+        after = [a for a in instrument.articles if a.place.line > chapter.place.line]
+        first = next((w.span for article in after[:1] for w in article.witnesses), None)
+        span = chapter.span
+        if first and span and first.source == span.source and span.ranges[0] > first.ranges[0]:
+            yield RULE.at(
+                chapter.place.at("lines"),
+                f"{_label(chapter.number)}在第 {span.ranges[0][0]} 行，它的第一条在第 {first.ranges[0][0]} 行",
+                "章的标题在它的条之前",
+                "核对来源，改正行号",
+            )

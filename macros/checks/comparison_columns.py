@@ -56,9 +56,9 @@ def _doubled(column: Placement) -> Problems:
 
 
 def _of_no_topic(column: Placement, corpus: Corpus) -> Problems:
-    known = {topic.id for topic in corpus.comparisons}
+    known = {topic.id: topic.title for topic in corpus.comparisons}
     for cell in column.cells:
-        if cell.topic not in known | set(corpus.unread):
+        if cell.topic not in {*known, *corpus.unread}:
             yield absent(cell.place.at("topic"), RULE, "对照议题", cell.topic, known)
 
 

@@ -2,8 +2,12 @@
 
 from macros.derive.book import Book
 from macros.model import Coverage, Instrument, Level, Problems, Rule
+from macros.text.regions import REGIONS
 
-RULE = Rule("region", "省级规定写明地区（region），报道没有载明的除外；国家规定不写。")
+RULE = Rule(
+    "region",
+    "省级规定写明地区（region），报道没有载明的除外；国家规定不写；题目写的地区与它相同。",
+)
 
 
 def check(book: Book) -> Problems:
@@ -27,4 +31,17 @@ def _of(instrument: Instrument) -> Problems:
             f"国家规定写了地区“{instrument.region}”",
             "国家规定不写地区",
             "删去 region，或把文件移到 provincial/",
+        )
+    yield from _otherwise_named(instrument)
+
+
+def _otherwise_named(instrument: Instrument) -> Problems:
+    """A title that begins with the name of another region."""
+    named = next((name for name in REGIONS if instrument.title.startswith(name)), None)
+    if named and instrument.region and instrument.region != named:
+        yield RULE.at(
+            instrument.place.at("region"),
+            f"地区写“{instrument.region}”，题目写的是“{named}”",
+            "题目和地区是同一个地方",
+            "改正 region 或 title",
         )

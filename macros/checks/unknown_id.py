@@ -25,7 +25,7 @@ def check(book: Book) -> Problems:
     """Ids that nothing in data/ has, with the nearest known one."""
     known = known_ids(book.corpus)
     for kind in ("来源", "文件", "文件或条"):
-        known[kind] |= set(book.corpus.unread)
+        known[kind] |= dict.fromkeys(book.corpus.unread, "")
     moved = {tombstone.id: tombstone.to for tombstone in book.corpus.retired}
     for named in _all(book.corpus):
         unread = named.id.partition("/")[0] in book.corpus.unread

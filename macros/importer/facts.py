@@ -10,6 +10,7 @@ from typing import Protocol
 from macros.cite.numerals import parse
 from macros.importer.layout import TextLine
 from macros.text import dates
+from macros.text.regions import REGIONS
 
 
 class WordsOfArticle(Protocol):
@@ -59,13 +60,6 @@ _ISSUER = re.compile(
 )
 _BEGINS = re.compile(r"自(?P<when>.{2,16}?)起(?:施行|实施|执行|生效)")
 _FROM_ISSUE = re.compile(r"(?:发布|印发|公布|颁布|下发)(?:之日)?")
-_NAMES = (
-    "北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 "
-    "浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 "
-    "四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省 内蒙古自治区 广西壮族自治区 西藏自治区 "
-    "宁夏回族自治区 新疆维吾尔自治区 "
-)
-REGIONS = tuple(_NAMES.split())
 
 
 def of(

@@ -6,6 +6,7 @@ file can neither run code nor blow up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -58,6 +59,8 @@ class Mapping:
 
 Node: TypeAlias = "Scalar | Sequence | Mapping"
 
+_CUT = re.compile(r" +#[^ \n]")
+"""What looks like a part of the value and is a comment."""
 _KNOWN_ERRORS = (
     (
         "mapping values are not allowed",
@@ -177,6 +180,8 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"':
                 self._check_escapes(event.value, line)
+            if not event.style:
+                self._check_cut(event)
             return Scalar(event.value, line, not event.style, event.style == "|")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(line, depth)
@@ -192,6 +197,21 @@ class _Composer:
             )
         if getattr(event, "tag", None):
             raise self._refused(event, "用了标签（!）", "不用标签", "值以 ! 开头时加引号")
+
+    def _check_cut(self, event: yaml.Event) -> None:
+        """` #` ends a value and hides the rest; a comment has a blank behind its sign."""
+        mark = event.end_mark
+        at = mark.line if mark else 0
+        if mark and at < len(self.lines) and _CUT.match(self.lines[at][mark.column :]):
+            self.problems.append(
+                _problem(
+                    self.path,
+                    at + 1,
+                    "“ #”截去了这一行后面的字",
+                    "值里有“ #”时整个加引号；是注释的，“#”后面空一格",
+                    "给值加上单引号，或在“#”后面加一个空格",
+                )
+            )
 
     def _check_escapes(self, value: str, line: int) -> None:
         """A character that the raw file may not hold may not come in by an escape either."""

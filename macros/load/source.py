@@ -21,6 +21,8 @@ OPENED = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BI
 SUFFIX = ".yml"
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Ids are file stems: lowercase ASCII, digits, hyphens."""
+_HIDDEN = re.compile(r"\.[a-z0-9][a-z0-9-]*\.yml")
+"""A data file that a dot at the front hides; editors' own files look otherwise."""
 BESIDE = ("readme.md", "license", "licence")
 """Files that may stand beside data files (in any case) and are not read."""
 
@@ -59,7 +61,8 @@ def read_tree(root: Path, folder: str, problems: list[Problem]) -> list[DataFile
 
 def is_aside(name: str) -> bool:
     """True for what stands beside data files unread: hidden files, editors' copies, a README."""
-    return name.startswith((".", "#")) or name.endswith("~") or name.lower() in BESIDE
+    hidden = name.startswith((".", "#")) and not _HIDDEN.fullmatch(name)
+    return hidden or name.endswith("~") or name.lower() in BESIDE
 
 
 def _walk(root: Path, base: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -84,6 +87,10 @@ def read(root: Path, path: Path, problems: list[Problem]) -> DataFile | None:
     linked = _linked(root, path)
     if linked:
         problems.append(_link_problem(root, linked))
+        return None
+    if _HIDDEN.fullmatch(path.name):
+        found = f"文件名“{path.name}”以点开头，数据看不到"
+        problems.append(_file_problem(root, path, found, "文件名就是编号", "删去开头的点"))
         return None
     misnamed = _misnamed(root, path)
     if misnamed:

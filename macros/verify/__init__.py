@@ -11,7 +11,7 @@ from macros.model import Corpus, Problem
 from macros.verify.collate import idle_variants
 from macros.verify.compare import LINE_BREAK as _LINE_BREAK
 from macros.verify.compare import NOTE, VERBATIM, Outcome, compare
-from macros.verify.coverage import refuse_rests
+from macros.verify.coverage import left_over, refuse_rests
 from macros.verify.excerpts import QUOTATION, misquoted
 from macros.verify.listed import listed_spans
 from macros.verify.lock import LOCK, RENEW, stale, write_lock
@@ -48,6 +48,7 @@ def verify(corpus: Corpus, held: tuple[HeldSpan, ...], folder: Path) -> Verdict:
     seeds = {name: seed for name, seed in read.items() if seed is not None}
     outcomes = [compare(h, seeds[h.span.source]) for h in held if h.span.source in seeds]
     refuse_rests(outcomes)
+    problems.extend(left_over(corpus, outcomes, seeds))
     problems.extend(problem for outcome in outcomes for problem in outcome.problems)
     problems.extend(_idle(corpus))
     return Verdict(outcomes, seeds, sorted(problems, key=lambda p: p.place))

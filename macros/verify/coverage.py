@@ -1,10 +1,10 @@
 """That nothing of a source is overlooked: lines shared by spans are tiled, the others are listed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from macros.model import Span
+from macros.model import Corpus, Coverage, Problem, Span
 from macros.verify.compare import VERBATIM, Outcome
 from macros.verify.normalise import Glyph
 from macros.verify.seeds import Seed
@@ -31,6 +31,27 @@ def refuse_rests(outcomes: Iterable[Outcome]) -> None:
                 part.refuse(VERBATIM, said, "整行的每个字都有归属")
             elif double:
                 part.refuse(VERBATIM, f"与别处重复使用第 {double[0][0]} 行的字", "各取各的部分")
+
+
+def left_over(
+    corpus: Corpus, outcomes: list[Outcome], seeds: Mapping[str, Seed]
+) -> Iterator[Problem]:
+    """Lines between the first and the last of a rule held whole that none of its text names.
+
+    A 款 that was left out at entry would pass in silence.
+    """
+    for rule in corpus.instruments:
+        own = [o for o in outcomes if o.held.instrument == rule.id]
+        sound = not any(o.problems for o in own)
+        if rule.coverage is Coverage.FULL and rule.source and rule.source in seeds and sound:
+            mine = [o for o in own if o.held.span.source == rule.source]
+            lines = [n for o in mine for reach in o.held.span.ranges for n in reach]
+            for part in uncovered(seeds[rule.source], outcomes):
+                first = int(part.partition("-")[0])
+                if lines and min(lines) < first < max(lines):
+                    said = f"{rule.id} 收全文，来源 {rule.source} 第 {part} 行却不在任何条里"
+                    mend = "补录漏掉的款、项；不是条文的写进 scraps"
+                    yield VERBATIM.at(rule.place, said, "首行到末行之间每一行都有归属", mend)
 
 
 def uncovered(seed: Seed, outcomes: Iterable[Outcome]) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.cased import CASE, CASED, OTHER, changed
-from tests.samples import accepts, refuses
+from tests.samples import accepts, plant, refuses, report
 
 MEASURES = """\
     measures:
@@ -56,3 +56,20 @@ def test_numbers_where_no_group_stands(tmp_path: Path) -> None:
             "count、each 只用于 kind: group；删去，或改正 kind"
         ),
     )
+
+
+def test_a_case_whose_results_were_deleted(tmp_path: Path) -> None:
+    text = str(CASED[CASE])
+    start, end = text.index("sanctions:\n"), text.index("related:\n")
+    refuses(
+        tmp_path,
+        CASED | {CASE: text[:start] + text[end:]},
+        f"{CASE}:1: case-measure: 没有写处理结果（sanctions）；"
+        "列出处理；来源没有写处理的写 sanctions: []；补写；误删的从旧稿找回",
+    )
+    accepts(tmp_path / "none", CASED | {CASE: text[:start] + "sanctions: []\n" + text[end:]})
+
+
+def test_a_measure_by_its_label(tmp_path: Path) -> None:
+    said = report(plant(tmp_path, changed((CASE, "measure: warning", "measure: 立案"))))
+    assert [line.rpartition("；")[2] for line in said] == ["“立案”是页面上的名称，这里写“filing”"]

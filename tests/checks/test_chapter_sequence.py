@@ -105,3 +105,14 @@ text:
             "移到应在的位置，或补上该章的条"
         ),
     )
+
+
+def test_a_heading_that_the_source_prints_behind_its_first_article(tmp_path: Path) -> None:
+    entries = "- chapter: 第一章 总则\n  lines: 3\n- article: 第一条\n  lines: 2\n  text: 甲。\n"
+    accepts(tmp_path / "a", jia(entries.replace("lines: 3", "lines: 1")))
+    refuses(
+        tmp_path / "b",
+        jia(entries),
+        f"{JIA}:6: chapter-sequence: 第一章在第 3 行，它的第一条在第 2 行；"
+        "章的标题在它的条之前；核对来源，改正行号",
+    )

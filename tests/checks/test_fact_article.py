@@ -95,3 +95,26 @@ text:
             "据其他材料时不写 article，改写 from 和 note"
         ),
     )
+
+
+def test_the_day_of_effect_is_the_one_that_its_article_prints(tmp_path: Path) -> None:
+    text = """\
+title: 甲办法
+effective:
+  value: 2017-07-01
+  from: source
+  article: 1
+coverage: partial
+source: 001
+text:
+  - article: 第一条
+    lines: 1
+    text: 本办法自2017年7月1日起施行。
+"""
+    accepts(tmp_path / "a", {JIA: text})
+    refuses(
+        tmp_path / "b",
+        {JIA: text.replace("2017-07-01", "2017-06-01")},
+        f"{JIA}:3: fact-article: 施行日期写 2017-06-01，第一条写的是 2017-07-01；"
+        "与所据的条相同；核对来源，改正日期或 article",
+    )

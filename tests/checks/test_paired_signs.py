@@ -40,3 +40,11 @@ def test_half_pairs(tmp_path: Path) -> None:
         f"{JIA}:9: paired-signs: 》 没有配对；同一行里成对；核对来源；多半是断行或脱字",
         f"{JIA}:10: paired-signs: 〕 没有配对；同一行里成对；核对来源；多半是断行或脱字",
     )
+
+
+def test_half_a_pair_in_a_title(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {JIA: "title: 甲“办法\ncoverage: cited-only\n"},
+        f"{JIA}:1: paired-signs: 题目里 “ 没有配对；成对；补上另一半，或删去多写的",
+    )

@@ -36,3 +36,12 @@ coverage: cited-only
         f"{JIA}:2: region: 国家规定写了地区“乙省”；国家规定不写地区；删去 region，或把文件移到 provincial/",
         f"{YI}:2: region: 省级规定没有写地区；写明省、自治区或直辖市；补写 region，例如 region: 湖南省",
     )
+
+
+def test_a_title_that_names_another_region(tmp_path: Path) -> None:
+    refuses(
+        tmp_path,
+        {YI: "title: 陕西省办法\nregion: 山西省\ncoverage: cited-only\n"},
+        f"{YI}:2: region: 地区写“山西省”，题目写的是“陕西省”；题目和地区是同一个地方；"
+        "改正 region 或 title",
+    )

@@ -26,6 +26,7 @@ section: 1
 sources:
   - source: 002
     lines: 41-45
+sanctions: []
 """,
 }
 

@@ -66,3 +66,34 @@ def test_the_name_on_the_page_instead_of_the_key(tmp_path: Path) -> None:
     text = SOUND.replace("coverage: partial", "coverage: 残缺本")
     (problem,) = report(plant(tmp_path, {JIA: text}))
     assert problem.endswith("“残缺本”是页面上的名称，这里写“partial”")
+
+
+@pytest.mark.parametrize(
+    ("typed", "cut"),
+    [
+        ("督查 #甲", True),
+        ("督查  #甲", True),
+        ("'督查 #甲'", False),
+        ("督查#甲", False),
+        ("督查  # 甲", False),
+        ("督查", False),
+    ],
+)
+def test_a_value_that_is_cut_off_is_told(tmp_path: Path, typed: str, cut: bool) -> None:
+    found = report(plant(tmp_path, {JIA: SOUND.replace("heading: 督查", f"heading: {typed}")}))
+    assert found == (
+        [
+            f"{JIA}:6: yaml-syntax: “ #”截去了这一行后面的字；值里有“ #”时整个加引号；"
+            "是注释的，“#”后面空一格；给值加上单引号，或在“#”后面加一个空格"
+        ]
+        if cut
+        else []
+    )
+
+
+def test_a_data_file_hidden_by_a_dot_is_told(tmp_path: Path) -> None:
+    hidden = JIA.replace("jia", ".jia")
+    found = report(plant(tmp_path, {hidden: SOUND, hidden.replace(".yml", ".yml.swp"): "x"}))
+    assert found == [
+        f"{hidden}:1: file: 文件名“.jia-2016.yml”以点开头，数据看不到；文件名就是编号；删去开头的点"
+    ]

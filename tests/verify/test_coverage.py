@@ -72,3 +72,12 @@ def test_the_report_lists_them_by_number_and_never_by_text(project: Project) -> 
     said = report(verdict.outcomes, verdict.seeds)
     assert "不属于任何段的行：12" in said
     assert "勿引" not in said
+
+
+def test_a_line_left_out_of_a_rule_held_whole_is_told(project: Project) -> None:
+    project.sources["901"] = project.sources["901"].replace("第二条", "遗漏的一款。\n\n第二条")
+    project.data = DATA.replace("lines: 3-9", "lines: 5-11")
+    [problem] = project.problems()
+    assert "trial-2020 收全文，来源 901 第 3 行却不在任何条里" in problem
+    project.data = project.data.replace("coverage: full", "coverage: partial")
+    assert project.problems() == []
