@@ -36,9 +36,9 @@ from macros.render import KEY, MACROS, Running  # noqa: E402
 from macros.render.catalogue import Generated, generated, navigation  # noqa: E402
 from macros.render.held import MisplacedMacro, anchors  # noqa: E402
 from macros.say.links import relative_to  # noqa: E402
-from macros.search import files as search_files  # noqa: E402
-from macros.search import version  # noqa: E402
-from macros.search.prose import WrittenPage, handwritten  # noqa: E402
+from macros.search import PRINTED, SearchData, search_data, version  # noqa: E402
+from macros.search.printed import PrintedText  # noqa: E402
+from macros.search.prose import GUIDE, WrittenPage, handwritten  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,6 +51,10 @@ SCHEMA = "data/reference.schema.json"
 ROBOTS = "robots.txt"
 UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/(lunr|workers)/.*|.*\.map|.*/favicon\.png")
 """Files of the theme that no page asks for: its own search, source maps, a second icon."""
+
+SCRIPTS = "assets/js/*.js"
+COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n?", re.MULTILINE)
+"""A comment that begins its line: of JSDoc, or of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,10 @@ class Build(Running):
     """Generated pages by their source."""
     texts: Mapping[str, str]
     """Files beside the pages by address: open data, its schema, robots.txt."""
-    search: Mapping[str, str]
-    """The data of the search by address."""
+    search: SearchData
+    """The data of the search."""
+    printed: PrintedText
+    """The pages as they are made, for the search."""
     drafts: frozenset[str]
     """Sources of the pages of drafts, in the preview."""
     handouts: list[tuple[str, Path]]
@@ -143,7 +149,8 @@ def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, WrittenP
         pages=pages,
         drafts=_draft_pages(book, pages),
         texts=_open_data(book, profile),
-        search=search_files(book, _addresses(pages), docs),
+        search=search_data(book, _addresses(pages), docs),
+        printed=PrintedText(),
         handouts=manifest.files(root, profile, shelf),
         marks=marks_of(root, book) if internal else None,
     )
@@ -171,13 +178,14 @@ def _addresses(pages: Mapping[str, Generated]) -> set[str]:
 
 def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, object]:
     """Values of `config.extra` that templates of the theme read (overrides/README.md)."""
+    inputs = build_id(root, profile)
     return {
         "data_date": build.book.index.corpus.site.data_date,
         "noindex": profile is Profile.INTERNAL,
         "edition": {"key": profile.key, "label": profile.label},
         "restricted": sum(case.restricted for case in build.book.corpus.cases),
-        "build_id": build_id(root, profile),
-        "search_version": version(build.search),
+        "build_id": inputs,
+        "search_version": version(build.search.files) + inputs[:4],
     }
 
 
@@ -209,7 +217,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page, rendered in zip(pages, made, strict=True):
         build.rendered[page.source] = rendered
         files.append(File.generated(config, page.source, content=page.content))
-    for name, text in {**build.texts, **build.search}.items():
+    for name, text in {**build.texts, **build.search.files}.items():
         files.append(File.generated(config, name, content=text))
     for name, path in build.handouts:
         files.append(File.generated(config, name, abs_src_path=str(path)))
@@ -230,10 +238,33 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     rendered = build.rendered.pop(page.file.src_uri, None)
     if rendered is not None:
         page.present_anchor_ids = {*rendered.anchors}
+        _read(page, rendered.body, build)
         return rendered.body
     body = _placed(html, page, build)
     page.meta.update(build.states(page.file.src_uri, body))
+    _read(page, body, build)
     return body
+
+
+def _read(page: Page, body: str, build: Build) -> None:
+    """Keeps what a page prints for the search; pages for editors, and full of examples, apart."""
+    source = page.file.src_uri
+    if source in build.drafts:
+        return
+    examples = dict(page.meta.get("search") or {}).get("exclude")
+    title = str(page.meta.get("ref_title") or page.title or "")
+    editors = bool(examples) or source.startswith(GUIDE)
+    build.printed.pages[page.file.dest_uri] = (title, body, editors)
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """What the pages print and no record holds, for the search; our scripts without their comments."""
+    build = Build.of(config)
+    path = Path(config.site_dir) / PRINTED
+    path.write_text(build.search.printed(build.printed), encoding="utf-8")
+    for script in Path(config.site_dir).glob(SCRIPTS):
+        text = COMMENT.sub("", script.read_text(encoding="utf-8"))
+        script.write_text(text, encoding="utf-8")
 
 
 def _placed(html: str, page: Page, build: Build) -> str:

@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from macros.derive.names import pinyin
 from macros.search import cases, categories, compared, naming, prose, provisions, scope
 from macros.search.fold import Folding, folding
 from macros.search.lookup import lookup
+from macros.search.printed import PrintedText
 from macros.search.prose import WrittenPage
 from macros.search.record import ResultKind, SearchRecord
 
@@ -19,6 +21,8 @@ LOOKUP = "assets/search/lookup.js"
 NAMES = "assets/search/names.js"
 TEXT = "assets/search/text.js"
 """The law; all else follows in text-2.js, text-3.js …"""
+PRINTED = "assets/search/printed.js"
+"""What the pages print besides; made when they are."""
 SHARD = 600_000
 """Characters of a file beyond the law."""
 LAW = (ResultKind.PROVISION, ResultKind.CHAPTER, ResultKind.PRESS, ResultKind.RULE)
@@ -31,7 +35,13 @@ SOURCES: tuple[Callable[[Index], Iterable[SearchRecord]], ...] = (
 )
 """One function a kind of record; a new kind is one more."""
 
-UNNAMED = (ResultKind.PROVISION, ResultKind.PRESS, ResultKind.RULE, ResultKind.CASE)
+UNNAMED = (
+    ResultKind.PROVISION,
+    ResultKind.PRESS,
+    ResultKind.RULE,
+    ResultKind.CASE,
+    ResultKind.PRINTED,
+)
 """Kinds that no name of their own leads to: the table has the rules, and cases are told, not named."""
 
 UNSPELLED = (ResultKind.CHAPTER, ResultKind.PAIR)
@@ -49,36 +59,56 @@ def sections(index: Index, docs: Mapping[str, WrittenPage] | None = None) -> Ite
         yield from (section for section in records if section.kind is kind)
 
 
+@dataclass(frozen=True, slots=True)
+class SearchData:
+    """The data files by their address from the site root, and what it takes to add to them."""
+
+    files: dict[str, str]
+    fold: Folding
+    held: str
+    """The folded text of all records but those for editors, none running into the next."""
+
+    def printed(self, pages: PrintedText) -> str:
+        """What the pages print and the files do not hold."""
+        records = pages.records(self.held, self.fold)
+        return _script("printed", [_packed(record, self.fold) for record in records])
+
+
 def files(
     book: Book, pages: Collection[str], docs: Mapping[str, WrittenPage] | None = None
 ) -> dict[str, str]:
-    """The data files by their address from the site root; what is given, nothing else.
+    """The data files alone."""
+    return search_data(book, pages, docs).files
+
+
+def search_data(
+    book: Book, pages: Collection[str], docs: Mapping[str, WrittenPage] | None = None
+) -> SearchData:
+    """What is given, nothing else.
 
     `pages` are the addresses of the generated pages: a record without a page is not led to. `docs`
     are the hand-written ones.
     """
     there = {*pages, *(docs or {})}
     records = [record for record in sections(book.index, docs) if record.page in there]
-    texts = (
+    texts = [
         text
         for record in records
         for text in (record.title, *record.names, *(u.text for u in record.units))
-    )
+    ]
     fold = folding(texts)
     counts = partial(cases.counts, book.applications)
     shards = list(_shards(records, fold))
     table = lookup(book, fold, counts) | {"shards": len(shards)}
-    said = {
-        NAMES: _script(
-            "names",
-            {"names": naming.names(book.index, there, fold), "scope": scope.scope(book, fold)},
-        )
-    }
+    said = {"names": naming.names(book.index, there, fold), "scope": scope.scope(book, fold)}
     law_and_rest = {
         TEXT if number == 1 else TEXT.replace(".js", f"-{number}.js"): _script("text", shard)
         for number, shard in enumerate(shards, 1)
     }
-    return {LOOKUP: _script("lookup", table)} | said | law_and_rest
+    made = {LOOKUP: _script("lookup", table), NAMES: _script("names", said)} | law_and_rest
+    law = (record for record in records if record.kind is not ResultKind.GUIDE)
+    held = (text for record in law for text in (record.title, *(u.text for u in record.units)))
+    return SearchData(made, fold, "\n".join(map(fold, held)))
 
 
 def _shards(records: Sequence[SearchRecord], fold: Folding) -> Iterator[list[list[Any]]]:

@@ -24,6 +24,7 @@ class ResultKind(Labelled):
     LADDER = ("ladder", "追责阶梯")
     RULE = ("rule", "文件")
     PAGE = ("page", "本站说明")
+    PRINTED = ("printed", "页上的说明")
     GUIDE = ("guide", "编辑指南")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,13 +98,21 @@ def _hits(given: dict[str, Any]) -> Iterator[str]:
 
 def answered_all(site: Path) -> list[RatedAnswer]:
     """Every query, over the data of a built site."""
+    with engine(site) as call:
+        return [answered(call, asked) for asked in rated()]
+
+
+@contextmanager
+def engine(site: Path) -> Iterator[Call]:
+    """The scripts of the page with the data of a built site, as `window.engine`."""
     folder = site / "assets/search"
     with running(loaded()) as call:
         call("table => { window.engine = ref.search.engine(table) }", _data(folder / "lookup.js"))
         call("names => engine.named(names)", _data(folder / "names.js"))
-        for path in sorted(folder.glob("text*.js"), key=lambda path: (len(path.name), path.name)):
-            call("texts => engine.take(texts)", _data(path))
-        return [answered(call, asked) for asked in rated()]
+        for name in ("text*.js", "printed.js"):
+            for path in sorted(folder.glob(name), key=lambda path: (len(path.name), path.name)):
+                call("texts => engine.take(texts)", _data(path))
+        yield call
 
 
 def _data(path: Path) -> Any:

@@ -198,15 +198,16 @@ def test_literal_matches_stand_before_words_that_stand_apart(page: Page) -> None
     labels = page.locator(".ref-hits__g").evaluate_all("all => all.map(g => g.ariaLabel)")
     apart = [label for label in labels if label.endswith("（分开）")]
     assert apart[0] == "条文（分开）"
-    labels = [label for label in labels if label not in ("另见", "编辑指南")]
+    labels = [label for label in labels if label not in ("另见", "页上的说明", "编辑指南")]
     assert labels == [*(label for label in labels if label not in apart), *apart]
     assert "分开出现：条文" in said(page)
 
 
 @pytest.mark.parametrize("query", ["“推诿、敷衍”", "推诿,敷衍", "《推诿、敷衍》"])
 def test_quotes_and_the_comma_of_the_keyboard_make_no_difference(page: Page, query: str) -> None:
-    assert ask(page, "推诿、敷衍")
-    assert ask(page, query) == ask(page, "推诿、敷衍")
+    plain = ask(page, "推诿、敷衍")[:6]
+    assert len(plain) == 6
+    assert ask(page, query)[:6] == plain
 
 
 @pytest.mark.parametrize(

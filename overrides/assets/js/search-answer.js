@@ -223,6 +223,7 @@
         const { groups, help } = helping()?.mentioned(/** @type {string} */ (strange.name), texts, folding) || nothing;
         return search.tidy({ ...all, groups: [...own, ...groups], help: [...all.help, ...help] });
       }
+      if (all.help.length && unheld(text).length) literal.groups = literal.groups.map((group) => ({ ...group, near: true }));
       const first = literal.direct > 0 && (!whole || strange); // other words than those of a citation: to the letter
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,
@@ -231,7 +232,7 @@
         groups: first ? [exact, ...literal.groups, ...own] : [...own, ...literal.groups],
         help: [...all.help, ...literal.help],
         direct: all.direct + literal.direct,
-        waiting: shards.length < table.shards,
+        waiting: shards.length <= table.shards,
       });
     };
 
@@ -322,6 +323,8 @@
       const heard = question.question && question.core.length ? search.wording(question.core.join(" "), index, folding, view) : literal;
       const known = question.whole || question.exact;
       const plain = question.question && heard.direct && (question.meaning || !known);
+      const aside = literal.groups.every((group) => group.aside || group.closed);
+      if (literal.direct && aside && question.exact) return { ...literal, groups: [...names.groups, ...literal.groups], help: names.help };
       if (literal.direct && !(question.question && known && names.groups.length)) {
         return { ...literal, groups: [...literal.groups, ...names.groups.map((group) => ({ ...group, label: "另见", near: true }))] };
       }
@@ -361,7 +364,8 @@
       named: (data) => (said = data),
       take: (sections) => {
         shards.push(search.texting(sections, folding, view.titleOf));
-        texts = shards.length > 1 ? search.together(shards) : shards[0];
+        const core = shards.length > 1 ? search.together(shards.slice(0, table.shards)) : shards[0];
+        texts = shards.length > table.shards ? search.together(shards, core) : core;
         for (const section of sections) byUrl.set(section[1], section);
       },
     };

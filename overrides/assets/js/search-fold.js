@@ -50,7 +50,7 @@
  * @property {(table: Lookup) => Places} placing
  * @property {(sections: TextSection[], folding: Folding, titleOf: (section: TextSection) => string) => TextIndex} texting
  * @property {(text: string, phrases: string[], folding: Folding, room?: number) => Stretch[]} snippet
- * @property {(all: TextIndex[]) => TextIndex} together
+ * @property {(all: TextIndex[], core?: TextIndex) => TextIndex} together
  * @property {(phrase: string, texts: TextIndex) => string[]} parts
  * @property {((words: ScopeWords, table: Lookup, given: Narrowing) => Scoping) | undefined} scoping comes after the table
  * @property {(asking: Asking, folding: Folding) => Asked} asking

@@ -123,11 +123,13 @@
     const guide = table.kinds.findIndex(([key]) => key === "guide");
     /** @param {number} kind */
     const isGuide = (kind) => kind === guide;
+    /** @param {number} kind */
+    const isPrinted = (kind) => table.kinds[kind][0] === "printed";
 
     /** @param {Group[]} groups */
     const totals = (groups) => groups.map(({ label, total }) => `${label.replace(/（.*/, "")} ${total}`).join("、");
 
-    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals, isGuide };
+    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals, isGuide, isPrinted };
   };
 
   /** 第四十二条至第四十六条.
@@ -143,8 +145,8 @@
  * @typedef {{key: string, label: string, sign: string}} Sign
  * @typedef {{url: string, before: string, title: string, titleMarks?: Stretch[], caption: string, captionMarks?: Stretch[],
  *   sign: Sign | null, label: string, snippet: Stretch[], own: boolean, meta: string}} Hit
- * @typedef {{label: string, hits: Hit[], total?: number, near?: boolean, closed?: boolean}} Group near: not asked for in so many words, so that
- *   Enter opens none; closed: unfolded by the reader
+ * @typedef {{label: string, hits: Hit[], total?: number, near?: boolean, closed?: boolean, aside?: boolean}} Group near: not asked for in so many words, so that
+ *   Enter opens none; closed: unfolded by the reader; aside: near to nothing
  * @typedef {{as: string[], groups: Group[], help: string[], direct: number, waiting?: boolean, unread?: string[], chips?: Chip[], cover?: number}} Answer cover: share of the words that stand together in what is near
  * @typedef {{text: string, to: string, drop?: boolean}} Chip a part of the query, and the query that it leads to; drop: without it
  * @typedef {object} Hits
@@ -158,5 +160,6 @@
  * @property {(readings: Reading[], byName: Map<string, number[]>) => string[]} understood
  * @property {(words: string, groups: Group[]) => Chip[]} counted
  * @property {(kind: number) => boolean} isGuide
+ * @property {(kind: number) => boolean} isPrinted
  * @property {(groups: Group[]) => string} totals
  */

@@ -18,7 +18,7 @@
       if (end - at < 2 || (all.length && all[all.length - 1].end === end)) continue;
       if (/^[a-z0-9]+$/.test(part) && (part.length < 4 || part.length < text.length)) continue; // a scrap of a word is near to nothing
       const count = texts.find(part).size;
-      all.push({ at, end, weight: (end - at) * Math.log(1 + texts.sections.length / Math.max(1, count)) });
+      all.push({ at, end, weight: (end - at) ** 2 * Math.log(1 + texts.sections.length / Math.max(1, count)) });
     }
     all.sort((a, b) => b.weight - a.weight || a.at - b.at);
     /** @type {typeof all} */

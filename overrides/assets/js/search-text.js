@@ -74,8 +74,8 @@
   };
 
   /** Several indexes as one, their sections numbered on.
-   * @param {TextIndex[]} all @returns {TextIndex} */
-  search.together = (all) => {
+   * @param {TextIndex[]} all @param {TextIndex} [core] that of the records, without what pages say besides @returns {TextIndex} */
+  search.together = (all, core) => {
     const sections = all.flatMap((each) => each.sections);
     /** @param {(each: TextIndex) => Map<number, number[]>} found */
     const merged = (found) => {
@@ -93,6 +93,7 @@
       find: (phrase) => merged((each) => each.find(phrase)),
       findAll: (words) => merged((each) => each.findAll(words)),
       has: (phrase) => all.some((each) => each.has(phrase)),
+      core,
     };
   };
 
@@ -137,4 +138,5 @@
  * @property {(phrase: string) => Map<number, number[]>} find
  * @property {(words: string[]) => Map<number, number[]>} findAll
  * @property {(phrase: string) => boolean} has
+ * @property {TextIndex} [core]
  */

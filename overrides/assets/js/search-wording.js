@@ -36,7 +36,8 @@
     const { keeps, said = "" } = wanted || {};
     const texts = keeps ? kept(index, keeps) : index;
     const tried = printed(query, folding.fold);
-    const phrases = tried.find((each) => each.some(texts.has)) || tried[0];
+    const law = (/** @type {string} */ phrase) => [...texts.find(phrase).keys()].some((section) => !view.isGuide(texts.sections[section][0]));
+    const phrases = tried.find((each) => each.some(law)) || tried[0];
     const words = [...new Set(query.split(/\s+/).map(folding.fold).filter(Boolean))];
     /** @type {Map<number, number[]>} */
     const literal = new Map();
@@ -69,6 +70,7 @@
         hits: kind === 0 ? [...text, ...title] : text,
         total: count,
         ...(view.isGuide(kind) ? { closed: true, near: true } : {}),
+        ...(view.isPrinted(kind) ? { aside: true } : {}),
       }));
     };
 
@@ -76,12 +78,13 @@
     const both = grouped(apart, words, literal.size ? APART : "");
     const all = [...exact, ...both];
     const guide = all.filter(({ closed }) => closed); // pages for editors, full of samples: they stand last and answer nothing
-    const groups = [...all.filter(({ closed }) => !closed), ...guide];
+    const told = exact.filter(({ aside }) => aside); // what pages say besides stands behind what they are made for
+    const groups = [...all.filter(({ closed, aside }) => !closed && !aside), ...told, ...guide];
     const direct = groups.length - guide.length && literal.size + apart.size;
     const shown = query.trim().replace(/\s+/g, " ").replace(/^["“”「『]+|["“”」』]+$/g, "");
-    const told = { as: [`含“${shown}”`], chips: view.counted(shown, literal.size ? exact : groups) };
-    if (apart.size) told.as.push(literal.size ? `分开出现：${view.totals(both)}` : "分词同时出现");
-    if (direct) return { ...told, groups, help: [], direct };
+    const given = { as: [`含“${shown}”`], chips: view.counted(shown, literal.size ? exact : groups.filter(({ closed }) => !closed)) };
+    if (apart.size) given.as.push(literal.size ? `分开出现：${view.totals(both)}` : "分词同时出现");
+    if (direct) return { ...given, groups, help: [], direct };
     const near = nearest(shown, phrases[0], words, texts, grouped, guide.length ? `${said}除编辑指南外，` : said);
     return { ...near, groups: [...near.groups, ...guide] };
   };
@@ -93,13 +96,13 @@
    */
   const nearest = (shown, phrase, words, texts, grouped, said) => {
     const held = words.filter((word) => texts.has(word));
-    const parts = words.length > 1 && held.length ? held : search.parts(phrase, texts);
+    const parts = words.length > 1 && held.length ? held : search.parts(phrase, texts.core || texts);
     const all = parts.length > 1 ? texts.findAll(parts) : new Map();
     const found = all.size ? all : texts.find(parts[0] || "");
     const used = all.size ? parts : parts.slice(0, 1);
     const none = `${said}没有含“${shown.length > ECHO ? `${shown.slice(0, ECHO)}……` : shown}”的文字`;
-    const groups = grouped(found, used).filter(({ closed }) => !closed).map((group) => ({ ...group, near: true }));
-    if (!groups.length) return { as: [], groups: [], help: [`${none}，也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
+    const groups = grouped(found, used).filter(({ closed, aside }) => !closed && !aside).map((group) => ({ ...group, near: true }));
+    if (!groups.length) return { as: [], groups: [], help: [`${none}（条文、案例、议题和各页的说明都查过），也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
     const near = used.map((part) => `“${part}”`).join("和");
     const cover = all.size ? used.join("").length / phrase.length : 0;
     return { as: [], groups, help: [`${none}；最接近的是含${near}的：`], direct: 0, cover };

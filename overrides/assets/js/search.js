@@ -19,7 +19,7 @@
   /** @type {Engine | null} */
   let engine = null;
   let [started, composing, entered, whole] = [false, false, false, false];
-  let [shards, come] = [1, 0]; // files of text, and how many are there
+  let shards = 1; // files of text
   let [active, wanted] = [-1, 0]; // wanted: what the reader chose, for when the text has come
   /** @type {HTMLElement | null} where the reader was before coming here */
   let before = null;
@@ -46,6 +46,7 @@
       LATER.forEach((part) => load(`assets/js/search-${part}.js`));
       load("assets/search/names.js");
       for (let shard = 1; shard <= shards; shard++) load(`assets/search/text${shard > 1 ? `-${shard}` : ""}.js`);
+      load("assets/search/printed.js");
     });
   };
 
@@ -155,11 +156,8 @@
         engine = ref.search.engine(/** @type {Lookup} */ (data));
         shards = /** @type {Lookup} */ (data).shards;
       } else if (name === "names") engine?.named(/** @type {{names: EverydayName[], scope: ScopeWords}} */ (data));
-      else {
-        engine?.take(/** @type {TextSection[]} */ (data));
-        come += 1;
-      }
-      box.dataset.state = name === "text" && come < shards ? "law" : name;
+      else engine?.take(/** @type {TextSection[]} */ (data));
+      box.dataset.state = { text: "law", printed: "text" }[name] || name;
       run();
       if (wanted && options().length > wanted) choose(wanted);
     },
