@@ -27,6 +27,12 @@ def values(index: Index, applied: AppliedProvision) -> Iterable[tuple[str, str]]
             yield f"{instrument.id}/{value}", instrument.short + label
 
 
+def value_of(article: Article, where: Where | None) -> str:
+    """The filter value under which everything at a place of an article is found."""
+    whole = where is None or (len(article.paragraphs) == 1 and where.item is None)
+    return article.id if whole else f"{article.id}/{where}"
+
+
 def _held(index: Index, article: Article, where: Where | None) -> Iterable[tuple[str, str]]:
     """An article, and a place in it with what is around the place."""
     yield article.id, index.short_cite(article)

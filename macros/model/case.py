@@ -34,10 +34,10 @@ class RecipientKind(Labelled):
 class PostLevel(Labelled):
     """Level of a post as far as the source bears it; a body as such is 单位."""
 
-    PROVINCE = ("province", "省部")
-    DEPARTMENT = ("department", "厅局")
-    COUNTY = ("county", "县处")
-    SECTION = ("section", "乡科")
+    PROVINCE = ("province", "省部级")
+    DEPARTMENT = ("department", "厅局级")
+    COUNTY = ("county", "县处级")
+    SECTION = ("section", "乡科级")
     STAFF = ("staff", "股级及以下")
     VILLAGE = ("village", "村、社区")
     ENTERPRISE = ("enterprise", "企业")

@@ -19,7 +19,7 @@ class Regime(Labelled):
         "政务处分或者行政处分（没写哪一种）",
     )
     ORGANISATIONAL = ("organisational", "组织处理")
-    ACCOUNTABILITY = ("accountability", "问责")
+    ACCOUNTABILITY = ("accountability", "通报、检查等")
     ADMONITION = ("admonition", "谈话诫勉")
     CRIMINAL = ("criminal", "刑事")
     PROCEDURE = ("procedure", "程序")

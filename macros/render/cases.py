@@ -34,7 +34,7 @@ COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
     (Regime.OTHER, Regime.PROCEDURE, None),
 )
 """Columns of the table; those that no case fills are left out."""
-HEADS = ("党纪处分", "政务处分", "组织处理", "谈话诫勉", "问责", "刑事", "其他")
+HEADS = ("党纪处分", "政务处分", "组织处理", "谈话诫勉", "通报、检查等", "刑事", "其他")
 SUBHEADS = {"政务处分": "含行政处分", "其他": f"含程序、{words.UNKNOWN_REGIME}"}
 UNDATED = "none"
 """Filter value of what has no date or place."""

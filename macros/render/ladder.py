@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.categories import Categories, ladder_url
 from macros.derive.index import Index
-from macros.model.category import Threshold
-from macros.model.measure import Ladder, OwnThresholds
+from macros.model.category import Regime, Threshold
+from macros.model.measure import Ladder, OwnThresholds, Rung
 from macros.render import people
 from macros.render.engine import fill
 from macros.render.outline import entry, group, trail
@@ -44,17 +46,53 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         drawing=drawing(categories, ladder),
         steps=[step(book, ladder, rung, citing) for rung in ladder.rungs],
         combine=_combine(index, ladder),
-        people=[
-            (number, part)
-            for number, rung in enumerate(ladder.rungs, 1)
-            if (part := people.of_rung(book, url_for, ladder, rung))
-        ],
+        examples=tuple(_examples(book, ladder, url_for)),
         own=own,
         filed=any(listed for *_, listed in own),
         note=citing.ours(ladder.note, ladder.id),
         url_for=url_for,
         citing=citing,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RungExamples:
+    """Who received a measure of a step, and how many one that is called nearly alike."""
+
+    title: str
+    people: people.PeoplePart | None
+    near: tuple[tuple[str, int, str], ...]
+
+
+def _examples(book: Book, ladder: Ladder, url_for: UrlFor) -> Iterator[RungExamples]:
+    """一级一例: every step that names measures; none where no case has to do with the instrument."""
+    if not book.recipients.having("article", ladder.id):
+        return
+    for rung in ladder.rungs:
+        if rung.measures:
+            part = people.of_rung(book, url_for, ladder, _named(book.categories, rung))
+            near = () if part else tuple(_near(book, ladder, rung, url_for))
+            yield RungExamples(rung.title, part, near)
+
+
+def _named(categories: Categories, rung: Rung) -> tuple[str, ...]:
+    """The measures of a step; a general name (党纪政纪处分) stands for all of its regimes."""
+    measures = categories.measures
+    general = [measures[name] for name in rung.measures if measures[name].unspecified]
+    regimes = {r for measure in general for r in measure.regimes if r is not Regime.OTHER}
+    kinds = (m.id for m in measures.values() if m.regimes and regimes.issuperset(m.regimes))
+    return tuple(dict.fromkeys((*rung.measures, *kinds)))
+
+
+def _near(
+    book: Book, ladder: Ladder, rung: Rung, url_for: UrlFor
+) -> Iterator[tuple[str, int, str]]:
+    measures = (book.categories.measures[name] for name in rung.measures)
+    others = dict.fromkeys(m.id for measure in measures for m, _ in book.categories.near(measure))
+    for name in (name for name in others if name not in rung.measures):
+        part = people.of_rung(book, url_for, ladder, [name])
+        if part:
+            yield book.categories.measures[name].label, part.total, part.url
 
 
 def _combine(index: Index, ladder: Ladder) -> tuple[str, NamedPage] | None:

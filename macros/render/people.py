@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
-from macros.derive.case_places import values
+from macros.derive.case_places import value_of, values
 from macros.derive.categories import measure_url
-from macros.derive.index import article_url
 from macros.derive.recipients import ADMINISTRATIVE, UNKNOWN, Recipient
 from macros.model import Labelled
 from macros.model.case import (
@@ -25,12 +24,13 @@ from macros.model.case import (
     Sanction,
 )
 from macros.model.category import Circumstance, Regime
-from macros.model.measure import Ladder, Measure, Rung
+from macros.model.comparison import Comparison
+from macros.model.measure import Ladder, Measure
 from macros.render.engine import fill
 from macros.say import results, words
 from macros.say.citing import Citing
+from macros.say.columns import place_of
 from macros.say.links import UrlFor
-from macros.say.places import short_cite
 from macros.text import dates
 
 PAGE = "people.html"
@@ -39,6 +39,13 @@ MOST = 20
 BASIS = ApplicationRole.BASIS
 UNSEEN = "看不出"
 """What the source does not bear."""
+QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("科级干部推诿敷衍", {"level": "section", "conduct": "shirking"}),
+    ("乡镇干部受党内警告及以上", {"body": "township", "least": "party-discipline:1"}),
+    ("办法第十一条第一款第四项", {"article": "measures-2016/11/1/4"}),
+    ("单位受通报批评", {"level": "organisation", "measure": "circular-criticism"}),
+)
+"""What is often asked, and the filter that answers it."""
 COLUMNS = (
     "案例", "对象（照原文）", "职务", "职级", "机关", "角色", "行为", "处理（原文）", "类别", "依据",
     "汇编归入", "日期", "决定机关", "存疑",
@@ -150,8 +157,8 @@ def _filed(book: Book, case: Case, citing: Citing) -> NamedBasis | None:
     article = book.index.articles.get(section.provision or "") if section else None
     if section is None or article is None:
         return None
-    url = citing.url_for(article_url(article, section.where))
-    return NamedBasis(short_cite(book.index, article, section.where), url)
+    label, url = place_of(book.comparisons, article, section.where)
+    return NamedBasis(label, citing.url_for(url))
 
 
 def _received(book: Book, sanction: Sanction) -> Iterator[ReceivedWords]:
@@ -195,12 +202,23 @@ def page(book: Book, url_for: UrlFor) -> str:
         chips=[*_chips(found)],
         selects=[*_selects(book, found)],
         ladders=[*_ladders(book, found)],
+        questions=[(words, _address(query)) for words, query in QUESTIONS if _answers(book, query)],
         columns=json.dumps(COLUMNS, ensure_ascii=False),
         cases=len(book.cases.all),
         date=book.index.corpus.site.data_date,
         url_for=url_for,
         unseen=UNSEEN,
     )
+
+
+def _address(query: Mapping[str, str]) -> str:
+    return f"{PAGE}?{urlencode(query)}"
+
+
+def _answers(book: Book, query: Mapping[str, str]) -> bool:
+    """True where every part of the filter is some row's: a smaller edition may have none."""
+    names = {name: "rank" if name == "least" else name for name in query}
+    return all(book.recipients.having(names[name], value) for name, value in query.items())
 
 
 def _counted(found: Iterable[RecipientRow], name: str) -> Counter[str]:
@@ -281,8 +299,7 @@ def _part(
     """The first of these recipients, and the way to the table with the others."""
     if not found:
         return None
-    shown = rows(book, url_for, found[:MOST])
-    return PeoplePart(shown, len(found), f"{PAGE}?{urlencode(query)}")
+    return PeoplePart(rows(book, url_for, found[:MOST]), len(found), _address(query))
 
 
 def of_article(book: Book, url_for: UrlFor, article: str) -> PeoplePart | None:
@@ -302,9 +319,23 @@ def of_circumstance(book: Book, url_for: UrlFor, circumstance: Circumstance) -> 
     return _part(book, url_for, found, circumstance=circumstance.id)
 
 
-def of_rung(book: Book, url_for: UrlFor, ladder: Ladder, rung: Rung) -> PeoplePart | None:
-    """Recipients of a measure of the step whose case is based on, or filed under, its instrument."""
+def of_topic(book: Book, url_for: UrlFor, topic: Comparison) -> PeoplePart | None:
+    """Recipients whose result rests on, or is filed under, a place that the topic compares."""
+    articles, listed = book.index.articles, book.recipients
+    stands = (stand for cell in topic.cells for stand in cell.provisions)
+    places = dict.fromkeys(
+        value_of(articles[s.target], s.where) for s in stands if s.target in articles
+    )
+    used = [place for place in places if listed.having("article", place)]
+    wanted = {id(r) for place in used for r in listed.having("article", place)}
+    found = [recipient for recipient in listed.all if id(recipient) in wanted] if wanted else []
+    return _part(book, url_for, found, article=",".join(used))
+
+
+def of_rung(
+    book: Book, url_for: UrlFor, ladder: Ladder, measures: Collection[str]
+) -> PeoplePart | None:
+    """Recipients of these measures whose case is based on, or filed under, the ladder's instrument."""
     under = book.recipients.having("article", ladder.id)
-    found = [r for r in under if not {*rung.measures}.isdisjoint(r.values["measure"])]
-    query = {"measure": ",".join(rung.measures), "article": ladder.id}
-    return _part(book, url_for, found, **query)
+    found = [r for r in under if not {*measures}.isdisjoint(r.values["measure"])]
+    return _part(book, url_for, found, measure=",".join(measures), article=ladder.id)

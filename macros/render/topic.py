@@ -11,7 +11,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
 from macros.model.comparison import Cell, CellProvision, Comparison, RankStatement, Relation
-from macros.render import handouts
+from macros.render import handouts, people
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE
 from macros.render.outline import trail
@@ -102,6 +102,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         previous=_step(topics, at - 1),
         following=_step(topics, at + 1),
         texts=_texts(lookup, topic),
+        people=people.of_topic(book, url_for, topic),
         most=MOST,
         citing=citing,
         index=book.index,

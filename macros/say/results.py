@@ -21,7 +21,7 @@ SHORT = {
     Regime.ADMINISTRATIVE_PRE_2018: "行政",
     Regime.ADMINISTRATIVE_UNSPECIFIED: "政务或行政",
     Regime.ORGANISATIONAL: "组织",
-    Regime.ACCOUNTABILITY: "问责",
+    Regime.ACCOUNTABILITY: "通报检查",
     Regime.ADMONITION: "诫勉",
     Regime.CRIMINAL: "刑事",
     Regime.PROCEDURE: "程序",
@@ -208,7 +208,7 @@ def _decision(imposed: ImposedMeasure) -> tuple[str, str]:
 
 
 def attributed(cases: Cases, case: Case) -> str:
-    """党纪处分来源写明；问责编者归类: who says under which regime the results fall."""
+    """来源写明：党纪处分；编者归类：谈话诫勉: who says under which regime the results fall."""
     told = ((_said_by(rows), long_label(regime)) for regime, rows in cases.results(case) if regime)
     return "；".join(f"{said}：{'、'.join(names)}" for said, names in grouped(told).items())
 

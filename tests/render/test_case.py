@@ -22,7 +22,7 @@ def page_of(root: Path, *changes: tuple[str, str, str]) -> Markup:
 
 def test_the_page_tells_who_received_what_under_which_regime(cased: Book) -> None:
     markup = page(cased)
-    assert markup.one("ul", "ref-strip3").text == "党纪给予警告1 人问责在全县通报2 人"
+    assert markup.one("ul", "ref-strip3").text == "党纪给予警告1 人通报检查在全县通报2 人"
     glance = markup.one("dl", "ref-glance").text
     assert "某省某县" in glance
     assert "2017-01 至 2017-04" in glance
@@ -46,10 +46,10 @@ def test_a_recipient_has_one_row_in_the_order_of_the_source(cased: Book) -> None
     assert head == "序对象、职务处理决定机关、日期依据"
     assert first == "1李某镇长负直接责任党纪给予警告某县2017-06-02甲办法第二条第二项"
     assert second == (
-        "2两名工作人员原文没写2 人原文作“分别”，没写谁受哪一种问责在全县通报　范围：全县注 1原文没写原文没写"
+        "2两名工作人员原文没写2 人原文作“分别”，没写谁受哪一种通报检查在全县通报　范围：全县注 1原文没写原文没写"
     )
     assert silent == "所列结果里没有：政务处分（行政处分）、刑事"
-    assert "处理的类别，来源写明：党纪处分；编者归类：问责。" in markup.text
+    assert "处理的类别，来源写明：党纪处分；编者归类：通报、检查等。" in markup.text
 
 
 def test_procedure_is_no_result_and_an_unknown_regime_is_not_guessed(cased: Book) -> None:

@@ -28,7 +28,7 @@ def index(book: Book) -> Markup:
 
 def test_regimes_and_basis(stairs: Book) -> None:
     markup = page(stairs, "written")
-    assert [label.text for label in markup.all(css="ref-label")] == ["谈话诫勉", "问责"]
+    assert [label.text for label in markup.all(css="ref-label")] == ["谈话诫勉", "通报、检查等"]
     assert "同一用语见于几种制度" in markup.text
     assert markup.one("ul", "ref-basis").text == (
         "《己条例》第三条口头提醒后仍不改的，或者有第一条情形且后果很重的，由某机关对责任人书面提醒。"
@@ -81,7 +81,7 @@ def test_ranks_stand_only_in_ranked_groups(stairs: Book) -> None:
     groups = measures.groups_of(stairs.index.corpus.measures)
     assert [(g.title, g.ranked, [m.label for m in g.measures]) for g in groups] == [
         ("政务处分、行政处分", True, ["某轻过", "记某过"]),
-        ("问责", False, ["说明情况"]),
+        ("通报、检查等", False, ["说明情况"]),
         ("谈话诫勉", False, ["口头提醒", "书面提醒"]),
         ("程序", False, ["某立案"]),
         ("其他", False, ["限期补办", "责令停办"]),

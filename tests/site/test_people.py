@@ -44,7 +44,7 @@ def test_a_section_chief_who_shirked(page: Page, site_url: str) -> None:
     chip(page, "level", "section")
     chip(page, "conduct", "shirking")
     assert public(page) == [("B3-1", "刘某")]
-    assert all(cells[3] == "乡科" and "推诿敷衍" in cells[6] for cells in shown(page))
+    assert all(cells[3] == "乡科级" and "推诿敷衍" in cells[6] for cells in shown(page))
     expect(page.locator('[data-people="more"]')).to_contain_text("职级看不出")
     page.locator('[data-people="more"] button').first.click()
     assert ("B1-2", "卫某") in public(page), "rows of unknown level are offered, and come"
@@ -72,18 +72,45 @@ def test_item_four_of_article_eleven(page: Page, site_url: str) -> None:
     assert all(cells[9] == UNSTATED for cells in shown(page)), "the decision names no provision"
 
 
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("科级干部推诿敷衍", [("B3-1", "刘某")]),
+        ("乡镇干部受党内警告及以上", [("B5-1", "张某")]),
+        (
+            "办法第十一条第一款第四项",
+            [("B4-1", "常某"), ("B4-1", "李某等6人"), ("B4-2", "P县政府")],
+        ),
+    ],
+)
+def test_what_is_often_asked_is_one_step(
+    page: Page, site_url: str, question: str, rows: list[tuple[str, str]]
+) -> None:
+    page.goto(f"{site_url}people.html")
+    with page.expect_navigation():
+        page.get_by_role("link", name=question).click()
+    assert public(page)[:3] == rows
+
+
+def test_words_that_officers_use_find_the_rows(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}people.html?q=科级 推诿")
+    assert public(page) == [("B3-1", "刘某")]
+    page.goto(f"{site_url}people.html?q=科级 泄露")
+    assert public(page) == []
+
+
 def test_the_filter_stands_in_the_address_and_on_paper(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}people.html")
     chip(page, "level", "county")
     chip(page, "level", "section")
     page.locator('[data-sort="level"]').click()
     seen = shown(page)
-    assert {cells[3] for cells in seen} == {"县处", "乡科"}
+    assert {cells[3] for cells in seen} == {"县处级", "乡科级"}
     assert "level=county%2Csection" in page.url
     page.goto("about:blank")
     page.go_back()
     assert shown(page) == seen
-    expect(page.locator('[data-people="printed"]')).to_contain_text("筛选：职级：县处、乡科")
+    expect(page.locator('[data-people="printed"]')).to_contain_text("筛选：职级：县处级、乡科级")
     page.locator('[data-people="clear"]').click()
     assert len(shown(page)) > len(seen)
 
