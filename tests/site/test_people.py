@@ -88,7 +88,7 @@ def test_what_is_often_asked_is_one_step(
 ) -> None:
     page.goto(f"{site_url}people.html")
     with page.expect_navigation():
-        page.get_by_role("link", name=question).click()
+        page.locator(".ref-people__ask").get_by_role("link", name=question).click()
     assert public(page)[:3] == rows
 
 
