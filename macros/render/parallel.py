@@ -21,6 +21,7 @@ from macros.say.places import NamedPage
 from macros.say.rows import TextRow
 from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_relations
+from macros.text.quotes import covers
 
 QUIET = {
     Relation.SAME,
@@ -140,12 +141,14 @@ def _speaks(cell: Cell) -> bool:
 
 def _entry(lookup: Comparisons, article: Article, topic: Comparison, cell: Cell) -> ParallelTopic:
     national = _is_national(lookup, article)
-    places = (label_of(lookup.index, article, stand.where) for stand in _own(article, cell))
+    wheres = {stand.where: None for stand in _own(article, cell)}
+    widest = [w for w in wheres if not any(other != w and covers(other, w) for other in wheres)]
+    places = (label_of(lookup.index, article, where) for where in widest)
     others = [each for each in topic.cells if each.instrument != article.instrument]
     return ParallelTopic(
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
-        places=tuple(dict.fromkeys(places)),
+        places=tuple(places),
         note=cell.note if national else None,
         lines=tuple(_differing(lookup, article, others) if national else _measured(lookup, cell)),
         alike=tuple(_alike(lookup, article, others, national)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from playwright.sync_api import (
 )
 
 from macros.model import Status
-from macros.say.signs import CAVEATS
+from macros.say.signs import CAVEATS, DIFFERS
 from tests.site.screens import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
@@ -84,6 +85,84 @@ def test_the_tool_is_reached_and_used_by_keyboard_alone(article: Page) -> None:
     article.keyboard.press("Enter")
     expect(article.locator(".ref-said")).to_contain_text("已复制")
     assert clipboard(article) == "《信访工作责任制实施办法》第十一条第一款第一项"
+
+
+def dragged(page: Page, first: str, last: str) -> str:
+    """What is copied after the mouse was drawn from the first letter of a row to the end of another."""
+    start = page.locator(f"#{first} .ref-line p").bounding_box()
+    end = page.locator(f"#{last} .ref-line p").bounding_box()
+    assert start is not None
+    assert end is not None
+    page.mouse.move(start["x"] + 60, start["y"] + 12)  # behind the label, which is a link
+    page.mouse.down()
+    page.mouse.move(end["x"] + end["width"] + 60, end["y"] + end["height"] - 4, steps=6)
+    page.mouse.up()
+    page.keyboard.press("Control+C")
+    return clipboard(page)
+
+
+MARGIN = re.compile(r"案例 *[0-9]|省有规定|第[一二三]款\n|看不出的出入[0-9]|文字不全[0-9]")
+
+
+def test_a_selection_with_the_mouse_brings_marks_and_no_margin(page: Page, site_dir: Path) -> None:
+    page.goto((site_dir / "regulation-2022/39.html").as_uri())
+    assert "省有规定" in page.locator("#p1 .ref-m").inner_text()
+    copied = dragged(page, "p1", "p3")
+    lines = copied.split("\n")
+    assert len(lines) == 3
+    assert "党委和政府应当" in lines[0]
+    assert [line[:4] for line in lines[1:]] == ["对在信访", "对在信访"]
+    assert MARGIN.search(copied) is None
+    assert "〔时就〕" in lines[0]
+    assert "〔位〕〔……〕" in lines[1]
+    assert "〔？视情批评教育、诫勉、通报、约谈、通报批评〕〔……〕" in lines[2]
+    assert "拒不执行信访处理意见" not in copied, "what was deleted is not read"
+    assert copied.endswith(DIFFERS)
+    assert copied.count("请核对正式文本") == 1
+
+
+def test_a_selection_of_verified_items_is_the_text_alone(page: Page, site_dir: Path) -> None:
+    page.goto((site_dir / "measures-2016/11.html").as_uri())
+    assert "案例" in page.locator("#p1-i2 .ref-m").inner_text()
+    copied = dragged(page, "p1", "p1-i2")
+    assert [line[:3] for line in copied.split("\n")[1:]] == ["（一）", "（二）"]
+    assert MARGIN.search(copied) is None
+    assert copied.endswith("严重损害信访群众合法权益的；")
+
+
+def test_a_selection_of_the_whole_page_keeps_marks_and_caveat(page: Page, site_dir: Path) -> None:
+    page.goto((site_dir / "regulation-2022/39.html").as_uri())
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Control+C")
+    copied = clipboard(page)
+    assert "第三十九条" in copied
+    assert "各省怎么定" in copied
+    assert f"〔？视情批评教育、诫勉、通报、约谈、通报批评〕〔……〕{DIFFERS}" in copied.replace(
+        "\n", ""
+    )
+    assert "2 省有规定" not in copied
+
+
+def test_citation_and_words_are_copied_in_one_go(page: Page, site_dir: Path) -> None:
+    page.goto((site_dir / "regulation-2022/39.html").as_uri())
+    both = press(page, page.locator(".ref-tools").get_by_role("button", name="复制引文和原文"))
+    assert both.startswith("《信访工作条例》第三十九条\n各级党委和政府")
+    assert both.endswith(DIFFERS)
+    assert both.count("请核对正式文本") == 1
+    page.locator("#p2 .ref-addr").click()
+    tool = page.get_by_role("dialog")
+    both = press(page, tool.get_by_role("button", name="复制引文和原文"))
+    assert both.startswith("《信访工作条例》第三十九条第二款\n对在信访工作中")
+    assert both.endswith(CAVEATS[Status.PARTIAL])
+
+
+def test_a_folded_part_opens_where_an_address_leads_to_it(page: Page, site_dir: Path) -> None:
+    page.goto((site_dir / "regulation-2022/39.html").as_uri())
+    assert not page.locator("#ap1").is_visible()
+    page.locator("#text .ap-n").first.click()
+    expect(page.locator("#ap1")).to_be_in_viewport()
+    page.goto((site_dir / "regulation-2022/23.html").as_uri() + "#scraps")
+    expect(page.get_by_text("30日内书面答复信访人").first).to_be_visible()
 
 
 def test_uncertain_text_is_copied_with_its_warning(page: Page, site_dir: Path) -> None:

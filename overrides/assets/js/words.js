@@ -13,6 +13,14 @@
       ? [place, ...document.querySelectorAll(`.ref-row[id^="${CSS.escape(place.id)}-"]`)]
       : [...place.querySelectorAll(".ref-row")];
 
+  /** Writes out the signs of the marks, which the page only draws.
+   * @param {Element} copy */
+  const opened = (copy) =>
+    copy.querySelectorAll("[data-open]").forEach((mark) => {
+      mark.prepend(mark.getAttribute("data-open") || "");
+      mark.append(mark.getAttribute("data-close") || "");
+    });
+
   /** The printed line, without marks and notes.
    * @param {Element} line @param {boolean} numbered */
   const plain = (line, numbered) => {
@@ -22,10 +30,7 @@
       if (numbered) no.replaceWith(`${no.textContent?.trim()}　`);
       else no.remove();
     });
-    copy.querySelectorAll("[data-open]").forEach((mark) => {
-      mark.prepend(mark.getAttribute("data-open") || "");
-      mark.append(mark.getAttribute("data-close") || "");
-    });
+    opened(copy);
     return (copy.textContent || "").replace(/\s*\n\s*/g, "").trim();
   };
 
@@ -42,19 +47,36 @@
     return here.href;
   };
 
+  /** The words of a selection that goes beyond the law: as they look, each article with its caveat behind it.
+   * @param {HTMLElement} box a copy of what is selected, without margins */
+  const mixed = (box) => {
+    box.querySelectorAll(".ref-art").forEach((art) => art.append(caveat(art)));
+    box.querySelectorAll(MARKS).forEach((mark) => mark.remove());
+    opened(box);
+    box.className = "ref-copied";
+    document.body.append(box);
+    const text = box.innerText;
+    box.remove();
+    return text;
+  };
+
   /** A selection in the text of the law: its words with their marks, then one caveat. */
   document.addEventListener("copy", (event) => {
     const selection = window.getSelection();
     if (!selection || selection.isCollapsed || !selection.rangeCount || !event.clipboardData) return;
     const range = selection.getRangeAt(0);
     const rows = [...document.querySelectorAll(".ref-art .ref-row")].filter((row) => range.intersectsNode(row));
-    const inside = rows.length && rows.every((row) => row.closest(".ref-art")?.contains(range.commonAncestorContainer));
-    if (!inside) return;
+    if (!rows.length) return;
     const box = document.createElement("div");
     box.append(range.cloneContents());
     box.querySelectorAll(".ref-m").forEach((margin) => margin.remove());
-    const lines = box.querySelector(".ref-line") ? [...box.querySelectorAll(".ref-line")] : [box];
-    event.clipboardData.setData("text/plain", lines.map((line) => plain(line, true)).join("\n") + caveat(rows.length > 1 ? rows[0].closest(".ref-art") : rows[0]));
+    const beyond = /** @type {HTMLElement} */ (box.cloneNode(true));
+    beyond.querySelectorAll(".ref-row, [data-nocopy]").forEach((part) => part.remove());
+    const art = rows[0].closest(".ref-art");
+    const inside = art?.contains(range.commonAncestorContainer) || (!beyond.textContent?.trim() && rows.every((row) => art?.contains(row)));
+    const lines = box.querySelector(".ref-line") ? [...box.querySelectorAll(".ref-line")].filter((line) => line.textContent) : [box];
+    const plainly = () => lines.map((line) => plain(line, true)).join("\n") + caveat(rows.length > 1 ? art : rows[0]);
+    event.clipboardData.setData("text/plain", inside ? plainly() : mixed(box));
     event.preventDefault();
   });
 
