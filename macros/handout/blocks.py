@@ -149,6 +149,8 @@ class HandoutDocument:
     facts: tuple[tuple[str, str], ...]
     """Label and value, for the cover."""
     sections: tuple[HandoutSection, ...] = field(default=())
+    edition: str = ""
+    """Of whose records it is made, as readers are told: it may be published, or not."""
     address: str | None = None
     note: str = ""
     key: tuple[tuple[str, str], ...] = ()

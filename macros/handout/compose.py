@@ -6,6 +6,7 @@ from typing import Any
 from macros.cite.numerals import to_chinese
 from macros.derive import packs
 from macros.derive.book import Book
+from macros.derive.profile import Profile
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
 from macros.handout.settled import settled
@@ -30,6 +31,7 @@ def compose(book: Book, handout: Handout, address: str | None = None) -> Handout
         restricted=handout.restricted,
         date=book.corpus.site.data_date,
         facts=front.facts(book, handout),
+        edition=(Profile.INTERNAL if handout.restricted else Profile.PUBLIC).label,
         sections=sections,
         address=f"{address.rstrip('/')}/handouts.html" if address else None,
         note=handout.note or "",

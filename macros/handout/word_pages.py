@@ -50,7 +50,7 @@ def _feet(
         paragraph = footer.paragraphs[0]
         paragraph.style, paragraph.alignment = "Footer", outer
         number = [run("— ", style), *field("PAGE", run("1", style), style), run(" —", style)]
-        parts = [run(f"{PLEA}　数据日期 {document.date}")]
+        parts = [run(f"{document.edition}　{PLEA}　数据日期 {document.date}")]
         if numbered and outer is RIGHT:
             parts += [run("　　"), *number, run("　", style)]
         elif numbered:
