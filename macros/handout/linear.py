@@ -63,7 +63,12 @@ def cover(document: HandoutDocument) -> Iterator[str]:
     yield from (document.title, document.subtitle)
     for label, value in document.facts:
         yield from (label, value)
-    yield from (document.note, PLEA, f"{document.edition}数据日期{document.date}", document.address or "")
+    yield from (
+        document.note,
+        PLEA,
+        f"{document.edition}数据日期{document.date}",
+        document.address or "",
+    )
     yield CONTENTS
     yield from legend(document)
 

@@ -69,7 +69,12 @@ def _front(writer: Writer, document: HandoutDocument) -> None:
         writer.text("Subtitle", document.subtitle)
     for number, (label, value) in enumerate(document.facts):
         writer.labelled("封面事项" if number else "封面首项", label, value)
-    for text in (document.note, PLEA, f"{document.edition}　数据日期 {document.date}", document.address):
+    for text in (
+        document.note,
+        PLEA,
+        f"{document.edition}　数据日期 {document.date}",
+        document.address,
+    ):
         if text:
             writer.text("封面事项", text)
     writer.contents(CONTENTS)
