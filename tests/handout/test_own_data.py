@@ -25,6 +25,7 @@ from macros.model.case import RecipientKind
 from macros.model.field import keys_of
 from macros.model.handout import HandoutPart, PartKind, RecordQuery
 from tests.handout.sample import faces, pack
+from tests.site.test_words import retired
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "data/handouts").rglob("*.yml"))
@@ -45,7 +46,9 @@ def test_every_promise_is_kept(name: str) -> None:
     index = own_book().drawn_by(handout)
     made = compose(index, handout)
     assert promise.broken(index, handout, made) == []
-    assert bool(list(pieces(made)))
+    said = list(pieces(made))
+    assert bool(said)
+    assert [word for piece in said for word in retired(piece.text)] == []
     assert bool(list(titles(made))) == made.cover
 
 
