@@ -15,6 +15,10 @@ from macros.model.case import Case
 from macros.text import dates
 
 
+EDGE = 7
+"""A mark older than the drawing stands so far inside its edge, so that all of it is seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From one date to another; `open` where no end is known and it lasts to the edge."""
@@ -230,7 +234,8 @@ def chart(
 def _row(track: Track, y: float, x: Callable[[float], float], sizes: Sizes) -> DrawnRow:
     bars = tuple(_bar(period, x) for period in track.stretches)
     marks = tuple(
-        DrawnMoment(x(_middle(moment.date)), moment.kind, moment.words) for moment in track.moments
+        DrawnMoment(max(x(_middle(moment.date)), sizes.left + EDGE), moment.kind, moment.words)
+        for moment in track.moments
     )
     words = "；".join(stretche.words for stretche in track.stretches)
     return DrawnRow(

@@ -119,7 +119,7 @@
 
     const printed = document.createElement("p"); // on paper the filters are gone: what was chosen stands over the list
     printed.className = "ref-filtered";
-    (lists[0].closest(".ref-tablewrap") || lists[0]).before(printed);
+    bar.after(printed);
     /** @param {number} shown */
     const in_words = (shown) => {
       const chosen = selects.filter((select) => select.value)
