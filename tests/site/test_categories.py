@@ -176,7 +176,9 @@ def test_words_of_the_drawing_stand_out_from_their_box(
 
 def test_from_a_provision_to_what_lists_it_and_back(page: Page, site_dir: Path) -> None:
     opened(page, site_dir, "regulation-2022/42.html")
-    page.locator("#listed + dl").get_by_text("引发信访问题 2.").click()
+    part = page.locator("details.ref-part", has=page.locator("#listed"))
+    part.locator("summary").click()
+    part.get_by_text("引发信访问题 2.").click()
     entry = page.locator("#e2")
     expect(entry).to_be_in_viewport()
     expect(entry).to_contain_text("应当作为而不作为")
@@ -186,7 +188,9 @@ def test_from_a_provision_to_what_lists_it_and_back(page: Page, site_dir: Path) 
 
 def test_from_a_provision_to_its_step_and_on_to_the_measure(page: Page, site_dir: Path) -> None:
     opened(page, site_dir, "measures-2016/14.html")
-    page.locator("table.ref-steps th a", has_text="诫勉").first.click()
+    part = page.locator("details.ref-part", has=page.locator("table.ref-steps"))
+    part.locator("summary").click()
+    part.locator("table.ref-steps th a", has_text="诫勉").first.click()
     step = page.locator("#s3")
     expect(step).to_be_in_viewport()
     step.get_by_role("link", name="诫勉", exact=True).click()
