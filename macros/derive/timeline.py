@@ -14,7 +14,6 @@ from macros.model import Instrument, Validity
 from macros.model.case import Case
 from macros.text import dates
 
-
 EDGE = 7
 """A mark older than the drawing stands so far inside its edge, so that all of it is seen."""
 
