@@ -1,4 +1,4 @@
-"""The commands of editors: import, collate, schemas.
+"""The commands of editors: import, collate, new, fix, schemas.
 
 Each is a parser and what it runs; `__main__` lists them beside the others.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from macros.build.refused import Refused
+from macros.desk import fix, skeleton
 from macros.importer.refusal import ImportRefused
 from macros.load.editor import KINDS, editor_schema
 from macros.model import Level, Provenance
@@ -24,7 +25,10 @@ Run: TypeAlias = Callable[[argparse.Namespace], int]
 
 def commands(parsers: Any, root: Path) -> list[tuple[Parser, Run]]:
     """The parsers of the editors' commands, each with what it runs on the data below `root`."""
+    mend = parsers.add_parser("fix", help="改正有把握的笔误：全角冒号、缩进、编码、名称写成编号")
     made = (
+        (_new_parser(parsers), _new),
+        (mend, _fix),
         (_import_parser(parsers), _import),
         (_collate_parser(parsers), _collate),
         (parsers.add_parser("schemas", help="写出 VS Code 补全和标错用的文件"), _schemas),
@@ -105,6 +109,37 @@ def _collate(root: Path, options: argparse.Namespace) -> str:
     from macros.importer import collate
 
     return collate.run(root, options.id, options.results, options.basis)
+
+
+def _new_parser(parsers: Any) -> Parser:
+    """The options of `new`."""
+    begin: Parser = parsers.add_parser(
+        "new", help="写一份带注释的草稿：案例、议题、规定、自测题、讲义"
+    )
+    begin.add_argument("kind", choices=tuple(skeleton.KINDS), help="写哪一种")
+    begin.add_argument("--id", help="编号；不写就问")
+    begin.add_argument("--title", help="题目；不写就问")
+    return begin
+
+
+def _new(root: Path, options: argparse.Namespace) -> str:
+    name = options.id or _asked("编号（小写字母、数字、连字符，如 b7-1）：")
+    title = options.title or _asked("题目：")
+    return skeleton.started(root, options.kind, name, title)
+
+
+def _asked(question: str) -> str:
+    """What an editor types; nothing where there is no terminal."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        return ""
+
+
+def _fix(root: Path, _options: argparse.Namespace) -> str:
+    done = fix.fixed(root)
+    said = f"改了 {len(done)} 处；再运行 make check。" if done else "没有可以改的。"
+    return "\n".join([*done, said, ""])
 
 
 def _agreed(question: str) -> bool:
