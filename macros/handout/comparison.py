@@ -15,9 +15,11 @@ from macros.handout.blocks import (
 )
 from macros.handout.provisions import block_id
 from macros.model import Instrument
-from macros.model.comparison import BaseRelation, Cell, Comparison
-from macros.say import words
+from macros.model.comparison import BaseRelation, Cell, CellProvision, Comparison
+from macros.say import signs, words
 from macros.say.columns import place
+from macros.text.shown import marked_quote
+from macros.text.standing import status_at
 
 HEAD = ("文件", "原文", "对照关系", words.NOTE)
 WIDTHS = (1.65, 5.4, 1.2, 2.8)
@@ -54,9 +56,21 @@ def _relation(index: Index, measure: BaseRelation) -> str:
 
 
 def _words(index: Index, cell: Cell) -> Spans:
-    """Each quotation followed by its citation; — where there are no words."""
+    """Each quotation, with its marks, followed by its citation and state; — where there are none."""
     out: list[PrintSpan] = []
     for provision in cell.words:
-        out += plain(f"“{provision.quote}”") if provision.quote else ()
-        out.append(PrintSpan(f"（{place(index, provision).label}）", "small"))
+        words, state = _quoted(index, provision)
+        out += plain(f"“{words}”") if words else ()
+        said = "，".join(part for part in (place(index, provision).label, state) if part)
+        out.append(PrintSpan(f"（{said}）", "small"))
     return tuple(out) or plain("—")
+
+
+def _quoted(index: Index, provision: CellProvision) -> tuple[str | None, str]:
+    """The words with their marks, and the state of the place where it is not simply there."""
+    article = index.articles.get(provision.target)
+    if article is None or not provision.quote:
+        return provision.quote, ""
+    whole = status_at(article, provision.where).whole
+    state = "" if whole else signs.of_place(article, provision.where).text
+    return marked_quote(article, provision.where, provision.quote), state

@@ -11,7 +11,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, places_of
 from macros.derive.grouped import grouped
 from macros.model import Article, Level, Where
-from macros.model.comparison import Cell, CellProvision, Comparison, Relation
+from macros.model.comparison import BaseRelation, Cell, CellProvision, Comparison, Relation
 from macros.render.outline import PageSection
 from macros.say import words
 from macros.say.apparatus import label_of
@@ -149,17 +149,27 @@ def _entry(lookup: Comparisons, article: Article, topic: Comparison, cell: Cell)
         topic=topic,
         url=topic_url(topic, None if national else cell.instrument),
         places=tuple(places),
-        note=cell.note if national else None,
+        note=cell.note,
         lines=tuple(_differing(lookup, article, others) if national else _measured(lookup, cell)),
         alike=tuple(_alike(lookup, article, others, national)),
     )
 
 
 def _measured(lookup: Comparisons, cell: Cell) -> Iterator[ParallelLine]:
-    """What a province's own cell is to the national place that it is measured against."""
-    against = measured_by(lookup, cell.against) if cell.against else None
-    places = (against,) if against else ()
-    yield ParallelLine("", of_relations(cell.relations), places, cell.note)
+    """What a province's own cell is to each national place that it is measured against."""
+    for measure in cell.measured or (cell.first,):
+        places = (measured_by(lookup, measure.against),) if measure.against else ()
+        yield ParallelLine("", of_relations(measure.relations), places, measure.note)
+
+
+def _to(article: Article, cell: Cell) -> BaseRelation:
+    """How a cell stands to this article's rule, else to the first that it is measured against."""
+    own = (measure for measure in cell.measured if measure.base == article.instrument)
+    return next(own, cell.first)
+
+
+def _note(cell: Cell, measure: BaseRelation) -> str:
+    return " ".join(dict.fromkeys(note for note in (cell.note, measure.note) if note))
 
 
 def _differing(
@@ -167,10 +177,16 @@ def _differing(
 ) -> Iterator[ParallelLine]:
     """The provinces that say otherwise, as they are ranked."""
     for cell in cells:
-        if not _is_province(lookup, cell) or {*cell.relations} <= QUIET:
+        measure = _to(article, cell)
+        if not _is_province(lookup, cell) or {*measure.relations} <= QUIET:
             continue
-        signs, aside = of_relations(cell.relations), _aside(lookup, article, cell)
-        yield ParallelLine(_name(lookup, cell), signs, _places_of(lookup, cell), cell.note, aside)
+        yield ParallelLine(
+            _name(lookup, cell),
+            of_relations(measure.relations),
+            _places_of(lookup, cell),
+            _note(cell, measure),
+            _aside(lookup, article, measure),
+        )
 
 
 def _alike(
@@ -178,7 +194,7 @@ def _alike(
 ) -> Iterator[AlikeLine]:
     """Who says the same, who says nothing, of whom it is not known; then the other national rules."""
     provinces = [cell for cell in cells if _is_province(lookup, cell)]
-    quiet = [c for c in provinces if {*c.relations} <= QUIET] if national else []
+    quiet = [c for c in provinces if {*_to(article, c).relations} <= QUIET] if national else []
     found = grouped((_said(lookup, article, cell), cell) for cell in quiet)
     for said, alike in found.items():
         yield AlikeLine(tuple(_named(lookup, cell) for cell in alike), said)
@@ -192,9 +208,10 @@ def _alike(
 
 def _said(lookup: Comparisons, article: Article, cell: Cell) -> str:
     """相同; 和办法相同, where it is measured against another national rule; 没有全文，报道提到."""
-    aside = _aside(lookup, article, cell)
-    reported = "，报道提到" if cell.relation is Relation.UNHELD and cell.quote else ""
-    return (f"和{aside}" if aside else "") + of_relations(cell.relations)[0].word + reported
+    measure = _to(article, cell)
+    aside = _aside(lookup, article, measure)
+    reported = "，报道提到" if measure.relation is Relation.UNHELD and cell.words else ""
+    return (f"和{aside}" if aside else "") + of_relations(measure.relations)[0].word + reported
 
 
 def _is_province(lookup: Comparisons, cell: Cell) -> bool:
@@ -214,15 +231,15 @@ def _named(lookup: Comparisons, cell: Cell) -> NamedPage:
 
 
 def _places_of(lookup: Comparisons, cell: Cell) -> tuple[NamedPage, ...]:
-    by_article = grouped((provision.target, provision) for provision in cell.provisions)
+    by_article = grouped((provision.target, provision) for provision in cell.words)
     return tuple(_place(lookup, provisions) for provisions in by_article.values())
 
 
-def _aside(lookup: Comparisons, article: Article, cell: Cell) -> str | None:
+def _aside(lookup: Comparisons, article: Article, measure: BaseRelation) -> str | None:
     """The national rule that a cell is measured against, where it is not this article's."""
-    if cell.against is None or cell.against.article.startswith(f"{article.instrument}/"):
+    if measure.against is None or measure.base == article.instrument:
         return None
-    placement = lookup.placements.get(cell.against.article.partition("/")[0])
+    placement = lookup.placements.get(measure.base)
     return placement.column if placement else None
 
 

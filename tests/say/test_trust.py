@@ -1,21 +1,26 @@
 """What may be quoted: on every record of the data, and one text with its marks in every form."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.resolve import Target
+from macros.export import export
 from macros.handout.linear import block_pieces
 from macros.handout.provisions import provision
 from macros.model import Status, Verdict, Where
 from macros.model.handout import Style
 from macros.render import article as page_of
+from macros.render import instrument as rule_page
 from macros.say import signs, trust
 from macros.say.citing import Citing
 from macros.say.links import relative_to
 from macros.search import provisions
+from macros.search import record as search_record
 from macros.text.shown import marked_quote, marked_text
 from macros.text.standing import differs_unseen, units_within
 from tests.markup import Markup
@@ -101,3 +106,45 @@ def test_every_form_carries_the_marks(tmp_path: Path) -> None:
     found = [m.attributes.get("data-open") for m in page.all("span")]
     opened = [opening for opening in found if opening][:3]
     assert opened == ["〔", "〔？", "〔"]
+    told = exported(book)
+    kinds = ["supplied", "deleted", "doubt", "lacuna", "replaced"]
+    assert [each["kind"] for each in told["emendations"]] == kinds
+    assert [each["source_text"] for each in told["joins"]] == ["戊。"]
+
+
+def exported(book: Book) -> Any:
+    """The first article of the open data."""
+    (instrument,) = json.loads(export(book, "internal"))["instruments"]
+    return instrument["articles"][0]
+
+
+UNSEEN = """
+- article: 第一条
+  lines: 1
+  text: 甲乙丙丁。
+  collated:
+    - {where: 1, verdict: differs-elsewhere, from: found}
+"""
+
+
+def test_every_form_tells_of_a_difference_that_no_mark_shows(tmp_path: Path) -> None:
+    book = make(tmp_path, jia(UNSEEN))
+    (article,) = book.articles
+    preview = Citing(book, relative_to("x.html")).preview(
+        Target("jia-2016", "jia-2016/1", Where(1))
+    )
+    assert preview.sign is not None
+    assert "出入" in preview.sign.word
+    (record,) = (r for r in provisions.sections(book.index) if r.url == "jia-2016/1.html")
+    assert record.units[0].status == search_record.UNSEEN
+    pieces = block_pieces(provision(book.index, article), "", Style.OFFICIAL)
+    assert any("看不出的出入" in piece.text for piece in pieces)
+    page = Markup(page_of.page(book, relative_to("jia-2016/1.html"), "jia-2016/1"))
+    row = page.by_id("p1")
+    assert "有看不出的出入" in row.text
+    assert row.attributes["data-warn"] == signs.DIFFERS
+    assert page.by_id("text").attributes["data-warn"] == signs.DIFFERS
+    assert "有看不出的出入" in page.one(css="ref-trust").text
+    full = Markup(rule_page.page(book, relative_to("jia-2016/index.html"), "jia-2016"))
+    assert full.by_id("a1-p1").attributes["data-warn"] == signs.DIFFERS
+    assert exported(book)["paragraphs"][0]["collated"]["verdict"] == "differs-elsewhere"
