@@ -44,7 +44,8 @@ def needles_of(root: Path, book: Book) -> Needles:
         prints = fingerprints(root, book.corpus) or Fingerprints()
     except Unusable as unusable:
         raise ValueError(f"{LIST}: {unusable}") from None
-    found = needles(withheld(root, book), known(_public(root, book)))
+    records = tuple(withheld(root, book))
+    found = needles(records, known(_public(root, book), records))
     return replace(found, prints=prints)
 
 

@@ -7,10 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from macros.audit.decode import views
-from macros.audit.forms import han, numbers, plain, shingles, windows, words
+from macros.audit.forms import SHINGLE, Heads, han, numbers, plain, words
 from macros.audit.needles import Needles
 from macros.audit.unpack import Unreadable, texts
-from macros.derive.grouped import grouped
 
 START = 4
 """Signs at the head of a name by which it is found; shorter names have fewer."""
@@ -85,28 +84,22 @@ class Search:
             yield Finding(name, "编号", wanted.common[word])
         for number in numbers(text) & wanted.numbers.keys():
             yield Finding(name, "数字", wanted.numbers[number])
-        for shingle in shingles(text) & wanted.shingles.keys():
+        only = han(text)
+        for shingle in self._shingles.within(only):
             yield Finding(name, "原文", wanted.shingles[shingle])
-        for _, origin in wanted.prints.hits(han(text)):
+        for _, origin in wanted.prints.hits(only):
             yield Finding(name, "限内部的来源文字", f"data/sources/{origin}.yml")
-        for title in self.names(text):
+        for title in self._names.within(plain(text)):
             what, origin = wanted.names[title]
             yield Finding(name, what, origin)
 
-    def names(self, text: str) -> Iterator[str]:
-        """Names in a reading of a text: only those are looked for whose first signs it has."""
-        form = plain(text)
-        for size, starts in self._starts.items():
-            for start in starts.keys() & windows(form, size):
-                yield from (name for name in starts[start] if name in form)
+    @cached_property
+    def _shingles(self) -> Heads:
+        return Heads(self.forbidden.shingles, SHINGLE)
 
     @cached_property
-    def _starts(self) -> dict[int, dict[str, tuple[str, ...]]]:
-        """Names by their first signs, and by how many these are."""
-        sized = grouped((min(len(name), START), name) for name in self.forbidden.names)
-        return {
-            size: grouped((name[:size], name) for name in names) for size, names in sized.items()
-        }
+    def _names(self) -> Heads:
+        return Heads(self.forbidden.names, START)
 
     def _addressed(self, text: str) -> set[str]:
         """Common ids where they can only be ids: in an address, in data, in a data- attribute."""

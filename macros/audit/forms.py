@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 SHINGLE = 8
 """Han characters in a row that are no coincidence."""
@@ -35,12 +35,6 @@ def plain(text: str) -> str:
     return _NOT_PLAIN.sub("", text.lower())
 
 
-def shingles(text: str) -> set[str]:
-    """Every run of `SHINGLE` and of `BRIDGED` Han characters, all between them left out."""
-    only = han(text)
-    return windows(only, SHINGLE) | windows(only, BRIDGED)
-
-
 def phrases(text: str) -> set[str]:
     """What to look for of a record: `SHINGLE` characters in a row, or `BRIDGED` across a comma.
 
@@ -48,14 +42,33 @@ def phrases(text: str) -> set[str]:
     every page that cites the provision has them side by side.
     """
     strict = {
-        window for run in _NOT_HAN.split(_BLANK.sub("", text)) for window in windows(run, SHINGLE)
+        window for run in _NOT_HAN.split(_BLANK.sub("", text)) for window in _windows(run, SHINGLE)
     }
     runs = _NOT_HAN.split(_LIGHT.sub("", text))
-    return strict | {window for run in runs for window in windows(run, BRIDGED)}
+    return strict | {window for run in runs for window in _windows(run, BRIDGED)}
 
 
-def windows(text: str, size: int) -> set[str]:
-    """Every run of so many signs."""
+class Heads:
+    """Many strings to look for: in a text only those are looked for whose first signs it has.
+
+    >>> sorted(Heads(["甲乙丙", "乙丁"], 2).within("某甲乙丁"))
+    ['乙丁']
+    """
+
+    def __init__(self, strings: Iterable[str], most: int) -> None:
+        self._heads: dict[int, dict[str, list[str]]] = {}
+        for string in strings:
+            size = min(len(string), most)
+            self._heads.setdefault(size, {}).setdefault(string[:size], []).append(string)
+
+    def within(self, text: str) -> Iterator[str]:
+        """Those that stand in a text."""
+        for size, heads in self._heads.items():
+            for head in heads.keys() & _windows(text, size):
+                yield from (string for string in heads[head] if string in text)
+
+
+def _windows(text: str, size: int) -> set[str]:
     return {text[at : at + size] for at in range(len(text) - size + 1)}
 
 

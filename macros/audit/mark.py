@@ -1,12 +1,9 @@
 """Which pages of the internal profile are marked as restricted: the audit, the other way round."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from hashlib import blake2b
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from macros.audit.decode import views
 from macros.audit.find import Search
 from macros.audit.needles import known, needles
 from macros.audit.withheld import data_files, record
@@ -17,7 +14,6 @@ TOLD = ("cases", "collections")
 """Folders whose words mark every page that holds one; of others only the records' own pages are."""
 NOTICE = "以上案例仅供内部参考，禁止在互联网上公开发布"
 """The notice itself is no secret."""
-_BLOCK = re.compile(r"(?=<(?:p|li|t[dhr]|div|section|h[1-6]|d[dt]|summary|option)\b)")
 
 
 @dataclass(frozen=True)
@@ -27,8 +23,6 @@ class Marks:
     pages: frozenset[str]
     """Sources of pages without suffix: `cases/x-1`."""
     search: Search
-    _clean: set[bytes] = field(default_factory=set, repr=False)
-    """Digests of blocks without such a word: most stand on many pages, and are looked at once."""
 
     def own(self, source: str) -> bool:
         """True for the page of a restricted record."""
@@ -36,24 +30,7 @@ class Marks:
 
     def on(self, source: str, html: str) -> bool:
         """True for a page that must say so on paper: by its record or by a word that it holds."""
-        return self.own(source) or self._holds(html)
-
-    def _holds(self, html: str) -> bool:
-        """Names may go over two cells, so that the whole is looked at; all else stands in a block."""
-        if not self.search.forbidden:
-            return False
-        blocks = dict.fromkeys(_BLOCK.split(html))
-        whole = any(True for view in views(html) for _ in self.search.names(view))
-        return whole or any(map(self._block, blocks))
-
-    def _block(self, html: str) -> bool:
-        digest = blake2b(html.encode(), digest_size=16).digest()
-        if digest in self._clean:
-            return False
-        if self.search.holds(html):
-            return True
-        self._clean.add(digest)
-        return False
+        return self.own(source) or self.search.holds(html)
 
 
 def marks(root: Path, public: Iterable[str]) -> Marks:
@@ -64,7 +41,7 @@ def marks(root: Path, public: Iterable[str]) -> Marks:
     texts = [path.read_text(encoding="utf-8") for path in shown if path not in closed]
     return Marks(
         frozenset(_page(name) for name in closed.values()),
-        Search(needles(told, known([NOTICE, *texts, *public]))),
+        Search(needles(told, known([NOTICE, *texts, *public], told))),
     )
 
 

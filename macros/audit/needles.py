@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.audit.fingerprint import Fingerprints
-from macros.audit.forms import folded, numbers, phrases, places, plain, shingles, words
+from macros.audit.forms import (
+    SHINGLE,
+    Heads,
+    folded,
+    han,
+    numbers,
+    phrases,
+    places,
+    plain,
+    words,
+)
 from macros.audit.withheld import Record
 
 LONG = 6
@@ -42,15 +52,23 @@ class PublicWords:
     shingles: frozenset[str]
 
 
-def known(texts: Iterable[str]) -> PublicWords:
-    """What a reader may see anyway."""
-    parts = [folded(text) for text in texts]
-    return PublicWords(
-        "\n".join(map(plain, parts)),
-        frozenset().union(*map(words, parts)),
-        frozenset().union(*map(numbers, parts)),
-        frozenset().union(*map(shingles, parts)),
-    )
+def known(texts: Iterable[str], records: Iterable[Record]) -> PublicWords:
+    """What a reader may see anyway, as far as the withheld records have it, too.
+
+    A text at a time: all runs of all public texts would be many times the texts.
+    """
+    told = [folded(text) for record in records for text in record.texts]
+    sought = Heads(frozenset().union(*map(phrases, told)), SHINGLE)
+    plains: list[str] = []
+    common: set[str] = set()
+    counted: set[str] = set()
+    runs: set[str] = set()
+    for text in map(folded, texts):
+        plains.append(plain(text))
+        common |= words(text)
+        counted |= numbers(text)
+        runs.update(sought.within(han(text)))
+    return PublicWords("\n".join(plains), frozenset(common), frozenset(counted), frozenset(runs))
 
 
 def needles(records: Iterable[Record], public: PublicWords) -> Needles:

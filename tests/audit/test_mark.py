@@ -21,6 +21,7 @@ NEEDLES = Needles(
 @pytest.mark.parametrize(
     ("html", "marked"),
     [
+        ("<td>某镇长期不答复</td><td>群众的来信</td>", True),
         (f"<div><p>甲</p><p>查明{SECRET}。</p></div>", True),
         ("<p>某镇长期<a href='1.html'>不答复群众</a>的来信来访</p>", True),
         ("<tr><td>赵某</td><td>副镇长</td></tr>", True),
@@ -36,8 +37,7 @@ def test_words_and_names_are_found_however_the_page_sets_them(html: str, marked:
     assert [marks.on("a.md", html), marks.on("b.md", html)] == [marked, marked]
 
 
-def test_a_block_that_was_clean_hides_no_other() -> None:
+def test_a_page_of_a_record_is_marked_whatever_it_holds() -> None:
     marks = Marks(frozenset({"cases/x"}), Search(NEEDLES))
     assert not marks.on("a.md", "<p>甲</p>")
-    assert marks.on("b.md", f"<p>甲</p><p>{SECRET}</p>")
     assert marks.on("cases/x.md", "<p>甲</p>")

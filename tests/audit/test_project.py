@@ -57,7 +57,7 @@ def test_the_tree_holds_nothing_of_a_restricted_record() -> None:
     records = [record for record in withheld(ROOT, corpus) if is_restricted(Place(record.path, 1))]
     stubs = (record.texts for record in withheld(ROOT, corpus) if record not in records)
     public = known(
-        [*ANYBODYS, *open_texts(ROOT, corpus), *(text for stub in stubs for text in stub)]
+        [*ANYBODYS, *open_texts(ROOT, corpus), *(text for stub in stubs for text in stub)], records
     )
     search = Search(of_stories(needles(records, public)))
     assert bool(search.forbidden) == bool(records)
