@@ -33,7 +33,7 @@ class Relation(Labelled):
     ADDS = ("adds", "增加", "＋", "国家没有的，另外加上")
     OMITS = ("omits", "略去", "－", "国家有的，此处全文都在而没有写")
     DIFFERS = ("differs", "不同", "≠", "所定不同，说不上更严或者更宽")
-    PENALTY_ONLY = ("penalty-only", "只见于追责", "!", "没有写成责任，只把做不到列为追责的情形")
+    PENALTY_ONLY = ("penalty-only", "只见于追责", "◇", "没有写成责任，只把做不到列为追责的情形")
     SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
     LOST = ("lost", "条文缺，没法比", "□", "这一处没有原文或者文字不全，不作结论")
     UNHELD = ("unheld", "没有全文", "…", "手头只有引文或者报道，不作结论")
@@ -47,9 +47,9 @@ class Relation(Labelled):
 
 
 DEPARTURES = (
-    Relation.ADDS,
     Relation.STRICTER,
     Relation.WEAKER,
+    Relation.ADDS,
     Relation.OMITS,
     Relation.PENALTY_ONLY,
     Relation.SILENT,

@@ -16,6 +16,7 @@ from macros.render import (
     article,
     case,
     circumstance,
+    correspondence,
     coverage,
     home,
     instrument,
@@ -28,6 +29,7 @@ from macros.render import (
     topic,
     withheld,
 )
+from macros.say.correspondence import bases, page_url
 
 MetaOf = Callable[[Book, str], dict[str, Any]]
 CITED = "cited.md"
@@ -78,6 +80,8 @@ def _single(index: Index) -> Iterator[Generated]:
 
 def _compared(index: Index) -> Iterator[Generated]:
     """The profiles of the provinces, and every two texts that are read against each other."""
+    for base in bases(index):
+        yield Generated(_source(page_url(base)), "correspondence_page", base, correspondence.meta)
     for placement, _ in provinces(index):
         source = _source(province_url(placement.id))
         yield Generated(source, "province_page", placement.id, province.meta)

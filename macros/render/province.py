@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, province_url, provinces
+from macros.derive.grouped import grouped
 from macros.derive.index import instrument_url
 from macros.model.comparison import DEPARTURES, Cell, Comparison, Placement, Relation
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
 from macros.render.outline import entry, trail
 from macros.say.citing import Citing
-from macros.say.columns import addresses, measured_by, place, text_views
+from macros.say.columns import addresses, column_name, text_views
+from macros.say.correspondence import page_url
 from macros.say.links import UrlFor
+from macros.say.measured import Measured, measured
+from macros.say.passages import Facing, Passages
 from macros.say.places import NamedPage
 from macros.say.signs import Sign, of_relation, of_validity
 
-BRIEF = frozenset(
-    {Relation.SILENT, Relation.SAME, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED}
-)
-"""Parts whose cells without words are listed by title alone."""
+BRIEF = frozenset({Relation.SAME, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED})
+"""Parts that are listed by title alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileTopic:
+    """A topic: how the province stands to each base, and both texts with what differs."""
+
+    topic: Comparison
+    cell: Cell
+    measured: tuple[Measured, ...]
+    nation: str
+    facing: Facing
 
 
 @dataclass(frozen=True, slots=True)
 class RelationPart:
-    """All topics of one relation; `plain` are those that are listed by title alone."""
+    """The topics of which a relation is the weightiest; those in `plain` by title alone."""
 
     relation: Relation
     sign: Sign
-    entries: tuple[tuple[Comparison, Cell], ...]
+    entries: tuple[ProfileTopic, ...]
     plain: tuple[tuple[Comparison, Cell], ...]
 
     @property
@@ -45,23 +57,56 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of a province's column."""
     lookup, index = book.comparisons, book.index
     placement, instrument = lookup.placements[record], index.instruments[record]
+    parts, neither = _parts(lookup, placement)
+    passages = Passages(book)
     return fill(
         "province.html",
         placement=placement,
         instrument=instrument,
         validity=of_validity(instrument.status),
-        parts=list(_parts(lookup, placement)),
-        others=_others(lookup, placement),
+        parts=[_part(passages, *part) for part in parts],
+        neither=neither,
         sign_of=of_relation,
+        bases=[column_name(lookup, index.instruments[base]) for base in placement.bases],
+        others=_others(lookup, placement),
         addresses=partial(addresses, index),
-        places=lambda provisions: [place(index, provision) for provision in provisions],
-        measured_by=partial(measured_by, lookup),
         texts=[view for _, view in text_views(lookup, instrument)],
+        tables=[
+            NamedPage(f"{column_name(lookup, index.instruments[base])}逐条", page_url(base))
+            for base in placement.bases
+        ],
         citing=Citing(book, url_for),
         home=instrument_url(instrument),
         index=index,
         url_for=url_for,
     )
+
+
+Entries = tuple[tuple[Comparison, Cell], ...]
+
+
+def _part(passages: Passages, relation: Relation, found: Entries) -> RelationPart:
+    if relation in BRIEF:
+        return RelationPart(relation, of_relation(relation), (), found)
+    entries = tuple(_topic(passages, topic, cell) for topic, cell in found)
+    return RelationPart(relation, of_relation(relation), entries, ())
+
+
+def _topic(passages: Passages, topic: Comparison, cell: Cell) -> ProfileTopic:
+    lookup = passages.book.comparisons
+    base = _base(lookup, topic, cell)
+    nation = [s for s in base.provisions if s.quote] if base else []
+    own = [stand for stand in cell.provisions if stand.quote]
+    name = column_name(lookup, lookup.index.instruments[base.instrument]) if base else ""
+    return ProfileTopic(
+        topic, cell, tuple(measured(lookup, cell)), name, passages.quoted(nation, own)
+    )
+
+
+def _base(lookup: Comparisons, topic: Comparison, cell: Cell) -> Cell | None:
+    """The cell of the first base that has words on the topic."""
+    cells = (topic.cell(base) for base in lookup.bases(cell))
+    return next((each for each in cells if each and each.quote), None)
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
@@ -72,22 +117,28 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "section": "比规定",
         "path": trail(("比规定", PAGE)),
         "ref_toc": [
-            entry(part.sign.word, f"#{part.relation.key}", part.count)
-            for part in _parts(book.comparisons, placement)
+            entry(of_relation(relation).word, f"#{relation.key}", len(found))
+            for relation, found in _parts(book.comparisons, placement)[0]
         ],
         "hide": ["navigation"],
         "description": f"{placement.column}的规定与国家规定相比：增加、更严、更宽、略去和不明的各点。",
     }
 
 
-def _parts(lookup: Comparisons, placement: Placement) -> Iterator[RelationPart]:
+def _parts(
+    lookup: Comparisons, placement: Placement
+) -> tuple[list[tuple[Relation, Entries]], Entries]:
+    """Topics by their weightiest relation to the first base; those of which no base has a word."""
     cells = [(t, c) for t in lookup.corpus.comparisons if (c := t.cell(placement.id))]
-    for relation in DEPARTURES:
-        mine = [(topic, cell) for topic, cell in cells if relation in cell.relations]
-        plain = tuple((t, c) for t, c in mine if relation in BRIEF and not c.quote)
-        if mine:
-            rest = tuple(entry for entry in mine if entry not in plain)
-            yield RelationPart(relation, of_relation(relation), rest, plain)
+    neither = tuple(
+        (t, c) for t, c in cells if c.relation is Relation.SILENT and not _base(lookup, t, c)
+    )
+    by = grouped((_weightiest(c), (t, c)) for t, c in cells if (t, c) not in neither)
+    return [(relation, by[relation]) for relation in DEPARTURES if relation in by], neither
+
+
+def _weightiest(cell: Cell) -> Relation:
+    return min(cell.relations, key=DEPARTURES.index)
 
 
 def _others(lookup: Comparisons, placement: Placement) -> list[NamedPage]:

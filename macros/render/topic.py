@@ -22,13 +22,12 @@ from macros.say.columns import (
     Column,
     column_name,
     columns,
-    measured_by,
     national_sign,
     place,
     topic_url,
 )
 from macros.say.links import UrlFor
-from macros.say.places import NamedPage
+from macros.say.measured import Measured, measured
 from macros.say.side_text import place_in
 from macros.say.signs import Sign, of_place, of_relation, of_relations
 from macros.text.shown import marked_quote
@@ -48,16 +47,6 @@ class QuotedWords:
     url: str
     sign: Sign | None
     press: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """How an instrument stands to one base: its name, the relations, the place, and why."""
-
-    base: str
-    signs: tuple[Sign, ...]
-    against: NamedPage | None
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +153,8 @@ def _said(lookup: Comparisons, topic: Comparison, column: Column) -> Iterator[St
                     if stand.quote
                 ),
                 note=cell.note,
-                measured=tuple(_measured(lookup, cell)),
+                measured=tuple(measured(lookup, cell)),
             )
-
-
-def _measured(lookup: Comparisons, cell: Cell) -> Iterator[Measured]:
-    for each in cell.measured:
-        base = column_name(lookup, lookup.index.instruments[each.base])
-        against = measured_by(lookup, each.against) if each.against else None
-        yield Measured(base, of_relations(each.relations), against, each.note)
 
 
 def _words(index: Index, stand: CellProvision) -> QuotedWords:

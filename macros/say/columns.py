@@ -10,7 +10,7 @@ from macros.compare.pairs import pair_url, pairs
 from macros.derive.comparisons import Comparisons, province_url
 from macros.derive.grouped import grouped
 from macros.derive.index import Index, article_url, instrument_url
-from macros.model import Article, Coverage, Instrument, Level, Where
+from macros.model import Article, Coverage, Instrument, Level, Provenance, Where
 from macros.model.comparison import Against, CellProvision, Comparison, Placement, Relation
 from macros.say import words
 from macros.say.numbers import short
@@ -78,7 +78,8 @@ def _small(instrument: Instrument) -> str:
         return "报道，不是规定原文"
     held = "只有引文，" if instrument.coverage is Coverage.QUOTED else ""
     day = instrument.effective.value
-    return held + (f"{dates.show(day)} 施行" if day else "资料没写施行日期")
+    derived = "（推算）" if instrument.effective.provenance is Provenance.DERIVED else ""
+    return held + (f"{dates.show(day)} 施行{derived}" if day else "资料没写施行日期")
 
 
 def topic_url(topic: Comparison, column: str | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.compare import Alignment, Sense, SenseRun, Strand
@@ -107,6 +107,14 @@ def _pieces(index: Index, alignment: Alignment, at: int, strand: Strand) -> Iter
                 _target(index, alignment, at, stretch.to) if end == stretch.end and leaves else None
             )
             yield DiffPiece(strand.text[start:end], css, title or said, mark, to)
+
+
+def pieces_of(strand: Strand, runs: Sequence[SenseRun] | None, at: int) -> Iterator[DiffPiece]:
+    """The words of a strand on one side with what differs; without differences as they stand."""
+    for stretch in runs or (SenseRun(0, len(strand.text), Sense.SAME),):
+        css, said = _css(stretch, at) if runs else ("", "")
+        for start, end, mark, title in _marks(strand, stretch):
+            yield DiffPiece(strand.text[start:end], css, title or said, mark)
 
 
 def _target(

@@ -124,7 +124,7 @@
     const in_words = (shown) => {
       const chosen = selects.filter((select) => select.value)
         .map((select) => `${select.dataset.filterName || ""} ${select.selectedOptions[0].textContent?.trim()}`);
-      printed.textContent = chosen.length ? `筛选：${chosen.join("；")}。共 ${shown} ${unit}。` : "";
+      printed.textContent = chosen.length ? `筛选：${chosen.join("；")}。共 ${shown} ${unit}，全部 ${rows.length} ${unit}。` : "";
     };
 
     const apply = () => {
