@@ -60,6 +60,7 @@ def test_every_page_of_the_comparison(book: Book) -> None:
         "provinces/bing.md",
         "provinces/yi.md",
         "texts/jia-2016/yi.md",
+        "texts/bing/yi.md",
     ]
     for page in pages:
         address = page.source.replace(".md", ".html")
@@ -185,7 +186,7 @@ def test_the_list_of_text_views_names_what_has_no_text(book: Book) -> None:
     page = Markup(pair.index_page(book, relative_to("texts/index.html")))
     assert [element.attributes["href"] for element in page.all("a") if "texts" not in element.text][1:] == [
         "../jia-2016/index.html", "jia-2016/yi.html",
-        "../ding/index.html",
+        "../bing/index.html", "bing/yi.html", "../ding/index.html",
     ]  # fmt: skip
     assert "没有条文，不能对读：丁省报道" in page.text
 
