@@ -144,7 +144,7 @@ def _held(article: Article, held: int, lost: int) -> str:
     paragraphs = len(article.paragraphs)
     items = sum(len(p.items) for p in article.paragraphs)
     if not held:
-        return f"无文（据编目资料 {paragraphs} 款）" if paragraphs else "无文"
+        return f"没有原文（据编目资料 {paragraphs} 款）" if paragraphs else "没有原文"
     words = f"{paragraphs} 款" + (f"、{items} 项" if items else "")
     return words + (f"，缺 {lost} 处" if lost else "")
 

@@ -44,16 +44,16 @@ def extent_of(index: Index, article: Article) -> Strip:
     )
     scope = chapter_label(chapter) if chapter else "本文件"
     ends = f"（{index.label(group[0])}至{index.label(group[-1])}）" if len(group) > 1 else ""
-    return Strip(f"{scope}{ends}存缺如下{_run_words(index, article)}。", cells)
+    return Strip(f"{scope}{ends}哪些条有原文，如下{_run_words(index, article)}。", cells)
 
 
 def _run_words(index: Index, article: Article) -> str:
-    """；第二十九条至第三十六条连续八条无文, nothing for a single lost article."""
+    """；第二十九条至第三十六条连续八条没有原文, nothing for a single lost article."""
     run = _run(index.instruments[article.instrument].articles, article)
     if len(run) < 2:
         return ""
     ends = f"{index.label(run[0])}至{index.label(run[-1])}"
-    return f"；{ends}连续{to_chinese(len(run))}条无文"
+    return f"；{ends}连续{to_chinese(len(run))}条没有原文"
 
 
 def _run(articles: tuple[Article, ...], article: Article) -> list[Article]:

@@ -164,7 +164,7 @@ def test_a_missing_article_shows_a_gist_that_is_not_its_text(article_of: Page) -
     assert "本条共 2 款" in page.one(css="ref-gist").text
     assert page.all(css="ref-row") == []
     assert [b.text for b in page.all("button")] == ["复制条号", "复制链接"]
-    assert "第五条至第六条连续二条无文" in page.text
+    assert "第五条至第六条连续二条没有原文" in page.text
     cells = [
         (c.text, c.attributes.get("aria-current"))
         for c in page.all("li")
