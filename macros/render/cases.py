@@ -11,7 +11,7 @@ from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.case_places import values
 from macros.derive.cases import Cases, years
-from macros.model.case import Case, Collection, CollectionSection, ImposedMeasure
+from macros.model.case import ApplicationRole, Case, Collection, CollectionSection, ImposedMeasure
 from macros.model.category import Circumstance, Regime
 from macros.render.engine import fill
 from macros.say import counts, results, words
@@ -38,6 +38,11 @@ HEADS = ("党纪处分", "政务处分", "组织处理", "谈话诫勉", "通报
 SUBHEADS = {"政务处分": "含行政处分", "其他": f"含程序、{words.UNKNOWN_REGIME}"}
 UNDATED = "none"
 """Filter value of what has no date or place."""
+LETTERS = "letters"
+"""Filter value of places that the compiler gives letters: 某省 may be any, G省 is not G省."""
+BEARING = (ApplicationRole.BASIS, ApplicationRole.BREACHED, ApplicationRole.HEADING)
+NAMING = (ApplicationRole.COMMENTARY, ApplicationRole.FACTS)
+"""What a case rests on or is filed under, and what its account or the commentary only names."""
 
 
 class Choice(NamedTuple):
@@ -98,7 +103,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         parts_of=list(_parts(book)),
         filters=[choice for choice in _filters(cases) if choice.choices],
         total=len(cases.all),
-        letters=any(_is_letter(_province(case)) for case in cases.all),
+        letters=any(_province(case) == LETTERS for case in cases.all),
         measures=counts.measures(cases),
         provisions=counts.provisions(cases),
         circumstances=_circumstances(cases),
@@ -161,14 +166,17 @@ def _data(cases: Cases, case: Case) -> Iterable[tuple[str, Iterable[str]]]:
     yield "circumstance", case.circumstances
     yield "regime", dict.fromkeys(m.regime.key if m.regime else UNDATED for m in imposed)
     yield "measure", dict.fromkeys(m.measure for m in imposed)
-    yield "article", _places(cases, case)
+    yield "article", _places(cases, case, BEARING)
+    yield "named", _places(cases, case, NAMING)
     yield "year", years(case) or [UNDATED]
     yield "collection", [case.collection]
 
 
 def _province(case: Case) -> str:
-    """The province, or a compiler's letter for it: 某省, A省, G市."""
+    """The province; all places that the compiler gives letters are one, for no two are the same."""
     region = case.region or ""
+    if region[:1].isascii() and region:
+        return LETTERS
     for end in ("自治区", "省", "市"):
         head, mark, _ = region.partition(end)
         if mark:
@@ -176,14 +184,10 @@ def _province(case: Case) -> str:
     return region or UNDATED
 
 
-def _is_letter(region: str) -> bool:
-    return region[:1].isascii() and region != UNDATED
-
-
-def _places(cases: Cases, case: Case) -> Iterable[str]:
-    """Every place that a case applies, with its article and the rule: a whole holds its parts."""
-    applications = cases.applications.of_case(case)
-    return dict.fromkeys(v for applied in applications for v, _ in values(cases.index, applied))
+def _places(cases: Cases, case: Case, roles: tuple[ApplicationRole, ...]) -> Iterable[str]:
+    """Every place named in these roles, with its article and the rule: a whole holds its parts."""
+    applied = (a for a in cases.applications.of_case(case) if a.application.role in roles)
+    return dict.fromkeys(value for each in applied for value, _ in values(cases.index, each))
 
 
 def _filters(cases: Cases) -> Iterator[Filter]:
@@ -201,8 +205,11 @@ def _filters(cases: Cases) -> Iterator[Filter]:
     yield _filter(
         "measure", words.MEASURE, [(n, m.label) for n, m in measures.items() if n in names]
     )
-    yield Filter("article", "条文", _articles(cases))
-    yield _filter("year", "年份", [(y, y) for y in sorted({*chain(*found)})], () in found)
+    yield Filter("article", "条文（依据、归入）", _articles(cases, BEARING))
+    yield Filter("named", "条文（只是提到）", _articles(cases, NAMING))
+    yield _filter(
+        "year", "年份（行为、事件、处理）", [(y, y) for y in sorted({*chain(*found)})], () in found
+    )
     several = [(n, c.title) for n, c in collections.items()] if len(collections) > 1 else []
     yield _filter("collection", words.COLLECTION, several)
 
@@ -212,20 +219,19 @@ def _filter(name: str, label: str, choices: list[tuple[str, str]], unknown: bool
 
 
 def _regions(cases: Cases) -> tuple[Choice, ...]:
-    """Provinces first, then the compiler's letters, which do not tell one place from another."""
+    """Provinces first, then what stands under a compiler's letter, then what has no place."""
+    labels = {LETTERS: "汇编用字母代替的", UNDATED: UNKNOWN.label}
     found = {_province(case) for case in cases.all}
-    ordered = sorted(found, key=lambda text: (text == UNDATED, _is_letter(text), text))
-    return tuple(
-        UNKNOWN if name == UNDATED else Choice(name, name + "（代号）" * _is_letter(name))
-        for name in ordered
-    )
+    ordered = sorted(found, key=lambda name: (name == UNDATED, name == LETTERS, name))
+    return tuple(Choice(name, labels.get(name, name)) for name in ordered)
 
 
-def _articles(cases: Cases) -> tuple[Choice, ...]:
+def _articles(cases: Cases, roles: tuple[ApplicationRole, ...]) -> tuple[Choice, ...]:
     """Everything applied, in the order of the instruments; a part follows its whole, set in."""
     index = cases.index
     rank = {name: number for number, name in enumerate(index.instruments)}
-    found = dict(pair for applied in cases.applications.all for pair in values(index, applied))
+    named = (applied for applied in cases.applications.all if applied.application.role in roles)
+    found = dict(pair for applied in named for pair in values(index, applied))
     ordered = sorted(found, key=lambda value: (rank[value.partition("/")[0]], _numbers(value)))
     return tuple(Choice(name, "　" * min(name.count("/"), 2) + found[name]) for name in ordered)
 
