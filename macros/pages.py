@@ -31,7 +31,7 @@ from macros.derive import drafts  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
 from macros.export import export, schema  # noqa: E402
-from macros.handout import manifest  # noqa: E402
+from macros.handout import browser, manifest  # noqa: E402
 from macros.render import KEY, MACROS, Running  # noqa: E402
 from macros.render.catalogue import Generated, generated, navigation  # noqa: E402
 from macros.render.held import MisplacedMacro, anchors  # noqa: E402
@@ -72,6 +72,8 @@ class Build(Running):
 
     pages: Mapping[str, Generated]
     """Generated pages by their source."""
+    listed: frozenset[str]
+    """Records that a reader may add to a handout of their own."""
     texts: Mapping[str, str]
     """Files beside the pages by address: open data, its schema, robots.txt."""
     search: SearchData
@@ -94,13 +96,17 @@ class Build(Running):
         assert isinstance(build, Build)
         return build
 
-    def states(self, source: str, body: str) -> dict[str, bool]:
+    def states(self, source: str, body: str) -> dict[str, object]:
         """What the theme marks on a page: a draft, a restricted record, words of a restricted case.
+
+        `ref_mine` is the record that readers may add to a handout of their own.
 
         A page of a restricted record says so on the screen, one with such words on paper, too: what
         the audit would refuse in the public profile is marked in the internal one.
         """
+        record = source.removesuffix(".md").removesuffix("/index")
         return {
+            "ref_mine": record if record in self.listed else None,
             "restricted": self.marks is not None and self.marks.on(source, body),
             "restricted_record": self.marks is not None and self.marks.own(source),
             "draft": source in self.drafts,
@@ -144,11 +150,13 @@ def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, WrittenP
     internal = profile is Profile.INTERNAL
     shelf = manifest.on_shelf(root, book, profile)
     pages = {page.source: page for page in generated(book.index)}
+    listed = list(browser.items(book))
     return Build(
         book=book.beside(shelf),
         pages=pages,
         drafts=_draft_pages(book, pages),
-        texts=_open_data(book, profile),
+        listed=frozenset(item.id for item in listed),
+        texts=_open_data(book, profile) | browser.files(listed),
         search=search_data(book, _addresses(pages), docs),
         printed=PrintedText(),
         handouts=manifest.files(root, profile, shelf),

@@ -65,7 +65,7 @@ def key(sections: tuple[HandoutSection, ...]) -> tuple[tuple[str, str], ...]:
     out += [
         (f"{relation.sign} {relation.label}", relation.meaning)
         for relation in Relation
-        if any(f"{relation.sign} {relation.label}" in cell.split("、") for cell in cells)
+        if any(f"{relation.sign} {relation.label}" in cell for cell in cells)
     ]
     if cases.NONE in cells:
         out.append((cases.NONE, "来源没有写，或者没有"))

@@ -18,10 +18,10 @@ def test_five_questions_by_keys_alone(page: Page, site_url: str) -> None:
     page.locator('[data-quiz="start"]').focus()
     page.keyboard.press("Enter")
     for number in range(1, 6):
-        expect(page.locator(".ref-q__at")).to_contain_text(f"第 {number} 题，共 5 题")
+        expect(page.locator(".ref-test__at")).to_contain_text(f"第 {number} 题，共 5 题")
         page.keyboard.press("1")
-        expect(page.locator(".ref-q__verdict a").first).to_be_visible()
-        expect(page.locator(".ref-q__option.is-right")).to_have_count(1)
+        expect(page.locator(".ref-test__verdict a").first).to_be_visible()
+        expect(page.locator(".ref-test__option.is-right")).to_have_count(1)
         page.keyboard.press("Enter")
     told = page.locator(".ref-quizrun h2")
     expect(told).to_contain_text("5 题答对")
@@ -33,13 +33,13 @@ def test_five_questions_by_keys_alone(page: Page, site_url: str) -> None:
 def test_the_answer_told_is_that_of_the_data(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}quiz.html?set=duties&count=")
     ask = "党政机关领导班子主要负责人对本地区、本部门、本系统的信访工作负什么责任"
-    key = page.locator(".ref-q", has_text=ask).locator('[data-quiz="key"]')
+    key = page.locator(".ref-test", has_text=ask).locator('[data-quiz="key"]')
     assert key.text_content() == "A"
     page.locator('[data-quiz="start"]').click()
-    assert ask in (page.locator(".ref-q__ask").first.text_content() or "")
-    page.locator(".ref-q__option").nth(1).click()
-    expect(page.locator(".ref-q__option.is-right")).to_contain_text("负总责")
-    expect(page.locator(".ref-q__told")).to_have_text("不对")
+    assert ask in (page.locator(".ref-test__ask").first.text_content() or "")
+    page.locator(".ref-test__option").nth(1).click()
+    expect(page.locator(".ref-test__option.is-right")).to_contain_text("负总责")
+    expect(page.locator(".ref-test__told")).to_have_text("不对")
 
 
 def test_papers_a_and_b_ask_the_same_in_another_order(page: Page, site_url: str) -> None:
@@ -58,7 +58,7 @@ def test_papers_a_and_b_ask_the_same_in_another_order(page: Page, site_url: str)
     page.locator('[data-quiz-paper="key-A"]').click()
     sign = page.locator(".ref-quizkey td:nth-child(2)").first.text_content()
     ask = first[0].partition("〕")[2].removesuffix("（　　）")
-    question = page.locator(".ref-q", has_text=ask)
+    question = page.locator(".ref-test", has_text=ask)
     right = question.locator('[data-right="1"]').text_content() or ""
     assert [each for each in options if each.startswith(f"{sign}．")] == [f"{sign}．{right[1:]}"]
 
@@ -66,7 +66,7 @@ def test_papers_a_and_b_ask_the_same_in_another_order(page: Page, site_url: str)
 def test_a_phone_is_wide_enough(phone: Page, site_url: str) -> None:
     phone.goto(f"{site_url}quiz.html")
     phone.locator('[data-quiz="start"]').click()
-    phone.locator(".ref-q__option").first.click()
+    phone.locator(".ref-test__option").first.click()
     wide = phone.evaluate("document.documentElement.scrollWidth")
     assert wide == PHONE["width"]
 
@@ -77,9 +77,9 @@ def test_without_scripts_the_questions_stand_with_answers_folded(
     context = browser.new_context(java_script_enabled=False)
     with quiet(context) as page:
         page.goto(f"{site_url}quiz.html")
-        question = page.locator(".ref-q").first
+        question = page.locator(".ref-test").first
         expect(question).to_be_visible()
-        expect(question.locator(".ref-q__why")).not_to_be_visible()
+        expect(question.locator(".ref-test__why")).not_to_be_visible()
         question.locator("summary").click()
-        expect(question.locator(".ref-q__why")).to_be_visible()
+        expect(question.locator(".ref-test__why")).to_be_visible()
         expect(page.locator('[data-quiz="bar"]')).not_to_be_visible()

@@ -32,15 +32,15 @@
   };
 
   /** @type {Question[]} */
-  const questions = all(".ref-q").map((from) => {
-    const options = all(".ref-q__options > li", from);
+  const questions = all(".ref-test").map((from) => {
+    const options = all(".ref-test__options > li", from);
     return {
       ask: part("ask", from).textContent || "",
-      kind: from.querySelector(".ref-q__kind")?.textContent || "",
+      kind: from.querySelector(".ref-test__kind")?.textContent || "",
       set: from.closest("[data-quiz-of]")?.getAttribute("data-quiz-of") || "",
       options: options.map((option) => Array.from(option.childNodes).filter((node) => node.nodeType === 3).map((node) => node.textContent).join("").trim()),
       right: options.findIndex((option) => option.dataset.right),
-      where: from.querySelector(".ref-q__quote a"),
+      where: from.querySelector(".ref-test__quote a"),
       from,
     };
   });
@@ -104,21 +104,21 @@
   /** @param {Question[]} list @param {Answer[]} answers @param {() => void} next */
   const question = (list, answers, next) => {
     const current = list[answers.length];
-    const bar = made("progress", "ref-q__bar");
+    const bar = made("progress", "ref-test__bar");
     Object.assign(bar, { max: list.length, value: answers.length });
     bar.setAttribute("aria-label", `已答 ${answers.length} 题，共 ${list.length} 题`);
     const rights = answers.filter((answer) => answer.chosen === answer.question.right).length;
-    const verdict = made("div", "ref-q__verdict");
+    const verdict = made("div", "ref-test__verdict");
     verdict.setAttribute("role", "status");
     const options = current.options.map((words, n) => {
       const option = button("", () => choose(n));
-      option.className = "ref-q__option";
-      option.append(made("b", "ref-q__sign", sign(current, n) === words ? "" : SIGNS[n]), made("span", "", words), made("i", "ref-q__said"));
+      option.className = "ref-test__option";
+      option.append(made("b", "ref-test__sign", sign(current, n) === words ? "" : SIGNS[n]), made("span", "", words), made("i", "ref-test__said"));
       return option;
     });
-    const title = made("h2", "ref-q__ask", current.ask);
+    const title = made("h2", "ref-test__ask", current.ask);
     title.tabIndex = -1;
-    const link = current.from.querySelector(".ref-q__ask a");
+    const link = current.from.querySelector(".ref-test__ask a");
     if (link) title.append(" ", link.cloneNode(true));
 
     /** @param {number} n */
@@ -129,13 +129,13 @@
         option.disabled = true;
         option.classList.toggle("is-right", at === current.right);
         const told = [at === n ? "您选的" : "", at === current.right ? "正确" : ""].filter(Boolean).join("，");
-        /** @type {HTMLElement} */ (option.querySelector(".ref-q__said")).textContent = told;
+        /** @type {HTMLElement} */ (option.querySelector(".ref-test__said")).textContent = told;
       });
-      const key = /** @type {HTMLElement} */ (current.from.querySelector(".ref-q__key"));
+      const key = /** @type {HTMLElement} */ (current.from.querySelector(".ref-test__key"));
       const why = Array.from(key.children).filter((child) => child.tagName !== "SUMMARY").map((child) => child.cloneNode(true));
       why.forEach((child) => /** @type {HTMLElement} */ (child).querySelector?.('[data-quiz="key"]')?.remove());
       const on = button(answers.length === list.length ? "看结果" : "下一题", next, "ref-btn--main");
-      verdict.append(made("p", "ref-q__told", made("b", "", n === current.right ? "对" : "不对")), ...why, on);
+      verdict.append(made("p", "ref-test__told", made("b", "", n === current.right ? "对" : "不对")), ...why, on);
       on.focus();
     };
     document.onkeydown = (event) => {
@@ -143,9 +143,9 @@
       if (/^[1-8]$/.test(event.key) && title.isConnected) choose(Number(event.key) - 1);
     };
     shown(
-      made("p", "ref-q__at", made("span", "", `第 ${answers.length + 1} 题，共 ${list.length} 题`), bar, made("span", "", `答对 ${rights}`)),
+      made("p", "ref-test__at", made("span", "", `第 ${answers.length + 1} 题，共 ${list.length} 题`), bar, made("span", "", `答对 ${rights}`)),
       title,
-      made("div", "ref-q__choices", ...options),
+      made("div", "ref-test__choices", ...options),
       verdict,
     );
     title.focus({ preventScroll: false });
@@ -179,7 +179,7 @@
       text(sign(each, each.right)),
       each.where ? each.where.cloneNode(true) : text("—"),
     ]);
-    const title = made("h2", "ref-q__ask", `${answers.length} 题答对 ${answers.length - wrong.length} 题`);
+    const title = made("h2", "ref-test__ask", `${answers.length} 题答对 ${answers.length - wrong.length} 题`);
     title.tabIndex = -1;
     const again = wrong.length ? [button("只做错的", () => ask(wrong.map((answer) => answer.question)), "ref-btn--main")] : [];
     shown(
@@ -226,7 +226,7 @@
     },
     key: (order) => {
       const list = paper_of(order);
-      const rows = list.map((each, n) => [text(String(n + 1)), made("b", "", sign(each, each.right)), each.where ? each.where.cloneNode(true) : text("—"), text(each.from.querySelector(".ref-q__why")?.lastChild?.textContent || "")]);
+      const rows = list.map((each, n) => [text(String(n + 1)), made("b", "", sign(each, each.right)), each.where ? each.where.cloneNode(true) : text("—"), text(each.from.querySelector(".ref-test__why")?.lastChild?.textContent || "")]);
       return [...head(`答案 ${order}`, list.length).filter((_, n) => n !== 1), table(["题号", "答案", "依据", "理由"], rows, "ref-quizkey")];
     },
     answers: () => {

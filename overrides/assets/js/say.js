@@ -28,4 +28,11 @@
  * @property {(message: string) => void} say
  * @property {(text: string, said: string) => Promise<void>} copy
  * @property {(place: Element) => Words} words
+ * @property {Mine} mine
+ *
+ * @typedef {object} Mine
+ * @property {() => string[]} list
+ * @property {(ids: string[]) => void} keep
+ * @property {(all: Record<string, [string, string, string, number]>) => void} index
+ * @property {(found: Record<string, any[][]>) => void} blocks
  */
