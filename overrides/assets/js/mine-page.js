@@ -44,7 +44,10 @@
   };
 
   /* ---- the sheets ---- */
-  /** Notes of the item that is being laid out. @type {string[]} */
+  /**
+   * Notes of the item that is being laid out.
+   * @type {string[]}
+   */
   let notes = [];
   /** @param {Span[]} spans */
   const inline = (spans) => spans.flatMap((span) => {
@@ -87,7 +90,7 @@
         cell.setAttribute("scope", "col");
         return cell;
       }))),
-      made("tbody", "", ...lines.map(([kind, ...cells]) => made("tr", kind === "g" ? "ref-group" : "", ...cells.map((/** @type {Span[]} */ spans, /** @type {number} */ n) => {
+      made("tbody", "", ...lines.map((/** @type {Block} */ [kind, ...cells]) => made("tr", kind === "g" ? "ref-group" : "", ...cells.map((/** @type {Span[]} */ spans, /** @type {number} */ n) => {
         const cell = /** @type {HTMLTableCellElement} */ (made("td", "", ...inline(spans)));
         if (kind === "r") cell.dataset.th = head[n];
         else cell.colSpan = head.length;
