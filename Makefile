@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site release source wheelhouse rescue handouts check import schemas verify fingerprints hooks test audit bench-search bench-handouts lint format lock clean
+.PHONY: help setup setup-test serve site release source wheelhouse rescue handouts check import schemas verify fingerprints hooks test audit bench bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -109,6 +109,10 @@ test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set u
 
 audit: setup-test ## 运行全部重型检验并列出数字，约需十几分钟 (the heavy tests, with figures)
 	@$(VENV_PYTHON) -m pytest $(SIDE_BY_SIDE) --heavy -m "heavy or figures" $(TESTS)
+
+bench: setup-test ## 测核对、生成、导出的时间和内存，现有规模、十倍、全量，约需一小时 (benchmark the build)
+	@bash scripts/fonts.sh
+	@$(VENV_PYTHON) -m tests.bench.scale
 
 bench-search: setup-test ## 测检索的命中和速度，与主题自带的检索并列，约需几分钟 (benchmark the search)
 	@$(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-bench.lock

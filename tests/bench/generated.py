@@ -73,7 +73,7 @@ class Size:
 
 
 HELD = Size(0, 0, 5)
-"""Today: the five restricted cases are not read, as many invented ones stand in for them."""
+"""Today: the restricted cases are not read, five invented ones (one restricted) stand in for them."""
 TENFOLD = Size(30, 2, 149)
 FULL = Size(30, 4, 1989)
 """With the four held provinces 34, with the eleven held cases 2,000."""

@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from tests.conftest import ROOT
+
 PLAIN = "plain.yml"
 HOOK = Path(__file__).with_name("dumping.py")
 SHARED = ("data_date", "noindex", "edition", "restricted", "build_id", "search_version")
@@ -26,7 +28,7 @@ def written(root: Path, environment: dict[str, str]) -> Path:
     config = root / "dump.yml"
     config.write_text(f"INHERIT: mkdocs.yml\nhooks:\n  - macros/pages.py\n  - {HOOK}\n", "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
-    more = {"BENCH_DUMP": str(root / "plain")}
+    more = {"BENCH_DUMP": str(root / "plain"), "PYTHONPATH": str(ROOT)}
     subprocess.run(
         [*command, "-d", str(root / "dumped")], cwd=root, env=environment | more, check=True
     )

@@ -16,6 +16,7 @@ from pathlib import Path
 from mkdocs.utils import get_theme_dir
 
 from macros.build import build
+from macros.derive.profile import FOLDER
 from tests.bench.generated import plant
 from tests.conftest import ROOT
 from tests.samples import Files
@@ -32,12 +33,13 @@ plugins:
 """
 
 
-def project(root: Path, more: Files | None = None) -> Path:
-    """The project's own data, and these files beside them."""
+def project(root: Path, more: Files | None = None, restricted: bool = True) -> Path:
+    """The project's own data, the restricted ones only if asked for, and these files beside them."""
     root.mkdir()
     for part in PARTS:
         (root / part).symlink_to(ROOT / part)
-    shutil.copytree(ROOT / "data", root / "data")
+    closed = shutil.ignore_patterns(*([] if restricted else [FOLDER]))
+    shutil.copytree(ROOT / "data", root / "data", ignore=closed)
     plant(root, more or {})
     return root
 
