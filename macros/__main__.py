@@ -172,10 +172,11 @@ def _counts(book: Book) -> str:
 def _report(options: argparse.Namespace) -> int:
     """What `make check` prints: the problems, else the figures of the citations."""
     book = _checked(whole=options.all)
-    print(citations(book.references))
+    print(citations(book.references, whole=options.all))
     print(verdicts(book))
     for said in filter(None, (uncompared(book), work(book), _drafts())):
         print(said)
+    print("数据没有问题。")
     return 0
 
 

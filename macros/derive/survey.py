@@ -13,8 +13,8 @@ from macros.text.standing import fits
 KINDS = {"text": "条文", "note": "说明", "passage": "报道"}
 
 
-def citations(references: References) -> str:
-    """A table by kind of text, then every citation that leads nowhere with its reason."""
+def citations(references: References, *, whole: bool = False) -> str:
+    """A table by kind of text; where all is asked for, every citation that leads nowhere, too."""
     counter = Counter(reference.kind for reference in references.all)
     lost = Counter(reference.kind for reference in references.unresolved)
     lines = ["引用（一处所引为一件）：", "  文字    找到  解析  未解析"]
@@ -25,7 +25,10 @@ def citations(references: References) -> str:
     total, unresolved = counter.total(), lost.total()
     lines.append(f"  合计{total:>8}{total - unresolved:>6}{unresolved:>6}")
     if references.unresolved:
-        lines.append("未解析的引用照录为文字（不是错误）：")
+        lines.append(
+            "未解析的引用照录为文字，不是错误" + ("：" if whole else "；check --all 列出。")
+        )
+    if whole:
         lines += [f"  {_line(reference)}" for reference in references.unresolved]
     return "\n".join(lines)
 

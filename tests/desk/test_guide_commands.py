@@ -26,4 +26,6 @@ def test_each_printed_command_runs(
     assert "已写好案例的草稿：data/cases/draft/b9-1.yml" in said
     assert "没有可以改的。" in said
     assert command.main(["check", "--all"]) == 0
-    assert "草稿 1 件" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "草稿 1 件" in said
+    assert said.endswith("\n数据没有问题。\n")
