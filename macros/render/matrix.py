@@ -13,6 +13,7 @@ from macros.derive.comparisons import Comparisons
 from macros.model import Level
 from macros.model.comparison import DEPARTURES, Cell, Comparison, Relation
 from macros.render.engine import fill
+from macros.say.citing import Citing
 from macros.say.columns import NATION, Column, addresses, column_name, columns
 from macros.say.correspondence import bases, page_url
 from macros.say.links import UrlFor
@@ -65,6 +66,9 @@ def page(book: Book, url_for: UrlFor) -> str:
         wide=len(provinces) > WIDE,
         base=tables[0].label.removesuffix("逐条") if tables else "国家规定",
         laws=_laws(lookup),
+        placements=lookup.corpus.placements,
+        citing=Citing(book, url_for),
+        index=book.index,
         signs_of=of_relations,
         addresses=partial(addresses, book.index),
         tables=tables,

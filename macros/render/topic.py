@@ -10,7 +10,7 @@ from macros.compare.pairs import has_text, pair_url
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
-from macros.model.comparison import Cell, CellProvision, Comparison, RankStatement, Relation
+from macros.model.comparison import Cell, CellProvision, Comparison, Relation
 from macros.render import handouts, people
 from macros.render.engine import fill
 from macros.render.matrix import PAGE, TITLE
@@ -67,7 +67,6 @@ class TopicHead:
     column: Column
     signs: tuple[Sign, ...]
     said: tuple[Statement, ...]
-    clauses: tuple[tuple[str | None, RankStatement], ...]
     notes: tuple[str, ...]
     """What must be known of the column: which level its 市 is."""
     none: Sign | None = None
@@ -127,12 +126,9 @@ def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
         nation = column.id == NATION
         signs = (national_sign(topic, column),) if nation else said[0].signs
         members = [placement for placement in column.members if topic.cell(placement.id)]
-        clauses = tuple(
-            (m.column if nation else None, statement) for m in members for statement in m.statements
-        )
         notes = tuple(placement.note for placement in members if placement.note)
         none = None if nation else _open_sign(topic.cell(column.id))
-        yield TopicHead(column, signs, said, clauses, notes, none)
+        yield TopicHead(column, signs, said, notes, none)
 
 
 def _open_sign(cell: Cell | None) -> Sign | None:
