@@ -27,7 +27,13 @@ CONTROLS = frozenset(
 NUMBER = "ap-n"
 """The number of a mark: it stands between the characters of a text and is none of them."""
 STRUCK = "ap-del"
-LAYERS = {"variants": "异文", "scraps": "残文", "cases": "案例", "notes": "说明", "origin": "出处"}
+LAYERS = {
+    "variants": "别的来源的写法",
+    "scraps": "没有编入条文的字",
+    "cases": "案例",
+    "notes": "说明",
+    "origin": "出处",
+}
 """What the words of a section are, by its fragment."""
 OWN, DELETED = "说明", "已删的字"
 LEAST = 2

@@ -286,3 +286,39 @@ def test_the_box_of_the_home_page_opens_its_list_below_itself(page: Page, site_u
     assert out
     assert abs(out["x"] - bar["x"]) < 2
     assert 0 <= out["y"] - bar["y"] - bar["height"] < 10
+
+
+def test_the_page_of_results_holds_the_query_in_its_address(page: Page, root: str) -> None:
+    page.goto(f"{root}search.html?q={quote('推诿')}")
+    expect(options(page).first).to_be_visible()
+    page.locator("[data-ref-search][data-state=text]").wait_for(state="attached")
+    page.locator("[data-ask]", has_text="案例").click()
+    expect(box(page)).to_have_value("推诿 案例")
+    assert page.url.endswith(f"search.html?q={quote('推诿')}+{quote('案例')}")
+    assert all(url.startswith("cases/") for url in links(page))
+    page.locator(".ref-ask.is-on", has_text="只看案例").click()
+    expect(box(page)).to_have_value("推诿")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_value("")
+
+
+def test_the_list_of_the_page_of_results_is_printed_and_no_wider_than_a_phone(
+    browser: Browser, root: str
+) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{root}search.html?q={quote('信访')}")
+    page.locator("[data-ref-search][data-state=text]").wait_for(state="attached")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    page.emulate_media(media="print")
+    expect(options(page).first).to_be_visible()
+    expect(box(page)).to_be_hidden()
+    page.close()
+
+
+def test_the_box_leads_to_the_page_of_results(page: Page, site_url: str) -> None:
+    page.goto(site_url + ELSEWHERE)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("推诿")
+    expect(options(page).first).to_be_visible()
+    page.get_by_role("link", name="全部结果").click()
+    page.wait_for_url(f"**/search.html?q={quote('推诿')}")

@@ -2,6 +2,7 @@
 (() => {
   const { search } = window.ref;
   const ECHO = 60; // characters of the query that are said again
+  const CHUNK = 200; // rows made at a time after these
   const SHOWN = 8; // of a group, until the reader asks for the rest
 
   /**
@@ -54,23 +55,32 @@
     const name = make("p", "", kind);
     if (group.hits.length > 1) name.append(make("span", "", String(group.total || group.hits.length)));
     if (note) name.append(make("br", ""), `（${note}`);
-    const list = make("div", "", ...group.hits.map((hit, i) => option(hit, from + i, root, Boolean(group.near))));
+    let shown = group.closed ? 0 : group.hits.length > SHOWN + 1 ? SHOWN : group.hits.length;
+    /** @param {number} to */
+    const rows = (to) => group.hits.slice(shown, to).map((hit, i) => option(hit, from + shown + i, root, Boolean(group.near)));
+    const list = make("div", "", ...group.hits.slice(0, shown).map((hit, i) => option(hit, from + i, root, Boolean(group.near))));
     name.setAttribute("role", "presentation");
     list.setAttribute("role", "presentation");
     const element = make("div", "ref-hits__g", name, list);
     element.setAttribute("role", "group");
     element.setAttribute("aria-label", group.label);
-    const rest = /** @type {HTMLElement[]} */ ([...list.children]).slice(group.closed ? 0 : SHOWN);
-    if (rest.length > (group.closed ? 0 : 1)) {
-      rest.forEach((one) => (one.hidden = true));
-      const more = make("div", "ref-hits__more", `${group.closed ? "展开" : "其余"} ${rest.length} 条`);
+    if (shown < group.hits.length) {
+      const more = make("div", "ref-hits__more");
+      /** Rows are made when they are asked for. */
+      const label = () => {
+        more.textContent = `${group.closed && !shown ? "展开" : "其余"} ${group.hits.length - shown} 条`;
+        more.id = `ref-hit-${from + shown}-more`;
+      };
+      label();
       more.dataset.near = "";
-      more.id = `${rest[0].id}-more`;
+      if (group.closed) more.dataset.closed = "";
       more.setAttribute("role", "option");
       more.setAttribute("aria-selected", "false");
       more.addEventListener("click", () => {
-        rest.forEach((one) => (one.hidden = false));
-        more.remove();
+        more.before(...rows(shown + CHUNK));
+        shown += CHUNK;
+        if (shown >= group.hits.length) more.remove();
+        else label();
       });
       list.append(more);
     }

@@ -63,7 +63,7 @@
           if (!law.length) kind.title.push(...own);
         } else if (units[0] < 0) kind.text.splice(kind.title.length, 0, ...hits) && kind.title.push(...hits);
         else kind.text.push(...hits);
-        kind.count += section[0] === 0 ? units.length : 1;
+        kind.count += section[0] === 0 ? Math.max(1, units.filter((unit) => unit >= 0 && !section[4][unit][4]).length) : 1; // as many as rows
       }
       return [...kinds].sort((a, b) => a[0] - b[0]).map(([kind, { text, title, count }]) => ({
         label: view.kinds[kind] + note,

@@ -8,6 +8,7 @@
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   if (!box) return;
   document.querySelector("[data-search-seat]")?.append(box); // on the home page it stands in the page, its list below it
+  const page = document.querySelector("[data-results]"); // the page of results: the list stands in it and never closes
   const root = new URL("../../", here.src);
   // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "mend", "title", "query", "places", "text", "hits", "answer", "view"];
@@ -74,6 +75,15 @@
     if (!shown) input.removeAttribute("aria-activedescendant");
   };
 
+  /** The page of results holds the query in its address; elsewhere a link leads there with it. */
+  const addressed = () => {
+    const at = new URL(page ? location.href : "search.html", page ? undefined : root);
+    if (input.value) at.searchParams.set("q", input.value);
+    else at.searchParams.delete("q");
+    if (page && at.href !== location.href) history.replaceState(history.state, "", at.href);
+    /** @type {HTMLAnchorElement} */ (one("[data-search=page]")).href = at.href;
+  };
+
   const run = () => {
     if (composing || !engine) return;
     const answer = engine.answer(input.value);
@@ -81,12 +91,14 @@
     ref.search.show(answer, list, said, root);
     choose(options()[0] && !("near" in options()[0].dataset) ? 0 : -1); // what is only near is opened when it is chosen
     unfold(!box.hidden && box.classList.contains("is-open"));
+    addressed();
     if (entered && (whole || options().length)) enter();
   };
 
   /** What lies under the shade is out of reach while the box is open.
    * @param {boolean} away */
   const behind = (away) => {
+    if (page) return;
     for (let at = /** @type {Element} */ (box); at.parentElement && at !== document.body; at = at.parentElement) {
       [...at.parentElement.children].forEach((other) => at !== other && other.toggleAttribute("inert", away));
     }
@@ -97,12 +109,12 @@
     behind(true);
     if (out.hidden && active >= 0) choose(active);
     box.classList.add("is-open");
-    document.documentElement.classList.add("ref-searching");
+    document.documentElement.classList.toggle("ref-searching", !page);
     unfold(true);
   };
 
   const close = () => {
-    if (!box.classList.contains("is-open")) return;
+    if (page || !box.classList.contains("is-open")) return;
     box.classList.remove("is-open");
     behind(false);
     document.documentElement.classList.remove("ref-searching");
@@ -135,7 +147,7 @@
 
   /** As a combobox does: the list closes, then the box is cleared, then the reader is back where he was. */
   const escape = () => {
-    const listed = !out.hidden;
+    const listed = !page && !out.hidden;
     if (!listed && input.value) {
       input.value = "";
       run();
@@ -242,6 +254,11 @@
     focus();
   });
 
+  if (page) {
+    const more = new IntersectionObserver((seen) => seen.forEach(({ isIntersecting, target }) => isIntersecting && /** @type {HTMLElement} */ (target).click()));
+    new MutationObserver(() => list.querySelectorAll(".ref-hits__more:not([data-closed])").forEach((each) => more.observe(each))).observe(list, { childList: true, subtree: true });
+    open();
+  }
   const asked = new URL(location.href).searchParams.get("q");
   if (asked !== null) {
     input.value = asked;
