@@ -202,9 +202,10 @@ def _below(where: Where) -> dict[str, object]:
 
 
 def phrases(records: list[SearchRecord], seed: int = 8) -> list[tuple[ResultKind, str]]:
-    """At least 200 phrases of 2 to 12 characters, as many from each kind of record as there is."""
+    """At least 200 phrases of 2 to 12 characters, as many of each kind; pages for editors stand apart."""
     pick = random.Random(seed)
-    kinds = sorted({record.kind for record in records}, key=list(ResultKind).index)
+    sought = {record.kind for record in records} - {ResultKind.GUIDE}
+    kinds = sorted(sought, key=list(ResultKind).index)
     return [
         (kind, _phrase([s for s in records if s.kind is kind], pick))
         for kind in kinds

@@ -15,8 +15,10 @@ PHRASES = 500
 LAYERS = {
     "正文": ("", "*[contains(@class,'ref-line')]//p"),
     "已删": ("", "*[contains(@class,'ap-del')]"),
-    "异文": ("", "*[@id='variants']//*[self::p or self::li or self::td or self::dd]"),
-    "残文": ("", "*[@id='scraps']//*[self::p or self::li or self::td or self::blockquote]"),
+    "异文和残文": (
+        "coverage/",
+        "*[self::p or self::li or self::td or self::dd or self::blockquote]",
+    ),
     "报道": ("press-", "*[self::p or self::blockquote]"),
     "案例": ("cases/", "*[self::p or self::li or self::td or self::dd]"),
     "说明": ("regulation-2022/", "*[self::p or self::li]"),
@@ -26,7 +28,7 @@ LAYERS = {
 """Beginning of the address of the pages, and where on them the words stand."""
 EACH = 3
 """Of the pages that are all alike every so many."""
-ALWAYS = ("press-", "regulation-2022")
+ALWAYS = ("press-", "regulation-2022", "coverage")
 HAN = re.compile(r"[一-龥]{4,12}")
 
 

@@ -353,6 +353,8 @@
     /** What a pasted sentence is, before what else was found.
      * @param {string} query @param {Answer} found @returns {Answer} */
     const withPasted = (query, found) => {
+      const { readings, whole } = read(query);
+      if (whole && readings.some(({ known, addresses }) => known && addresses.length)) return found; // an address is no sentence
       const kinds = table.kinds.map(([key]) => key);
       const pasted = texts && search.pasted?.(query, texts.sections, kinds, folding, view, shards.length >= table.shards);
       if (!pasted) return found;
