@@ -25,6 +25,7 @@ EXTRAS = {
     "overscroll-behavior": "the page behind a list stays still; since 63 for all that is needed here",
     "paint-order": "words over a drawing with a rim; in SVG, the only place here, since 35",
     "text-autospace": "a quarter of a blank between Han and Latin; others set them close",
+    "text-spacing-trim": "a bracket that opens a line stands at its edge; others indent it by half a sign",
     "text-wrap": "balanced headings; others break them as they come",
 }
 """Newer features in our own files, and why a page is whole without them."""
