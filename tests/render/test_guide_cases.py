@@ -32,6 +32,7 @@ code: C2
 collection: sample-cases
 section: 1
 sources: [{source: 001, lines: 70}]
+sanctions: []
 """
 
 
