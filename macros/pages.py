@@ -120,15 +120,11 @@ class Build(Running):
         return RenderedPage(body, meta, anchors(body))
 
 
-_drafts: list[bool] = []
-"""Whether this process is the preview."""
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all data once per build, before anything is touched."""
     root = Path(config.config_file_path).parent
     profile = str(config.extra.get("profile") or Profile.INTERNAL.key)
-    book = _book(root, profile)
+    book = _book(root, profile, drafts=bool(config.site_url))
     build = _build(root, book, Profile.of(profile), _handwritten(config))
     config.nav = navigation(book.index)
     config.theme.static_templates.discard("sitemap.xml")
@@ -197,9 +193,12 @@ def _for_the_theme(root: Path, build: Build, profile: Profile) -> dict[str, obje
     }
 
 
-def _book(root: Path, profile: str) -> Book:
-    """The data of the profile, if it has no problem. Raises Abort with every problem."""
-    book, problems = edition(root, profile)
+def _book(root: Path, profile: str, *, drafts: bool) -> Book:
+    """The data of the profile, if it has no problem. Raises Abort with every problem.
+
+    Drafts are there in the preview alone, which gives the site an address of its own.
+    """
+    book, problems = edition(root, profile, drafts=drafts)
     if problems:
         raise Abort(report(problems))
     return book
