@@ -10,7 +10,7 @@ import pytest
 
 from macros import __main__ as command
 from macros.audit import audit_folder, needles_of
-from macros.build import Refused, build, check_edition, edition_of, warning
+from macros.build import Refused, build, check_edition, edition_of, site, warning
 from macros.build.inputs import build_id
 from macros.checks import check
 from macros.derive.profile import Profile
@@ -80,7 +80,10 @@ def test_the_export_of_the_command_line_starts_from_the_profile(
     assert WORDS["title"] not in capsys.readouterr().out
 
 
-def test_a_leak_fails_the_build_and_leaves_nothing(tmp_path: Path) -> None:
+def test_a_leak_fails_the_build_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "SHOWN", 1000)
     root = project(tmp_path / "project", CLOSED)
     (root / "site").mkdir()
     (root / "site/index.html").write_text("旧的")
