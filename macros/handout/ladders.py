@@ -41,12 +41,12 @@ def ladder(index: Index, ladder: Ladder) -> Iterator[Block]:
     """The steps of an instrument, then the thresholds that single 项 add."""
     yield Heading(2, ladder.title, block_id(f"ladders/{ladder.id}"))
     steps = tuple(_step(index, rung) for rung in ladder.rungs)
-    yield TableBlock((2.7, 4.4, 2.6, 2, 1.5), STEPS, steps)
+    yield TableBlock((2.7, 4.4, 2.8, 1.8, 1.5), STEPS, steps)
     if ladder.combine:
         source = cite(index, ladder.combine.article, ladder.combine.where)
         yield Para((strong("合并使用："), PrintSpan(f"“{ladder.combine.text}”"), source), "small")
     if ladder.own:
-        yield TableBlock((1.8, 4), OWN, tuple(_own(index, own) for own in ladder.own))
+        yield TableBlock((1.1, 4.7), OWN, tuple(_own(index, own) for own in ladder.own))
     if ladder.note:
         yield Para(plain(ladder.note), "small")
 
@@ -58,13 +58,14 @@ def _own(index: Index, own: OwnThresholds) -> TableRow:
 
 def _step(index: Index, rung: Rung) -> TableRow:
     thresholds = [f"门槛：“{t.quote}”（{t.kind.label}）" for t in rung.thresholds]
+    or_after = [f"或者：“{rung.after.text}”"] if rung.after else []
     lost = ["残缺或没有引，不清楚"] if rung.undetermined else []
     where = cite(index, rung.article, rung.where, titled=False)
     note = (rung.note,) if rung.note else ()
     return TableRow(
         (
             (strong(rung.title), PrintSpan("　"), where),
-            plain(_quotes(("", rung.conduct), ("经：", rung.after), more=thresholds)),
+            plain(_quotes(("", rung.conduct), more=(*thresholds, *or_after))),
             plain(_quotes(("", rung.what), ("并：", rung.also), more=lost), *note),
             plain(_quotes(("", rung.on_whom))),
             plain(_quotes(("", rung.by_whom), none=words.UNSTATED)),

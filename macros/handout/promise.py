@@ -139,9 +139,9 @@ def _ladder(_book: Book, ladder: Ladder) -> Iterator[Promised]:
     for rung in ladder.rungs:
         where = f"{ladder.id} {rung.title}"
         yield where, rung.title
-        yield from ((where, q.text) for q in (rung.conduct, rung.after) if q)
+        yield where, rung.conduct.text if rung.conduct else ""
         yield from ((where, t.quote) for t in rung.thresholds)
-        last = (rung.what, rung.also, rung.on_whom, rung.by_whom)
+        last = (rung.after, rung.what, rung.also, rung.on_whom, rung.by_whom)
         yield from ((where, q.text) for q in last if q)
     if ladder.combine:
         yield f"{ladder.id} 合并", ladder.combine.text

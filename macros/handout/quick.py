@@ -1,7 +1,6 @@
 """Quick reference: numbers of articles at a glance, and time limits in the words of the provisions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from macros.derive.index import Index
 from macros.handout.blocks import (
@@ -14,12 +13,11 @@ from macros.handout.blocks import (
     plain,
     strong,
 )
-from macros.handout.ladders import cite
 from macros.handout.provisions import block_id
 from macros.model import Instrument
 from macros.model.handout import Extract
 from macros.say.numbers import short
-from macros.say.signs import state_of
+from macros.say.signs import of_place, state_at, state_of
 
 LIMITS = ("事项", "原文", "依据")
 
@@ -45,7 +43,12 @@ def limits(index: Index, entries: Iterable[Extract]) -> Iterator[Block]:
 
 
 def _basis(index: Index, extract: Extract) -> PrintSpan:
-    """条例第二十二条第一款◇: the short name of the instrument is enough on a card."""
-    span = cite(index, extract.article, extract.where, titled=False)
-    short_name = index.instruments[index.articles[extract.article].instrument].short
-    return replace(span, text=f"{short_name}{span.text}")
+    """条例第二十二条第一款△: short on a card; the sign is that of the place, not of its article."""
+    article = index.articles[extract.article]
+    sign, state = of_place(article, extract.where), state_at(article, extract.where)
+    said = "" if sign.word == state.label else f"，{sign.word}"
+    text = (
+        f"{index.instruments[article.instrument].short}{index.short_cite(article, extract.where)}"
+    )
+    mark = "" if state.whole else f"{said}{sign.symbol}"
+    return PrintSpan(text + mark, to=block_id(article.id))
