@@ -49,7 +49,7 @@ def test_what_breaks_a_type_is_named_with_its_line(checked: Sandbox) -> None:
         "numerals": ("search.arabic = (text) =>", "search.roman = (text) =>", "'roman'"),
         "view": ("list.scrollTop = 0;", 'list.scrollTop = "0";', "'string'"),
         "text": ("(low + high + 1) >> 1", "(low + position.high) >> 1", "'high'"),
-        "nearest": ("found.push(part)", "found.push(unknown)", "'unknown'"),
+        "nearest": ("kept.push(part)", "kept.push(unknown)", "'unknown'"),
     }
     for name, (old, new, _) in wrong.items():
         path = checked.project / SCRIPTS / f"search-{name}.js"
