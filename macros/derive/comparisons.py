@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.compare.pairs import Pair, pairs
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import (
@@ -67,6 +68,11 @@ class Comparisons:
     def corpus(self) -> Corpus:
         """The records."""
         return self.index.corpus
+
+    @cached_property
+    def text_views(self) -> dict[frozenset[str], Pair]:
+        """Every two rules that have a text view, by their ids: which of them is on the left."""
+        return {frozenset((pair[0].id, pair[1].id)): pair for pair in pairs(self.corpus)}
 
     @cached_property
     def placements(self) -> dict[str, Placement]:

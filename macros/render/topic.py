@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.compare.pairs import has_text, pair_url
+from macros.compare.pairs import pair_url
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.derive.index import Index
@@ -179,9 +179,10 @@ def _texts(lookup: Comparisons, topic: Comparison) -> list[tuple[str, str]]:
     for cell in topic.cells:
         for against in (each.against for each in cell.measured if each.against and cell.quote):
             article = index.articles[against.article]
-            pair = tuple(index.instruments[i] for i in (article.instrument, cell.instrument))
-            if all(map(has_text, pair)):
-                names = [column_name(lookup, instrument) for instrument in pair]
-                label = f"{names[0]}{index.label(article)}与{names[1]}"
-                out[label] = f"{pair_url(*pair)}#{place_in(0, article, against.where)}"
+            pair = lookup.text_views.get(frozenset((article.instrument, cell.instrument)))
+            if pair is not None:
+                base, other = (index.instruments[i] for i in (article.instrument, cell.instrument))
+                label = f"{column_name(lookup, base)}{index.label(article)}与{column_name(lookup, other)}"
+                place = place_in(pair.index(base), article, against.where)
+                out[label] = f"{pair_url(*pair)}#{place}"
     return list(out.items())

@@ -14,6 +14,7 @@ import pytest
 from macros.release.shipped import PYPI, TEXTS, components, notices, theme_files
 from tests.conftest import ROOT
 
+OWN = re.compile(r"ref-(?:svg|keysv|tick)")
 PATH = re.compile(r"""\bd=["']([^"']+)["']""")
 ICON = re.compile(r"<svg\b[^>]*viewBox=.0 0 [^>]*>.*?</svg>", re.DOTALL)
 
@@ -53,7 +54,7 @@ def icons(site: Path) -> Iterator[str]:
     """What each icon in the pages and styles of a site draws; our own drawings are marked `ref-`."""
     for path in sorted([*site.rglob("*.css"), *site.rglob("*.html")]):
         for icon in ICON.findall(unquote(path.read_text(encoding="utf-8"))):
-            if "ref-svg" not in icon and "ref-keysv" not in icon:
+            if not OWN.search(icon):
                 yield from PATH.findall(icon)
 
 
