@@ -184,9 +184,11 @@ def test_what_lies_under_the_open_search_is_out_of_reach(browser: Browser, site_
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="更多")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="全部结果")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.locator("[data-ref-search].is-open")).to_have_count(0)
     expect(page.locator("[inert]")).to_have_count(0)
-    assert page.evaluate("document.activeElement.closest('main') !== null")
+    assert page.evaluate("document.activeElement.closest('[data-ref-search]') === null")
     page.close()
 
 

@@ -147,7 +147,8 @@
     Object.entries(texts).forEach(([name, words]) => { if (words) kept.set(name, words); });
     if (paper) kept.set("p", paper);
     if ([...off].join() !== "notes") kept.set("x", [...off].join());
-    history.replaceState(null, "", `${location.pathname}?${kept.toString().replace(/%2F/g, "/").replace(/%2C/g, ",")}`);
+    const query = kept.toString().replace(/%2F/g, "/").replace(/%2C/g, ",");
+    history.replaceState(null, "", query ? `${location.pathname}?${query}` : location.pathname);
   };
   const changed = () => {
     ref.mine.keep(ids);
