@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.audit.find import Finding, audit_folder
-from macros.audit.fingerprint import LIST, Fingerprints, Unusable, fingerprints
+from macros.audit.fingerprint import LIST, Fingerprints, Unusable, excused, fingerprints
 from macros.audit.mark import Marks, marks
 from macros.audit.needles import Needles, known, needles
 from macros.audit.withheld import open_texts, withheld
@@ -55,6 +55,8 @@ def marks_of(root: Path, book: Book) -> Marks:
 
 
 def _public(root: Path, book: Book) -> Iterator[str]:
+    """What readers of the public profile see anyway, and the phrases excused by name."""
+    yield from excused(root)
     yield from open_texts(root, book)
     yield from (_read(path) for name in SHELL for path in _files(root / name))
     yield from (_read(path) for path in _theme())

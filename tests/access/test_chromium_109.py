@@ -17,6 +17,7 @@ TABLE: dict[str, dict[str, float]] = json.loads(
 OWN = ("assets/css/", "assets/js/", "assets/search/")
 
 EXTRAS = {
+    "-moz-progress-bar": "Firefox's name for the bar of a paper; -webkit-progress-bar stands beside it",
     "createObjectURL": "saves the table as a file; the page is whole without it, not tried in 109 itself",
     "revokeObjectURL": "beside createObjectURL",
     "color-mix": "shade of the underline of links; without it the line has the colour of the link",

@@ -19,8 +19,8 @@ HIDDEN = """
   const heads = innerWidth < 700 ? "" : "th, ";  // on a phone rows are cards, each cell names its row
   const wanted = heads + "p, li, td, dt, dd, h1, h2, h3, h4, figcaption, blockquote, a[href]";
   const skip = ".ref-printhead, .ref-printfoot, .ref-onpaper, .ref-peopleprint,"
-    + " .ref-tools, .ref-pop, [hidden], template, .md-skip, .ref-hide, title,"
-    + " .ref-find, .ref-idx--inline, .ref-step, thead, th[scope=col]";
+    + " .ref-tools, .ref-results__tools, .ref-pop, [hidden], template, .md-skip, .ref-hide, title,"
+    + " .ref-find, .ref-idx--inline, .ref-step, .co-heads, thead, th[scope=col]";
   const shown = (drawing) => Boolean(drawing && drawing.getClientRects().length);
   const twin = (drawing) => {
     const [own, other] = drawing.matches(".ref-svg--v") ? ["ref-svg--v", "ref-svg--h"] : ["ref-svg--h", "ref-svg--v"];

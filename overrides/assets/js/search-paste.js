@@ -102,8 +102,8 @@
    * @param {string} pasted @param {Stretch[]} stretches */
   const likely = (pasted, stretches) => {
     const threes = [...new Set(Array.from({ length: pasted.length - 2 }, (_, at) => pasted.slice(at, at + 3)))];
-    const rated = stretches.map((stretch) => ({ stretch, share: threes.filter((three) => stretch.letters.includes(three)).length / threes.length }));
-    return rated.filter(({ share }) => share > 0.4).sort((a, b) => b.share - a.share).slice(0, TRIES).map(({ stretch }) => stretch);
+    const rated = stretches.map((stretch) => ({ stretch, common: threes.filter((three) => stretch.letters.includes(three)).length / threes.length }));
+    return rated.filter(({ common }) => common > 0.4).sort((a, b) => b.common - a.common).slice(0, TRIES).map(({ stretch }) => stretch);
   };
 
   /** One match of a place, the one that differs least.
