@@ -202,7 +202,10 @@ def _check_writable(target: Path) -> None:
 
 
 def _files(made: MadeHandout) -> tuple[tuple[str, bytes], ...]:
-    return (f"{made.handout.id}.pdf", made.pdf), (f"{made.handout.id}.docx", made.docx)
+    """Names say of which edition the content is, whatever shelf the files stand on."""
+    edition = Profile.INTERNAL if made.handout.restricted else Profile.PUBLIC
+    name = f"{made.handout.id}-{edition.key}"
+    return (f"{name}.pdf", made.pdf), (f"{name}.docx", made.docx)
 
 
 def _replace(path: Path, data: bytes) -> None:

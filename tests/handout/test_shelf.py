@@ -36,16 +36,16 @@ def shelved(root: Path) -> Path:
 def test_two_files_each_and_a_list(tmp_path: Path) -> None:
     assert build(shelved(tmp_path), "all", "sheet") == ["all", "sheet"]
     names = sorted(path.name for path in shelved(tmp_path).iterdir())
-    assert names == ["all.docx", "all.pdf", "handouts.json", "sheet.docx", "sheet.pdf"]
+    assert names == ["all-public.docx", "all-public.pdf", "handouts.json", "sheet-public.docx", "sheet-public.pdf"]
     found = manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL)
     assert list(found) == ["all", "sheet"]
     assert found["all"]["pages"] > found["sheet"]["pages"] == 1
     files = manifest.files(tmp_path, INTERNAL, found)
     assert [name for name, _ in files] == [
-        "handouts/all.pdf",
-        "handouts/all.docx",
-        "handouts/sheet.pdf",
-        "handouts/sheet.docx",
+        "handouts/all-public.pdf",
+        "handouts/all-public.docx",
+        "handouts/sheet-public.pdf",
+        "handouts/sheet-public.docx",
     ]
 
 
@@ -63,7 +63,7 @@ def test_files_of_other_data_are_out_of_date(tmp_path: Path) -> None:
 
 def test_a_file_that_was_touched_is_not_offered(tmp_path: Path) -> None:
     build(shelved(tmp_path), "all", "sheet")
-    (shelved(tmp_path) / "sheet.docx").write_bytes(b"x")
+    (shelved(tmp_path) / "sheet-public.docx").write_bytes(b"x")
     assert list(manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL)) == ["all"]
 
 

@@ -20,7 +20,7 @@ from tests.release.conftest import PACK, Released, Unpacked, archive_of, releasa
 
 SITE = "data/site.yml"
 PAGE = "site/handouts.html"
-FILES = ("site/handouts/whole.pdf", "site/handouts/whole.docx")
+FILES = ("site/handouts/whole-public.pdf", "site/handouts/whole-public.docx")
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +38,8 @@ def test_one_command_gives_them(public: Released, unpacked: Unpacked) -> None:
 def test_the_page_offers_them_and_tells_nobody_to_run_a_program(unpacked: Unpacked) -> None:
     page = (unpacked.folder / PAGE).read_text(encoding="utf-8")
     assert re.findall(r'href="(handouts/[^"]+)"', page) == [
-        "handouts/whole.pdf",
-        "handouts/whole.docx",
+        "handouts/whole-public.pdf",
+        "handouts/whole-public.docx",
     ]
     assert "未生成" not in page
 
@@ -67,7 +67,7 @@ def test_what_is_there_is_not_made_again(copied: Path) -> None:
 @pytest.mark.heavy
 def test_those_of_other_data_or_of_another_profile_are_made_again(copied: Path) -> None:
     root = copied
-    old = (root / "dist/handouts/public/whole.pdf").read_bytes()
+    old = (root / "dist/handouts/public/whole-public.pdf").read_bytes()
     assert "内部版有 1 种讲义没有按现在的数据生成" in run(root, "internal").stdout
     text = (root / SITE).read_text(encoding="utf-8")
     (root / SITE).write_text(text.replace("2026-01-02", "2026-01-03"), encoding="utf-8")
@@ -91,7 +91,7 @@ def test_a_file_that_was_touched_is_lacking(tmp_path: Path) -> None:
     shelf = root / manifest.FOLDER / "internal"
     shelf.mkdir(parents=True)
     files = []
-    for name in ("whole.pdf", "whole.docx"):
+    for name in ("whole-public.pdf", "whole-public.docx"):
         (shelf / name).write_bytes(b"x")
         files.append({"name": name, "bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()})
     record = {
@@ -100,7 +100,7 @@ def test_a_file_that_was_touched_is_lacking(tmp_path: Path) -> None:
     }
     (shelf / manifest.MANIFEST).write_text(json.dumps(record))
     assert command_lacks(root) == []
-    (shelf / "whole.docx").write_bytes(b"y")
+    (shelf / "whole-public.docx").write_bytes(b"y")
     assert command_lacks(root) == ["whole"]
 
 

@@ -35,8 +35,8 @@ def test_with_files_pages_and_sizes_are_told(tmp_path: Path) -> None:
     found = manifest.on_shelf(tmp_path, book(), Profile.INTERNAL)
     html = handouts.page(book(found), str)
     assert html.count("未生成") == 1
-    assert 'href="handouts/sheet.pdf"' in html
-    assert 'href="handouts/sheet.docx"' in html
+    assert 'href="handouts/sheet-public.pdf"' in html
+    assert 'href="handouts/sheet-public.docx"' in html
     assert "KB</span>" in html
     assert "make handouts" not in html
 
