@@ -36,7 +36,13 @@ def shelved(root: Path) -> Path:
 def test_two_files_each_and_a_list(tmp_path: Path) -> None:
     assert build(shelved(tmp_path), "all", "sheet") == ["all", "sheet"]
     names = sorted(path.name for path in shelved(tmp_path).iterdir())
-    assert names == ["all-public.docx", "all-public.pdf", "handouts.json", "sheet-public.docx", "sheet-public.pdf"]
+    assert names == [
+        "all-public.docx",
+        "all-public.pdf",
+        "handouts.json",
+        "sheet-public.docx",
+        "sheet-public.pdf",
+    ]
     found = manifest.on_shelf(tmp_path, Book.of(corpus()), INTERNAL)
     assert list(found) == ["all", "sheet"]
     assert found["all"]["pages"] > found["sheet"]["pages"] == 1
