@@ -111,7 +111,8 @@ def test_nothing_quotes_lost_words(taken: tuple[Path, str], book: Book) -> None:
     assert update.quoting(taken[0], held, found) == ()
     before = update.quoting(ROOT, HELD, found)
     assert len(before) > 3
-    assert f"改了 {len(before)} 处引文。" in taken[1]
+    places = {(each.place.path, each.place.line, each.old) for each in before}
+    assert f"改了 {len(places)} 处引文。" in taken[1], "words of several units are mended once"
 
 
 def test_what_the_new_text_no_longer_bears_is_to_be_compared_again(
