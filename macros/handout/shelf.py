@@ -210,8 +210,12 @@ def _files(made: MadeHandout) -> tuple[tuple[str, bytes], ...]:
 
 def _replace(path: Path, data: bytes) -> None:
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(data)
-    fresh.replace(path)
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def _manifest(book: Book, profile: Profile, made: list[MadeHandout], target: Path) -> bytes:

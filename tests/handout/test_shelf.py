@@ -175,3 +175,15 @@ def test_the_list_tells_what_is_in_each(tmp_path: Path) -> None:
         "处理结果表 2 例",
         "自测题 3 题",
     ]
+
+
+def test_a_disk_that_fills_leaves_no_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="full"):
+        shelf._replace(tmp_path / "sheet.pdf", b"x")
+    assert list(tmp_path.iterdir()) == []
