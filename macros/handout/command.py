@@ -82,9 +82,11 @@ def run(
     if set(faces.chains["fang"][:1]) <= set(fonts.SONG):
         tell("公文正文用宋体代替仿宋：本机没有仿宋字体，见 data/print.yml 的 fonts。")
     made = shelf.build(book, handouts, profile, target, faces, lambda built: tell(_line(built)))
-    tell(f"讲义已生成：{target}，共 {len(made)} 种。")
+    same = len(handouts) - len(made)
+    unchanged = f"：新排 {len(made)} 种，没有变的 {same} 种照旧" if same else ""
+    tell(f"讲义已生成：{target}，共 {len(handouts)} 种{unchanged}。")
 
 
 def _line(made: shelf.MadeHandout) -> str:
     sizes = f"PDF {len(made.pdf) // 1024} KB，Word {len(made.docx) // 1024} KB"
-    return f"  {made.handout.id}　{made.handout.title}：{made.pages} 页，{sizes}"
+    return f"  {made.handout.id}　{made.handout.title}：{made.pages} 页，{sizes}（{made.why}）"

@@ -47,6 +47,13 @@ class Faces:
         fonts = self.book.fonts()
         return grouped((font.family, (font.path, font.index)) for font in fonts if font.path)
 
+    @cached_property
+    def named(self) -> list[tuple[str, str, int]]:
+        """Every family that may be used, with name and bytes of its files."""
+        families = dict.fromkeys(name for chain in self.chains.values() for name in chain)
+        paths = [(family, Path(path)) for family in families for path, _ in self._files[family]]
+        return [(family, path.name, path.stat().st_size) for family, path in paths]
+
     def lacks(self, text: str, face: str) -> set[str]:
         """Characters of a text that no font of a face has."""
         left = {ord(char) for char in text if not char.isspace()}

@@ -22,42 +22,42 @@ FOLDER = Path("dist") / "handouts"
 def digest(book: Book, profile: Profile) -> str:
     """Fingerprint of the data of a profile and of our code: files with another one are out of date."""
     kept = book.in_profile(profile).corpus
-    made_of = repr((kept, packs.on_shelf(book.corpus, profile), _code()))
+    made_of = repr((kept, packs.on_shelf(book.corpus, profile), fingerprint(PACKAGE)))
     return hashlib.sha256(made_of.encode()).hexdigest()
 
 
 @cache
-def _code() -> str:
-    """Fingerprint of all code and templates of the package: a changed layout makes other files."""
+def fingerprint(folder: Path) -> str:
+    """Fingerprint of all code and templates below a folder: a changed layout makes other files."""
     found = hashlib.sha256()
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".typ", ".docx") and path.is_file():
-            found.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".typ", ".docx", ".json") and path.is_file():
+            found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
 
-def kept(target: Path, seal: str) -> list[dict[str, Any]]:
-    """Entries of the manifest in a folder, if it was made from the data with this fingerprint."""
+def listed(target: Path) -> dict[str, dict[str, Any]]:
+    """Entries of the manifest in a folder by id, of whatever data they were made."""
     try:
         record = json.loads((target / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return []
-    if not isinstance(record, dict) or record.get("digest") != seal:
-        return []
-    return list(record["handouts"])
+        return {entry["id"]: entry for entry in record["handouts"]}
+    except (OSError, ValueError, TypeError, LookupError):
+        return {}
 
 
 def on_shelf(root: Path, book: Book, profile: Profile) -> dict[str, dict[str, Any]]:
     """Entries by id of the handouts that were built from these data and are there, whole."""
     folder = root / FOLDER / profile.key
     there = {handout.id for handout in packs.on_shelf(book.corpus, profile)}
-    found = kept(folder, digest(book, profile))
+    seal = digest(book, profile)
     return {
-        record["id"]: record for record in found if record["id"] in there and _whole(folder, record)
+        name: entry
+        for name, entry in listed(folder).items()
+        if name in there and entry.get("digest") == seal and whole(folder, entry)
     }
 
 
-def _whole(folder: Path, entry: dict[str, Any]) -> bool:
+def whole(folder: Path, entry: dict[str, Any]) -> bool:
     """True where every file of an entry is there with the bytes that the list tells."""
     files = ((folder / file["name"], file["sha256"]) for file in entry["files"])
     return all(

@@ -4,20 +4,19 @@ import errno
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from macros.derive import packs
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.handout import promise
+from macros.handout import manifest, promise, renewal
 from macros.handout.blocks import HandoutDocument
 from macros.handout.complete import Difference, FileText, differences, pages_told
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
 from macros.handout.linear import LinearPiece, pieces, titles
-from macros.handout.manifest import MANIFEST, digest, kept
 from macros.handout.proof import mended, proofread
 from macros.handout.reading import file_of, read_docx
 from macros.handout.typeset import Job, SetError
@@ -53,6 +52,21 @@ class MadeHandout:
     docx: bytes
     pages: int
     contents: tuple[str, ...]
+    why: str = ""
+    """Why it was set."""
+    made_of: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A handout that is composed and keeps what its records promise."""
+
+    handout: Handout
+    document: HandoutDocument
+    contents: tuple[str, ...]
+    made_of: dict[str, str]
+    why: str
+    """Why it must be set; nothing where its files still hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,7 @@ class _Begun:
 
     handout: Handout
     document: HandoutDocument
-    contents: tuple[str, ...]
+    planned: _Planned
     job: Job
     draft: Draft
     faces: Faces
@@ -78,23 +92,35 @@ def _where(handout: Handout) -> str:
 
 def make(book: Book, handout: Handout, faces: Faces) -> MadeHandout:
     """One handout, set twice and compared with the data. Raises Failed."""
-    return _finish(_begin(book, handout, faces))
+    return _finish(_begin(_plan(book, handout, faces), faces))
 
 
-def _begin(book: Book, handout: Handout, faces: Faces) -> _Begun:
+def _plan(
+    book: Book,
+    handout: Handout,
+    faces: Faces,
+    folder: Path = Path(),
+    entry: dict[str, Any] | None = None,
+) -> _Planned:
     drawn = book.drawn_by(handout)
     settings = book.corpus.print
     document = compose(drawn, handout, settings.address if settings else None)
     _refuse(_where(handout), "不全", promise.broken(drawn, handout, document))
+    told = tuple(packs.contents(drawn, handout))
+    made_of = renewal.made_of(document, told, faces)
+    return _Planned(handout, document, told, made_of, renewal.why(folder, entry, made_of))
+
+
+def _begin(planned: _Planned, faces: Faces) -> _Begun:
+    document = planned.document
     job = Job(document, faces)
     try:
         faces.check(pieces(document))
         draft = Draft(document)
     except (FontError, ReferenceFault) as error:
         job.drop()
-        raise HandoutsFailed(f"{_where(handout)}：{error}") from error
-    told = tuple(packs.contents(drawn, handout))
-    return _Begun(handout, document, told, job, draft, faces)
+        raise HandoutsFailed(f"{_where(planned.handout)}：{error}") from error
+    return _Begun(planned.handout, document, planned, job, draft, faces)
 
 
 def _finish(begun: _Begun) -> MadeHandout:
@@ -104,7 +130,8 @@ def _finish(begun: _Begun) -> MadeHandout:
     pages = pages_told(found, [title for _, title, _ in listed], read)
     word = begun.draft.finish(pages)
     _refuse(begun.where, "的 Word 与数据不符", differences(found, (), read_docx(word)))
-    return MadeHandout(begun.handout, pdf, word, read.pages, begun.contents)
+    plan = begun.planned
+    return MadeHandout(begun.handout, pdf, word, read.pages, plan.contents, plan.why, plan.made_of)
 
 
 def _proofed(
@@ -147,32 +174,56 @@ def build(
     faces: Faces,
     tell: Callable[[MadeHandout], None],
 ) -> list[MadeHandout]:
-    """Make handouts and put them into `target` with a manifest. Raises Failed.
+    """Make the handouts that changed and put them into `target` with a manifest. Raises Failed.
 
     Nothing below `target` changes before every handout was made and found complete.
     """
     _check_writable(target)
+    listed = manifest.listed(target)
+    plans = [_plan(book, each, faces, target, listed.get(each.id)) for each in handouts]
     made = []
-    for handout in _all(book, handouts, faces):
+    for handout in _all((plan for plan in plans if plan.why), faces):
         made.append(handout)
         tell(handout)
-    files = dict(file for handout in made for file in _files(handout))
-    manifest = _manifest(book, profile, made, target)
-    try:
-        for name, data in files.items():
-            _replace(target / name, data)
-        _replace(target / MANIFEST, manifest)
-    except OSError as error:
-        raise HandoutsFailed(f"写不进 {target}（{_reason(error)}）；原有的讲义没有换") from error
+    entries = {plan.handout.id: listed.get(plan.handout.id) for plan in plans}
+    entries |= {each.handout.id: _entry(each) for each in made}
+    _put(book, profile, target, listed, {name: e for name, e in entries.items() if e}, made)
     return made
 
 
-def _all(book: Book, handouts: Iterable[Handout], faces: Faces) -> Iterator[MadeHandout]:
+def _put(
+    book: Book,
+    profile: Profile,
+    target: Path,
+    listed: dict[str, dict[str, Any]],
+    entries: dict[str, dict[str, Any]],
+    made: Iterable[MadeHandout],
+) -> None:
+    """Write files and list; files of handouts that are no more go. Raises Failed."""
+    seal = manifest.digest(book, profile)
+    shelf = [handout.id for handout in packs.on_shelf(book.corpus, profile)]
+    kept = {name: listed[name] for name in shelf if name in listed}
+    kept |= {name: entry | {"digest": seal} for name, entry in entries.items()}
+    order = dict.fromkeys(name for name in (*shelf, *kept) if name in kept)
+    told = _manifest(book, profile, [kept[name] for name in order])
+    gone = {file["name"] for entry in listed.values() for file in entry["files"]}
+    gone -= {file["name"] for entry in kept.values() for file in entry["files"]}
+    try:
+        for name, data in (file for handout in made for file in _files(handout)):
+            _replace(target / name, data)
+        _replace(target / manifest.MANIFEST, told)
+        for name in gone:
+            (target / Path(name).name).unlink(missing_ok=True)
+    except OSError as error:
+        raise HandoutsFailed(f"写不进 {target}（{_reason(error)}）；原有的讲义没有换") from error
+
+
+def _all(plans: Iterable[_Planned], faces: Faces) -> Iterator[MadeHandout]:
     """Each handout; while one is compared, the next is already being set."""
     before: _Begun | None = None
     try:
-        for handout in handouts:
-            begun = _begin(book, handout, faces)
+        for plan in plans:
+            begun = _begin(plan, faces)
             last, before = before, begun
             if last is not None:
                 yield _finish(last)
@@ -218,19 +269,10 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _manifest(book: Book, profile: Profile, made: list[MadeHandout], target: Path) -> bytes:
-    """What is on the shelf. Building some handouts keeps the entries of the others of the same data."""
-    seal = digest(book, profile)
-    entries = {record["id"]: record for record in kept(target, seal)}
-    entries |= {handout.handout.id: _entry(handout) for handout in made}
-    shelf = [handout.id for handout in packs.on_shelf(book.corpus, profile)]
-    order = dict.fromkeys(name for name in (*shelf, *entries) if name in entries)
-    record = {
-        "profile": profile.key,
-        "data_date": book.corpus.site.data_date,
-        "digest": seal,
-        "handouts": [entries[name] for name in order],
-    }
+def _manifest(book: Book, profile: Profile, entries: list[dict[str, Any]]) -> bytes:
+    """What is on the shelf, each entry with the fingerprint of the data that it was found to hold."""
+    date = book.corpus.site.data_date
+    record = {"profile": profile.key, "data_date": date, "handouts": entries}
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -240,6 +282,7 @@ def _entry(made: MadeHandout) -> dict[str, Any]:
         "title": made.handout.title,
         "pages": made.pages,
         "contents": list(made.contents),
+        "made_of": made.made_of,
         "files": [
             {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             for name, data in _files(made)

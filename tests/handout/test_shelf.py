@@ -55,6 +55,39 @@ def test_two_files_each_and_a_list(tmp_path: Path) -> None:
     ]
 
 
+def whys(target: Path, found: Corpus) -> dict[str, str]:
+    """Why each handout was set."""
+    told: list[shelf.MadeHandout] = []
+    shelf.build(Book.of(found), found.handouts, INTERNAL, target, faces(), told.append)
+    return {made.handout.id: made.why for made in told}
+
+
+def test_only_what_changed_is_set_anew_and_told_why(tmp_path: Path) -> None:
+    folder = shelved(tmp_path)
+    assert whys(folder, corpus()) == {"all": "第一次生成", "sheet": "第一次生成"}
+    assert whys(folder, corpus()) == {}
+    before = (folder / "sheet-public.pdf").read_bytes()
+    other = corpus_of(HANDED | _other_words())
+    assert whys(folder, other) == {"all": "自测题答案变了"}
+    assert list(manifest.on_shelf(tmp_path, Book.of(other), INTERNAL)) == ["all", "sheet"]
+    assert (folder / "sheet-public.pdf").read_bytes() == before
+    (folder / "sheet-public.docx").write_bytes(b"x")
+    assert whys(folder, other) == {"sheet": "文件不在，或者被改过"}
+    listed = json.loads((folder / manifest.MANIFEST).read_bytes())
+    listed["handouts"][1]["made_of"]["字体"] = "0"
+    (folder / manifest.MANIFEST).write_text(json.dumps(listed))
+    assert whys(folder, other) == {"sheet": "字体变了"}
+
+
+def test_files_of_a_handout_that_is_no_more_go(tmp_path: Path) -> None:
+    build(tmp_path, "all", "sheet")
+    (tmp_path / "other.pdf").write_bytes(b"not ours")
+    rest = replace(corpus(), handouts=(pack(corpus(), "sheet"),))
+    build(tmp_path, "sheet", found=rest)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["handouts.json", "other.pdf", "sheet-public.docx", "sheet-public.pdf"]
+
+
 def test_building_one_keeps_the_others_of_the_same_data(tmp_path: Path) -> None:
     build(shelved(tmp_path), "all", "sheet")
     build(shelved(tmp_path), "sheet")
@@ -88,7 +121,7 @@ def test_after_a_failure_the_files_before_stand(
 
     class Lossy(typeset.Job):
         def __init__(self, document: Any, faces: Faces) -> None:
-            if document.id == "sheet":
+            if document.id == "all":
                 document = replace(document, sections=document.sections[:1])
             super().__init__(document, faces)
 
@@ -96,8 +129,8 @@ def test_after_a_failure_the_files_before_stand(
     with pytest.raises(shelf.HandoutsFailed) as raised:
         build(tmp_path, "all", "sheet", found=corpus_of(HANDED | _other_words()))
     said = str(raised.value).split("\n")
-    assert said[0].startswith("data/handouts/sheet.yml:1: 讲义“sheet”的 PDF 与数据不符，共 ")
-    assert said[1].startswith("  时限：缺“时限”")
+    assert said[0].startswith("data/handouts/all.yml:1: 讲义“all”的 PDF 与数据不符，共 ")
+    assert said[1].startswith("  第二部分　责任内容：缺“")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 

@@ -94,10 +94,8 @@ def test_a_file_that_was_touched_is_lacking(tmp_path: Path) -> None:
     for name in ("whole-public.pdf", "whole-public.docx"):
         (shelf / name).write_bytes(b"x")
         files.append({"name": name, "bytes": 1, "sha256": hashlib.sha256(b"x").hexdigest()})
-    record = {
-        "digest": manifest.digest(book, Profile.INTERNAL),
-        "handouts": [{"id": "whole", "pages": 1, "files": files}],
-    }
+    seal = manifest.digest(book, Profile.INTERNAL)
+    record = {"handouts": [{"id": "whole", "digest": seal, "pages": 1, "files": files}]}
     (shelf / manifest.MANIFEST).write_text(json.dumps(record))
     assert command_lacks(root) == []
     (shelf / "whole-public.docx").write_bytes(b"y")
