@@ -1,4 +1,11 @@
 /** What the scripts of the pages add to the window. Read by scripts/types.sh and by editors; no page loads it. */
+/** Marks that the browser draws over the words of a page, without touching its elements. */
+declare class Highlight {
+  constructor(...ranges: Range[]);
+}
+declare namespace CSS {
+  const highlights: Map<string, Highlight>;
+}
 interface Window {
   ref: Ref & { search: Search };
   /** One sheet of text as a workbook. */

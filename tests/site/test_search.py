@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -193,9 +194,8 @@ def test_back_returns_to_the_results(page: Page, root: str) -> None:
     ready(page)
     ask(page, "推诿")
     page.keyboard.press("ArrowDown")
-    chosen = options(page).nth(1).locator("a").get_attribute("href")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{chosen}")
+    page.wait_for_url(re.compile(r"\?find="))
     page.go_back()
     expect(box(page)).to_have_value("推诿")
     expect(options(page).nth(1)).to_have_attribute("aria-selected", "true")
@@ -227,7 +227,7 @@ def test_on_a_phone_the_search_fills_the_screen(browser: Browser, site_url: str)
     expect(box(page)).to_be_hidden()
     page.get_by_role("button", name="检索", exact=True).tap()
     options(page).first.tap()
-    page.wait_for_url("**/*.html#*")
+    page.wait_for_url(re.compile(r"find=.*#"))
     context.close()
 
 
@@ -292,12 +292,24 @@ def test_the_page_of_results_holds_the_query_in_its_address(page: Page, root: st
     page.goto(f"{root}search.html?q={quote('推诿')}")
     expect(options(page).first).to_be_visible()
     page.locator("[data-ref-search][data-state=text]").wait_for(state="attached")
-    page.locator("[data-ask]", has_text="案例").click()
-    expect(box(page)).to_have_value("推诿 案例")
-    assert page.url.endswith(f"search.html?q={quote('推诿')}+{quote('案例')}")
+    page.get_by_role("group", name="在哪里").get_by_role("button", name="案例").click()
+    assert page.url.endswith(f"search.html?q={quote('推诿')}&kind={quote('案例')}")
     assert all(url.startswith("cases/") for url in links(page))
-    page.locator(".ref-ask.is-on", has_text="只看案例").click()
+    assert len(links(page)) > 2
+    page.reload()
+    page.locator("[data-ref-search][data-state=text]").wait_for(state="attached")
+    expect(page.locator(".ref-found__only")).to_have_text("只看：案例")
+    page.get_by_role("group", name="在哪里").get_by_role("button", name="全部").click()
+    rules = page.get_by_role("group", name="哪件规定")
+    rules.get_by_role("button", name="信访工作条例").click()
+    assert {url.partition("/")[0] for url in links(page)} == {"regulation-2022"}
+    assert page.locator(".ref-found__head .ref-n").inner_text() == f"{len(links(page))} 处"
+    rules.get_by_role("button", name="全部").click()
+    page.get_by_role("button", name="按规定").click()
+    expect(page.get_by_role("group", name="信访工作条例", exact=True)).to_be_visible()
+    assert page.url.endswith("order=rule")
     expect(box(page)).to_have_value("推诿")
+    box(page).focus()
     page.keyboard.press("Escape")
     expect(box(page)).to_have_value("")
 
@@ -322,3 +334,58 @@ def test_the_box_leads_to_the_page_of_results(page: Page, site_url: str) -> None
     expect(options(page).first).to_be_visible()
     page.get_by_role("link", name="全部结果").click()
     page.wait_for_url(f"**/search.html?q={quote('推诿')}")
+
+
+def test_a_hit_lands_on_its_words_and_the_bar_steps_through_all(page: Page, root: str) -> None:
+    """The words are marked by the browser alone: nothing of the page changes, and copies stay clean."""
+    page.goto(root + HOME)
+    ready(page)
+    found = ask(page, "推诿")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{root}{found[0].replace('#', '?find=' + quote('推诿') + '#')}")
+    bar = page.get_by_role("navigation", name="检索到的各处")
+    expect(bar.get_by_role("status")).to_contain_text(re.compile(r"推诿 1/\d+"))
+    marks = "[...CSS.highlights.get('ref-found')].map(String)"
+    assert set(page.evaluate(marks)) == {"推诿"}
+    bar.get_by_role("link", name="下一处").click()
+    page.wait_for_url(f"{root}{found[1].replace('#', '?find=' + quote('推诿') + '#')}")
+    expect(bar.get_by_role("status")).to_contain_text(re.compile(r"推诿 2/\d+"))
+    bar.get_by_role("button", name="关闭").click()
+    expect(bar).to_have_count(0)
+    assert page.url == root + found[1]
+
+
+def test_the_article_stays_named_where_its_heading_is_out_of_sight(page: Page, root: str) -> None:
+    page.goto(f"{root}measures-2016/11.html#p1-i1")
+    assert page.evaluate("scrollY") == 0  # the first screen shows it anyway
+    expect(page.locator(".ref-standing")).to_be_hidden()
+    page.goto(f"{root}measures-2016/11.html#p2")
+    line, place = page.locator(".ref-standing"), page.locator("#p2")
+    expect(line).to_contain_text("信访工作责任制实施办法 第十一条")
+    expect(line.get_by_role("button", name="复制引文和原文")).to_be_visible()
+    below, top = line.locator("div").bounding_box(), place.bounding_box()
+    assert below
+    assert top
+    assert top["y"] >= below["y"] + below["height"]
+
+
+def test_the_latest_searches_are_offered_and_erased(page: Page, root: str) -> None:
+    page.goto(root + HOME)
+    ready(page)
+    for query in ("办法13", "推诿"):
+        ask(page, query)
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/\d+\.html"))
+        page.goto(root + ELSEWHERE)
+        ready(page)
+    page.keyboard.press("ArrowDown")
+    expect(options(page)).to_have_text(["推诿", "办法13", "清除最近的检索"])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Delete")
+    expect(options(page)).to_have_text(["办法13", "清除最近的检索"])
+    options(page).first.click()
+    expect(box(page)).to_have_value("办法13")
+    box(page).fill("")
+    options(page).last.click()
+    expect(options(page)).to_have_count(0)
+    assert page.evaluate("JSON.stringify(localStorage)").count("办法13") == 0

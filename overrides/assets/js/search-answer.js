@@ -362,6 +362,7 @@
     };
 
     return {
+      folding,
       answer: (query) => withPasted(query, answer(query)),
       named: (data) => (said = data),
       take: (sections) => {
@@ -393,6 +394,6 @@
 })();
 
 /**
- * @typedef {{answer: (query: string) => Answer, take: (sections: TextSection[]) => void,
+ * @typedef {{folding: Folding, answer: (query: string) => Answer, take: (sections: TextSection[]) => void,
  *   named: (data: {names: EverydayName[], scope: ScopeWords}) => void}} Engine
  */

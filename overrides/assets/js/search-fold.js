@@ -61,4 +61,9 @@
  * @property {((table: Lookup, leading: Leading) => Helping) | undefined} helping comes after the table
  * @property {(answer: Answer) => Answer} tidy
  * @property {(answer: Answer, list: HTMLElement, said: HTMLElement, root: URL) => void} show
+ * @property {Recent | undefined} recent comes after the table, as do those below
+ * @property {((answer: Answer, query: string, out: HTMLElement, turn: (changes: Record<string, string>) => void) => Answer) | undefined} arranged
+ * @property {((list: HTMLElement) => void) | undefined} unfolded
+ * @property {(href: string, query: string) => string} withFound
+ * @property {((engine: Engine, root: URL) => void) | undefined} landing
  */

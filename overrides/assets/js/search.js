@@ -12,14 +12,14 @@
   const root = new URL("../../", here.src);
   // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "mend", "title", "query", "places", "text", "hits", "answer", "view"];
-  const LATER = ["nearest", "wording", "help", "asked", "scope", "paste"]; // what no article that is held needs
+  const LATER = ["nearest", "wording", "help", "asked", "scope", "paste", "recent", "page", "land"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
   const [out, list, said] = [one(".ref-search__out"), one("[role=listbox]"), one(".ref-hits__as")];
   /** @type {Engine | null} */
   let engine = null;
-  let [started, composing, entered, whole] = [false, false, false, false];
+  let [started, composing, entered, whole, marked] = [false, false, false, false, false]; // marked: words were sought and found
   let shards = 1; // files of text
   let [active, wanted] = [-1, 0]; // wanted: what the reader chose, for when the text has come
   /** @type {HTMLElement | null} where the reader was before coming here */
@@ -78,20 +78,35 @@
   /** The page of results holds the query in its address; elsewhere a link leads there with it. */
   const addressed = () => {
     const at = new URL(page ? location.href : "search.html", page ? undefined : root);
+    if (at.searchParams.has("q") && at.searchParams.get("q") !== input.value) ["kind", "rule"].forEach((name) => at.searchParams.delete(name));
     if (input.value) at.searchParams.set("q", input.value);
     else at.searchParams.delete("q");
     if (page && at.href !== location.href) history.replaceState(history.state, "", at.href);
     /** @type {HTMLAnchorElement} */ (one("[data-search=page]")).href = at.href;
   };
 
+  /** Another way to see what was found.
+   * @param {Record<string, string>} changes */
+  const turn = (changes) => {
+    const at = new URL(location.href);
+    for (const [name, value] of Object.entries(changes)) value ? at.searchParams.set(name, value) : at.searchParams.delete(name);
+    history.replaceState(history.state, "", at.href);
+    const focused = document.activeElement?.textContent;
+    run();
+    const again = [...out.querySelectorAll("button")].find((button) => button.textContent?.replace(/[0-9 ]+$/, "") === focused?.replace(/[0-9 ]+$/, ""));
+    again?.focus({ preventScroll: true });
+  };
+
   const run = () => {
     if (composing || !engine) return;
     const answer = engine.answer(input.value);
     whole = !answer.waiting;
-    ref.search.show(answer, list, said, root);
+    marked = answer.groups.some(({ hits }) => hits.some(({ snippet }) => snippet.some(({ on }) => on)));
+    addressed();
+    ref.search.show((page && ref.search.arranged?.(answer, input.value, out, turn)) || answer, list, said, root);
+    if (!input.value.trim()) ref.search.recent?.show(list, said);
     choose(options()[0] && !("near" in options()[0].dataset) ? 0 : -1); // what is only near is opened when it is chosen
     unfold(!box.hidden && box.classList.contains("is-open"));
-    addressed();
     if (entered && (whole || options().length)) enter();
   };
 
@@ -131,12 +146,20 @@
     const at = new URL(location.href);
     at.searchParams.set("q", input.value);
     history.replaceState({ refHit: active }, "", at.href);
+    ref.search.recent?.add(input.value);
   };
 
   const enter = () => {
     const chosen = options()[active];
     entered = !chosen && !whole && Boolean(input.value.trim());
     (chosen?.querySelector("a") || chosen)?.click();
+  };
+
+  /** @param {string} query */
+  const ask = (query) => {
+    input.value = query;
+    input.focus();
+    run();
   };
 
   const focus = () => {
@@ -171,6 +194,7 @@
       else engine?.take(/** @type {TextSection[]} */ (data));
       box.dataset.state = { text: "law", printed: "text" }[name] || name;
       run();
+      if (engine && name !== "lookup") ref.search.landing?.(engine, root);
       if (wanted && options().length > wanted) choose(wanted);
     },
     focus,
@@ -179,7 +203,7 @@
   input.addEventListener("focus", (event) => {
     const from = /** @type {HTMLElement | null} */ (event.relatedTarget);
     if (!from || !box.contains(from)) before = from;
-    open();
+    start(); // the list opens when something is typed, or asked for
   });
   input.addEventListener("click", open);
   input.addEventListener("input", (event) => {
@@ -199,6 +223,10 @@
     if ((step || event.key === "Enter") && out.hidden) open();
     else if (step && count) choose((wanted = (active + step + count) % count));
     else if (event.key === "Enter") enter();
+    else if (event.key === "Delete" && options()[active]?.dataset.again) {
+      ref.search.recent?.drop(options()[active].dataset.again || "");
+      run();
+    }
     else if (event.key === "Escape") escape();
     else if (!step) return;
     event.preventDefault();
@@ -207,25 +235,26 @@
   said.addEventListener("click", (event) => {
     const chip = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-ask]"));
     if (!chip) return;
-    input.value = chip.dataset.ask || "";
-    input.focus();
-    run();
+    ask(chip.dataset.ask || "");
   });
   list.addEventListener("click", (event) => {
     const option = /** @type {Element} */ (event.target).closest("[role=option]");
-    if (!option?.querySelector("a")) return choose(active); // the rest of a group has been unfolded
+    const again = /** @type {HTMLElement | null} */ (option)?.dataset.again;
+    if (again !== undefined) {
+      if (!again) ref.search.recent?.drop("");
+      return ask(again);
+    }
+    const link = option?.querySelector("a");
+    if (!link) return choose(active); // the rest of a group has been unfolded
     active = options().indexOf(/** @type {HTMLElement} */ (option));
+    if (marked && ref.search.withFound) link.href = ref.search.withFound(link.href, input.value);
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) remember();
   });
   box.addEventListener("click", (event) => {
     const what = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-search]"));
     if (what?.dataset.search === "open") focus();
     if (what?.dataset.search === "close") close();
-    if (what?.dataset.search === "clear") {
-      input.value = "";
-      run();
-      input.focus();
-    }
+    if (what?.dataset.search === "clear") ask("");
   });
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-ref-find]"));
@@ -257,8 +286,10 @@
   if (page) {
     const more = new IntersectionObserver((seen) => seen.forEach(({ isIntersecting, target }) => isIntersecting && /** @type {HTMLElement} */ (target).click()));
     new MutationObserver(() => list.querySelectorAll(".ref-hits__more:not([data-closed])").forEach((each) => more.observe(each))).observe(list, { childList: true, subtree: true });
+    addEventListener("beforeprint", () => ref.search.unfolded?.(list));
     open();
   }
+  if (new URL(location.href).searchParams.get("find")) start();
   const asked = new URL(location.href).searchParams.get("q");
   if (asked !== null) {
     input.value = asked;
