@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-test serve site release source wheelhouse rescue handouts check import schemas verify fingerprints hooks test audit bench bench-search bench-handouts lint format lock clean
+.PHONY: help setup setup-test serve edit site release source wheelhouse rescue handouts check import schemas verify fingerprints hooks test audit bench bench-search bench-handouts lint format lock clean
 
 help: ## 列出可用的命令 (list the commands)
 	@echo '用法：make 命令 [变量=值]'
@@ -36,7 +36,7 @@ help: ## 列出可用的命令 (list the commands)
 	@echo '  BASE=$(BASE)  网站在主机下的子路径，如 /zeren/ (release)'
 	@echo '  SEEDS=$(SEEDS)  原始材料所在目录；没有就只比对上次的记录 (verify)'
 	@echo '  FILE=$(FILE)  要读入的规定文件 (import)'
-	@echo '  OPTIONS=$(OPTIONS)  其余选项，如 --id=hunan-2016 (import)'
+	@echo '  OPTIONS=$(OPTIONS)  其余选项，如 --id=hunan-2016 (import, edit)'
 	@echo '  TESTS=$(TESTS)  只运行其中一部分测试 (test)'
 	@echo '  PYTHON=$(or $(PYTHON),自动寻找)  用来建立 .venv 的 Python，3.11 或更高 (setup)'
 
@@ -49,6 +49,9 @@ setup-test: ## 安装测试所需的一切：程序包、浏览器、中文字�
 
 serve: setup ## 核对数据后在本机预览网站，按 Ctrl+C 停止 (check, build and serve the site)
 	@$(VENV_PYTHON) -m macros serve --address $(ADDRESS) --profile $(PROFILE)
+
+edit: setup ## 在浏览器里填表改数据，只在本机 (edit the data in a form)
+	@$(VENV_PYTHON) -m macros edit $(OPTIONS)
 
 site: setup ## 生成静态网站到 site-internal 或 site-public 目录 (build the static site)
 	@$(VENV_PYTHON) -m macros build --profile $(PROFILE)

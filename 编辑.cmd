@@ -25,13 +25,14 @@ if not "%~1"=="" (
 )
 :menu
 echo.
-echo   1 核对数据   2 预览网站   3 读入一件规定   4 生成网站   0 退出
+echo   1 核对数据   2 预览网站   3 读入一件规定   4 生成网站   5 填表改数据   0 退出
 set CHOICE=
 set /p CHOICE=请输入数字，回车：
 if "%CHOICE%"=="1" "%PY%" -m macros check
 if "%CHOICE%"=="2" "%PY%" -m macros serve
 if "%CHOICE%"=="3" goto bring
 if "%CHOICE%"=="4" "%PY%" -m macros build
+if "%CHOICE%"=="5" "%PY%" -m macros edit
 if "%CHOICE%"=="0" exit /b
 goto menu
 :bring

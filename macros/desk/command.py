@@ -33,7 +33,17 @@ def commands(parsers: Any, root: Path) -> list[tuple[Parser, Run]]:
         (_collate_parser(parsers), _collate),
         (parsers.add_parser("schemas", help="写出 VS Code 补全和标错用的文件"), _schemas),
     )
-    return [(parser, partial(_run, work, root)) for parser, work in made]
+    desk = parsers.add_parser("edit", help="在浏览器里填表改数据，只在本机")
+    desk.add_argument("--port", type=int, default=8010, help="端口")
+    desk.add_argument("--no-browser", action="store_true", help="不打开浏览器，只印出地址")
+    done: list[tuple[Parser, Run]] = [(p, partial(_run, work, root)) for p, work in made]
+    return [*done, (desk, partial(_edit, root))]
+
+
+def _edit(root: Path, options: argparse.Namespace) -> int:
+    from macros.desk.served import edit
+
+    return edit(root, options.port, browser=not options.no_browser)
 
 
 def _run(

@@ -34,7 +34,7 @@ def started(root: Path, kind: str, name: str, title: str) -> str:
     taken = list((root / "data" / folder).rglob(f"{name}.yml"))
     if taken:
         raise ImportRefused(f"{taken[0].relative_to(root).as_posix()} 已经有了，没有改动它")
-    path = root / "data" / folder / DRAFT / f"{name}.yml"
+    path = root / path_of(kind, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(skeleton(kind, title), encoding="utf-8", newline="\n")
     shown = path.relative_to(root).as_posix()
@@ -43,6 +43,11 @@ def started(root: Path, kind: str, name: str, title: str) -> str:
         f"照注释填写，用不到的行删去；样例见编辑指南（docs/guide/{page}.md）。"
         f"写好以后移到 data/{folder}/ 发布。\n"
     )
+
+
+def path_of(kind: str, name: str) -> Path:
+    """Where the draft of a record lies, from the project's folder."""
+    return Path("data", KINDS[kind][0], DRAFT, f"{name}.yml")
 
 
 def skeleton(kind: str, title: str) -> str:

@@ -74,10 +74,13 @@ def days(text: str) -> Markup:
     return Markup(_DAY.sub(r'<span class="ref-n">\g<0></span>', str(escape(text))))
 
 
-def environment() -> Environment:
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment(templates: Path = TEMPLATES) -> Environment:
     """Jinja as the pages use it: every value escaped, an unknown one an error."""
     env = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(templates),
         extensions=[Joined],
         autoescape=True,
         undefined=StrictUndefined,
