@@ -10,6 +10,8 @@ interface Window {
   ref: Ref & { search: Search };
   /** One sheet of text as a workbook. */
   refXlsx: (title: string, rows: string[][]) => Blob;
+  /** Rows, the heads first, as a file of the reader: csv or xlsx. */
+  refSave: (name: string, rows: string[][], kind: string) => void;
   __md_get: (key: string) => unknown;
   __md_set: (key: string, value: unknown) => void;
 }

@@ -27,6 +27,18 @@ def values(index: Index, applied: AppliedProvision) -> Iterable[tuple[str, str]]
             yield f"{instrument.id}/{value}", instrument.short + label
 
 
+def listed(index: Index, found: Iterable[AppliedProvision]) -> list[tuple[str, str]]:
+    """Everything applied, in the order of the instruments; a part follows its whole, set in."""
+    ranks = {name: number for number, name in enumerate(index.instruments)}
+    labels = dict(pair for applied in found for pair in values(index, applied))
+    ordered = sorted(labels, key=lambda value: (ranks[value.partition("/")[0]], _numbers(value)))
+    return [(value, "　" * min(value.count("/"), 2) + labels[value]) for value in ordered]
+
+
+def _numbers(value: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in value.replace("-", "/").split("/")[1:] if part.isdecimal())
+
+
 def value_of(article: Article, where: Where | None) -> str:
     """The filter value under which everything at a place of an article is found."""
     whole = where is None or (len(article.paragraphs) == 1 and where.item is None)

@@ -1,6 +1,6 @@
 """What follows from the cases: by provision, by measure, by circumstance, and which are alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -251,12 +251,17 @@ class Cases:
         return tuple(applied for applied in applications if applied.application.role is COUNTERPART)
 
 
-def years(case: Case) -> tuple[str, ...]:
-    """Every year that a case speaks of: of the conduct, of the events, of the decision."""
-    named = [*(date for date, _ in case.timeline), case.decided]
-    found = {year for date in named if (year := dates.year_of(date))}
+def years(case: Case) -> dict[str, tuple[str, ...]]:
+    """Years of the conduct, of the events and of the decisions: each by what it is a year of."""
     conduct = (case.conduct_from or case.conduct_to, case.conduct_to or case.conduct_from)
     start, end = map(dates.year_of, conduct)
-    if start and end:
-        found |= {str(year) for year in range(int(start), int(end) + 1)}
-    return tuple(sorted(found))
+    spanned = range(int(start), int(end) + 1) if start and end else ()
+    return {
+        "conduct": tuple(map(str, spanned)),
+        "event": _years_of(date for date, _ in case.timeline),
+        "decided": _years_of([case.decided, *(imposed.date for imposed in case.imposed)]),
+    }
+
+
+def _years_of(named: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({year for date in named if (year := dates.year_of(date))}))

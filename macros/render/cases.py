@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, starmap
-from typing import NamedTuple
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
-from macros.derive.case_places import values
-from macros.derive.cases import Cases, years
-from macros.model.case import ApplicationRole, Case, Collection, CollectionSection, ImposedMeasure
-from macros.model.category import Circumstance, Regime
+from macros.model.case import ApplicationRole, Case, Collection, CollectionSection
+from macros.model.category import Regime
+from macros.render import case_filters
 from macros.render.engine import fill
 from macros.say import counts, results, words
 from macros.say.case import CaseDates, when
@@ -36,32 +34,11 @@ COLUMNS: tuple[tuple[Regime | None, ...], ...] = (
 """Columns of the table; those that no case fills are left out."""
 HEADS = ("党纪处分", "政务处分", "组织处理", "谈话诫勉", "通报、检查等", "刑事", "其他")
 SUBHEADS = {"政务处分": "含行政处分", "其他": f"含程序、{words.UNKNOWN_REGIME}"}
-UNDATED = "none"
-"""Filter value of what has no date or place."""
-LETTERS = "letters"
-"""Filter value of places that the compiler gives letters: 某省 may be any, G省 is not G省."""
-BEARING = (ApplicationRole.BASIS, ApplicationRole.BREACHED, ApplicationRole.HEADING)
-NAMING = (ApplicationRole.COMMENTARY, ApplicationRole.FACTS)
-"""What a case rests on or is filed under, and what its account or the commentary only names."""
-
-
-class Choice(NamedTuple):
-    """An entry of a filter."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A filter: its name in the address, its label, its choices."""
-
-    name: str
-    label: str
-    choices: tuple[Choice, ...]
-
-
-UNKNOWN = Choice(UNDATED, words.UNSTATED)
+WRITTEN = (
+    "案例", "题目", "案例集", "汇编归入", "地区", "行为时间", "所载事件", "处理时间", "情形",
+    *HEADS, "受处理的对象", "处理依据", "存疑",
+)  # fmt: skip
+"""Heads of what is written to a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +50,8 @@ class CaseListRow:
     when: CaseDates
     cells: tuple[tuple[results.ResultLine, ...], ...]
     data: tuple[tuple[str, str], ...]
+    written: str
+    """What is written to a file, as a JSON list in the order of WRITTEN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +80,21 @@ def page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "cases.html",
         parts_of=list(_parts(book)),
-        filters=[choice for choice in _filters(cases) if choice.choices],
+        filters=[choice for choice in case_filters.filters(cases) if choice.choices],
+        orders=case_filters.ORDERS,
+        columns=json.dumps(WRITTEN, ensure_ascii=False),
         total=len(cases.all),
-        letters=any(_province(case) == LETTERS for case in cases.all),
+        letters=any((case.region or "")[:1].isascii() for case in cases.all if case.region),
         measures=counts.measures(cases),
-        provisions=counts.provisions(cases),
-        circumstances=_circumstances(cases),
+        circumstances=case_filters.circumstances(cases),
         url_for=url_for,
         unknown=words.UNSTATED,
     )
 
 
 def _columns(cases: Iterable[Case]) -> list[int]:
-    used = {imposed.regime for case in cases for imposed in _imposed(case)}
+    used = {imposed.regime for case in cases for imposed in case.imposed}
     return [at for at, regimes in enumerate(COLUMNS) if used & set(regimes)]
-
-
-def _imposed(case: Case) -> list[ImposedMeasure]:
-    return [imposed for sanction in case.sanctions for imposed in sanction.measures]
 
 
 def _parts(book: Book) -> Iterator[CollectionPart]:
@@ -132,7 +108,7 @@ def _parts(book: Book) -> Iterator[CollectionPart]:
             SectionGroup(
                 sections.get(number),
                 _provision(book, sections.get(number)),
-                tuple(_row(cases, case, columns) for case in mine if case.section == number),
+                tuple(_row(book, case, columns) for case in mine if case.section == number),
             )
             for number in dict.fromkeys(case.section for case in mine)
         )
@@ -146,101 +122,34 @@ def _provision(book: Book, section: CollectionSection | None) -> NamedPage | Non
     return place_of(book.comparisons, article, section.where) if article and section else None
 
 
-def _row(cases: Cases, case: Case, columns: list[int]) -> CaseListRow:
-    result_lines = results.lines(cases, case)
+def _row(book: Book, case: Case, columns: list[int]) -> CaseListRow:
+    lines = results.lines(book.cases, case)
+    cells = [tuple(line for line in lines if line.regime in regimes) for regimes in COLUMNS]
     return CaseListRow(
         case=case,
         url=case_url(case),
         when=when(case),
-        cells=tuple(
-            tuple(line for line in result_lines if line.regime in COLUMNS[column])
-            for column in columns
-        ),
-        data=tuple((name, " ".join(values)) for name, values in _data(cases, case)),
+        cells=tuple(cells[column] for column in columns),
+        data=tuple(case_filters.data(book.cases, case)),
+        written=json.dumps([*_written(book, case, cells)], ensure_ascii=False),
     )
 
 
-def _data(cases: Cases, case: Case) -> Iterable[tuple[str, Iterable[str]]]:
-    imposed = _imposed(case)
-    yield "region", [_province(case)]
-    yield "circumstance", case.circumstances
-    yield "regime", dict.fromkeys(m.regime.key if m.regime else UNDATED for m in imposed)
-    yield "measure", dict.fromkeys(m.measure for m in imposed)
-    yield "article", _places(cases, case, BEARING)
-    yield "named", _places(cases, case, NAMING)
-    yield "year", years(case) or [UNDATED]
-    yield "collection", [case.collection]
-
-
-def _province(case: Case) -> str:
-    """The province; all places that the compiler gives letters are one, for no two are the same."""
-    region = case.region or ""
-    if region[:1].isascii() and region:
-        return LETTERS
-    for end in ("自治区", "省", "市"):
-        head, mark, _ = region.partition(end)
-        if mark:
-            return head + mark
-    return region or UNDATED
-
-
-def _places(cases: Cases, case: Case, roles: tuple[ApplicationRole, ...]) -> Iterable[str]:
-    """Every place named in these roles, with its article and the rule: a whole holds its parts."""
-    applied = (a for a in cases.applications.of_case(case) if a.application.role in roles)
-    return dict.fromkeys(value for each in applied for value, _ in values(cases.index, each))
-
-
-def _filters(cases: Cases) -> Iterator[Filter]:
-    """Every filter with what occurs; what is not stated last, where something is not stated."""
-    imposed = [m for case in cases.all for m in _imposed(case)]
-    regimes, names = {m.regime for m in imposed}, {m.measure for m in imposed}
-    measures, collections = cases.categories.measures, cases.collections
-    found = [years(case) for case in cases.all]
-    yield Filter("region", words.REGION, _regions(cases))
-    yield _filter(
-        "circumstance", words.CIRCUMSTANCE, [(c.id, c.title) for c in _circumstances(cases)]
+def _written(
+    book: Book, case: Case, cells: Iterable[tuple[results.ResultLine, ...]]
+) -> Iterator[str]:
+    cases, dated = book.cases, when(case)
+    section = cases.section_of(case)
+    filed = _provision(book, section)
+    yield from (case.code, case.title, cases.collections[case.collection].title)
+    yield filed.label if filed else section.heading if section else ""
+    yield from (case.region or words.UNSTATED, dated.conduct, dated.events, dated.decided)
+    yield "、".join(
+        c.title for name, c in cases.circumstances.items() if name in case.circumstances
     )
-    held = [(regime.key, regime.label) for regime in Regime if regime in regimes]
-    yield _filter("regime", words.REGIME, held, None in regimes)
-    yield _filter(
-        "measure", words.MEASURE, [(n, m.label) for n, m in measures.items() if n in names]
-    )
-    yield Filter("article", "条文（依据、归入）", _articles(cases, BEARING))
-    yield Filter("named", "条文（只是提到）", _articles(cases, NAMING))
-    yield _filter(
-        "year", "年份（行为、事件、处理）", [(y, y) for y in sorted({*chain(*found)})], () in found
-    )
-    several = [(n, c.title) for n, c in collections.items()] if len(collections) > 1 else []
-    yield _filter("collection", words.COLLECTION, several)
-
-
-def _filter(name: str, label: str, choices: list[tuple[str, str]], unknown: bool = False) -> Filter:
-    return Filter(name, label, (*starmap(Choice, choices), *([UNKNOWN] if unknown else [])))
-
-
-def _regions(cases: Cases) -> tuple[Choice, ...]:
-    """Provinces first, then what stands under a compiler's letter, then what has no place."""
-    labels = {LETTERS: "汇编用字母代替的", UNDATED: UNKNOWN.label}
-    found = {_province(case) for case in cases.all}
-    ordered = sorted(found, key=lambda name: (name == UNDATED, name == LETTERS, name))
-    return tuple(Choice(name, labels.get(name, name)) for name in ordered)
-
-
-def _articles(cases: Cases, roles: tuple[ApplicationRole, ...]) -> tuple[Choice, ...]:
-    """Everything applied, in the order of the instruments; a part follows its whole, set in."""
-    index = cases.index
-    rank = {name: number for number, name in enumerate(index.instruments)}
-    named = (applied for applied in cases.applications.all if applied.application.role in roles)
-    found = dict(pair for applied in named for pair in values(index, applied))
-    ordered = sorted(found, key=lambda value: (rank[value.partition("/")[0]], _numbers(value)))
-    return tuple(Choice(name, "　" * min(name.count("/"), 2) + found[name]) for name in ordered)
-
-
-def _numbers(value: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in value.replace("-", "/").split("/")[1:] if part.isdecimal())
-
-
-def _circumstances(cases: Cases) -> list[Circumstance]:
-    """Circumstances that a case has."""
-    used = {name for case in cases.all for name in case.circumstances}
-    return [c for c in cases.circumstances.values() if c.id in used]
+    yield from ("；".join(map(results.in_full, lines)) for lines in cells)
+    yield results.people(case.sanctions)
+    applied = book.applications.of_case(case)
+    basis = (a.application.cite for a in applied if a.application.role is ApplicationRole.BASIS)
+    yield "；".join(dict.fromkeys(basis)) or words.UNSTATED
+    yield words.DOUBT if any(each.doubts for each in applied) else ""

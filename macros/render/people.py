@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
-from macros.derive.case_places import value_of, values
+from macros.derive.case_places import listed, value_of
 from macros.derive.categories import measure_url
 from macros.derive.recipients import ADMINISTRATIVE, UNKNOWN, Recipient
 from macros.model import Labelled
@@ -251,16 +251,8 @@ def _choices(
 
 def _selects(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
     """Facets with too many values for chips: provisions, measures, circumstances."""
-    index = book.index
-    pairs = {
-        value: label
-        for applied in book.applications.all
-        if applied.sanctions
-        for value, label in values(index, applied)
-    }
-    ranks = {name: number for number, name in enumerate(index.instruments)}
-    places = sorted(pairs, key=lambda value: (ranks[value.partition("/")[0]], _numbers(value)))
-    articles = [(value, "　" * min(value.count("/"), 2) + pairs[value]) for value in places]
+    carrying = (applied for applied in book.applications.all if applied.sanctions)
+    articles = listed(book.index, carrying)
     measures = [(name, measure.label) for name, measure in book.categories.measures.items()]
     circumstances = [(c.id, c.title) for c in book.cases.circumstances.values()]
     for name, label, named in (
@@ -269,10 +261,6 @@ def _selects(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
         ("circumstance", "情形", circumstances),
     ):
         yield Facet(name, label, tuple(_choices(_counted(found, name), named, "原文没写")))
-
-
-def _numbers(value: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in value.replace("-", "/").split("/")[1:] if part.isdecimal())
 
 
 def _ladders(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from macros.derive.cases import Cases
 from macros.derive.categories import measure_url
-from macros.derive.grouped import grouped
 from macros.model.case import Case
 from macros.model.measure import Measure
-from macros.say.places import cited_in_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +53,3 @@ def _tally(cases: Cases, measure: Measure, mine: list[Case]) -> Tally:
         if name in used
     )
     return Tally(measure.label, measure_url(measure), len(mine), by)
-
-
-@dataclass(frozen=True, slots=True)
-class ProvisionTally:
-    """A provision, and the codes of the cases that apply it."""
-
-    cite: str
-    url: str
-    cases: tuple[Case, ...]
-
-
-def provisions(cases: Cases) -> tuple[ProvisionTally, ...]:
-    """Held provisions that cases apply, in the order of the instruments; no counterpart."""
-    found = grouped((place, case) for case in cases.all for place in cases.places(case))
-    index = cases.index
-    rank = {name: number for number, name in enumerate(index.articles)}
-    ordered = sorted(found.items(), key=lambda item: (rank[item[0][0]], str(item[0][1] or "")))
-    return tuple(
-        ProvisionTally(*cited_in_full(index, index.articles[name], where), mine)
-        for (name, where), mine in ordered
-    )

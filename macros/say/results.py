@@ -95,6 +95,11 @@ def brief(line: ResultLine) -> str:
     return "、".join((line.who[0], *line.bare[1:])) + f"　{line.words}{line.remark}"
 
 
+def in_full(line: ResultLine) -> str:
+    """记大过处分：许某（县长）、鲍某（副县长）: a cell of a file."""
+    return f"{line.words}{line.remark}：{'、'.join(line.who)}"
+
+
 @dataclass(frozen=True, slots=True)
 class HeaviestResult:
     """The heaviest results of one regime, and how many received something of it."""

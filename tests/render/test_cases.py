@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from macros.derive.applied import Timeliness
 from macros.derive.book import Book
 from macros.render import article, case, cases, guide, timeline
+from macros.render.case_filters import ORDERS
 from macros.say.links import relative_to
 from tests.cased import CASE, CASED, COLLECTION, FILING, NEW, OTHER, changed
 from tests.markup import Markup, cells
@@ -46,6 +48,12 @@ def test_the_index_is_a_whole_table_with_filters(cased: Book) -> None:
     markup = Markup(cases.page(cased, relative_to("cases.html")))
     first = next(element for element in markup.all("tr") if element.attributes.get("data-measure"))
     data = {k: v for k, v in first.attributes.items() if k.startswith("data-")}
+    written = json.loads(data.pop("data-cells"))
+    assert (written[0], written[9], len(written)) == (
+        "C1",
+        "给予警告：李某（镇长）",
+        len(cases.WRITTEN),
+    )
     assert data == {
         "data-region": "某省",
         "data-circumstance": "delay",
@@ -53,14 +61,26 @@ def test_the_index_is_a_whole_table_with_filters(cased: Book) -> None:
         "data-measure": "warning notice",
         "data-article": "jia-2016 jia-2016/2 jia-2016/2/1/2",
         "data-named": "wu-2018 wu-2018/8",
-        "data-year": "2017",
+        "data-year": "conduct:2017 event:2017 decided:2017",
         "data-collection": "first",
+        "data-order-conduct": "2017-01",
+        "data-order-decided": "2017-06-02",
+        "data-order-recipients": "2",
+        "data-order-party": "1",
+        "data-order-region": "某省某县",
     }
-    filters = [element.attributes["data-filter"] for element in markup.all("select")]
+    selects = [element.attributes for element in markup.all("select")]
+    filters = [select["data-filter"] for select in selects if "data-filter" in select]
     assert filters == ["region", "circumstance", "regime", "measure", "article", "named", "year"]
-    offered = {element.attributes["value"] for element in markup.all("option")} - {""}
-    held = [tr.attributes.items() for tr in markup.all("tr")]
-    used = {w for row in held for k, v in row if k.startswith("data-") for w in v.split()}
+    orders = {key for key, _ in ORDERS}
+    offered = {element.attributes["value"] for element in markup.all("option")} - {"", *orders}
+    held = [
+        (k.removeprefix("data-"), v) for tr in markup.all("tr") for k, v in tr.attributes.items()
+    ]
+    used = {w for name, v in held if name in {*filters, "collection"} for w in v.split()}
+    assert {f"order-{key.removeprefix('-')}" for key in orders} >= {
+        name for name, _ in held if name.startswith("order-")
+    }
     assert offered <= used, "no choice is empty"
     assert used - offered == {"first"}, "one collection needs no filter"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -208,3 +209,41 @@ def test_the_drawing_is_seen_whole_at_once_and_its_words_are_apart(
                 above = word["bottom"] <= other["top"] + 4 or other["bottom"] <= word["top"] + 4
                 assert beside or above
     assert page.locator(".ref-page--timeline .sv-case:visible").count() > 5
+
+
+def test_several_values_an_order_and_a_file_of_what_is_shown(
+    page: Page, site_url: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site_url}cases.html")
+    menu = page.locator('.ref-menu[aria-label="条文（依据、归入）"]')
+    menu.locator("summary").click()
+    for sign in "四五":
+        menu.get_by_label(f"第{sign}项").check()
+    page.keyboard.press("Escape")
+    expect(menu.locator("input").first).to_be_hidden()
+    both = {
+        address
+        for item in (4, 5)
+        for address in holding(page, "article", f"measures-2016/11/1/{item}")
+    }
+    assert {*visible(page)} == both
+    assert len(both) > len(holding(page, "article", "measures-2016/11/1/4"))
+    page.select_option("[data-sorted]", "-party")
+    gravest = page.locator("tr[data-cells]:visible").evaluate_all(
+        "all => all.map((row) => Number(row.dataset.orderParty || 0))"
+    )
+    assert gravest == sorted(gravest, reverse=True) != [0] * len(gravest)
+    expect(page.locator("tr.ref-group:visible")).to_have_count(0)
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    assert {*visible(page)} == both
+    with page.expect_download() as download:
+        page.locator('[data-save="csv"]').click()
+    download.value.save_as(tmp_path / "cases.csv")
+    head, *lines = csv.reader((tmp_path / "cases.csv").read_text("utf-8-sig").splitlines())
+    assert head[:2] == ["案例", "题目"]
+    codes = page.locator("tr[data-cells]:visible > th .ref-n").all_inner_texts()
+    assert [line[0] for line in lines] == codes != []
+    page.select_option("[data-sorted]", "")
+    expect(page.locator("tr.ref-group:visible")).to_have_count(2)

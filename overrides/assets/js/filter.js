@@ -3,6 +3,7 @@
  * to those whose `data-<name>` holds the chosen word (words are separated by blanks). The choice stands in the address,
  * so it can be sent and printed. Without scripts the whole list is there and the filters are hidden.
  *
+ * `data-filter-many`: several may be chosen, and a row need hold one of them; such a select is a list to tick.
  * `data-filter-with="other"`: asked together with that select; where both are chosen, a row must hold `other:value`.
  * `data-filter-alone`: narrows nothing by itself. `[data-filter-mark="name:word"]` gets `is-chosen` where that is chosen.
  * Every choice stands as a chip that takes it away, in `[data-filter-chosen]`; where nothing fits, each says how many
@@ -18,25 +19,48 @@
     const taken = /** @type {HTMLElement | null} */ (bar.querySelector("[data-filter-chosen]"));
     const totals = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(`[data-filter-total="${bar.dataset.filters}"]`)));
     if (!lists.length || !selects.length) return;
+    selects.filter((select) => select.hasAttribute("data-filter-many")).forEach((select) => {
+      select.multiple = true;
+      select.options[0].selected = false;
+    });
+    /** What is chosen.
+     * @param {HTMLSelectElement} select */
+    const chosen = (select) => Array.from(select.selectedOptions).filter((option) => option.value);
+    /** @param {HTMLSelectElement} select @param {string[]} values */
+    const set = (select, values) => Array.from(select.options).forEach((option) => {
+      option.selected = values.includes(option.value) || (!values.length && !option.value && !select.multiple);
+    });
+    /** The choices in words: 地区 安徽省或者G省.
+     * @param {HTMLSelectElement} select */
+    const in_one = (select) =>
+      `${select.dataset.filterName || ""} ${chosen(select).map((option) => option.textContent?.trim()).join("或者")}`;
     const unit = told?.getAttribute("data-filter-unit") || "条";
 
     /** @param {HTMLElement} row @param {HTMLSelectElement} [without] */
     const fits = (row, without) => selects.every((select) => {
-      if (select === without || !select.value || select.hasAttribute("data-filter-alone")) return true;
+      const wanted = chosen(select).map((option) => option.value);
+      if (select === without || !wanted.length || select.hasAttribute("data-filter-alone")) return true;
       const other = selects.find((each) => each !== without && each.dataset.filter === select.dataset.filterWith)?.value;
-      const wanted = other ? `${other}:${select.value}` : select.value;
-      return (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ").includes(wanted);
+      const held = (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ");
+      return wanted.some((value) => held.includes(other ? `${other}:${value}` : value));
     });
 
-    const rows = lists.flatMap((list) => /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll("tr, [data-row]")))
-      .filter((row) => !row.closest("thead, tfoot") && !row.classList.contains("ref-group")));
+    /** Rows and bands of each list in their first order. */
+    const printed_order = new Map(lists.map((list) => [list, /** @type {HTMLElement[]} */ (
+      Array.from(list.querySelectorAll("tr, [data-row]"))).filter((row) => !row.closest("thead, tfoot"))]));
+    const rows = Array.from(printed_order.values()).flat().filter((row) => !row.classList.contains("ref-group"));
 
-    /** @param {HTMLSelectElement} select @param {string} value */
+    /** Take a value, or let go of it; where one alone may be chosen it takes the other's place.
+     * @param {HTMLSelectElement} select @param {string} value */
     const choose = (select, value) => {
-      select.value = value;
+      const now = chosen(select).map((option) => option.value);
+      const others = select.multiple ? now.filter((each) => each !== value) : [];
+      set(select, now.includes(value) ? others : [...others, value]);
       apply();
       keep();
     };
+    /** @param {HTMLSelectElement} select */
+    const drop = (select) => { set(select, []); apply(); keep(); };
 
     /** @param {string} words @param {() => void} act */
     const chip = (words, act) => {
@@ -52,14 +76,74 @@
      * @param {number} shown */
     const list_chosen = (shown) => {
       if (!taken) return;
-      const chosen = selects.filter((select) => select.value);
-      taken.hidden = !chosen.length;
-      const chips = chosen.map((select) => {
-        const name = `${select.dataset.filterName || ""} ${select.selectedOptions[0].textContent?.trim()} ×`;
-        const brings = shown ? "" : `（有 ${rows.filter((row) => fits(row, select)).length} ${unit}）`;
-        return chip(name + brings, () => choose(select, ""));
-      });
+      const mine = selects.filter((select) => chosen(select).length);
+      taken.hidden = !mine.length;
+      const chips = shown
+        ? mine.flatMap((select) => chosen(select).map((option) =>
+          chip(`${select.dataset.filterName || ""} ${option.textContent?.trim()} ×`, () => choose(select, option.value))))
+        : mine.map((select) => chip(`${in_one(select)} ×（有 ${rows.filter((row) => fits(row, select)).length} ${unit}）`, () => drop(select)));
       taken.replaceChildren(shown ? "已选" : "没有同时符合的。去掉：", ...chips);
+    };
+
+    /** How many rows there are with a value, as the other filters stand.
+     * @param {HTMLSelectElement} select @param {string} value */
+    const with_value = (select, value) => rows.filter((row) => fits(row, select)
+      && (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ").includes(value)).length;
+
+    /** Put a part in the place of a select, which stays for the address.
+     * @param {HTMLSelectElement} select @param {HTMLElement} part @param {string} css */
+    const instead = (select, part, css) => {
+      select.classList.add("ref-hide");
+      select.tabIndex = -1;
+      select.setAttribute("aria-hidden", "true");
+      part.setAttribute("aria-label", select.dataset.filterName || "");
+      const line = document.createElement("span");
+      line.className = css;
+      const label = /** @type {HTMLElement} */ (select.closest("label"));
+      label.before(line);
+      line.append(label, part);
+    };
+
+    /** A select that takes several, as a list to tick that opens.
+     * @param {HTMLSelectElement} select */
+    const ticked = (select) => {
+      const box = document.createElement("details");
+      const head = document.createElement("summary");
+      const list = document.createElement("span");
+      box.className = "ref-menu";
+      list.className = "ref-menu__l";
+      list.setAttribute("role", "group");
+      const ticks = Array.from(select.options).filter((option) => option.value).map((option) => {
+        const label = document.createElement("label");
+        const tick = document.createElement("input");
+        const count = document.createElement("i");
+        tick.type = "checkbox";
+        tick.addEventListener("change", () => choose(select, option.value));
+        label.append(tick, option.textContent || "", " ", count);
+        list.append(label);
+        return { option, tick, count, label };
+      });
+      box.append(head, list);
+      box.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !box.open) return;
+        box.open = false;
+        head.focus();
+      });
+      document.addEventListener("click", (event) => {
+        if (!box.contains(/** @type {Node} */ (event.target))) box.open = false;
+      });
+      instead(select, box, "ref-menu__line");
+      list.setAttribute("aria-label", select.dataset.filterName || "");
+      return () => {
+        const now = chosen(select);
+        head.textContent = now.length ? `${now[0].textContent?.trim()}${now.length > 1 ? ` 等 ${now.length} 项` : ""}` : "全部";
+        ticks.forEach(({ option, tick, count, label }) => {
+          const held = with_value(select, option.value);
+          tick.checked = option.selected;
+          count.textContent = String(held);
+          label.classList.toggle("is-none", !held);
+        });
+      };
     };
 
     /** A select with few choices as chips that stand open; the select itself stays for the address.
@@ -68,41 +152,31 @@
       const group = document.createElement("span");
       group.className = "ref-options";
       group.setAttribute("role", "group");
-      group.setAttribute("aria-label", select.dataset.filterName || "");
       Array.from(select.options).filter((option) => option.value).forEach((option) => {
-        const button = chip("", () => choose(select, select.value === option.value ? "" : option.value));
+        const button = chip("", () => choose(select, option.value));
         button.dataset.value = option.value;
         button.dataset.words = option.textContent?.trim();
         group.append(button);
       });
-      select.classList.add("ref-hide");
-      select.tabIndex = -1;
-      select.setAttribute("aria-hidden", "true");
-      const line = document.createElement("span");
-      line.className = "ref-options__line";
-      const label = /** @type {HTMLElement} */ (select.closest("label"));
-      label.before(line);
-      line.append(label, group);
+      instead(select, group, "ref-options__line");
       return () => Array.from(group.children).forEach((each) => {
         const button = /** @type {HTMLButtonElement} */ (each);
         const value = button.dataset.value || "";
-        const held = rows.filter((row) => fits(row, select)
-          && (row.getAttribute(`data-${select.dataset.filter}`) || "").split(" ").includes(value)).length;
+        const held = with_value(select, value);
         button.textContent = `${button.dataset.words} ${held}`;
-        button.setAttribute("aria-pressed", String(select.value === value));
+        button.setAttribute("aria-pressed", String(chosen(select).some((option) => option.value === value)));
         button.classList.toggle("is-none", !held);
       });
     };
-    const chipped = selects.filter((select) => select.hasAttribute("data-filter-chips")).map(opened);
+    const drawn = selects.flatMap((select) =>
+      select.hasAttribute("data-filter-chips") ? [opened(select)] : select.multiple ? [ticked(select)] : []);
 
     /** Rows of a group are those up to the next group; an empty group is hidden too.
      * @param {HTMLElement} list */
     const narrow = (list) => {
       let group = /** @type {HTMLElement | null} */ (null);
       let shown = 0;
-      list.querySelectorAll("tr, [data-row]").forEach((each) => {
-        const row = /** @type {HTMLElement} */ (each);
-        if (row.closest("thead, tfoot")) return;
+      (printed_order.get(list) || []).forEach((row) => {
         if (row.classList.contains("ref-group")) {
           group = row;
           row.hidden = true;
@@ -122,28 +196,29 @@
     bar.after(printed);
     /** @param {number} shown */
     const in_words = (shown) => {
-      const chosen = selects.filter((select) => select.value)
-        .map((select) => `${select.dataset.filterName || ""} ${select.selectedOptions[0].textContent?.trim()}`);
-      printed.textContent = chosen.length ? `筛选：${chosen.join("；")}。共 ${shown} ${unit}，全部 ${rows.length} ${unit}。` : "";
+      const words = selects.filter((select) => chosen(select).length).map(in_one);
+      printed.textContent = words.length ? `筛选：${words.join("；")}。共 ${shown} ${unit}，全部 ${rows.length} ${unit}。` : "";
     };
 
     const apply = () => {
       const shown = lists.map(narrow).reduce((sum, each) => sum + each, 0);
-      if (told) told.textContent = selects.some((select) => select.value) ? `共 ${shown} ${unit}` : "";
-      totals.forEach((total) => (total.hidden = selects.some((select) => select.value)));
-      chipped.forEach((count) => count());
+      const some = selects.some((select) => chosen(select).length);
+      if (told) told.textContent = some ? `共 ${shown} ${unit}` : "";
+      totals.forEach((total) => (total.hidden = some));
+      drawn.forEach((count) => count());
       list_chosen(shown);
       in_words(shown);
-      const chosen = selects.map((select) => `${select.dataset.filter}:${select.value}`);
+      const marked = selects.flatMap((select) => chosen(select).map((option) => `${select.dataset.filter}:${option.value}`));
       lists.forEach((list) => list.querySelectorAll("[data-filter-mark]").forEach((each) => {
-        each.classList.toggle("is-chosen", chosen.includes(each.getAttribute("data-filter-mark") || ""));
+        each.classList.toggle("is-chosen", marked.includes(each.getAttribute("data-filter-mark") || ""));
       }));
     };
 
     const keep = () => {
       const query = new URLSearchParams(location.search);
       selects.forEach((select) => {
-        if (select.value) query.set(select.dataset.filter || "", select.value);
+        const values = chosen(select).map((option) => option.value);
+        if (values.length) query.set(select.dataset.filter || "", values.join(","));
         else query.delete(select.dataset.filter || "");
       });
       const text = query.toString();
@@ -154,7 +229,7 @@
       const query = new URLSearchParams(location.search);
       selects.forEach((select) => {
         const wanted = query.get(select.dataset.filter || "") || "";
-        select.value = Array.from(select.options).some((option) => option.value === wanted) ? wanted : "";
+        set(select, select.multiple ? wanted.split(",") : Array.from(select.options).some((o) => o.value === wanted) ? [wanted] : []);
       });
       apply();
     };
@@ -162,7 +237,7 @@
     bar.hidden = false;
     selects.forEach((select) => select.addEventListener("change", () => { apply(); keep(); }));
     bar.querySelector("[data-filter-reset]")?.addEventListener("click", () => {
-      selects.forEach((select) => { select.value = ""; });
+      selects.forEach((select) => set(select, []));
       apply();
       keep();
     });

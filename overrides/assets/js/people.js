@@ -138,22 +138,7 @@
     JSON.parse(page.dataset.heads || "[]"),
     ...Array.from(body.rows).filter((row) => !row.hidden).map((row) => JSON.parse(row.dataset.cells || "[]")),
   ];
-  /** A cell that a spreadsheet would take for a formula gets an apostrophe.
-   * @param {string} cell */
-  const safe = (cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replace(/"/g, '""')}"`;
-  /** @param {Blob} blob @param {string} name */
-  const save = (blob, name) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
-  part("csv").addEventListener("click", () => {
-    const text = shown().map((cells) => cells.map(safe).join(",")).join("\r\n");
-    save(new Blob([`\ufeff${text}\r\n`], { type: "text/csv;charset=utf-8" }), "受处理的人和单位.csv");
-  });
-  part("xlsx").addEventListener("click", () => save(window.refXlsx("受处理的人和单位", shown()), "受处理的人和单位.xlsx"));
+  ["csv", "xlsx"].forEach((kind) => part(kind).addEventListener("click", () => window.refSave("受处理的人和单位", shown(), kind)));
 
   part("bar").hidden = false;
   addEventListener("popstate", read);
