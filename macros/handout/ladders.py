@@ -52,12 +52,12 @@ def ladder(index: Index, ladder: Ladder) -> Iterator[Block]:
 
 
 def _own(index: Index, own: OwnThresholds) -> TableRow:
-    quotes = "；".join(f"“{t.quote}”（{t.kind.label}）" for t in own.thresholds)
+    quotes = "；".join(f"“{t.quote}”" for t in own.thresholds)
     return TableRow(((cite(index, own.article, own.where, titled=False),), plain(quotes)))
 
 
 def _step(index: Index, rung: Rung) -> TableRow:
-    thresholds = [f"门槛：“{t.quote}”（{t.kind.label}）" for t in rung.thresholds]
+    thresholds = [f"门槛：“{t.quote}”" for t in rung.thresholds]
     or_after = [f"或者：“{rung.after.text}”"] if rung.after else []
     lost = ["残缺或没有引，不清楚"] if rung.undetermined else []
     where = cite(index, rung.article, rung.where, titled=False)

@@ -47,7 +47,7 @@ class ThresholdKind(Labelled):
     HARM = ("grave-harm", "危害严重、影响重大")
     HARM_EXTREME = ("extreme-harm", "危害特别严重、影响特别重大")
     SANCTIONABLE = ("sanctionable", "应当给予处分")
-    CRIME = ("crime", "涉嫌或者构成犯罪")
+    CRIME = ("crime", "涉嫌违法犯罪、涉嫌犯罪或者构成犯罪")
     OTHER = ("other", "其他后果")
 
 

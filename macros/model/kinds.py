@@ -47,7 +47,12 @@ class Status(Labelled):
     COMPLETE = ("complete", "有原文", "●", "文字齐全，没有改动")
     UNCONFIRMED = ("unconfirmed", "待核对", "△", "有原文，只据一份残缺的来源，还没有用另一份核对")
     EMENDED = ("emended", "有补字", "◆", "有原文，来源缺字错字的地方由编者补改，都有标记")
-    DAMAGED = ("damaged", "文字有疑", "◇", "有可疑的字，照录没有改")
+    DAMAGED = (
+        "damaged",
+        "文字有疑",
+        "◇",
+        "有可疑的字，照录没有改；或者和公开文本对不上，看不出差在哪里",
+    )
     PARTIAL = ("partial", "文字不全", "…", "有的字残缺了或者来源没有引，没有补")
     MISSING = ("missing", "没有原文", "□", "手头资料里没有这里的文字")
 

@@ -22,6 +22,7 @@ from macros.derive.categories import ladder_url, measure_url
 from macros.derive.index import article_url, instrument_url
 from macros.say.columns import stand_url, topic_url
 from macros.say.origin import source_url
+from macros.say.purpose import OF_INSTRUMENT, PURPOSE
 from macros.text import dates
 
 _BEFORE_ATTRIBUTE = re.compile(r'\n[ \t]*(?=[a-zA-Z-]+=")')
@@ -87,6 +88,7 @@ def environment(templates: Path = TEMPLATES) -> Environment:
         finalize=_finalize,
     )
     env.globals.update({address.__name__: address for address in ADDRESSES})
+    env.globals.update(purpose=PURPOSE, purpose_of=OF_INSTRUMENT)
     env.filters.update(date=dates.show, marks=title_in_marks, attribute=attribute, days=days)
     return env
 

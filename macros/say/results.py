@@ -22,7 +22,7 @@ SHORT = {
     Regime.ADMINISTRATIVE_UNSPECIFIED: "政务或行政",
     Regime.ORGANISATIONAL: "组织",
     Regime.ACCOUNTABILITY: "通报检查",
-    Regime.ADMONITION: "诫勉",
+    Regime.ADMONITION: "谈话诫勉",
     Regime.CRIMINAL: "刑事",
     Regime.PROCEDURE: "程序",
     Regime.OTHER: "其他",

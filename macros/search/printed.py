@@ -27,8 +27,10 @@ CONTROLS = frozenset(
 NUMBER = "ap-n"
 """The number of a mark: it stands between the characters of a text and is none of them."""
 STRUCK = "ap-del"
+QUOTED = "ref-q"
+VARIANTS = "variants"
 LAYERS = {
-    "variants": "别的来源的写法",
+    VARIANTS: "别的来源的写法",
     "scraps": "没有编入条文的字",
     "cases": "案例",
     "notes": "说明",
@@ -82,7 +84,13 @@ def _blocks(root: Element) -> Iterator[tuple[list[str], str, str]]:
             section = anchor if element.tag in ("h2", "section") else section
         if element.tag in BLOCKS and not _is_hidden(element):
             for pieces, struck in _stretches(element):
-                yield pieces, anchor, DELETED if struck else LAYERS.get(section, OWN)
+                yield pieces, anchor, DELETED if struck else _layer(element, section)
+
+
+def _layer(block: Element, section: str) -> str:
+    """What its words are; beside a witness's reading stand words of ours."""
+    ours = section == VARIANTS and QUOTED not in (block.get("class") or "").split()
+    return OWN if ours else LAYERS.get(section, OWN)
 
 
 def _is_hidden(element: Element) -> bool:

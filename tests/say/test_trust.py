@@ -10,6 +10,8 @@ from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.resolve import Target
 from macros.export import export
+from macros.handout import comparison
+from macros.handout.blocks import TableBlock
 from macros.handout.linear import block_pieces
 from macros.handout.provisions import provision
 from macros.model import Status, Verdict, Where
@@ -110,6 +112,25 @@ def test_every_form_carries_the_marks(tmp_path: Path) -> None:
     kinds = ["supplied", "deleted", "doubt", "lacuna", "replaced"]
     assert [each["kind"] for each in told["emendations"]] == kinds
     assert [each["source_text"] for each in told["joins"]] == ["戊。"]
+
+
+def test_quotations_of_the_comparison_handout_carry_their_marks(own: Book) -> None:
+    """What a topic quotes of a text with marks never stands bare on paper; without them it is the quote."""
+    index, every = own.index, own.index.corpus.comparisons
+    columns = tuple(i for i in index.corpus.instruments if i.with_text)
+    tables = [b for b in comparison.topics(index, every, columns) if isinstance(b, TableBlock)]
+    marked = 0
+    for topic, table in zip(every, tables, strict=True):
+        printed = {line.cells[0][0].text: line.cells[1] for line in table.lines}
+        for cell in (c for c in topic.cells if index.instruments[c.instrument] in columns):
+            said = "".join(span.text for span in printed[index.instruments[cell.instrument].short])
+            for stand in (s for s in cell.provisions if s.quote and "…" not in s.quote):
+                units = index.articles[stand.target].units()
+                bare = any(stand.quote in marked_text(unit.runs) for _, unit in units)
+                marked += not bare
+                assert (f"“{stand.quote}”" in said) == bare, (topic.id, cell.instrument)
+                assert stand.quote in said.translate(dict.fromkeys(map(ord, "〔〕？")))
+    assert marked > 5
 
 
 def exported(book: Book) -> Any:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.search.scripts import Call
 
-KINDS = ["provision", "press", "rule"]
+KINDS = ["provision", "press", "rule", "printed"]
 FIRST = "有关机关应当自收到信访事项之日起十五日内书面告知信访人。"
 SECOND = "逾期没有办结的，应当说明理由并告知〔？延长〕的期限。"
 SECTIONS: list[Any] = [
@@ -26,6 +26,10 @@ SECTIONS: list[Any] = [
         ["有关机关应当自收到信访事项之日起三十日内答复，并予以书面答复。", "",
          "在未入正文的残文里，不是条文", "complete", 1],
         ["这是编者对这件文件所作的一句说明而已。", "", "说明", "complete", 1],
+    ]],
+    [3, "jia/1.html", "甲条例 第一条", "", [
+        ["有关机关应当自收到信访事项之日起十五日内告知信访人。", "variants", "别的来源的写法", "complete", 1],
+        ["截去句末两句，改写在汇编者加的话里，来源如此。", "variants", "说明", "complete", 1],
     ]],
 ]  # fmt: skip
 ASK = """(query, sections, kinds, complete) => ref.search.pasted(query, sections, kinds, {
@@ -102,6 +106,18 @@ def test_scraps_and_reports_are_no_provisions(ask: Any) -> None:
     assert said(ask("各地今后将按月公布信访事项的办理情况")).startswith(
         "是报道的话，不是条文：某报道"
     )
+
+
+def test_a_reading_of_another_witness_is_told_with_what_was_read_instead(ask: Any) -> None:
+    answer = ask("有关机关应当自收到信访事项之日起十五日内告知信访人")
+    assert said(answer) == ("是另一份来源的写法，本站的条文没有这样印：甲条例 第一条，见“版本出入”")
+    (group,) = answer["groups"]
+    assert [hit["url"] for hit in group["hits"]] == ["jia/1.html#variants", "jia/1.html#p1"]
+    assert "与《甲条例》第一条p1差 2 个字" in group["hits"][1]["meta"]
+    assert said(ask("自收到信访事项之日起十五日内，")).startswith(
+        "与《甲条例》第一条p1里的一段一致"
+    )
+    assert said(ask("截去句末两句，改写在汇编者加的话里")).startswith("没有收")
 
 
 def test_what_is_nowhere_is_said_only_when_all_is_there(ask: Any) -> None:

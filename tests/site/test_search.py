@@ -277,6 +277,8 @@ def test_scripts_of_the_site_alone_suffice(page: Page, site_url: str) -> None:
 def test_the_box_of_the_home_page_opens_its_list_below_itself(page: Page, site_url: str) -> None:
     page.goto(site_url + HOME)
     expect(page.locator("[data-search-seat] .ref-search__input")).to_have_count(1)
+    box(page).focus()
+    expect(page.locator(".ref-search__out")).to_be_hidden()
     page.locator(".ref-find__ex a").first.click()
     expect(box(page)).to_be_focused()
     expect(box(page)).to_have_value("条例45(一)")

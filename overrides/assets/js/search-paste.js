@@ -1,6 +1,6 @@
 /**
  * A sentence pasted into the box: is it a provision? It is compared by its letters alone with every provision, press
- * passage and scrap; what differs is shown. Of a text that was not verified it is never said that the pasted words are
+ * passage, scrap and variant; what differs is shown. Of a text that was not verified it is never said that the pasted words are
  * wrong: ours is in doubt, and the official text decides.
  */
 (() => {
@@ -13,6 +13,7 @@
   const TRIES = 3; // texts that a sentence is aligned with
   const STOPS = /[，。；：！？,;]/;
   const SCRAP = /残文/;
+  const VARIANT = "别的来源的写法";
   const NUMBER = "第[一二三四五六七八九十百零〇0-9]+";
   const BEFORE = new RegExp(`^\\s*(?:《[^》]{2,40}》)?(?:${NUMBER}[条款项](?:之[一二三四五六七八九十])?)*\\s*[：:]?`);
   const BEHIND = /〔[^〔〕]*核对[^〔〕]*〕\s*$/;
@@ -28,7 +29,7 @@
   /** @param {Folding} folding */
   const lettersBy = (folding) => (/** @type {string} */ text) => folding.fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 
-  /** What may be pasted: an article as printed and without its labels, each press passage, each scrap.
+  /** What may be pasted: an article as printed and without its labels, each press passage, scrap and variant.
    * @param {TextSection[]} sections @param {string[]} kinds @param {(text: string) => string} letters @returns {Stretch[]} */
   const bank = (sections, kinds, letters) =>
     sections.flatMap(([number, , , , units], section) => {
@@ -52,7 +53,10 @@
         return [stretch(kind, printed, true), stretch(kind, printed, false)];
       }
       if (kind === "press") return every.map((unit) => stretch(kind, [unit], false));
-      return every.filter((unit) => SCRAP.test(units[unit][2] || "")).map((unit) => stretch("scrap", [unit], false));
+      /** @param {(label: string) => boolean} ours @param {string} as */
+      const labelled = (ours, as) => every.filter((unit) => ours(units[unit][2] || "")).map((unit) => stretch(as, [unit], false));
+      if (kind === "printed") return labelled((label) => label === VARIANT, "variant");
+      return labelled((label) => SCRAP.test(label), "scrap");
     });
 
   /** The units between two letters, and whether they are taken whole.
@@ -122,10 +126,11 @@
       const from = stretch.letters.indexOf(pasted);
       return from < 0 ? [] : [{ stretch, differing: [], count: 0, ...taken(stretch, from, from + pasted.length) }];
     });
-    if (same.length || pasted.length > MOST) return single(same.sort((a, b) => Number(b.whole) - Number(a.whole)));
+    const printed = same.filter(({ stretch }) => stretch.kind !== "variant");
+    if (printed.length || pasted.length > MOST) return single((printed.length ? printed : same).sort((a, b) => Number(b.whole) - Number(a.whole)));
     const room = Math.max(2, Math.floor(pasted.length * SHARE));
-    const near = likely(pasted, stretches).map((stretch) => aligned(pasted, stretch)).filter(({ count }) => count <= room);
-    return single(near.sort((a, b) => a.count - b.count)).slice(0, 1);
+    const near = likely(pasted, stretches.filter(({ kind }) => !same.length || kind === "provision")).map((stretch) => aligned(pasted, stretch)).filter(({ count }) => count <= room);
+    return [...single(same), ...single(near.sort((a, b) => a.count - b.count)).slice(0, 1)]; // a variant, and what was read instead
   };
 
   /** 您贴的“十五”，这里作“十”.
@@ -147,6 +152,7 @@
   const verdict = ({ stretch, whole, count }, hit, state, signs) => {
     if (stretch.kind === "press") return `是报道的话，不是条文：${hit.title}${count ? `（差 ${count} 个字）` : ""}`;
     if (stretch.kind === "scrap") return "是残文，不是条文：来源印有这句话，不属任何一条，不能引用";
+    if (stretch.kind === "variant") return `是另一份来源的写法，${count ? `差 ${count} 个字，` : ""}本站的条文没有这样印：${hit.title}，见“版本出入”`;
     const place = `《${hit.before}》${hit.title}`;
     const sure = state === "verified";
     if (!count) {
