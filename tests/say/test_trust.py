@@ -124,12 +124,12 @@ def test_quotations_of_the_comparison_handout_carry_their_marks(own: Book) -> No
         printed = {line.cells[0][0].text: line.cells[1] for line in table.lines}
         for cell in (c for c in topic.cells if index.instruments[c.instrument] in columns):
             said = "".join(span.text for span in printed[index.instruments[cell.instrument].short])
-            for stand in (s for s in cell.provisions if s.quote and "…" not in s.quote):
-                units = index.articles[stand.target].units()
-                bare = any(stand.quote in marked_text(unit.runs) for _, unit in units)
+            quotes = ((s.target, s.quote or "…") for s in cell.provisions)
+            for target, quote in (each for each in quotes if "…" not in each[1]):
+                bare = any(quote in marked_text(u.runs) for _, u in index.articles[target].units())
                 marked += not bare
-                assert (f"“{stand.quote}”" in said) == bare, (topic.id, cell.instrument)
-                assert stand.quote in said.translate(dict.fromkeys(map(ord, "〔〕？")))
+                assert (f"“{quote}”" in said) == bare, (topic.id, cell.instrument)
+                assert quote in said.translate(dict.fromkeys(map(ord, "〔〕？")))
     assert marked > 5
 
 
