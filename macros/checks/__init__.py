@@ -44,7 +44,8 @@ ORDER = """
     article-placed
     alignment-place alignment-once
     handout-record handout-text handout-query handout-empty handout-extract quiz-case
-    quiz-ground quiz-seal correction-record correspondence keyed everyday-name
+    quiz-ground quiz-seal quiz-form quiz-bias quiz-option quiz-cover
+    correction-record correspondence keyed everyday-name
 """
 """Ids of the rules in the order of the guide; each has the module of its name."""
 

@@ -3,12 +3,13 @@
 from macros.derive.book import Book
 from macros.derive.profile import is_restricted
 from macros.model import Problem, Problems, Rule
-from macros.model.handout import Question, QuestionKind
+from macros.model.handout import Question
 from macros.text.doubled import doubled
 from macros.text.hints import nearest
 
 RULE = Rule(
-    "quiz-case", "案例分析题写明案例（case）；restricted/ 之外的题不用其中的案例；题号（key）不重。"
+    "quiz-case",
+    "案例分析题、案例简答题写明案例（case）；restricted/ 之外的题不用其中的案例；题号（key）不重。",
 )
 
 
@@ -23,8 +24,8 @@ def check(book: Book) -> Problems:
 
 def _case(question: Question, cases: dict[str, bool]) -> Problems:
     if question.case is None:
-        if question.kind is QuestionKind.CASE:
-            yield _problem(question, "case", "案例分析题没有写案例", "写 case: 编号", "补写")
+        if question.kind.of_case:
+            yield _problem(question, "case", "没有写案例", "写 case: 编号", "补写")
     elif question.case not in cases:
         hint = nearest(question.case, cases) or "改正编号"
         yield _problem(question, "case", f"案例“{question.case[:40]}”不存在", "有的案例", hint)

@@ -2,18 +2,15 @@
 
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Article, Problems, Rule, Status, Where
+from macros.model import Problems, Rule
 from macros.model.handout import AnswerGround
 from macros.text.quotes import has_place, seat_of, stands
+from macros.text.sound import SOUND, own_status
 
 RULE = Rule(
     "quiz-ground",
     "每道自测题至少有一处依据（grounds），写明条、款、项，并逐字引出定答案的话；那里的文字没有可疑、残缺，核得上。",
 )
-
-
-SOUND = (Status.VERIFIED, Status.COMPLETE, Status.EMENDED)
-"""States of a text that may decide an answer."""
 
 
 def check(book: Book) -> Problems:
@@ -49,16 +46,10 @@ def _ground(index: Index, ground: AnswerGround) -> Problems:
             "该处读文里连续的文字，分段用“……”相接",
             "照条文改正引文；答案也要重看",
         )
-    elif (status := _own_status(article, ground.where)) not in SOUND:
+    elif (status := own_status(article, ground.where)) not in SOUND:
         yield RULE.at(
             ground.place.at("provision"),
             f"{seat_of(ground.article, ground.where)} 是“{status.label}”",
             "文字核得上的条、款、项",
             "换一处依据，或者删去这道题",
         )
-
-
-def _own_status(article: Article, where: Where | None) -> Status:
-    """State of the words at a place, without what is below it."""
-    own = (unit.status for place, unit in article.units() if place == where)
-    return next(own, article.status)

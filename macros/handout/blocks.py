@@ -110,12 +110,13 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class QuestionBlock:
-    """A question with its options."""
+    """A question with its options, or with ruled lines for the answer."""
 
     number: int
     id: str
     ask: Spans
     options: tuple[str, ...]
+    rows: int = 0
 
 
 Block = Heading | Para | ProvisionBlock | TableBlock | QuestionBlock

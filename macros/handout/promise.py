@@ -15,7 +15,7 @@ from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
 from macros.model.comparison import Comparison
 from macros.model.field import prose_of
-from macros.model.handout import Handout, HandoutPart, PartKind, Quiz
+from macros.model.handout import BLANK, Handout, HandoutPart, PartKind, Quiz
 from macros.model.measure import Ladder, Measure
 
 UNORDERED = (PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES)
@@ -187,8 +187,8 @@ def _topic(comparison: Comparison, columns: list[str]) -> Iterator[Promised]:
 
 def _quiz(_book: Book, quiz: Quiz) -> Iterator[Promised]:
     for question in quiz.questions:
-        yield question.id, question.ask
-        if len(question.options) > 2:
+        yield from ((question.id, words) for words in question.ask.split(BLANK))
+        if question.kind.chosen:
             yield from ((question.id, option) for option in question.options)
 
 

@@ -17,9 +17,11 @@ from macros.handout.blocks import (
 from macros.handout.ladders import cite
 from macros.handout.provisions import block_id
 from macros.model import handout as model
-from macros.model.handout import LETTERS, QuestionKind, Quiz
+from macros.model.handout import BLANK, QuestionKind, Quiz
 
 ANSWERS = ("题号", "答案", "依据（原文）", "说明")
+RULED = 8
+"""Lines for the answer of an open question."""
 
 
 def numbered(quizzes: Iterable[Quiz]) -> list[tuple[int, Quiz, model.Question]]:
@@ -37,9 +39,14 @@ def questions(index: Index, quizzes: Iterable[Quiz], answered: bool) -> Iterator
             yield Heading(2, quiz.title, block_id(f"quiz/{quiz.id}"))
             if answered:
                 yield Para((PrintSpan("答案", to=answer_id(question)),), "small")
-        options = () if question.kind is QuestionKind.JUDGE else question.options
-        name = block_id(f"quiz/{question.id}")
-        yield QuestionBlock(number, name, _ask(index, question), options)
+        yield block_of(index, question, number)
+
+
+def block_of(index: Index, question: model.Question, number: int) -> QuestionBlock:
+    """A question as it is asked on paper."""
+    options = question.options if question.kind.chosen else ()
+    name, rows = block_id(f"quiz/{question.id}"), RULED if question.scheme else 0
+    return QuestionBlock(number, name, _ask(index, question), options, rows)
 
 
 def answer_id(question: model.Question) -> str:
@@ -48,11 +55,11 @@ def answer_id(question: model.Question) -> str:
 
 
 def _ask(index: Index, question: model.Question) -> Spans:
-    blank = "（　　）"
+    blank = "（　　）" if question.answer and question.kind is not QuestionKind.FILL else ""
     kind = PrintSpan(f"〔{question.kind.label}〕", "small")
     case = next((c for c in index.corpus.cases if c.id == question.case), None)
     about = (PrintSpan(f"（案例 {case.code}）", to=block_id(f"cases/{case.id}")),) if case else ()
-    return (kind, PrintSpan(question.ask), *about, PrintSpan(blank))
+    return (kind, PrintSpan(question.ask.replace(BLANK, BLANK * 4)), *about, *plain(blank))
 
 
 def answers(index: Index, quizzes: Iterable[Quiz]) -> Iterator[Block]:
@@ -62,10 +69,15 @@ def answers(index: Index, quizzes: Iterable[Quiz]) -> Iterator[Block]:
 
 
 def _answer(index: Index, number: int, question: model.Question) -> TableRow:
-    judged = question.kind is QuestionKind.JUDGE
-    answer = question.options[question.answer - 1] if judged else LETTERS[question.answer - 1]
     out: list[PrintSpan] = []
     for ground in question.grounds:
         out += [cite(index, ground.article, ground.where), PrintSpan(f"“{ground.quote}”")]
-    cells = (plain(str(number)), plain(answer), tuple(out), plain(question.why))
+    told = plain("".join((*points(question), question.why)))
+    cells = (plain(str(number)), plain(question.key), tuple(out), told)
     return TableRow(cells, id=answer_id(question))
+
+
+def points(question: model.Question) -> tuple[str, ...]:
+    """①……（5 分）; nothing for a question that has no scheme."""
+    numbered_points = enumerate(question.scheme, ord("①"))
+    return tuple(f"{chr(sign)}{each.point}（{each.score} 分）" for sign, each in numbered_points)

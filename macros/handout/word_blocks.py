@@ -174,6 +174,9 @@ class Writer:
         lines = [made, *(self.text("条文项", f"{letter}．{text}") for letter, text in lettered)]
         for line in lines[:-1]:
             line[0].insert(1, element("w:keepNext"))
+        for _ in range(block.rows):
+            rules = (element(f"w:{side}", val="single", sz=4) for side in ("bottom", "between"))
+            self.text("Normal", "")[0].append(element("w:pBdr", *rules))
 
     def _table(self, block: TableBlock) -> None:
         width = self.page.measure(landscape=self.landscape)

@@ -128,8 +128,34 @@ class QuestionKind(Labelled):
     """How a question is answered."""
 
     SINGLE = ("single", "单项选择")
+    SEVERAL = ("several", "多项选择")
     JUDGE = ("judge", "判断")
+    FILL = ("fill", "填空")
     CASE = ("case", "案例分析")
+    OPEN = ("open", "案例简答")
+
+    @property
+    def chosen(self) -> bool:
+        """True where the answer is a letter or several."""
+        return self in (QuestionKind.SINGLE, QuestionKind.SEVERAL, QuestionKind.CASE)
+
+    @property
+    def of_case(self) -> bool:
+        """True where the question is about a case."""
+        return self in (QuestionKind.CASE, QuestionKind.OPEN)
+
+
+BLANK = "＿＿"
+"""Where the answer of a 填空 goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPoint:
+    """A point of the marking scheme: what an answer must say, and what it is worth."""
+
+    place: Place
+    point: Annotated[str, Field("要点", Form.PROSE)]
+    score: Annotated[int, Field("分值")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,17 +171,42 @@ class AnswerGround:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question; `answer` is the number of the right option, from 1; judgements have 对 and 错."""
+    """A question; `answer` are the numbers of the right options, from 1; judgements have 对 and 错.
+
+    The words that fill a blank are its only option; an open question has a scheme instead.
+    """
 
     place: Place
     id: Annotated[str, Field("编号", key="key")]
     kind: Annotated[QuestionKind, Field("题型", otherwise=QuestionKind.SINGLE)]
     ask: Annotated[str, Field("题目", Form.PROSE)]
     options: Annotated[tuple[str, ...], Field("选项")] = ()
-    answer: Annotated[int, Field("答案")]
+    answer: Annotated[tuple[int, ...], Field("答案")] = ()
+    scheme: Annotated[tuple[MarkedPoint, ...], Field("评分要点")] = ()
     grounds: Annotated[tuple[AnswerGround, ...], Field("依据")] = ()
     why: Annotated[str, Field("解说", Form.PROSE)]
     case: Annotated[str | None, Field("案例", Form.ID)] = None
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """A, B, C for options to choose from; none for others."""
+        return tuple(LETTERS[: len(self.options)]) if self.kind.chosen else ()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The options that stand under the question; none where they would tell the answer."""
+        return () if self.kind is QuestionKind.FILL else self.options
+
+    @property
+    def key(self) -> str:
+        """B, ABD, 对, or the words of the blank; the scheme's sum for an open question."""
+        names = self.signs or self.options
+        return "".join(names[right - 1] for right in self.answer) or f"{self.score} 分"
+
+    @property
+    def score(self) -> int:
+        """What the points of the scheme are worth together."""
+        return sum(point.score for point in self.scheme)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +218,10 @@ class Quiz:
     restricted: Annotated[bool, Field("仅供内部参考", unread=FOLDER)]
     title: Annotated[str, Field("题目")]
     order: Annotated[int, Field("次序", unshown=BY_PLACE)] = 0
+    covers: Annotated[
+        tuple[str, ...], Field("所测规定", Form.ID, unshown="核对题目是否覆盖各条")
+    ] = ()
+    """Instruments: each article whose text is sound decides a question."""
     questions: Annotated[tuple[Question, ...], Field("各题")] = ()
 
 

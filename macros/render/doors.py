@@ -215,4 +215,4 @@ def question(book: Book) -> QuestionSample | None:
     page = None
     if ground:
         page = place_of(book.comparisons, book.index.articles[ground.article], ground.where)
-    return QuestionSample(first.ask, first.options[first.answer - 1], page)
+    return QuestionSample(first.ask, first.key, page)

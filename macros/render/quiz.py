@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.index import article_url
-from macros.model.handout import LETTERS, AnswerGround, Question, QuestionKind
+from macros.model.handout import AnswerGround, Question
 from macros.render.engine import fill
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage, short_cite
@@ -16,19 +16,12 @@ from macros.text.shown import marked_quote
 
 @dataclass(frozen=True, slots=True)
 class ShownQuestion:
-    """A question as readers meet it; `key` is the sign of the right option."""
+    """A question as readers meet it."""
 
     question: Question
-    signs: tuple[str, ...]
     grounds: tuple[tuple[str, NamedPage], ...]
     """Words of a provision with their marks, and where they stand."""
     case: NamedPage | None
-
-    @property
-    def key(self) -> str:
-        """B; 对 for a judgement."""
-        right = self.question.answer - 1
-        return self.signs[right] if self.signs else self.question.options[right]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -48,11 +41,9 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 
 def _shown(book: Book, question: Question) -> ShownQuestion:
-    judged = question.kind is QuestionKind.JUDGE
     case = next((case for case in book.corpus.cases if case.id == question.case), None)
     return ShownQuestion(
         question,
-        () if judged else tuple(LETTERS[: len(question.options)]),
         tuple(_ground(book, ground) for ground in question.grounds),
         NamedPage(f"案例 {case.code}", case_url(case)) if case else None,
     )

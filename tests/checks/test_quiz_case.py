@@ -23,7 +23,7 @@ def test_a_case_question_without_a_case(tmp_path: Path) -> None:
     refuses(
         tmp_path,
         changed(QUIZ, "    case: c-1\n", ""),
-        f"{QUIZ}:27: quiz-case: “first/three”案例分析题没有写案例；写 case: 编号；补写",
+        f"{QUIZ}:27: quiz-case: “first/three”没有写案例；写 case: 编号；补写",
     )
 
 

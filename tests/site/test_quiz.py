@@ -63,6 +63,33 @@ def test_papers_a_and_b_ask_the_same_in_another_order(page: Page, site_url: str)
     assert [each for each in options if each.startswith(f"{sign}．")] == [f"{sign}．{right[1:]}"]
 
 
+def test_several_a_blank_and_an_open_question_by_keys(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}quiz.html?set=regulation&count=")
+    page.locator('[data-quiz="start"]').click()
+    words = page.locator("#q-regulation-governments [data-quiz=key]").text_content() or ""
+    page.locator(".ref-test__box").fill(f" {words} ")
+    page.keyboard.press("Enter")
+    expect(page.locator(".ref-test__told")).to_have_text("对")
+    for key in ("Enter", "1", "Enter", "1", "Enter", "1", "2", "4", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator(".ref-test__option.is-right")).to_have_count(3)
+    expect(page.locator(".ref-test__told")).to_have_text("对")
+    page.locator('[data-quiz-set="open"]').click()
+    page.locator(".ref-test__box").fill("没有写")
+    page.get_by_role("button", name="看评分要点").click()
+    ticks = page.locator(".ref-quizrun .ref-test__points input")
+    ticks.nth(0).check()
+    ticks.nth(1).check()
+    for _ in range(2):
+        page.locator(".ref-test__verdict .ref-btn").click()
+        page.get_by_role("button", name="看评分要点").click()
+    page.locator(".ref-test__verdict .ref-btn").click()
+    expect(page.locator(".ref-quizresult td:nth-child(2)").first).to_have_text("自评 10 分")
+    page.locator('[data-quiz-paper="sheet-A"]').click()
+    expect(page.locator(".ref-paper")).to_contain_text("案例简答共 60 分，满分 60 分")
+    expect(page.locator(".ref-paper__rows")).to_have_count(3)
+
+
 def test_a_phone_is_wide_enough(phone: Page, site_url: str) -> None:
     phone.goto(f"{site_url}quiz.html")
     phone.locator('[data-quiz="start"]').click()

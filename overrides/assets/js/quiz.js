@@ -7,8 +7,10 @@
   const page = /** @type {HTMLElement | null} */ (document.querySelector('[data-quiz="page"]'));
   if (!page) return;
   const SIGNS = "ABCDEFGH";
-  /** @typedef {{ask: string, kind: string, set: string, options: string[], right: number, where: HTMLAnchorElement | null, from: HTMLElement}} Question */
-  /** @typedef {{question: Question, chosen: number}} Answer */
+  const ORDER = ["single", "case", "several", "judge", "fill", "open"];
+  /** @typedef {{words: string, score: number}} Point */
+  /** @typedef {{ask: string, kind: string, label: string, set: string, options: string[], right: number[], key: string, points: Point[], where: HTMLAnchorElement | null, from: HTMLElement}} Question */
+  /** @typedef {{question: Question, said: string, right: boolean}} Answer */
 
   /** @param {string} name @param {ParentNode} [within] */
   const part = (name, within = page) => /** @type {HTMLElement} */ (within.querySelector(`[data-quiz="${name}"]`));
@@ -36,10 +38,13 @@
     const options = all(".ref-test__options > li", from);
     return {
       ask: part("ask", from).textContent || "",
-      kind: from.querySelector(".ref-test__kind")?.textContent || "",
+      kind: from.dataset.kind || "",
+      label: from.querySelector(".ref-test__kind")?.textContent || "",
       set: from.closest("[data-quiz-of]")?.getAttribute("data-quiz-of") || "",
       options: options.map((option) => Array.from(option.childNodes).filter((node) => node.nodeType === 3).map((node) => node.textContent).join("").trim()),
-      right: options.findIndex((option) => option.dataset.right),
+      right: options.flatMap((option, n) => (option.dataset.right ? [n] : [])),
+      key: part("key", from).textContent || "",
+      points: all("[data-score]", from).map((point) => ({ words: (point.textContent || "").trim(), score: Number(point.dataset.score) })),
       where: from.querySelector(".ref-test__quote a"),
       from,
     };
@@ -74,7 +79,10 @@
     return count ? shuffled(pool, random).slice(0, Number(count)) : pool;
   };
   /** @param {Question} question @param {number} n */
-  const sign = (question, n) => (question.options.length === 2 && question.kind === "判断" ? question.options[n] : SIGNS[n]);
+  const sign = (question, n) => (question.kind === "judge" ? question.options[n] : SIGNS[n]);
+  /** B, ABD, 对, or the words of the blank.
+   * @param {Question} question */
+  const keyed = (question) => question.right.map((n) => sign(question, n)).join("") || question.key;
   const said = () => all("[data-quiz-set]").find((chip) => (chip.dataset.quizSet || "") === set)?.firstChild?.textContent || "";
 
   /** Show something in place of all questions.
@@ -101,51 +109,119 @@
     next();
   };
 
-  /** @param {Question[]} list @param {Answer[]} answers @param {() => void} next */
-  const question = (list, answers, next) => {
-    const current = list[answers.length];
-    const bar = made("progress", "ref-test__bar");
-    Object.assign(bar, { max: list.length, value: answers.length });
-    bar.setAttribute("aria-label", `已答 ${answers.length} 题，共 ${list.length} 题`);
-    const rights = answers.filter((answer) => answer.chosen === answer.question.right).length;
-    const verdict = made("div", "ref-test__verdict");
-    verdict.setAttribute("role", "status");
+  /** The options as buttons: one press answers, or several are pressed and handed in.
+   * @param {Question} current @param {(given: number[]) => void} done */
+  const choices = (current, done) => {
+    const several = current.kind === "several";
+    const pressed = () => options.flatMap((option, n) => (option.getAttribute("aria-pressed") === "true" ? [n] : []));
+    /** @param {number} n */
+    const press = (n) => {
+      if (!options[n] || options[n].disabled) return;
+      if (!several) { done([n]); return; }
+      options[n].setAttribute("aria-pressed", String(!pressed().includes(n)));
+      hand.disabled = !pressed().length;
+    };
     const options = current.options.map((words, n) => {
-      const option = button("", () => choose(n));
+      const option = button("", () => press(n));
       option.className = "ref-test__option";
+      if (several) option.setAttribute("aria-pressed", "false");
       option.append(made("b", "ref-test__sign", sign(current, n) === words ? "" : SIGNS[n]), made("span", "", words), made("i", "ref-test__said"));
       return option;
     });
-    const title = made("h2", "ref-test__ask", current.ask);
+    const hand = button("确定", () => { hand.remove(); done(pressed()); }, "ref-btn--main");
+    hand.disabled = true;
+    document.onkeydown = (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || /** @type {HTMLElement} */ (event.target).closest("input, textarea, select")) return;
+      if (/^[1-8]$/.test(event.key) && options[0].isConnected) press(Number(event.key) - 1);
+      if (several && event.key === "Enter" && hand.isConnected && !hand.disabled) {
+        event.preventDefault();
+        hand.click();
+      }
+    };
+    /** @param {number[]} given */
+    const marked = (given) => options.forEach((option, at) => {
+      option.disabled = true;
+      option.classList.toggle("is-right", current.right.includes(at));
+      const told = [given.includes(at) ? "您选的" : "", current.right.includes(at) ? "正确" : ""].filter(Boolean).join("，");
+      /** @type {HTMLElement} */ (option.querySelector(".ref-test__said")).textContent = told;
+    });
+    return { nodes: [made("div", "ref-test__choices", ...options), ...(several ? [hand] : [])], marked };
+  };
+
+  /** A field for words: one line for a blank, some lines for an open question.
+   * @param {Question} current @param {(given: string) => void} done */
+  const written = (current, done) => {
+    const open = current.kind === "open";
+    const box = /** @type {HTMLInputElement} */ (made(open ? "textarea" : "input", "ref-test__box"));
+    box.setAttribute("aria-label", open ? "您的回答" : "空里填什么");
+    if (open) box.setAttribute("rows", "7");
+    const hand = button(open ? "看评分要点" : "确定", () => { hand.remove(); done(box.value); }, "ref-btn--main");
+    document.onkeydown = null;
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !open && !event.isComposing && hand.isConnected) { event.preventDefault(); hand.click(); }
+    });
+    return { nodes: [made("p", "ref-test__write", box, hand)], marked: () => { box.readOnly = true; } };
+  };
+  /** Words without blanks and signs at their ends: 4 月 is 4月.
+   * @param {string} words */
+  const bare = (words) => words.replace(/[\s“”‘’。，、；]/gu, "");
+
+  /** The points of the scheme, each to be ticked by the reader; how many marks are ticked.
+   * @param {Question} current */
+  const scheme = (current) => {
+    const boxes = current.points.map((point) => {
+      const box = /** @type {HTMLInputElement} */ (made("input"));
+      box.type = "checkbox";
+      box.value = String(point.score);
+      return { box, line: made("li", "", made("label", "", box, ` ${point.words}`)) };
+    });
+    const marks = () => boxes.reduce((sum, { box }) => sum + (box.checked ? Number(box.value) : 0), 0);
+    const list = made("ol", "ref-test__points", ...boxes.map(({ line }) => line));
+    return { nodes: [made("p", "ref-test__told", made("b", "", "答到了哪几点，自己勾："), ""), list], marks };
+  };
+
+  /** @param {Question[]} list @param {Answer[]} answers @param {() => void} next */
+  const question = (list, answers, next) => {
+    const current = list[answers.length];
+    const number = answers.length + 1;
+    const bar = made("progress", "ref-test__bar");
+    Object.assign(bar, { max: list.length, value: answers.length });
+    bar.setAttribute("aria-label", `已答 ${answers.length} 题，共 ${list.length} 题`);
+    const rights = answers.filter((answer) => answer.right).length;
+    const verdict = made("div", "ref-test__verdict");
+    verdict.setAttribute("role", "status");
+    const title = made("h2", "ref-test__ask", made("small", "ref-test__kind", current.label), current.ask);
     title.tabIndex = -1;
     const link = current.from.querySelector(".ref-test__ask a");
     if (link) title.append(" ", link.cloneNode(true));
-
-    /** @param {number} n */
-    const choose = (n) => {
-      if (options[0].disabled || !options[n]) return;
-      answers.push({ question: current, chosen: n });
-      options.forEach((option, at) => {
-        option.disabled = true;
-        option.classList.toggle("is-right", at === current.right);
-        const told = [at === n ? "您选的" : "", at === current.right ? "正确" : ""].filter(Boolean).join("，");
-        /** @type {HTMLElement} */ (option.querySelector(".ref-test__said")).textContent = told;
-      });
+    const why = () => {
       const key = /** @type {HTMLElement} */ (current.from.querySelector(".ref-test__key"));
-      const why = Array.from(key.children).filter((child) => child.tagName !== "SUMMARY").map((child) => child.cloneNode(true));
-      why.forEach((child) => /** @type {HTMLElement} */ (child).querySelector?.('[data-quiz="key"]')?.remove());
-      const on = button(answers.length === list.length ? "看结果" : "下一题", next, "ref-btn--main");
-      verdict.append(made("p", "ref-test__told", made("b", "", n === current.right ? "对" : "不对")), ...why, on);
-      on.focus();
+      const told = Array.from(key.children).filter((child) => !["SUMMARY", "OL"].includes(child.tagName)).map((child) => child.cloneNode(true));
+      told.forEach((child) => /** @type {HTMLElement} */ (child).querySelector?.('[data-quiz="key"]')?.remove());
+      return told;
     };
-    document.onkeydown = (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || /** @type {HTMLElement} */ (event.target).closest("input, textarea, select")) return;
-      if (/^[1-8]$/.test(event.key) && title.isConnected) choose(Number(event.key) - 1);
+    /** @param {number[] | string} given */
+    const done = (given) => {
+      const open = current.kind === "open";
+      const typed = typeof given === "string";
+      const right = typed ? !open && bare(given) === bare(current.key) : given.join() === current.right.join();
+      const said = typed ? given.trim() || "—" : given.map((n) => sign(current, n)).join("");
+      const marked = open ? scheme(current) : null;
+      const on = button(number === list.length ? "看结果" : "下一题", () => {
+        answers.push({ question: current, said: marked ? `自评 ${marked.marks()} 分` : said, right });
+        next();
+      }, "ref-btn--main");
+      if (!typed) face.marked(given);
+      else face.marked([]);
+      const told = right ? "对" : `不对${typed ? `，应填“${current.key}”` : ""}`;
+      verdict.append(...(marked ? marked.nodes : [made("p", "ref-test__told", made("b", "", told))]), ...why(), on);
+      if (!marked) on.focus();
     };
+    const face = current.kind === "fill" || current.kind === "open" ? written(current, done) : choices(current, done);
     shown(
-      made("p", "ref-test__at", made("span", "", `第 ${answers.length + 1} 题，共 ${list.length} 题`), bar, made("span", "", `答对 ${rights}`)),
+      made("p", "ref-test__at", made("span", "", `第 ${number} 题，共 ${list.length} 题`), bar, made("span", "", `答对 ${rights}`)),
       title,
-      made("div", "ref-test__choices", ...options),
+      ...face.nodes,
       verdict,
     );
     title.focus({ preventScroll: false });
@@ -172,20 +248,21 @@
   /** @param {Answer[]} answers */
   const result = (answers) => {
     document.onkeydown = null;
-    const wrong = answers.filter((answer) => answer.chosen !== answer.question.right);
-    const rows = answers.map(({ question: each, chosen }) => [
+    const closed = answers.filter((answer) => answer.question.kind !== "open");
+    const wrong = closed.filter((answer) => !answer.right);
+    const rows = answers.map(({ question: each, said: given, right }) => [
       text(each.ask),
-      chosen === each.right ? text("✓") : made("b", "", sign(each, chosen)),
-      text(sign(each, each.right)),
+      right ? text("✓") : made("b", "", given),
+      text(keyed(each)),
       each.where ? each.where.cloneNode(true) : text("—"),
     ]);
-    const title = made("h2", "ref-test__ask", `${answers.length} 题答对 ${answers.length - wrong.length} 题`);
+    const title = made("h2", "ref-test__ask", `${closed.length} 题答对 ${closed.length - wrong.length} 题`);
     title.tabIndex = -1;
     const again = wrong.length ? [button("只做错的", () => ask(wrong.map((answer) => answer.question)), "ref-btn--main")] : [];
     shown(
       title,
       made("p", "ref-c", `${new Date().toLocaleDateString("sv")}　${said()}题目　数据日期 ${page.dataset.date}`),
-      table(["题目", "您选的", "正确", "看原文"], rows, "ref-quizresult"),
+      table(["题目", "您答的", "正确", "看原文"], rows, "ref-quizresult"),
       made("p", "ref-quizstart", ...again, button("换一组", () => ask(drawn(Math.random))), button("打印结果", () => print()), button("列出全部题目", back)),
     );
     title.focus();
@@ -197,15 +274,24 @@
     const random = seeded(`${set}/${count}/${order}`);
     const list = shuffled(drawn(seeded(`${set}/${count}`)), random);
     return list.map((each) => {
-      if (each.kind === "判断") return each;
+      if (!each.right.length || each.kind === "judge") return each;
       const places = shuffled(each.options.map((_, n) => n), random);
-      return { ...each, options: places.map((n) => each.options[n]), right: places.indexOf(each.right) };
-    }).sort((one, other) => Number(one.kind === "判断") - Number(other.kind === "判断"));
+      return { ...each, options: places.map((n) => each.options[n]), right: places.flatMap((from, n) => (each.right.includes(from) ? [n] : [])) };
+    }).sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   };
-  /** @param {string} words @param {number} total */
-  const head = (words, total) => {
-    const each = 100 % total === 0 ? 100 / total : 1;
-    const points = `共 ${total} 题，每题 ${each} 分，满分 ${each * total} 分`;
+  /** What an open question is worth is told by its scheme; the others share what is left of 100.
+   * @param {Question[]} list */
+  const worth = (list) => {
+    const marks = (/** @type {Question} */ each) => each.points.reduce((sum, point) => sum + point.score, 0);
+    const open = list.reduce((sum, each) => sum + marks(each), 0);
+    const closed = list.filter((each) => !each.points.length).length;
+    const each = Math.max(1, Math.floor((100 - open) / (closed || 1)));
+    const told = [closed ? `${closed} 题每题 ${each} 分` : "", open ? `案例简答共 ${open} 分` : ""].filter(Boolean).join("，");
+    return `共 ${list.length} 题，${told}，满分 ${each * closed + open} 分`;
+  };
+  /** @param {string} words @param {Question[]} list */
+  const head = (words, list) => {
+    const points = worth(list);
     return [
       made("h2", "ref-paper__title", `信访工作责任自测　${words}`),
       made("p", "ref-paper__who", "姓名＿＿＿＿＿＿＿＿　单位＿＿＿＿＿＿＿＿＿＿＿＿　得分＿＿＿＿＿＿"),
@@ -219,20 +305,21 @@
       const asked = list.map((each) => made(
         "li",
         "ref-paper__q",
-        made("p", "", `〔${each.kind}〕${each.ask}（　　）`),
-        ...(each.kind === "判断" ? [] : [made("p", "ref-paper__options", ...each.options.map((words, n) => made("span", "", `${SIGNS[n]}．${words}`)))]),
+        made("p", "", `〔${each.label}〕${each.ask.replace("＿＿", "＿＿＿＿＿＿＿＿")}${each.right.length ? "（　　）" : ""}`),
+        ...(each.right.length && each.kind !== "judge" ? [made("p", "ref-paper__options", ...each.options.map((words, n) => made("span", "", `${SIGNS[n]}．${words}`)))] : []),
+        ...(each.points.length ? [made("p", "ref-paper__rows")] : []),
       ));
-      return [...head(`试卷 ${order}`, list.length), made("ol", "ref-paper__list", ...asked)];
+      return [...head(`试卷 ${order}`, list), made("ol", "ref-paper__list", ...asked)];
     },
     key: (order) => {
       const list = paper_of(order);
-      const rows = list.map((each, n) => [text(String(n + 1)), made("b", "", sign(each, each.right)), each.where ? each.where.cloneNode(true) : text("—"), text(each.from.querySelector(".ref-test__why")?.lastChild?.textContent || "")]);
-      return [...head(`答案 ${order}`, list.length).filter((_, n) => n !== 1), table(["题号", "答案", "依据", "理由"], rows, "ref-quizkey")];
+      const rows = list.map((each, n) => [text(String(n + 1)), made("b", "", keyed(each)), each.where ? each.where.cloneNode(true) : text("—"), text(each.points.map((point) => `${point.words}　`).join("") + (each.from.querySelector(".ref-test__why")?.lastChild?.textContent || ""))]);
+      return [...head(`答案 ${order}`, list).filter((_, n) => n !== 1), table(["题号", "答案", "依据", "理由"], rows, "ref-quizkey")];
     },
     answers: () => {
       const list = paper_of("A");
-      const cells = list.map((_, n) => made("span", "ref-paper__cell", `${n + 1}`));
-      return [...head("答题卡（　）卷", list.length), made("p", "ref-paper__cells", ...cells)];
+      const cells = list.map((each, n) => made("span", `ref-paper__cell${each.points.length ? " is-open" : ""}`, `${n + 1}`));
+      return [...head("答题卡（　）卷", list), made("p", "ref-paper__cells", ...cells)];
     },
   };
   /** @param {string} name */
