@@ -91,22 +91,24 @@ show_progress() {
     fi
 }
 
-# A machine without network is given the packages in a folder (scripts/wheelhouse.sh, scripts/rescue.sh).
+# A machine without network is given the packages in a folder (scripts/wheelhouse.sh, scripts/rescue.sh);
+# who laid one there wants it, whatever else pip is told on this machine.
 from_wheelhouse() {
-    if [ -d wheelhouse ] && [ -z "${PIP_FIND_LINKS:-}" ]; then
-        export PIP_NO_INDEX=1 PIP_FIND_LINKS=$PWD/wheelhouse
+    if [ -d wheelhouse ]; then
+        sources=(--no-index --find-links wheelhouse)
         note "程序包取自 wheelhouse 目录，不用网络。"
     fi
 }
 
 install_locked() {
     local lock=$1 total
+    local -a sources=()
     total=$(grep -cE '^[A-Za-z0-9]' "$lock")
     start_log
     from_wheelhouse
     note "正在安装 $total 个 Python 程序包（已装好的自动跳过；首次一般需要一分钟左右）……"
     if ! "$venv_python" -m pip install --disable-pip-version-check --no-input --progress-bar off \
-        --require-hashes -r "$lock" 2>&1 |
+        --require-hashes "${sources[@]}" -r "$lock" 2>&1 |
         tee -a "$setup_log" | show_progress "$total"; then
         explain_pip_failure
     fi
@@ -131,15 +133,15 @@ explain_pip_failure() {
         fail "没有写入 .venv 的权限。" "可能曾以 root 运行过：请以 root 删除 .venv 目录后，用当前账户重新运行。" \
             "no permission to write .venv"
     fi
+    if [ -d wheelhouse ]; then
+        fail "wheelhouse 目录里的程序包不全，或不合本机的 Python（$("$venv_python" -V)）和系统。" \
+            "在有网络、系统和 Python 版本与本机一样的机器上，用这个项目运行 make wheelhouse，把 dist/wheelhouse 拷到这里的 wheelhouse。" \
+            "the wheelhouse lacks a pinned package for this Python"
+    fi
     if log_says 'NewConnectionError|name resolution|timed out|connection (refused|reset|aborted)|IncompleteRead|network is unreachable|ProxyError'; then
         fail "连不上 Python 软件源，程序包未能下载。" \
             "请检查网络和代理（https_proxy）；单位若有内部软件源，用环境变量 PIP_INDEX_URL 指定后重新运行。" \
             "no network to the Python package index"
-    fi
-    if [ "${PIP_FIND_LINKS:-}" = "$PWD/wheelhouse" ]; then
-        fail "wheelhouse 目录里的程序包不全，或不合本机的 Python（$("$venv_python" -V)）和系统。" \
-            "在有网络、系统和 Python 版本与本机一样的机器上，用这个项目运行 make wheelhouse，把 dist/wheelhouse 拷到这里的 wheelhouse。" \
-            "the wheelhouse lacks a pinned package for this Python"
     fi
     if log_says 'no matching distribution'; then
         fail "Python 软件源上没有锁定的版本，程序包未能装完。" \

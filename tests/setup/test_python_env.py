@@ -139,3 +139,14 @@ def test_an_incomplete_project_is_refused(tmp_path: Path) -> None:
     run = sandbox.run(*RUNTIME)
     assert run.returncode == 1
     assert "项目不完整" in run.stderr
+
+
+@pytest.mark.slow
+def test_a_wheelhouse_that_was_laid_in_the_project_is_used(installed: Sandbox) -> None:
+    wheelhouse = installed.project / "wheelhouse"
+    wheelhouse.mkdir()
+    lock(installed, write_wheel(wheelhouse, "4.0"))
+    assert "取自 wheelhouse 目录" in installed.run(*RUNTIME).stdout
+    assert version_of_demo(installed) == "4.0"
+    lock(installed, f"demo==9.9 --hash=sha256:{'0' * 64}\n")
+    assert "wheelhouse 目录里的程序包不全" in installed.run(*RUNTIME).stderr
