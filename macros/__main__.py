@@ -88,7 +88,15 @@ def _parser() -> argparse.ArgumentParser:
     bundle = commands.add_parser("release", help="生成可以分发的压缩包到 dist 目录")
     bundle.add_argument("--dist", type=Path, default=ROOT / "dist", help="压缩包放在哪里")
     bundle.add_argument("--base", default="/", help="网站在主机下的子路径，如 /zeren/")
-    export = commands.add_parser("export", help="把开放数据（JSON）写到标准输出")
+    export = commands.add_parser("export", help="导出数据：JSON、Akoma Ntoso、CSV、XLSX、NDJSON")
+    export.add_argument(
+        "--format", default="json", help="json（不写即此）、akn、csv、xlsx、ndjson（OpenSearch）"
+    )
+    export.add_argument(
+        "--output",
+        type=Path,
+        help="放在哪个目录；不写则放在 dist/export，json 写到标准输出",
+    )
     handouts = commands.add_parser("handouts", help="生成讲义（PDF 和 Word）")
     handouts.add_argument("--pack", help="只生成这一种讲义（data/handouts 里的编号）")
     handouts.add_argument(
@@ -301,9 +309,23 @@ def _restricted(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from macros.export import export
+    """JSON goes to the standard output, unless a folder is named; every other format is files."""
+    from macros.export import FORMATS, export
 
-    sys.stdout.write(export(_sound()[0].in_profile(Profile.of(options.profile)), options.profile))
+    if options.format not in FORMATS:
+        hint = nearest(options.format, tuple(FORMATS))
+        raise build.Refused(
+            f"没有“{options.format}”这种格式；有 {'、'.join(FORMATS)}；{hint or '请改正'}"
+        )
+    book = _sound()[0].in_profile(Profile.of(options.profile))
+    if options.format == "json" and options.output is None:
+        sys.stdout.write(export(book, options.profile))
+        return 0
+    folder = options.output or ROOT / "dist" / "export" / options.profile
+    for name, content in FORMATS[options.format](book).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+        print(folder / name)
     return 0
 
 

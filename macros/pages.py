@@ -30,11 +30,12 @@ from macros.build.shares import shared  # noqa: E402
 from macros.derive import drafts  # noqa: E402
 from macros.derive.book import Book  # noqa: E402
 from macros.derive.profile import Profile  # noqa: E402
-from macros.export import export, schema  # noqa: E402
+from macros.export import published  # noqa: E402
 from macros.handout import browser, manifest  # noqa: E402
 from macros.render import KEY, MACROS, Running  # noqa: E402
 from macros.render.catalogue import Generated, generated, navigation  # noqa: E402
 from macros.render.held import MisplacedMacro, anchors  # noqa: E402
+from macros.say.downloads import FOLDER  # noqa: E402
 from macros.say.links import relative_to  # noqa: E402
 from macros.search import PRINTED, SearchData, search_data, version  # noqa: E402
 from macros.search.printed import PrintedText  # noqa: E402
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-EXPORT = "data/reference.json"
-SCHEMA = "data/reference.schema.json"
 ROBOTS = "robots.txt"
 UNUSED = re.compile(r"sitemap\.xml|assets/javascripts/(lunr|workers)/.*|.*\.map|.*/favicon\.png")
 """Files of the theme that no page asks for: its own search, source maps, a second icon."""
@@ -74,8 +73,8 @@ class Build(Running):
     """Generated pages by their source."""
     listed: frozenset[str]
     """Records that a reader may add to a handout of their own."""
-    texts: Mapping[str, str]
-    """Files beside the pages by address: open data, its schema, robots.txt."""
+    beside: Mapping[str, str | bytes]
+    """Files beside the pages by address: open data in every form, robots.txt."""
     search: SearchData
     """The data of the search."""
     printed: PrintedText
@@ -152,7 +151,7 @@ def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, WrittenP
         pages=pages,
         drafts=_draft_pages(book, pages),
         listed=frozenset(item.id for item in listed),
-        texts=_open_data(book, profile) | browser.files(listed),
+        beside={**_open_data(book, profile), **browser.files(listed)},
         search=search_data(book, _addresses(pages), docs),
         printed=PrintedText(),
         handouts=manifest.files(root, profile, shelf),
@@ -160,14 +159,11 @@ def _build(root: Path, book: Book, profile: Profile, docs: Mapping[str, WrittenP
     )
 
 
-def _open_data(book: Book, profile: Profile) -> dict[str, str]:
-    """Export, its schema, and who may index the site, by address."""
+def _open_data(book: Book, profile: Profile) -> dict[str, str | bytes]:
+    """The data in every form that readers may fetch, and who may index the site, by address."""
     closed = " /" if profile is Profile.INTERNAL else ""
-    return {
-        EXPORT: export(book, profile.key),
-        SCHEMA: schema(),
-        ROBOTS: f"User-agent: *\nDisallow:{closed}\n",
-    }
+    files = {f"{FOLDER}/{name}": content for name, content in published(book).items()}
+    return {**files, ROBOTS: f"User-agent: *\nDisallow:{closed}\n"}
 
 
 def _draft_pages(book: Book, pages: Mapping[str, Generated]) -> frozenset[str]:
@@ -224,7 +220,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page, rendered in zip(pages, made, strict=True):
         build.rendered[page.source] = rendered
         files.append(File.generated(config, page.source, content=page.content))
-    for name, text in {**build.texts, **build.search.files}.items():
+    for name, text in {**build.beside, **build.search.files}.items():
         files.append(File.generated(config, name, content=text))
     for name, path in build.handouts:
         files.append(File.generated(config, name, abs_src_path=str(path)))

@@ -21,7 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """No text of ours has one; every packed format does."""
 _GZIP_HEAD = b"\x1f\x8b\x08\x00"
 """Deflated, and no name, comment or other field beside the content."""
-_PACKED_TEXT = re.compile(r".*\.(html|css|js|json|svg|txt)\.gz")
+_PACKED_TEXT = re.compile(r".*\.(html|css|js|json|svg|txt|xml|csv)\.gz")
 
 
 class Unreadable(Exception):
@@ -58,7 +58,7 @@ def _gzip(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
         yield from _text(name, _bounded(stream.read(LIMIT + 1)))
 
 
-def _docx(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
+def _office(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
     """A package of XML parts without comments."""
     with zipfile.ZipFile(io.BytesIO(raw)) as package:
         if package.comment or sum(part.file_size for part in package.infolist()) > LIMIT:
@@ -80,11 +80,15 @@ def _bounded(raw: bytes) -> bytes:
     return raw
 
 
-_TEXTS = (".html", ".css", ".js", ".json", ".svg", ".txt", ".conf", ".config", "SHA256SUMS")
+_TEXTS = (
+    *(".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".csv"),
+    *(".conf", ".config", "SHA256SUMS"),
+)
 KINDS: dict[str, Callable[[str, bytes], Iterator[tuple[str, str]]]] = {
     **dict.fromkeys(_TEXTS, _text),
     ".gz": _gzip,
     ".pdf": _pdf,
-    ".docx": _docx,
+    ".docx": _office,
+    ".xlsx": _office,
 }
 """What a site and an archive consist of, by suffix, or by name where there is none."""

@@ -4,7 +4,7 @@ import gzip
 import html
 from pathlib import Path
 
-TEXT = {".html", ".js", ".css", ".json", ".svg", ".txt", ".xml"}
+TEXT = {".html", ".js", ".css", ".json", ".svg", ".txt", ".xml", ".csv"}
 SMALL = 1024
 """Bytes below which a copy saves nothing."""
 LEVEL = 9

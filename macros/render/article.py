@@ -8,7 +8,7 @@ from typing import Any
 from macros.derive.book import Book
 from macros.derive.index import Index, article_url, instrument_url
 from macros.model import Article, Instrument, Mark, Status
-from macros.render import article_cases, parallel
+from macros.render import article_cases, linked, parallel
 from macros.render.article_sections import sections
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, trail
@@ -93,6 +93,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "ref_index": numbers.as_meta(numbers.groups(index, instrument, current=article)),
         "ref_index_title": "各条",
         "description": f"{title}{caption}，{_sign(instrument, article).word}",
+        "linked": linked.of_article(book, article, path),
     }
 
 

@@ -10,7 +10,7 @@ from macros.cite.form import article_label
 from macros.derive.book import Book
 from macros.derive.index import Index, article_url, by_chapter, instrument_url
 from macros.model import Article, Chapter, Coverage, Instrument, Scrap, Source, Status
-from macros.render import handouts, parallel, versions
+from macros.render import handouts, linked, parallel, versions
 from macros.render.applications import PlaceApplications, places
 from macros.render.article_cases import badged
 from macros.render.coverage import coverage_url
@@ -102,16 +102,18 @@ def meta(book: Book, record: str) -> dict[str, Any]:
     """What the theme needs for an instrument's page (overrides/README.md)."""
     index = book.index
     instrument = index.instruments[record]
+    path = trail(
+        ("查条文", "index.html"),
+        (instrument.level.label, f"index.html#{instrument.level.key}"),
+    )
     found: dict[str, Any] = {
         "ref_title": instrument.title,
         "ref_navtitle": instrument.short,
         "navnote": navnote(instrument),
         "section": "查条文",
-        "path": trail(
-            ("查条文", "index.html"),
-            (instrument.level.label, f"index.html#{instrument.level.key}"),
-        ),
+        "path": path,
         "description": f"{instrument.title}，{holdings.sign_of(instrument).word}",
+        "linked": linked.of_instrument(book, instrument, path),
     }
     if instrument.articles:
         groups = numbers.groups(index, instrument, numbers.in_full_text)

@@ -39,6 +39,11 @@ KINDS = {
     "/assets/search/text.js": "application/javascript; charset=utf-8",
     "/assets/images/favicon.svg": "image/svg+xml; charset=utf-8",
     "/data/reference.json": "application/json; charset=utf-8",
+    "/data/people-internal.csv": "text/csv; charset=utf-8",
+    "/data/akn/measures-2016.xml": "text/xml; charset=utf-8",
+    "/data/tables-internal.xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ),
     "/robots.txt": "text/plain; charset=utf-8",
     "/handouts/invented.pdf": "application/pdf",
     "/handouts/invented.docx": (

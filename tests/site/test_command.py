@@ -62,6 +62,34 @@ def test_export_writes_the_data(here: Path, capsys: pytest.CaptureFixture[str]) 
     assert '"profile": "public"' in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("json", "reference.schema.json"),
+        ("akn", "akn/jia-2016.xml"),
+        ("csv", "people-public.csv"),
+        ("xlsx", "tables-public.xlsx"),
+        ("ndjson", "bulk-public.ndjson"),
+    ],
+)
+def test_export_writes_files_of_every_format(
+    here: Path, capsys: pytest.CaptureFixture[str], kind: str, name: str
+) -> None:
+    folder = here / "out"
+    asked = ["export", "--format", kind, "--profile", "public", "--output", str(folder)]
+    assert command.main(asked) == 0
+    assert f"{folder / name}\n" in capsys.readouterr().out
+    assert (folder / name).stat().st_size
+
+
+def test_an_unknown_format_is_named_with_those_there_are(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["export", "--format", "cvs"]) == 1
+    said = capsys.readouterr().err
+    assert said == ("错误：没有“cvs”这种格式；有 json、akn、csv、xlsx、ndjson；最接近的是“csv”\n")
+
+
 def test_verify_without_sources_says_so(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command.main(["verify"])
     assert "未与来源核对" in capsys.readouterr().out

@@ -128,7 +128,8 @@ def test_there_is_no_inline_code(site_dir: Path) -> None:
     for path in pages(site_dir):
         for element in markup(path).elements:
             code = element.tag == "script" and "src" not in element.attributes
-            assert not code or element.attributes["type"] == "application/json", path
+            data = ("application/json", "application/ld+json")
+            assert not code or element.attributes["type"] in data, path
             assert not [name for name in element.attributes if name.startswith("on")], path
             assert "style" not in element.attributes, path
 
