@@ -64,6 +64,14 @@ def test_all_cases_and_a_province_at_once(page: Page, site_url: str) -> None:
     page.get_by_role("button", name="国家和江苏对照").click()
     expect(page.locator(SHEETS).last).to_contain_text("江苏")
     assert page.locator(".ref-sheet__closed").count() == 0
+    page.goto(f"{site_url}cases.html?circumstance=acceptance")
+    rows = page.locator('[data-filtered="cases"] tr:not(.ref-group) > th > a').locator(
+        "visible=true"
+    )
+    codes = [url.rpartition("/")[2] for url in rows.evaluate_all("all => all.map(a => a.href)")]
+    page.locator("[data-mine-rows]").click()
+    expect(page.locator(SHEETS)).to_have_count(1 + len(codes))
+    assert page.url.partition("?l=")[2] == ",".join(f"cases/{code[:-5]}" for code in codes)
 
 
 def test_records_for_internal_use_mark_the_sheets(page: Page, site_url: str) -> None:

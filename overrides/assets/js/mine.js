@@ -38,5 +38,12 @@
     const now = list().includes(id);
     ref.say(now === there ? "这个浏览器不让记清单，加不进去" : now ? `已加入讲义，共 ${list().length} 项` : "已移出讲义");
   });
+  document.addEventListener("click", (event) => { // the rows that a list shows, as a list of its own
+    const link = /** @type {Element} */ (event.target).closest("[data-mine-rows]");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const rows = document.querySelectorAll(`[data-filtered="${link.dataset.mineRows}"] tr:not([hidden]) > th > a`);
+    const ids = [...rows].flatMap((row) => /cases\/[^/]+(?=\.html$)/.exec(/** @type {HTMLAnchorElement} */ (row).pathname) || []);
+    link.search = ids.length ? `?l=${ids.join(",")}` : "";
+  });
   tell();
 })();
