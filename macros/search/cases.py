@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.derive.applied import Applications, case_url
 from macros.derive.index import Index
 from macros.model import Article
-from macros.model.case import ApplicationRole, Case, Sanction
+from macros.model.case import ApplicationRole, Case, ImposedMeasure, Sanction
 from macros.model.field import label_of
 from macros.say import words
 from macros.say.case import narrative
@@ -49,6 +49,13 @@ def _filed(index: Index, case: Case) -> Iterator[tuple[str, str, str]]:
         commentary = case.commentary or section.commentary
         texts = commentary.prose() if commentary else ()
         yield from (("commentary", COMMENTARY, text) for _, text in texts)
+    yield "", label_of(Case, "region"), case.region or ""
+    deciders = (each.authority or "" for sanction in case.sanctions for each in sanction.measures)
+    yield (
+        "results",
+        label_of(ImposedMeasure, "authority"),
+        "、".join(dict.fromkeys(deciders)).strip("、"),
+    )
     acts = (act.label for sanction in case.sanctions for act in sanction.conduct)
     yield "results", CONDUCT, "、".join(dict.fromkeys(acts))
     levels = (sanction.level.label for sanction in case.sanctions if sanction.level)

@@ -19,7 +19,7 @@ SCRIPTS = {
 }
 GIVERS = {name: part for part, text in SCRIPTS.items() for name in GIVES.findall(text)}
 
-WAITED_FOR = {("answer", part) for part in ("wording", "help", "asked", "scope", "paste")}
+WAITED_FOR = {("answer", part) for part in ("wording", "likest", "help", "asked", "scope", "paste")}
 """What the engine asks for only where it has come: words need the text, and help is asked by `?.`."""
 
 

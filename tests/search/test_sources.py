@@ -45,6 +45,8 @@ def test_a_case_is_found_by_each_of_its_texts(index: Index) -> None:
         ("story", "张某上访；镇里答复"),
         ("notes", "说明一句。"),
         ("notes", "不登记的情形"),
+        ("", "某省某县"),
+        ("results", "某县"),
     ]
     assert first.names == ("某镇逾期不答复", "C1")
     assert {unit.own for record in (first, second) for unit in record.units} == {True}

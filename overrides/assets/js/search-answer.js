@@ -4,6 +4,9 @@
   const MOST = 60; // places of a list or range
   const DIRECT = "直达";
   const NEAR = "最接近";
+  const LIKELY = ["provision", "topic", "responsibility", "circumstance", "measure"]; // what answers a question
+  const LIKEST = 6; // of these
+  const ALIKE = 0.6; // share of the best that a name must reach
   const TOGETHER = 0.8; // share of a query whose parts stand in one record: nearer than an everyday name in it
 
   /** @param {Lookup} table @returns {Engine} */
@@ -19,6 +22,7 @@
     const read = search.reading(table.grammar, new Set(byName.keys()), folding.fold);
     const places = search.placing(table);
     const view = search.hits(table, folding);
+    const PAGE = table.kinds.findIndex(([key]) => key === "page");
     const withArticles = table.rules.flatMap((rule, number) => (rule.articles.length ? [number] : []));
     /** @type {TextIndex | null} */
     let texts = null;
@@ -238,10 +242,11 @@
 
     /** Come after the table, too. */
     const scoping = () => said && texts && search.scoping?.(said.scope, table, { folding, byName, current, read, lead, view, byUrl, texts: () => /** @type {TextIndex} */ (texts) });
+    /** @type {Asked | null} */
+    let asked = null;
     const asking = () => {
       if (!said) return null;
-      const asked = search.asking(table.grammar.asking, folding);
-      asked.take(said.names);
+      if (!asked) (asked = search.asking(table.grammar.asking, folding)).take(said.names);
       return asked;
     };
 
@@ -262,7 +267,8 @@
       if (found.direct) return { ...found, chips: [...chips, ...(found.chips || []).map((chip) => ({ ...chip, to: `${query(chosen)} ${chip.to}` }))], help };
       const question = asking()?.of(words);
       const rules = chosen.flatMap((one) => one.rules);
-      const known = question?.question && (question.exact || !question.core.length) ? led(question) : null;
+      const likely = question?.question ? likest(words, question) : null;
+      const known = question?.question && (question.exact || !question.core.length) ? led(question) : likely;
       if (known && rules.length) return { as: [], chips, groups: [{ label: "文件", hits: ruleHits(rules) }, ...known.groups], help, direct: rules.length };
       const beyond = search.wording(words, index, folding, view);
       const groups = beyond.direct ? beyond.groups.map((group) => ({ ...group, near: true })) : found.groups;
@@ -306,6 +312,28 @@
       return { groups, help, direct };
     };
 
+    /** What shares most with a question: names that people use and provisions, none of it to be opened unasked.
+     * @param {string} typed @param {Question} question @returns {Answer | null} */
+    const likest = (typed, question) => {
+      const index = /** @type {TextIndex} */ (texts).core || texts;
+      if (!index || !said || !search.likest) return null;
+      const { seats, names, marked } = search.likest(question.core, asking()?.coreOf || ((text) => [text]), index, said.names, ([kind]) => LIKELY.includes(table.kinds[kind][0]));
+      const best = Math.max(seats[0]?.score || 0, names[0]?.score || 0);
+      if (!best) return null;
+      const named = names.filter(({ score }) => score > best * ALIKE).slice(0, 3);
+      const led_ = led({ ...question, names: named.map(({ name }) => name), exact: false });
+      /** @type {Group[]} */
+      const lines = seats.slice(0, LIKEST).map(({ section, unit }) => ({
+        label: view.kinds[index.sections[section][0]], near: true, hits: view.found(index.sections[section], [unit], marked, 1),
+      }));
+      const byWords = (seats[0]?.score || 0) > (names[0]?.score || 0);
+      const first = byWords ? index.sections[seats[0].section] : null;
+      const words = first ? search.shared(question.core, folding.fold(view.titleOf(first) + (first[4][Math.max(0, seats[0].unit)]?.[0] || ""))) : [];
+      const near = words.length ? `最接近的是含${words.map((word) => `“${word}”`).join("和")}的：` : "最接近的是：";
+      const groups = byWords ? [...lines, ...led_.groups] : [...led_.groups, ...lines];
+      return { as: [], groups, help: [`没有含“${typed.trim().slice(0, 60)}”的文字；${near}`, ...led_.help], direct: 0 };
+    };
+
     /** Words that are no address: to the letter, by the names that people use, else what comes nearest.
      * @param {string} typed @param {boolean} held whether a title is there already @returns {Answer} */
     const worded = (typed, held) => {
@@ -322,8 +350,12 @@
       const names = led(question);
       const heard = question.question && question.core.length ? search.wording(question.core.join(" "), index, folding, view) : literal;
       const known = question.whole || question.exact;
-      const plain = question.question && heard.direct && (question.meaning || !known);
-      const aside = literal.groups.every((group) => group.aside || group.closed);
+      /** @param {Answer} given only what pages say besides */
+      const isAside = ({ groups }) => groups.every((group) => group.aside || group.closed || group.label === view.kinds[PAGE]);
+      const plain = question.question && heard.direct && (question.meaning || !known) && (!isAside(heard) || question.meaning);
+      const aside = isAside(literal);
+      const measures = question.exact && question.names.some(([, urls]) => urls.some((url) => url.startsWith("measures/")));
+      if (literal.direct && !held && measures) return { ...literal, groups: [...names.groups, ...literal.groups], help: names.help }; // which kind it is comes first
       if (literal.direct && aside && question.exact) return { ...literal, groups: [...names.groups, ...literal.groups], help: names.help };
       if (literal.direct && !(question.question && known && names.groups.length)) {
         return { ...literal, groups: [...literal.groups, ...names.groups.map((group) => ({ ...group, label: "另见", near: true }))] };
@@ -331,8 +363,12 @@
       if (held) return { ...nothing, groups: names.groups, help: names.help };
       const slip = question.exact ? null : mended(typed);
       if (slip) return slip;
+      const answered = names.groups.length && (isAside(heard) || question.names.some(([, , answers]) => answers.length));
+      if (plain && answered) return { ...heard, groups: [...names.groups, ...heard.groups], help: names.help, direct: names.direct };
       if (plain) return { ...heard, groups: [...heard.groups, ...names.groups] };
       if (!question.exact && (literal.cover || 0) > TOGETHER) return { ...literal, groups: [...literal.groups, ...names.groups] };
+      const likely = question.exact || (heard.direct && !isAside(heard)) ? null : likest(typed, question);
+      if (likely) return { ...likely, groups: [...(question.mostly ? names.groups : []), ...likely.groups, ...names.groups, ...literal.groups], help: [...new Set([...likely.help, ...names.help])] };
       if (!names.groups.length) return heard.direct || question.question ? heard : literal;
       if (!question.exact && !heard.direct) return { ...literal, groups: [...names.groups, ...literal.groups], help: [...literal.help, ...names.help] };
       const told = heard.direct ? [] : heard === literal || !question.question ? literal.help.slice(0, 1).map((line) => line.split("；")[0]) : [];
@@ -342,8 +378,10 @@
     /** Words in which one character is a slip: 戒勉.
      * @param {string} typed @returns {Answer | null} */
     const mended = (typed) => {
-      const guess = search.mending(table.grammar.slips)(folding.fold(typed), true);
-      if (guess === folding.fold(typed)) return null;
+      const text = folding.fold(typed);
+      const slip = search.mending(table.grammar.slips)(text, true);
+      const guess = slip === text ? asking()?.slipOf(text) : slip;
+      if (!guess) return null;
       const found = answer(guess);
       if (!found.groups.length) return null;
       const groups = found.groups.map((group) => ({ ...group, near: true }));

@@ -53,6 +53,8 @@
  * @property {(all: TextIndex[], core?: TextIndex) => TextIndex} together
  * @property {(phrase: string, texts: TextIndex) => string[]} parts
  * @property {((words: ScopeWords, table: Lookup, given: Narrowing) => Scoping) | undefined} scoping comes after the table
+ * @property {(core: string[], text: string) => string[]} shared
+ * @property {(core: string[], coreOf: (text: string) => string[], texts: TextIndex, names: EverydayName[], keeps: (section: TextSection) => boolean) => Likest} likest
  * @property {(asking: Asking, folding: Folding) => Asked} asking
  * @property {(table: Lookup, folding: Folding) => Hits} hits
  * @property {(query: string, texts: TextIndex, folding: Folding, view: Hits, how?: Wanted) => Answer} wording

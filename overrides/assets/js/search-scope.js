@@ -57,7 +57,7 @@
     const cut = (token) => {
       for (const word of kindOf.keys()) {
         if (token.startsWith(word) && /^[a-z0-9-]+$/.test(token.slice(word.length))) return [word, token.slice(word.length)];
-        if (token.length > word.length + 1 && token.endsWith(word) && !texts().has(token)) return [token.slice(0, -word.length).replace(/的$/, ""), word];
+        if (token.length > word.length + 1 && token.endsWith(word) && !texts().has(token) && (texts().has(token.slice(0, -word.length).replace(/的$/, "")) || byName.has(token.slice(0, -word.length).replace(/的$/, "")))) return [token.slice(0, -word.length).replace(/的$/, ""), word];
       }
       for (let length = token.length - 2; length > 1; length--) {
         if (byName.has(token.slice(0, length)) && !/^[a-z]/.test(token) && !texts().has(token)) return [token.slice(0, length), token.slice(length).replace(/^[的中里]+/, "")];

@@ -51,7 +51,8 @@
     const grouped = (found, marked, note = "") => {
       /** @type {Map<number, {text: Hit[], title: Hit[], count: number}>} */
       const kinds = new Map();
-      for (const number of [...found.keys()].sort((a, b) => a - b)) {
+      const headed = (/** @type {number} */ number) => Number(texts.sections[number][0] === 0 && marked.includes(folding.fold(view.titleOf(texts.sections[number]))));
+      for (const number of [...found.keys()].sort((a, b) => headed(b) - headed(a) || a - b)) {
         const section = texts.sections[number];
         const kind = kinds.get(section[0]) || { text: [], title: [], count: 0 };
         kinds.set(section[0], kind);
@@ -85,26 +86,33 @@
     const given = { as: [`含“${shown}”`], chips: view.counted(shown, literal.size ? exact : groups.filter(({ closed }) => !closed)) };
     if (apart.size) given.as.push(literal.size ? `分开出现：${view.totals(both)}` : "分词同时出现");
     if (direct) return { ...given, groups, help: [], direct };
-    const near = nearest(shown, phrases[0], words, texts, grouped, guide.length ? `${said}除编辑指南外，` : said);
+    const near = nearest(shown, phrases[0], words, texts, folding, grouped, guide.length ? `${said}除编辑指南外，` : said);
     return { ...near, groups: [...near.groups, ...guide] };
   };
 
   /**
    * @param {string} shown @param {string} phrase @param {string[]} words @param {TextIndex} texts
-   * @param {(found: Map<number, number[]>, marked: string[]) => Group[]} grouped @param {string} said where it was sought
+   * @param {Folding} folding @param {(found: Map<number, number[]>, marked: string[]) => Group[]} grouped @param {string} said where it was sought
    * @returns {Answer}
    */
-  const nearest = (shown, phrase, words, texts, grouped, said) => {
+  const nearest = (shown, phrase, words, texts, folding, grouped, said) => {
     const held = words.filter((word) => texts.has(word));
     const parts = words.length > 1 && held.length ? held : search.parts(phrase, texts.core || texts);
-    const all = parts.length > 1 ? texts.findAll(parts) : new Map();
+    const apart = parts.length > 1 ? texts.findAll(parts) : new Map();
+    /** @param {number} section @param {number} unit */
+    const holds = (section, unit) => {
+      const text = folding.fold(unit < 0 ? texts.sections[section][2] : texts.sections[section][4][unit][0]);
+      return parts.every((part) => text.includes(part));
+    };
+    const close = new Map([...apart].filter(([section, units]) => units.some((/** @type {number} */ unit) => holds(section, unit)))); // in one sentence, not on one long page
+    const all = close.size ? close : apart;
     const found = all.size ? all : texts.find(parts[0] || "");
     const used = all.size ? parts : parts.slice(0, 1);
     const none = `${said}没有含“${shown.length > ECHO ? `${shown.slice(0, ECHO)}……` : shown}”的文字`;
     const groups = grouped(found, used).filter(({ closed, aside }) => !closed && !aside).map((group) => ({ ...group, near: true }));
     if (!groups.length) return { as: [], groups: [], help: [`${none}（条文、案例、议题和各页的说明都查过），也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
     const near = used.map((part) => `“${part}”`).join("和");
-    const cover = all.size ? used.join("").length / phrase.length : 0;
+    const cover = close.size ? used.join("").length / phrase.length : 0;
     return { as: [], groups, help: [`${none}；最接近的是含${near}的：`], direct: 0, cover };
   };
 })();

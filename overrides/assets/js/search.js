@@ -12,7 +12,7 @@
   const root = new URL("../../", here.src);
   // Each stands after those it uses: tests/search/test_loader.py reads that from the scripts.
   const PARTS = ["fold", "numerals", "carry", "cite", "prepare", "mend", "title", "query", "places", "text", "hits", "answer", "view"];
-  const LATER = ["nearest", "wording", "help", "asked", "scope", "paste", "recent", "page", "land"]; // what no article that is held needs
+  const LATER = ["nearest", "likest", "wording", "help", "asked", "scope", "paste", "recent", "page", "land"]; // what no article that is held needs
   /** @param {string} css */
   const one = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   const input = /** @type {HTMLInputElement} */ (one("[data-md-component=search-query]"));
