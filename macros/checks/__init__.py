@@ -41,6 +41,7 @@ ORDER = """
     real-name regime-alike private-number restricted-named restricted-place
     comparison-place comparison-quote comparison-reason comparison-columns
     comparison-bases comparison-against comparison-relation comparison-number
+    comparison-answer
     article-placed
     alignment-place alignment-once
     handout-record handout-text handout-query handout-empty handout-extract quiz-case

@@ -5,7 +5,7 @@ import re
 from macros.cite.numerals import CHINESE, parse
 from macros.derive.book import Book
 from macros.model import Problems, Rule
-from macros.model.comparison import PER_YEAR, CountingUnit, Figure
+from macros.model.figure import PER_YEAR, CountingUnit, Figure
 
 RULE = Rule(
     "comparison-number",

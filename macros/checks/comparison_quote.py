@@ -4,7 +4,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, HoldingState
 from macros.model import Place, Problem, Problems, Rule
 from macros.model.comparison import Cell, CellProvision, Relation
-from macros.text.quotes import JOIN, seat_of, stands
+from macros.text.quotes import JOIN, seat_of
 
 RULE = Rule(
     "comparison-quote",
@@ -29,7 +29,7 @@ def check(book: Book) -> Problems:
 
 def _of_stand(stand: CellProvision, lookup: Comparisons) -> Problems:
     if stand.quote is not None:
-        if not _has(stand, stand.quote, lookup):
+        if not lookup.has(stand, stand.quote):
             yield _missing(stand.place.at("quote"), stand.quote, seat_of(stand.target, stand.where))
         return
     article = lookup.index.articles.get(stand.target)
@@ -49,27 +49,8 @@ def _of_figures(cell: Cell, lookup: Comparisons) -> Problems:
     )
     for figure in cell.figures:
         for key, words in (("quote", figure.quote), ("whom", figure.whom)):
-            if words and not any(_has(provision, words, lookup) for provision in cell.words):
+            if words and not lookup.holding(cell, words):
                 yield _missing(figure.place.at(key), words, seats)
-
-
-def _has(stand: CellProvision, words: str, lookup: Comparisons) -> bool:
-    """True where words stand; an unknown target is reported by comparison-place."""
-    article = lookup.index.articles.get(stand.target)
-    if article is not None:
-        return stands(article, stand.where, words)
-    passages = (p for instrument in lookup.corpus.instruments for p in instrument.passages)
-    return all(_in_order(words, p.text) for p in passages if p.id == stand.target)
-
-
-def _in_order(words: str, text: str) -> bool:
-    at = 0
-    for part in words.split(JOIN):
-        number = text.find(part, at)
-        if not part or number < 0:
-            return False
-        at = number + len(part)
-    return True
 
 
 def _missing(place: Place, words: str, seats: str) -> Problem:

@@ -7,8 +7,9 @@ RULE = Rule("reserved-id", "文件的编号不与网站自己的目录和页面�
 _NAMES = """
     404 about applied assets cases circumstances cited collections comparisons conventions
     corrections correspondence coverage data doubts downloads glossary guide handout handouts
-    images index instruments ladders measures mine people provinces quiz responsibilities retired
-    search sitemap sources symbols terms texts timeline withheld
+    images index indicators instruments ladders measures mine people provinces quiz
+    responsibilities retired search sitemap sources symbols terms texts timeline withheld
+    workbench
 """
 RESERVED = frozenset(_NAMES.split())
 """Names that the site's own pages and folders use, today or by plan; all in lowercase."""

@@ -36,7 +36,7 @@ from macros.model.comparison import (
     Placement,
     Relation,
 )
-from macros.text.quotes import JOIN, covers, has_lacuna
+from macros.text.quotes import JOIN, covers, has_lacuna, in_order, stands
 from macros.text.standing import status_at
 
 Unit = Paragraph | Item | Subitem
@@ -229,6 +229,19 @@ class Comparisons:
             if self.is_whole(self.index.instruments[cell.instrument], topic.division):
                 out.add(Relation.OMITS)
         return frozenset(out)
+
+    def holding(self, cell: Cell, words: str | None) -> CellProvision | None:
+        """The provision of a cell, or the passage of its report, in which these words stand."""
+        found = (each for each in cell.words if words and self.has(each, words))
+        return next(found, None)
+
+    def has(self, stand: CellProvision, words: str) -> bool:
+        """True where words stand, in order; an unknown target is reported by comparison-place."""
+        article = self.index.articles.get(stand.target)
+        if article is not None:
+            return stands(article, stand.where, words)
+        passages = (p for each in self.corpus.instruments for p in each.passages)
+        return all(in_order(words, p.text) for p in passages if p.id == stand.target)
 
     def _lines(self, cell: Cell) -> Iterator[Unit]:
         """The lines in which the words of a cell stand, and the lead-ins of items among them."""

@@ -21,10 +21,10 @@ from macros.model.comparison import (
     Comparison,
     Division,
     DivisionPlace,
-    Figure,
     Placement,
     Relation,
 )
+from macros.model.figure import Figure
 
 
 def _seats(placement: Placement, _book: Book) -> dict[str, list[DivisionPlace]]:

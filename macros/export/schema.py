@@ -9,7 +9,7 @@ from macros.model import Corpus, Provenance, Site, Status, Tombstone
 from macros.model.category import ThresholdKind
 from macros.model.field import records_in
 
-VERSION = 1
+VERSION = 2
 PROFILES = ("internal", "public")
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _ARTICLE = rf"{_ID}/[1-9][0-9]*(?:-[1-9][0-9]*)?"

@@ -16,12 +16,12 @@ from macros.model.comparison import (
     Comparison,
     Division,
     DivisionPlace,
-    Figure,
     Incomparable,
     Placement,
     RankStatement,
 )
 from macros.model.field import keys_of
+from macros.model.figure import Figure
 from macros.text.hints import shown
 
 ADDRESS = Rule(

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from macros.model.base import Labelled, Place
 from macros.model.field import BY_PLACE, STEM, Field, Form
+from macros.model.figure import Answer, Figure, Indicator
 from macros.model.text import Where
 
 PLACED = "归位表按座次列出地址"
@@ -62,81 +63,6 @@ DEPARTURES = (
     Relation.NOT_COMPARED,
 )
 """What a province may be to the nation: what departs first, what is unknown last."""
-
-
-class CountingUnit(Labelled):
-    """In what a frequency or a time limit is counted; the label is how provisions print it."""
-
-    WEEK = ("week", "每周")
-    MONTH = ("month", "每月")
-    TWO_MONTHS = ("two-months", "每两个月")
-    QUARTER = ("quarter", "每季度")
-    HALF_YEAR = ("half-year", "每半年")
-    YEAR = ("year", "每年")
-    ANNUAL = ("annual", "年度")
-    REGULARLY = ("regularly", "定期")
-    AS_NEEDED = ("as-needed", "随时")
-    LIFETIME = ("lifetime", "终身")
-    DAY = ("day", "日")
-    WORKING_DAY = ("working-day", "个工作日")
-
-
-PER_YEAR = {
-    CountingUnit.WEEK: 52,
-    CountingUnit.MONTH: 12,
-    CountingUnit.TWO_MONTHS: 6,
-    CountingUnit.QUARTER: 4,
-    CountingUnit.HALF_YEAR: 2,
-    CountingUnit.YEAR: 1,
-    CountingUnit.ANNUAL: 1,
-}
-"""Periods in a year, of the units that are periods."""
-
-
-class Tier(Labelled):
-    """Whom a number binds, by level of government: 市 is 省级 in 北京, 市级 in 山东 and 江苏."""
-
-    ALL = ("all", "各级")
-    NATION = ("nation", "国家")
-    PROVINCE = ("province", "省级")
-    PREFECTURE = ("prefecture", "市级")
-    COUNTY = ("county", "县级")
-    TOWNSHIP = ("township", "乡级")
-
-
-class Counted(Labelled):
-    """What a frequency counts."""
-
-    TIMES = ("times", "次")
-    DAYS = ("days", "天")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A frequency or a time limit of a provision, with the words that set it and whom they bind.
-
-    `value` is None where the words give no number: 定期, 随时, 终身.
-    """
-
-    place: Place
-    what: Annotated[str, Field("事项")]
-    tier: Annotated[Tier, Field("层级", export="level")]
-    whom: Annotated[str | None, Field("对谁", Form.VERBATIM)] = None
-    quote: Annotated[str, Field("引文", Form.VERBATIM)]
-    value: Annotated[int | None, Field("数")] = None
-    unit: Annotated[CountingUnit, Field("单位")]
-    counted: Annotated[Counted, Field("数的是")] = Counted.TIMES
-
-    @property
-    def per_year(self) -> int | None:
-        """Least number in a year, of a frequency that has one: 每季度一次 is 4."""
-        periods = PER_YEAR.get(self.unit)
-        return periods * self.value if periods and self.value else None
-
-    @property
-    def days(self) -> int | None:
-        """Calendar days of a time limit; working days are not converted."""
-        return self.value if self.unit is CountingUnit.DAY else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +128,7 @@ class Cell:
     figures: Annotated[
         tuple[Figure, ...], Field("次数、时限", key="numbers", export="numbers")
     ] = ()
+    answers: Annotated[tuple[Answer, ...], Field("有没有")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     @property
@@ -233,6 +160,11 @@ class Cell:
         return self.first.against
 
     @property
+    def speaks(self) -> bool:
+        """True where it has words of its own on the topic, not of a report, nor beside a loss alone."""
+        return bool(self.provisions) and self.own in (None, Relation.BASELINE)
+
+    @property
     def words(self) -> tuple[CellProvision, ...]:
         """What readers are shown: provisions, then what reports say of them."""
         return (*self.provisions, *self.reported)
@@ -255,6 +187,7 @@ class Comparison:
     order: Annotated[int, Field("次序", unexported=BY_PLACE, unshown=BY_PLACE)]
     place: Place
     cells: Annotated[tuple[Cell, ...], Field("各格", unread="写在各文件的一栏里")] = ()
+    indicators: Annotated[tuple[Indicator, ...], Field("指标")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
 
     def cell(self, instrument: str) -> Cell | None:

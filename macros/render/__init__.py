@@ -21,6 +21,7 @@ from macros.render import (
     guide,
     handouts,
     home,
+    indicators,
     instrument,
     ladder,
     matrix,
@@ -37,6 +38,7 @@ from macros.render import (
     timeline,
     topic,
     withheld,
+    workbench,
 )
 from macros.render.held import HeldBodies
 from macros.say.links import View, relative_to
@@ -80,6 +82,8 @@ MACROS: dict[str, View] = {
     "comparison_matrix": matrix.page,
     "comparison_page": topic.page,
     "correspondence_page": correspondence.page,
+    "indicator_sheet": indicators.page,
+    "workbench": workbench.page,
     "province_page": province.page,
     "text_view": pair.page,
     "text_index": pair.index_page,

@@ -11,7 +11,7 @@ from itertools import groupby
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons
 from macros.model import Level
-from macros.model.comparison import DEPARTURES, Cell, Comparison, Relation
+from macros.model.comparison import DEPARTURES, Cell, Comparison, Placement, Relation
 from macros.render.engine import fill
 from macros.say.citing import Citing
 from macros.say.columns import NATION, Column, addresses, column_name, columns
@@ -105,18 +105,25 @@ def counted(cells: Sequence[Cell]) -> str:
 
 
 def _laws(lookup: Comparisons) -> list[tuple[str, str]]:
-    """National columns that are compared with another: id and name."""
+    """National columns: id and name, and what they are compared with."""
     return [
-        (placement.id, f"{placement.column}（与{lookup.placements[placement.bases[0]].column}比）")
+        (placement.id, placement.column + _beside(lookup, placement))
         for placement in lookup.placements.values()
-        if placement.bases and lookup.index.instruments[placement.id].level is Level.NATIONAL
+        if not placement.optional and lookup.index.instruments[placement.id].level is Level.NATIONAL
     ]
+
+
+def _beside(lookup: Comparisons, placement: Placement) -> str:
+    """（与办法比）, of a national rule that is compared with another."""
+    names = [lookup.placements[base].column for base in placement.bases]
+    return f"（与{names[0]}比）" if names else ""
 
 
 def _words(cells: Sequence[tuple[Column, Cell | None]], national: Sequence[Cell]) -> str:
     """`stricter jiangsu:stricter …`: every relation, alone and with its column."""
     said = [(column.id, r.key) for column, cell in cells if cell for r in cell.relations]
     said += [(c.instrument, r.key) for c in national for m in c.measured for r in m.relations]
+    said += [(cell.instrument, cell.own.key) for cell in national if cell.own]
     return " ".join(dict.fromkeys(word for name, key in said for word in (key, f"{name}:{key}")))
 
 

@@ -79,14 +79,14 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     topics = lookup.corpus.comparisons
     at = next(n for n, comparison in enumerate(topics) if comparison.id == record)
     topic = topics[at]
-    heads = tuple(_heads(lookup, topic))
+    found = tuple(heads(lookup, topic))
     citing = Citing(book, url_for)
     return fill(
         "topic.html",
         packs=handouts.holding(book, record, url_for),
         topic=topic,
-        heads=heads,
-        numbers=figures.rows(topic, [head.column for head in heads]),
+        heads=found,
+        numbers=figures.rows(topic, [head.column for head in found]),
         previous=_step(topics, at - 1),
         following=_step(topics, at + 1),
         texts=_texts(lookup, topic),
@@ -117,7 +117,7 @@ def _step(topics: Sequence[Comparison], at: int) -> tuple[str, str] | None:
     return topics[at].title, topic_url(topics[at])
 
 
-def _heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
+def heads(lookup: Comparisons, topic: Comparison) -> Iterator[TopicHead]:
     """Columns that have a cell on this topic."""
     for column in columns(lookup, reports=True):
         said = tuple(_said(lookup, topic, column))

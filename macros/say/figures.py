@@ -8,7 +8,8 @@ from itertools import groupby
 
 from macros.compare.words import Sort, tokens
 from macros.model import Run
-from macros.model.comparison import PER_YEAR, Cell, Comparison, CountingUnit, Figure, Tier
+from macros.model.comparison import Cell, Comparison
+from macros.model.figure import PER_YEAR, CountingUnit, Figure, Tier
 from macros.say.columns import Column
 
 LEAST = "至少"
@@ -71,7 +72,7 @@ def _row(
     )
     general = tuple(
         ()
-        if cell or tier in (None, Tier.ALL)
+        if cell or tier in (None, Tier.ALL, Tier.DEPARTMENT)
         else tuple(_number(f, of, what=True) for of, f in value if f.tier is Tier.ALL)
         for cell, value in zip(cells, found, strict=True)
     )
@@ -79,12 +80,12 @@ def _row(
 
 
 def _number(figure: Figure, of: str | None, what: bool) -> ShownNumber:
-    bold, rest = _said(figure)
+    bold, rest = said(figure)
     small = "，".join(part for part in (figure.whom, figure.what if what else None) if part)
     return ShownNumber(bold, rest, small, of)
 
 
-def _said(figure: Figure) -> tuple[str, str]:
+def said(figure: Figure) -> tuple[str, str]:
     """每季度, 至少 1 次; 15 日; 定期: from the data, 至少 where the words say so."""
     if figure.unit in (CountingUnit.DAY, CountingUnit.WORKING_DAY):
         return f"{figure.value} {figure.unit.label}", ""

@@ -57,6 +57,17 @@ def stands(article: Article, where: Where | None, quote: str) -> bool:
     return True
 
 
+def in_order(words: str, text: str) -> bool:
+    """True where every part of a quote stands in a text, one after the other."""
+    at = 0
+    for part in words.split(JOIN):
+        number = text.find(part, at)
+        if not part or number < 0:
+            return False
+        at = number + len(part)
+    return True
+
+
 def leading_to(article: Article, where: Where | None) -> tuple[str, ...]:
     """The lines of reading text at an address, and those that lead in to it; none over a lacuna."""
     return tuple(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.comparison import CountingUnit
+from macros.model.figure import CountingUnit
 from tests.comparison_samples import CELLS, at, topic, tree
 from tests.samples import accepts, refuses
 

@@ -22,7 +22,8 @@ from macros.load.comparison import read_comparison, read_placement
 from macros.load.nodes import compose
 from macros.load.source import DataFile
 from macros.model import Place, Problem, Where
-from macros.model.comparison import Against, Counted, CountingUnit, Division, Figure, Relation, Tier
+from macros.model.comparison import Against, Division, Relation
+from macros.model.figure import Counted, CountingUnit, Figure, Tier
 from tests.comparison_samples import tree
 from tests.render.test_guide import written_page
 from tests.samples import plant

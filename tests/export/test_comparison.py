@@ -45,6 +45,7 @@ def test_a_topic(trial: Json) -> None:
         "title": "听取汇报",
         "group": "责任内容",
         "seat": "责任内容",
+        "indicators": [],
         "note": None,
         "url": "comparisons/trial.html",
     }
@@ -66,6 +67,7 @@ def test_a_topic(trial: Json) -> None:
             }
         ],
         "numbers": [],
+        "answers": [],
         "note": "照文字。",
     }
 

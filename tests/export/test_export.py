@@ -16,7 +16,7 @@ from .conftest import ROOT, Json
 
 def test_meta(reference: Json) -> None:
     assert reference["meta"] == {
-        "version": 1,
+        "version": 2,
         "profile": "internal",
         "title": "试验汇编",
         "data_date": "2026-01-02",
@@ -249,7 +249,7 @@ def test_two_runs_give_the_same_bytes() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
-    assert json.loads(runs.pop())["meta"]["version"] == 1
+    assert json.loads(runs.pop())["meta"]["version"] == 2
 
 
 def test_counterparts_stand_in_the_older_version_and_lead_to_a_later_one(own: Json) -> None:

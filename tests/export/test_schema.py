@@ -137,7 +137,7 @@ def test_a_broken_instrument_is_refused(
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        ("meta/version", 2),
+        ("meta/version", 1),
         ("meta/profile", "secret"),
         ("meta/data_date", "2026"),
         ("sources/0/condition", "fair"),
@@ -213,10 +213,12 @@ CLOSED = {
     "comparison/seat": "总则 责任内容 督查考核 情形 方式 程序 附则",
     "cell/relation": RELATIONS,
     "baseRelation/relation": RELATIONS,
-    "figure/unit": "week month two-months quarter half-year year annual regularly as-needed lifetime"
-    " day working-day",
+    "figure/unit": "week month two-months quarter half-year year annual regularly often as-needed as-peers"
+    " in-step lifetime day working-day",
     "figure/counted": "times days",
-    "figure/level": "all nation province prefecture county township",
+    "figure/level": "all nation province prefecture county township department",
+    "answer/answer": "yes no",
+    "indicator/tiers": "all nation province prefecture county township department",
 }
 """Every closed list of the contract, as published; a key that goes or changes breaks integrators."""
 NAMED = {
@@ -283,7 +285,7 @@ CONTRACT = {
     "sanction": "recipient named position kind official count each responsibility authority date "
     "measures basis note",
     "imposedMeasure": "id verbatim regime regime_by authority date scope extent",
-    "comparison": "id title group seat note cells url",
+    "comparison": "id title group seat note indicators cells url",
     "cell": "instrument provisions quote relation also against note",
 }
 """Keys of version 1 of the contract; others may be added, none may go."""

@@ -107,7 +107,7 @@ def test_a_topic_gives_numbers_by_level_before_the_words(book: Book) -> None:
         "—",
     ]
     assert [element.text for element in cells(page, "省级")] == [
-        "定期（同各级）",
+        "定期（没有分级写）",
         "—",
         "…没有全文",
         "每季度至少 1 次听取",

@@ -12,9 +12,10 @@ from macros.checks import check
 from macros.load import corpus
 from macros.model import Corpus
 from macros.model.alignment import InstrumentAlignment
-from macros.model.comparison import Comparison, Counted, Division, Placement, Tier
+from macros.model.comparison import Comparison, Division, Placement
 from macros.model.correction import Correction
 from macros.model.field import all_keys_of, keys_of, records_in
+from macros.model.figure import Counted, Tier
 from macros.model.handout import Answers, Handout, PartKind, Print, QuestionKind, Quiz, Style
 from macros.model.naming import NameList
 from tests.render.test_guide import BLOCK, GUIDE, blocks, written_page
