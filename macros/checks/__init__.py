@@ -44,7 +44,7 @@ ORDER = """
     comparison-answer
     article-placed
     alignment-place alignment-once
-    handout-record handout-text handout-query handout-empty handout-extract quiz-case
+    handout-record handout-query handout-empty handout-extract quiz-case
     quiz-ground quiz-seal quiz-form quiz-bias quiz-option quiz-cover
     correction-record correspondence keyed everyday-name
 """

@@ -33,7 +33,7 @@ def _part(handout: Handout, part: HandoutPart) -> Problems:
         for key in keys_of(RecordQuery):
             if key not in kind.honoured and place.has(f"query/{key}"):
                 yield _idle(place.at(f"query/{key}"), kind, f"query.{key}", usable, "改正或删去")
-        if place.has("records") and kind is not PartKind.COMPARISONS:
+        if place.has("records") and kind not in (PartKind.COMPARISONS, PartKind.MATRIX):
             yield RULE.at(
                 place.at("query"),
                 "records 和 query 都写了，query 不起作用",

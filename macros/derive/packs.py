@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from macros.derive.applied import Applications
+from macros.derive.comparisons import provinces
 from macros.derive.index import Index
 from macros.derive.profile import Profile
 from macros.model import Article, Corpus, Coverage, Instrument
@@ -160,14 +161,29 @@ def columns(book: Drawn, part: HandoutPart) -> tuple[Instrument, ...]:
     )
 
 
+def _compared(book: Drawn) -> list[Instrument]:
+    """The rules of provinces that have a column."""
+    return [instrument for _, instrument in provinces(book.index)]
+
+
 def measures(book: Drawn, part: HandoutPart) -> tuple[Measure, ...]:
     """Measures by id, all of them else."""
     return _by_id(book.index.corpus.measures, part)
 
 
 def quizzes(book: Drawn, part: HandoutPart) -> tuple[Quiz, ...]:
-    """Quizzes by id, all of them else."""
-    return _by_id(book.index.corpus.quizzes, part)
+    """Quizzes by id, all of them else; ids of single questions leave out the others of their quiz."""
+    every = book.index.corpus.quizzes
+    named = set(part.records)
+    kept = {name.partition("/")[0] for name in named if "/" in name} - named
+    chosen = (
+        replace(quiz, questions=tuple(q for q in quiz.questions if q.id in named))
+        if quiz.id in kept
+        else quiz
+        for quiz in every
+    )
+    quizzes = tuple(name.partition("/")[0] for name in part.records)
+    return _by_id(chosen, replace(part, records=tuple(dict.fromkeys(quizzes))))
 
 
 CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] = {
@@ -176,10 +192,17 @@ CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] 
     PartKind.RESPONSIBILITIES: lambda book, part: _by_id(book.index.corpus.responsibilities, part),
     PartKind.CIRCUMSTANCES: lambda book, part: _by_id(book.index.corpus.circumstances, part),
     PartKind.LADDERS: lambda book, part: _by_id(book.index.corpus.ladders, part),
+    PartKind.DRAWINGS: lambda book, part: _by_id(book.index.corpus.ladders, part),
     PartKind.MEASURES: measures,
     PartKind.CASES: cases,
+    PartKind.BRIEFS: cases,
     PartKind.RESULTS: cases,
     PartKind.COMPARISONS: comparisons,
+    PartKind.MATRIX: comparisons,
+    PartKind.FIGURES: lambda book, part: tuple(
+        topic for topic in comparisons(book, part) if any(cell.figures for cell in topic.cells)
+    ),
+    PartKind.PROVINCES: lambda book, part: _by_id(_compared(book), part),
     PartKind.NUMBERS: instruments,
     PartKind.LIMITS: lambda _book, _part: (),
     PartKind.QUIZ: quizzes,

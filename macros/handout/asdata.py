@@ -15,6 +15,7 @@ from macros.handout.blocks import (
     PrintSpan,
     ProvisionBlock,
     QuestionBlock,
+    StairsBlock,
     TableBlock,
 )
 from macros.model.handout import Style
@@ -38,7 +39,8 @@ def as_data(document: HandoutDocument) -> Record:
     sections = [_section(document, section) for section in document.sections]
     for number, table in enumerate(b for s in sections for b in s["blocks"] if "lines" in b):
         table["anchor"] = f"table-{number}"
-    return {**_plain(replace(document, sections=())), "sections": sections}
+    told = {"face": document.face, "flows": document.flows, "sections": sections}
+    return {**_plain(replace(document, sections=())), **told}
 
 
 def _plain(value: Any) -> Any:
@@ -88,7 +90,9 @@ def _set(block: Block, after: Block | None, below: int, measure: int) -> Record:
             return {"level": below}
         case Para():
             short = sum(len(span.text) for span in block.spans) <= STICKY
-            return {"sticky": short and isinstance(after, TableBlock)}
+            return {"sticky": short and isinstance(after, TableBlock | QuestionBlock)}
+        case StairsBlock():
+            return {"abreast": block.abreast}
         case QuestionBlock():
             return {"breakable": not extent.whole_question(block)}
         case TableBlock():

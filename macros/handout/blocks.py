@@ -119,7 +119,35 @@ class QuestionBlock:
     rows: int = 0
 
 
-Block = Heading | Para | ProvisionBlock | TableBlock | QuestionBlock
+@dataclass(frozen=True, slots=True)
+class PrintedStep:
+    """A step of a ladder in a drawing: `level` is how high it stands, `limits` what it stands on."""
+
+    title: str
+    cite: str
+    lines: tuple[str, ...]
+    limits: tuple[str, ...]
+    level: int = 0
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StairsBlock:
+    """Steps side by side, or one below the other where they are many; `alike` holds for all."""
+
+    heading: str
+    alike: tuple[str, ...]
+    steps: tuple[PrintedStep, ...]
+
+    @property
+    def abreast(self) -> bool:
+        """True where the steps stand side by side."""
+        return len(self.steps) <= ABREAST
+
+
+ABREAST = 4
+"""Steps that stand side by side on the narrowest paper."""
+Block = Heading | Para | ProvisionBlock | TableBlock | QuestionBlock | StairsBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +184,16 @@ class HandoutDocument:
     note: str = ""
     key: tuple[tuple[str, str], ...] = ()
     """Signs that occur, with their meaning."""
+
+    @property
+    def face(self) -> str:
+        """The layout: of its style; a sheet has no cover, a wall sheet none either."""
+        return self.style.key if self.cover or self.style is Style.WALL else "sheet"
+
+    @property
+    def flows(self) -> bool:
+        """True where parts follow one another on a page."""
+        return not self.cover or self.style is Style.BOOKLET
 
 
 def spans_of(block: Block) -> Iterator[Spans]:

@@ -25,7 +25,7 @@ from macros.handout.blocks import (
 )
 from macros.handout.settled import settled
 from macros.model import Coverage, Instrument, Place
-from macros.model.handout import HandoutPart, PartKind, RecordQuery
+from macros.model.handout import HandoutPart, PartKind
 
 FOLDER = "handout"
 INDEX = f"{FOLDER}/index.js"
@@ -81,23 +81,12 @@ def _comparisons(book: Book) -> Iterator[ListedItem]:
     part = HandoutPart(PartKind.COMPARISONS, Place("", 1))
     every = packs.columns(book, part)
     for topic in book.corpus.comparisons:
-        blocks = tuple(comparison.topics(book.index, (topic,), every))
+        blocks = tuple(comparison.topics(book, (topic,), every))
         yield ListedItem(f"comparisons/{topic.id}", "议题", topic.title, "comparisons", blocks[2:])
-    for placement, _ in provinces(book.index):
-        own = book.index.instruments[placement.id]
-        regions = RecordQuery(regions=(own.region,) if own.region else ())
-        columns = packs.columns(
-            book, HandoutPart(PartKind.COMPARISONS, Place("", 1), query=regions)
-        )
-        topics = [
-            topic
-            for topic in book.corpus.comparisons
-            if (cell := topic.cell(own.id)) is not None and cell.words
-        ]
-        if topics:
-            blocks = tuple(comparison.topics(book.index, topics, columns))
-            name, title = f"compare/{own.id}", f"国家和{placement.column}对照"
-            yield ListedItem(name, "对照", title, f"compare-{own.id}", blocks)
+    for placement, own in provinces(book.index):
+        blocks = tuple(comparison.province(book, own))
+        name, title = f"compare/{own.id}", f"国家和{placement.column}对照"
+        yield ListedItem(name, "对照", title, f"compare-{own.id}", blocks[1:])
 
 
 def files(found: Iterable[ListedItem]) -> dict[str, str]:

@@ -46,17 +46,10 @@ def cases(book: Book, cases: Iterable[Case]) -> Iterator[Block]:
 def _case(book: Book, case: Case) -> Iterator[Block]:
     """Facts, story, commentary, time line, provisions, elements, results, notes."""
     yield Heading(2, f"{case.code}　{case.title}", block_id(f"cases/{case.id}"))
-    strip = (
-        (strong(f"{label}："), PrintSpan(f"{value}　")) for label, value in facts(book.index, case)
-    )
-    yield Para(tuple(span for pair in strip for span in pair), "facts")
+    yield _facts(book, case)
     if case.dating:
         yield Para((strong(f"{words.DATING}　"), PrintSpan(case.dating)))
-    told = (*narrative(case), *commentary(book.cases, case))
-    if told:
-        yield Para(plain(f"以下{words.RETOLD}。"), "small")
-    for label, text in told:
-        yield Para((strong(f"{label}　"), PrintSpan(text)))
+    yield from _told((*narrative(case), *commentary(book.cases, case)))
     if case.timeline:
         days = ((dates.show(day), event) for day, event in case.timeline)
         lines = tuple(TableRow((plain(day), plain(event))) for day, event in days)
@@ -68,6 +61,37 @@ def _case(book: Book, case: Case) -> Iterator[Block]:
         yield TableBlock(WIDTHS, RESULTS, tuple(result(case, s) for s in case.sanctions))
     for note in case.notes:
         yield Para(plain(f"{words.NOTE}　{note}"), "small")
+
+
+def briefs(book: Book, cases: Iterable[Case]) -> Iterator[Block]:
+    """Cases in short: facts, what is told, and who received what."""
+    for case in cases:
+        yield Heading(2, f"{case.code}　{case.title}", f"{block_id(f'cases/{case.id}')}-brief")
+        yield _facts(book, case)
+        yield from _told(tuple(narrative(case)))
+        for sanction in case.sanctions:
+            found = (f"{_imposed(m)}，{long_label(m.regime)}" for m in sanction.measures)
+            said = "；".join(found) or words.UNSTATED
+            yield Para(plain(f"{sanction.recipient}{_counted(sanction)}：{said}"), "item")
+
+
+def _facts(book: Book, case: Case) -> Para:
+    strip = (
+        (strong(f"{label}："), PrintSpan(f"{value}　")) for label, value in facts(book.index, case)
+    )
+    return Para(tuple(span for pair in strip for span in pair), "facts")
+
+
+def _told(texts: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+    """What the editors tell, and that it is they who do."""
+    if texts:
+        yield Para(plain(f"以下{words.RETOLD}。"), "small")
+    for label, text in texts:
+        yield Para((strong(f"{label}　"), PrintSpan(text)))
+
+
+def _counted(sanction: Sanction) -> str:
+    return f"（{sanction.count} 人）" if sanction.count else ""
 
 
 def _element(element: ProvisionElement) -> TableRow:
@@ -97,12 +121,11 @@ def result(case: Case, sanction: Sanction) -> TableRow:
     notes = [text for text in (sanction.note, sanction.doubt) if text]
     if sanction.each is False:
         notes.insert(0, f"{words.EACH_UNSAID}。")
-    number = f"（{sanction.count} 人）" if sanction.count else ""
     duty = f"；{sanction.responsibility}" if sanction.responsibility else ""
     decisions = (*map(_decided, sanction.measures), _basis(case, sanction))
     return TableRow(
         (
-            plain(sanction.recipient + number, *(["　".join(notes)] if notes else [])),
+            plain(sanction.recipient + _counted(sanction), *(["　".join(notes)] if notes else [])),
             plain(position(sanction) + duty),
             plain("；".join(_imposed(m) for m in sanction.measures) or words.UNSTATED),
             plain("；".join(dict.fromkeys(long_label(m.regime) for m in sanction.measures))),

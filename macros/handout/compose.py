@@ -10,7 +10,7 @@ from macros.derive.profile import Profile
 from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
 from macros.handout.settled import settled
-from macros.model.handout import Answers, Handout, HandoutPart, PartKind
+from macros.model.handout import Answers, Handout, HandoutPart, PartKind, Style
 
 ABSENT = "这一部分暂缺：数据里还没有相应的记录。"
 ANSWERS = "自测题答案"
@@ -27,7 +27,7 @@ def compose(book: Book, handout: Handout, address: str | None = None) -> Handout
         title=handout.title,
         subtitle=handout.subtitle or "",
         style=handout.style,
-        cover=handout.cover,
+        cover=handout.cover and handout.style is not Style.WALL,
         restricted=handout.restricted,
         date=book.corpus.site.data_date,
         facts=front.facts(book, handout),
@@ -77,6 +77,8 @@ RECORDS: dict[PartKind, Callable[[Book, Any], Iterable[Block]]] = {
     PartKind.RESPONSIBILITIES: duties.responsibility,
     PartKind.CIRCUMSTANCES: duties.circumstance,
     PartKind.LADDERS: lambda book, record: ladders.ladder(book.index, record),
+    PartKind.DRAWINGS: ladders.drawing,
+    PartKind.PROVINCES: comparison.province,
 }
 """Kinds of parts that are composed record by record."""
 
@@ -84,10 +86,15 @@ COMPOSERS: dict[PartKind, Callable[[Book, HandoutPart, Any, bool], Iterable[Bloc
     PartKind.ARTICLES: lambda book, _part, found, _: provisions.articles(book.index, found),
     PartKind.MEASURES: lambda book, _part, found, _: ladders.measures(book, found),
     PartKind.CASES: lambda book, _part, found, _: cases.cases(book, found),
+    PartKind.BRIEFS: lambda book, _part, found, _: cases.briefs(book, found),
     PartKind.RESULTS: lambda _book, _part, found, _: cases.results(found),
     PartKind.COMPARISONS: lambda book, part, found, _: comparison.topics(
-        book.index, found, packs.columns(book, part)
+        book, found, packs.columns(book, part)
     ),
+    PartKind.MATRIX: lambda book, part, found, _: comparison.matrix(
+        book, found, packs.columns(book, part)
+    ),
+    PartKind.FIGURES: lambda book, _part, found, _: comparison.numbers(book, found),
     PartKind.NUMBERS: lambda _book, _part, found, _: quick.numbers(found),
     PartKind.LIMITS: lambda book, part, _found, _: quick.limits(book.index, part.entries),
     PartKind.QUIZ: lambda book, _part, found, told: quiz.questions(book.index, found, told),

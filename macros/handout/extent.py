@@ -6,16 +6,15 @@ A row that no page can hold must break, else Typst cuts it off; so only short on
 from math import ceil
 
 from macros.handout.blocks import HandoutDocument, QuestionBlock, Spans, TableBlock, TableRow
-from macros.model.handout import Style
 
 ACROSS = {
-    (Style.OFFICIAL, False): 40,
-    (Style.OFFICIAL, True): 58,
-    (Style.LECTURE, False): 55,
-    (Style.LECTURE, True): 82,
+    "official": (40, 58),
+    "lecture": (55, 82),
+    "booklet": (38, 38),
+    "wall": (54, 54),
+    "sheet": (58, 58),
 }
-"""Characters of a table's size that the measure holds, upright and landscape."""
-SHEET = 58
+"""By the layout: characters of a table's size that the measure holds, upright and landscape."""
 INSET = 1
 """Characters that a cell's edges take."""
 ROW = 9
@@ -26,7 +25,7 @@ QUESTION = 400
 
 def across(document: HandoutDocument, landscape: bool) -> int:
     """Characters that a table's measure holds."""
-    return ACROSS[document.style, landscape] if document.cover else SHEET
+    return ACROSS[document.face][landscape]
 
 
 def whole_row(table: TableBlock, line: TableRow, measure: int) -> bool:

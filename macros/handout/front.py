@@ -20,6 +20,8 @@ MARKS = (
 )
 
 
+ALONE = 3
+"""Signs that stand alone in a cell at most: relations of the matrix, which explains its own."""
 CAPTION = ("【条旨】", "条文讲什么，编者所加，不是条文")
 
 
@@ -55,7 +57,7 @@ def key(sections: tuple[HandoutSection, ...]) -> tuple[tuple[str, str], ...]:
     spans = [span for block in blocks for inner in spans_of(block) for span in inner]
     signs = {sign for block in provisions for sign in (block.sign, *(r.sign for r in block.rows))}
     cells = {cell for block in blocks if isinstance(block, TableBlock) for cell in _cells(block)}
-    signs |= {span.text.strip()[-1:] for span in spans}
+    signs |= {said[-1] for span in spans if len(said := span.text.strip()) > ALONE}
     marks = {span.mark for span in spans}
     shown = [s for s in Status if f"{s.sign} {s.label}" in signs or s.sign in signs]
     out = [(f"{s.sign} {s.label}", s.meaning) for s in shown]

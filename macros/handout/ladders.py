@@ -8,8 +8,10 @@ from macros.handout.blocks import (
     Block,
     Heading,
     Para,
+    PrintedStep,
     PrintSpan,
     Spans,
+    StairsBlock,
     TableBlock,
     TableRow,
     plain,
@@ -18,7 +20,7 @@ from macros.handout.blocks import (
 from macros.handout.provisions import block_id
 from macros.model import Where
 from macros.model.measure import Ladder, Measure, OwnThresholds, Quotation, Rung
-from macros.say import words
+from macros.say import stairs, words
 from macros.say.signs import state_of
 
 NONE = "—"
@@ -49,6 +51,43 @@ def ladder(index: Index, ladder: Ladder) -> Iterator[Block]:
         yield TableBlock((1.1, 4.7), OWN, tuple(_own(index, own) for own in ladder.own))
     if ladder.note:
         yield Para(plain(ladder.note), "small")
+
+
+def drawing(book: Book, ladder: Ladder) -> Iterator[Block]:
+    """The steps of an instrument as they rise; nothing to draw where one step is all."""
+    drawn = stairs.drawing(book.categories, ladder)
+    if drawn is None:
+        yield from _small(ladder)
+        return
+    yield Heading(2, ladder.title, f"{block_id(f'ladders/{ladder.id}')}-drawing")
+    if drawn.gate:
+        yield StairsBlock("", (), (_drawn(drawn.gate, ()),))
+    for flight in drawn.flights:
+        alike = tuple(map(_worded, flight.alike))
+        steps = tuple(_drawn(step, flight.alike) for step in flight.steps)
+        yield StairsBlock(flight.heading, alike, steps)
+
+
+def _small(ladder: Ladder) -> Iterator[Block]:
+    yield Para(plain(f"{ladder.title}：只有一级，不另画图。"), "small")
+
+
+def _drawn(step: stairs.DrawnStep, alike: tuple[stairs.StepLine, ...]) -> PrintedStep:
+    """What else leads to it stands last among its limits: 或者：“受到通报后仍未整改”."""
+    after = (f"或者：“{step.after}”",) if step.after else ()
+    return PrintedStep(
+        step.title,
+        step.cite,
+        tuple(_worded(line) for line in step.lines if line not in alike),
+        (*map(_worded, step.limits), *after),
+        step.level,
+        step.lost,
+    )
+
+
+def _worded(line: stairs.StepLine) -> str:
+    said = f"“{line.text}”" if line.quoted else line.text
+    return f"{line.label}：{said}" if line.label else said
 
 
 def _own(index: Index, own: OwnThresholds) -> TableRow:

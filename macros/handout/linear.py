@@ -13,6 +13,7 @@ from macros.handout.blocks import (
     ProvisionRow,
     QuestionBlock,
     Spans,
+    StairsBlock,
     TableBlock,
 )
 from macros.model.handout import LETTERS, Style
@@ -116,6 +117,8 @@ def block_pieces(block: Block, where: str, style: Style) -> Iterator[LinearPiece
         yield from _table(block, where)
     elif isinstance(block, QuestionBlock):
         yield from _question(block, f"{where}／第 {block.number} 题")
+    elif isinstance(block, StairsBlock):
+        yield from _stairs(block, where)
 
 
 def _notes(where: str, notes: Iterable[str], said: bool) -> Iterator[LinearPiece]:
@@ -158,6 +161,13 @@ def _table(block: TableBlock, where: str) -> Iterator[LinearPiece]:
         for cell, head in zip(line.cells, block.head, strict=False):
             found = _spans(f"{where}／表第 {number} 行“{head}”", cell)
             yield from (replace(piece, leads="组名") for piece in found) if line.group else found
+
+
+def _stairs(block: StairsBlock, where: str) -> Iterator[LinearPiece]:
+    yield from (LinearPiece(where, text, leads="图题") for text in (block.heading, *block.alike))
+    for step in block.steps:
+        texts = (step.title, step.cite, *step.lines, *step.limits)
+        yield from (LinearPiece(f"{where}／{step.title}", text) for text in texts)
 
 
 def _question(block: QuestionBlock, where: str) -> Iterator[LinearPiece]:

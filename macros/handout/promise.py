@@ -17,9 +17,13 @@ from macros.model.comparison import Comparison
 from macros.model.field import prose_of
 from macros.model.handout import BLANK, Handout, HandoutPart, PartKind, Quiz
 from macros.model.measure import Ladder, Measure
+from macros.say.words import NARRATIVE
 
-UNORDERED = (PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES)
-"""Kinds whose entries are gathered by article; of all others each text is looked for after the one before."""
+UNORDERED = (
+    *(PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES),
+    *(PartKind.COMPARISONS, PartKind.DRAWINGS, PartKind.PROVINCES),
+)
+"""Kinds whose entries are gathered or said together; of all others each text is looked for after the one before."""
 Promised = tuple[str, str]
 """Where it belongs, and the words."""
 
@@ -149,6 +153,30 @@ def _ladder(_book: Book, ladder: Ladder) -> Iterator[Promised]:
         yield from ((f"{ladder.id} {own.where}", t.quote) for t in own.thresholds)
 
 
+def _drawing(_book: Book, ladder: Ladder) -> Iterator[Promised]:
+    yield ladder.id, ladder.title
+    for rung in ladder.rungs:
+        yield from ((f"{ladder.id} {rung.title}", t.quote) for t in rung.thresholds)
+
+
+def _province(book: Book, instrument: Instrument) -> Iterator[Promised]:
+    yield instrument.id, instrument.title
+    departs = [topic for topic in book.corpus.comparisons if topic.cell(instrument.id)]
+    yield from ((f"{topic.id} {instrument.id}", topic.title) for topic in departs)
+
+
+def _titled(_book: Book, topic: Comparison) -> Iterator[Promised]:
+    yield topic.id, topic.title
+
+
+def _brief(_book: Book, case: Case) -> Iterator[Promised]:
+    yield case.id, case.title
+    yield from ((case.id, getattr(case, name) or "") for name in NARRATIVE)
+    for sanction in case.sanctions:
+        yield case.id, sanction.recipient
+        yield from ((case.id, measure.verbatim) for measure in sanction.measures)
+
+
 def _measure(_book: Book, measure: Measure) -> Iterator[Promised]:
     yield measure.id, measure.label
     yield measure.id, measure.note or ""
@@ -202,6 +230,11 @@ OF_KIND: dict[PartKind, Callable[..., Iterator[Promised]]] = {
     PartKind.RESPONSIBILITIES: _listed,
     PartKind.CIRCUMSTANCES: _listed,
     PartKind.LADDERS: _ladder,
+    PartKind.DRAWINGS: _drawing,
+    PartKind.PROVINCES: _province,
+    PartKind.MATRIX: _titled,
+    PartKind.FIGURES: _titled,
+    PartKind.BRIEFS: _brief,
     PartKind.MEASURES: _measure,
     PartKind.CASES: _case,
     PartKind.RESULTS: _results,

@@ -76,10 +76,10 @@ class Proof:
 
 def _margins(document: HandoutDocument, sheet: PdfSheet, number: int) -> dict[str, float]:
     margins: dict[str, Any] = json.loads(MARGINS.read_text("utf-8"))
+    own = margins[document.face]
     if document.cover and number == 0:
-        return dict(margins["cover"])
-    style = document.style.key if document.cover else "sheet"
-    return dict(margins[style]["across" if sheet.width > sheet.height else "upright"])
+        return dict(own.get("cover", margins["cover"]))
+    return dict(own["across" if sheet.width > sheet.height else "upright"])
 
 
 def proofread(document: HandoutDocument, file: PdfFile, data: bytes) -> list[Fault]:

@@ -16,13 +16,14 @@ from macros.handout.blocks import HandoutDocument
 from macros.handout.complete import Difference, FileText, differences, pages_told
 from macros.handout.compose import compose
 from macros.handout.fonts import Faces, FontError
+from macros.handout.imposed import imposed
 from macros.handout.linear import LinearPiece, pieces, titles
 from macros.handout.proof import mended, proofread
 from macros.handout.reading import file_of, read_docx
 from macros.handout.typeset import Job, SetError
 from macros.handout.word import Draft
 from macros.handout.word_reference import ReferenceFault
-from macros.model.handout import Handout
+from macros.model.handout import IMPOSED, Handout, Style
 
 SHOWN = 10
 ROUNDS = 8
@@ -256,7 +257,10 @@ def _files(made: MadeHandout) -> tuple[tuple[str, bytes], ...]:
     """Names say of which edition the content is, whatever shelf the files stand on."""
     edition = Profile.INTERNAL if made.handout.restricted else Profile.PUBLIC
     name = f"{made.handout.id}-{edition.key}"
-    return (f"{name}.pdf", made.pdf), (f"{name}.docx", made.docx)
+    files = (f"{name}.pdf", made.pdf), (f"{name}.docx", made.docx)
+    if made.handout.style is not Style.BOOKLET:
+        return files
+    return (*files, (f"{name}{IMPOSED}.pdf", imposed(made.pdf)))
 
 
 def _replace(path: Path, data: bytes) -> None:

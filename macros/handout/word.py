@@ -52,11 +52,11 @@ def _write(writer: Writer, document: HandoutDocument) -> None:
                 writer.text("Subtitle" if text is document.subtitle else "说明文字", text)
     for number, section in enumerate(document.sections):
         _section(writer, section)
-        if document.cover and number < len(document.sections) - 1:
+        if not document.flows and number < len(document.sections) - 1:
             writer.end_section(section.landscape)
     if not document.cover:
         _legend(writer, document)
-    last = document.sections[-1].landscape if document.sections and document.cover else False
+    last = document.sections[-1].landscape if document.sections and not document.flows else False
     writer.finish(last)
 
 

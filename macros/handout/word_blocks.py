@@ -10,11 +10,13 @@ from macros.handout.blocks import (
     HandoutDocument,
     Heading,
     Para,
+    PrintedStep,
     PrintSpan,
     ProvisionBlock,
     ProvisionRow,
     QuestionBlock,
     Spans,
+    StairsBlock,
     TableBlock,
 )
 from macros.handout.linear import REMARK, titles
@@ -124,6 +126,8 @@ class Writer:
             self._table(block)
         elif isinstance(block, QuestionBlock):
             self._question(block)
+        elif isinstance(block, StairsBlock):
+            self._stairs(block)
 
     def _notes(self, made: Element, notes: Iterable[str], said: bool = False) -> None:
         found = [self.notes.add(note) for note in notes]
@@ -177,6 +181,25 @@ class Writer:
         for _ in range(block.rows):
             rules = (element(f"w:{side}", val="single", sz=4) for side in ("bottom", "between"))
             self.text("Normal", "")[0].append(element("w:pBdr", *rules))
+
+    def _stairs(self, block: StairsBlock) -> None:
+        """Steps as cells of a row, the higher ones with room below; many as rows."""
+        for text in filter(None, (block.heading, *block.alike)):
+            self.text("表格标题", text)[0].append(element("w:keepNext"))
+        widths = (1,) * (len(block.steps) if block.abreast else 1)
+        width = self.page.measure(landscape=self.landscape)
+        table = self._add(empty(widths, width, self.ids["格线表格"]))
+        cells = [self._step(step) for step in block.steps]
+        for n in range(0, len(cells), len(widths)):
+            table.append(row_of(cells[n : n + len(widths)], widths, width, whole=True))
+        self._new("表后空行")
+
+    def _step(self, step: PrintedStep) -> list[Element]:
+        texts = (step.cite, *step.lines, *step.limits)
+        made = [paragraph(self.ids["表格文字"], self._strong(step.title))]
+        made += [paragraph(self.ids["表格文字"], run(text)) for text in texts]
+        made[-1][0].append(element("w:spacing", after=step.level * 220))
+        return made
 
     def _table(self, block: TableBlock) -> None:
         width = self.page.measure(landscape=self.landscape)

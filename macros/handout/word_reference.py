@@ -38,14 +38,20 @@ class WordPage:
     pattern: Element
 
     def measure(self, *, landscape: bool) -> int:
-        """Width of the text."""
+        """Width of the text, or of one of its columns."""
         page = self.section(landscape=landscape)
         size, margins = page.find(qn("w:pgSz")), page.find(qn("w:pgMar"))
-        return _number(size, "w") - _number(margins, "left") - _number(margins, "right")
+        whole = _number(size, "w") - _number(margins, "left") - _number(margins, "right")
+        columns = self.pattern.find(qn("w:cols"))
+        if columns is None or columns.get(qn("w:num")) is None:
+            return whole
+        count = _number(columns, "num")
+        return (whole - (count - 1) * _number(columns, "space")) // count
 
     def section(self, *, landscape: bool) -> Element:
         """`w:sectPr` of a section that starts on a page of its own."""
-        taken = (self.pattern.find(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:docGrid"))
+        names = ("w:pgSz", "w:pgMar", "w:cols", "w:docGrid")
+        taken = [t for name in names if (t := self.pattern.find(qn(name))) is not None]
         made = element("w:sectPr", element("w:type", val="nextPage"), *map(deepcopy, taken))
         if landscape:
             size = made.find(qn("w:pgSz"))
@@ -68,7 +74,7 @@ def _turn(node: Element, taken_from: dict[str, str]) -> None:
 
 def reference_of(document: HandoutDocument) -> Path:
     """The reference that a document is written with."""
-    return REFERENCES / f"{document.style.key if document.cover else 'sheet'}.docx"
+    return REFERENCES / f"{document.face}.docx"
 
 
 def opened(path: Path) -> tuple[WordDocument, WordPage]:

@@ -92,7 +92,7 @@ def row_of(
     whole: bool = False,
     shaded: bool = False,
 ) -> Element:
-    """A row of paragraphs; one cell goes over all columns. `whole` keeps it on one page."""
+    """A row of cells, each a paragraph or several; one cell goes over all columns. `whole` keeps it on one page."""
     marks = [(whole, "w:cantSplit"), (repeated, "w:tblHeader")]
     properties = [element(name) for wanted, name in marks if wanted]
     shares = _shares(widths, width)
@@ -103,10 +103,12 @@ def row_of(
     return element("w:tr", *([element("w:trPr", *properties)] if properties else []), *made)
 
 
-def _cell(paragraph_: Element, width: int, columns: int, *, shaded: bool = False) -> Element:
+def _cell(
+    held: Element | list[Element], width: int, columns: int, *, shaded: bool = False
+) -> Element:
     properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
     if columns > 1:
         properties.append(element("w:gridSpan", val=columns))
     if shaded:
         properties.append(element("w:shd", val="clear", color="auto", fill="EEEEEE"))
-    return element("w:tc", properties, paragraph_)
+    return element("w:tc", properties, *(held if isinstance(held, list) else [held]))

@@ -23,7 +23,6 @@ NAMING: dict[str, frozenset[str]] = {
 }
 """By the folder of an unread file the rules that err on records which name its id."""
 ANYWHERE: dict[str, frozenset[str]] = {
-    "handouts": frozenset({"handout-text"}),
     "ladders": frozenset({"handout-record", "consequence", "group-threshold"}),
     "comparisons": frozenset({"comparison-against", "comparison-relation", "comparison-columns"}),
 }

@@ -21,7 +21,7 @@ from macros.load.alignment import read_alignment
 from macros.load.case import RESULTS
 from macros.load.category import ENTRIES
 from macros.load.comparison import read_comparison, read_placement
-from macros.load.handout import read_handout, read_print
+from macros.load.handout import copies, read_handout, read_print
 from macros.load.instrument import read_instrument
 from macros.load.ladder import read_ladder
 from macros.load.quiz import read_quiz
@@ -112,14 +112,18 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
     instruments = every("instruments", lambda file, into: read_instrument(file, conditions, into))
     columns = _sorted(every("comparisons", read_placement), ranked)
     topics = every("topics", lambda file, into: read_comparison(file, columns, into))
+    instruments = _sorted(instruments, ranked)
+    ladders = _sorted(every("ladders", read_ladder), ranked)
+    packs = _sorted(every("handouts", read_handout), attrgetter("restricted", "order", "id"))
+    compared = {column.id for column in columns}
     corpus = Corpus(
         site,
         sources=sources,
-        instruments=_sorted(instruments, ranked),
+        instruments=instruments,
         responsibilities=_sorted(plain(Responsibility, "responsibilities", ENTRIES), ORDER),
         circumstances=_sorted(plain(Circumstance, "circumstances", ENTRIES), ORDER),
         measures=_sorted(plain(Measure, "measures"), ORDER),
-        ladders=_sorted(every("ladders", read_ladder), ranked),
+        ladders=ladders,
         collections=plain(Collection, "collections"),
         cases=_sorted(
             plain(Case, "cases", RESULTS), attrgetter("restricted", "collection", "section", "code")
@@ -128,7 +132,9 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         placements=columns,
         retired=every("retired", _tombstone),
         alignments=every("alignments", read_alignment),
-        handouts=_sorted(every("handouts", read_handout), attrgetter("restricted", "order", "id")),
+        handouts=tuple(
+            copy for pack in packs for copy in copies(pack, instruments, ladders, compared)
+        ),
         quizzes=_sorted(every("quiz", read_quiz), attrgetter("restricted", "order", "id")),
         corrections=_sorted(plain(Correction, "corrections"), attrgetter("date", "id"))[::-1],
         names=plain(NameList, "names"),

@@ -10,6 +10,8 @@ from macros.model.kinds import Level
 from macros.model.text import Where
 
 FACE = "只用来排印"
+IMPOSED = "-imposed"
+"""End of the name of a file that is printed, folded and stitched."""
 LETTERS = "ABCDEFGH"
 """Options of a question go by these, in order."""
 
@@ -19,9 +21,19 @@ class Style(Labelled):
 
     OFFICIAL = ("official", "公文")
     LECTURE = ("lecture", "讲义")
+    BOOKLET = ("booklet", "小册子")
+    WALL = ("wall", "挂图")
+
+
+class Each(Labelled):
+    """For what a handout is made again and again; its title names it as 〔文件〕 or 〔地区〕."""
+
+    INSTRUMENTS = ("instruments", "有条文的规定")
+    PROVINCES = ("provinces", "参加对照的省")
 
 
 _OF_INSTRUMENTS = "level regions provisions"
+_OF_COLUMNS = "regions provisions"
 _OF_CASES = "regions collections circumstances measures recipients positions provisions"
 
 
@@ -33,10 +45,15 @@ class PartKind(Labelled):
     RESPONSIBILITIES = ("responsibilities", "责任内容", "责任", "类")
     CIRCUMSTANCES = ("circumstances", "追责情形", "情形", "类")
     LADDERS = ("ladders", "追责阶梯", "阶梯", "件")
+    DRAWINGS = ("drawings", "阶梯图", "阶梯", "件")
     MEASURES = ("measures", "处理方式", "处理方式", "种")
     CASES = ("cases", "案例", "案例", "例", _OF_CASES)
+    BRIEFS = ("briefs", "案例摘要", "案例", "例", _OF_CASES)
     RESULTS = ("results", "处理结果表", "案例", "例", _OF_CASES)
-    COMPARISONS = ("comparisons", "对照", "对照议题", "题", "regions provisions")
+    COMPARISONS = ("comparisons", "对照", "对照议题", "题", _OF_COLUMNS)
+    MATRIX = ("matrix", "对照总表", "对照议题", "题", _OF_COLUMNS)
+    FIGURES = ("figures", "次数和时限", "对照议题", "题")
+    PROVINCES = ("provinces", "与国家规定对照", "文件", "省")
     NUMBERS = ("numbers", "条号一览", "文件", "件", _OF_INSTRUMENTS)
     LIMITS = ("limits", "时限", "文件", "")
     QUIZ = ("quiz", "自测题", "自测题", "题")
@@ -117,6 +134,7 @@ class Handout:
     audience: Annotated[str | None, Field("对象")] = None
     style: Annotated[Style, Field("样式")] = Style.LECTURE
     order: Annotated[int, Field("次序", unshown=BY_PLACE)] = 0
+    each: Annotated[Each | None, Field("逐一生成")] = None
     cover: Annotated[bool, Field("有封面和目录")] = True
     """False for a sheet without cover and contents."""
     answers: Annotated[Answers, Field("答案")] = Answers.END

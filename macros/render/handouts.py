@@ -7,12 +7,12 @@ from typing import Any
 
 from macros.derive import packs
 from macros.derive.book import Book
-from macros.model.handout import Handout
+from macros.model.handout import IMPOSED, Handout
 from macros.render.engine import fill
 from macros.say.links import UrlFor
 
 PAGE = "handouts.html"
-NAMES = {"pdf": "PDF", "docx": "Word"}
+NAMES = {"pdf": "PDF", "docx": "Word", "imposed": "PDF，对折装订用"}
 
 
 ShelfRow = tuple[Handout, tuple[str, ...], Mapping[str, Any] | None]
@@ -27,7 +27,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         groups=[(title, rows) for title, rows in _groups(shelf_rows) if rows],
         date=book.index.corpus.site.data_date,
         some=any(entry and entry["files"] for *_, entry in shelf_rows),
-        names=NAMES,
+        kind=_kind,
         size=_size,
         url_for=url_for,
     )
@@ -35,7 +35,7 @@ def page(book: Book, url_for: UrlFor) -> str:
 
 def _groups(shelf_rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
     """By use: overviews, by audience, comparisons, single texts, internal."""
-    kinds = {"for": "按读者", "comparison": "对照", "text": "单件规定"}
+    kinds = {"for": "按读者", "comparison": "对照", "province": "对照", "text": "单件规定"}
     groups: dict[str, list[ShelfRow]] = {"综合": [], **{name: [] for name in kinds.values()}}
     groups["内部资料"] = []
     for shelf_row in shelf_rows:
@@ -49,6 +49,16 @@ def _groups(shelf_rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
 def _listed(book: Book, handout: Handout) -> ShelfRow:
     contents = tuple(packs.contents(book.drawn_by(handout), handout))
     return handout, contents, book.shelf.get(handout.id)
+
+
+def _kind(name: str) -> str:
+    """PDF, Word; the file that is folded and stitched says so.
+
+    >>> _kind("for-staff-public-imposed.pdf")
+    'PDF，对折装订用'
+    """
+    stem, _, kind = name.rpartition(".")
+    return NAMES["imposed" if stem.endswith(IMPOSED) else kind]
 
 
 def _size(count: int) -> str:

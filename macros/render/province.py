@@ -8,9 +8,9 @@ from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.comparisons import Comparisons, province_url, provinces
-from macros.derive.grouped import grouped
+from macros.derive.departures import BRIEF, Entries, departures, worded
 from macros.derive.index import instrument_url
-from macros.model.comparison import DEPARTURES, Cell, Comparison, Placement, Relation
+from macros.model.comparison import Cell, Comparison, Placement, Relation
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
 from macros.render.outline import entry, trail
@@ -22,9 +22,6 @@ from macros.say.measured import Measured, measured
 from macros.say.passages import Facing, Passages
 from macros.say.places import NamedPage
 from macros.say.signs import Sign, of_relation, of_validity
-
-BRIEF = frozenset({Relation.SAME, Relation.LOST, Relation.UNHELD, Relation.NOT_COMPARED})
-"""Parts that are listed by title alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     """The page of a province's column."""
     lookup, index = book.comparisons, book.index
     placement, instrument = lookup.placements[record], index.instruments[record]
-    parts, neither = _parts(lookup, placement)
+    parts, neither = departures(lookup, placement)
     passages = Passages(book)
     return fill(
         "province.html",
@@ -82,9 +79,6 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
     )
 
 
-Entries = tuple[tuple[Comparison, Cell], ...]
-
-
 def _part(passages: Passages, relation: Relation, found: Entries) -> RelationPart:
     if relation in BRIEF:
         return RelationPart(relation, of_relation(relation), (), found)
@@ -94,19 +88,13 @@ def _part(passages: Passages, relation: Relation, found: Entries) -> RelationPar
 
 def _topic(passages: Passages, topic: Comparison, cell: Cell) -> ProfileTopic:
     lookup = passages.book.comparisons
-    base = _base(lookup, topic, cell)
+    base = worded(lookup, topic, cell)
     nation = [s for s in base.provisions if s.quote] if base else []
     own = [stand for stand in cell.provisions if stand.quote]
     name = column_name(lookup, lookup.index.instruments[base.instrument]) if base else ""
     return ProfileTopic(
         topic, cell, tuple(measured(lookup, cell)), name, passages.quoted(nation, own)
     )
-
-
-def _base(lookup: Comparisons, topic: Comparison, cell: Cell) -> Cell | None:
-    """The cell of the first base that has words on the topic."""
-    cells = (topic.cell(base) for base in lookup.bases(cell))
-    return next((each for each in cells if each and each.quote), None)
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:
@@ -118,27 +106,11 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "path": trail(("比规定", PAGE)),
         "ref_toc": [
             entry(of_relation(relation).word, f"#{relation.key}", len(found))
-            for relation, found in _parts(book.comparisons, placement)[0]
+            for relation, found in departures(book.comparisons, placement)[0]
         ],
         "hide": ["navigation"],
         "description": f"{placement.column}的规定与国家规定相比：增加、更严、更宽、略去和不明的各点。",
     }
-
-
-def _parts(
-    lookup: Comparisons, placement: Placement
-) -> tuple[list[tuple[Relation, Entries]], Entries]:
-    """Topics by their weightiest relation to the first base; those of which no base has a word."""
-    cells = [(t, c) for t in lookup.corpus.comparisons if (c := t.cell(placement.id))]
-    neither = tuple(
-        (t, c) for t, c in cells if c.relation is Relation.SILENT and not _base(lookup, t, c)
-    )
-    by = grouped((_weightiest(c), (t, c)) for t, c in cells if (t, c) not in neither)
-    return [(relation, by[relation]) for relation in DEPARTURES if relation in by], neither
-
-
-def _weightiest(cell: Cell) -> Relation:
-    return min(cell.relations, key=DEPARTURES.index)
 
 
 def _others(lookup: Comparisons, placement: Placement) -> list[NamedPage]:

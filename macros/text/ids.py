@@ -27,7 +27,8 @@ def known_ids(corpus: Corpus) -> dict[str, dict[str, str]]:
         "案例": _labelled(corpus.cases),
         "案例集": _labelled(corpus.collections),
         "对照议题": _labelled(corpus.comparisons),
-        "自测题": _labelled(corpus.quizzes),
+        "自测题": _labelled(corpus.quizzes)
+        | _labelled(q for z in corpus.quizzes for q in z.questions),
     }
 
 

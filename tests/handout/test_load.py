@@ -29,15 +29,15 @@ def test_what_a_handout_says() -> None:
             PACK,
             "style: lecture",
             "style: lektur",
-            ":4: wrong-type: “style”是“lektur”；应是其中之一：official、lecture；最接近的是“lecture”",
+            ":4: wrong-type: “style”是“lektur”；应是其中之一：official、lecture、booklet、wall；最接近的是“lecture”",
         ),
         (
             PACK,
             "  - kind: measures\n",
             "  - kind: mesures\n",
             ":13: wrong-type: “kind”是“mesures”；应是其中之一：instruments、articles、"
-            "responsibilities、circumstances、ladders、measures、cases、results、comparisons、"
-            "numbers、limits、quiz；最接近的是“measures”",
+            "responsibilities、circumstances、ladders、drawings、measures、cases、briefs、results、"
+            "comparisons、matrix、figures、provinces、numbers、limits、quiz；最接近的是“measures”",
         ),
         (
             SHEET,
@@ -70,6 +70,24 @@ def test_a_handout_without_parts(tmp_path: Path) -> None:
         f"{PACK}:1: handout-parts: 没有任何部分（parts）；至少一部分，如“- kind: instruments”；"
         "补写，或删去这个文件",
     )
+
+
+EACH = "title: 〔文件〕读本\nstyle: official\neach: {}\nparts:\n  - kind: instruments\n"
+
+
+@pytest.mark.parametrize(
+    ("each", "made"),
+    [
+        ("instruments", {"own-jia-2016": "甲办法读本", "own-ji": "己省细则读本"}),
+        ("provinces", {}),
+    ],
+)
+def test_a_handout_for_each_rule_or_province(each: str, made: dict[str, str]) -> None:
+    """No province of the sample has a column in the comparison."""
+    found = corpus_of(HANDED | {"data/handouts/own.yml": EACH.format(each)}).handouts
+    copies = {pack.id: pack for pack in found if pack.id.startswith("own")}
+    assert {name: copy.title for name, copy in copies.items()} == made
+    assert all(f"own-{copy.parts[0].records[0]}" == name for name, copy in copies.items())
 
 
 def test_a_recipient_of_no_kind(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from macros.handout.reading import read_docx, read_pdf
 from macros.handout.shelf import make
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
+from macros.load import load
 from macros.model import Corpus, Coverage, Level, Place
 from macros.model.case import RecipientKind
 from macros.model.field import keys_of
@@ -28,7 +29,6 @@ from tests.handout.sample import faces, pack
 from tests.site.test_words import retired
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = sorted(path.stem for path in (ROOT / "data/handouts").rglob("*.yml"))
 
 
 @cache
@@ -38,6 +38,9 @@ def own_book() -> Book:
 
 def own() -> Corpus:
     return own_book().corpus
+
+
+NAMES = sorted(handout.id for handout in load(ROOT)[0].handouts)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -64,8 +67,9 @@ def test_the_whole_compendium_is_set_and_compared() -> None:
     assert made.pages > 100
 
 
-def test_the_card_is_one_side() -> None:
-    handout = pack(own(), "quick-reference")
+@pytest.mark.parametrize("name", ["quick-reference", "wall"])
+def test_the_card_and_the_wall_sheet_are_one_side(name: str) -> None:
+    handout = pack(own(), name)
     made = compose(own_book().drawn_by(handout), handout)
     assert read_pdf(pdf_of(made, faces())).pages == 1
 
@@ -107,7 +111,7 @@ def _changes(kind: PartKind, key: str) -> bool:
 def _selected(kind: PartKind, query: RecordQuery | None) -> list[str]:
     index = own_book()
     part = HandoutPart(kind, Place("data/handouts/x.yml", 1), query=query)
-    picked = columns(index, part) if kind is PartKind.COMPARISONS else ()
+    picked = columns(index, part) if kind in (PartKind.COMPARISONS, PartKind.MATRIX) else ()
     return [record.id for record in (*chosen(index, part), *picked)]
 
 

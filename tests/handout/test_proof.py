@@ -24,6 +24,7 @@ from macros.handout.blocks import (
     TableRow,
     plain,
 )
+from macros.handout.compose import compose
 from macros.handout.proof import Fault, Proof, mended, proofread
 from macros.handout.reading import file_of
 from macros.handout.typeset import TEMPLATES, pdf_of
@@ -154,6 +155,7 @@ def test_a_break_takes_the_headings_along() -> None:
 
 @pytest.mark.parametrize("style", Style, ids=lambda style: style.key)
 def test_the_sample_passes(style: Style) -> None:
-    made = replace(document(corpus())[2], style=style)
+    drawn, handout, _ = document(corpus())
+    made = compose(drawn, replace(handout, style=style))
     data = pdf_of(made, faces())
     assert proofread(made, file_of(data), data) == []

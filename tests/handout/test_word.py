@@ -229,7 +229,7 @@ def test_a_sheet_without_a_cover_is_one_section_of_narrow_margins() -> None:
     (section,) = made.sections
     assert section.left_margin is not None
     assert round(section.left_margin.mm) == 11
-    assert made.styles["表格文字"].font.size.pt == 7
+    assert made.styles["表格文字"].font.size.pt == 9
 
 
 @pytest.mark.parametrize("style", STYLES)

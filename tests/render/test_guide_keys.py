@@ -91,7 +91,10 @@ def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_pat
     files = placed("handouts.md") | placed("corrections.md") | placed("names.md")
     held, problems = check(plant(tree(tmp_path), files | {"data/site.yml": blocks("index.md")[0]}))
     assert [str(problem) for problem in problems] == []
-    assert [handout.id for handout in held.corpus.handouts] == ["sample-training"]
+    assert [handout.id for handout in held.corpus.handouts] == [
+        "sample-texts-sample-2020",
+        "sample-training",
+    ]
     assert [len(quiz.questions) for quiz in held.corpus.quizzes] == [4]
     assert [correction.id for correction in held.corpus.corrections] == ["2026-11-20-sample"]
     assert [len(names.names) for names in held.corpus.names] == [2]
