@@ -118,11 +118,12 @@ def test_quotations_of_the_comparison_handout_carry_their_marks(own: Book) -> No
     """What a topic quotes of a text with marks never stands bare on paper; without them it is the quote."""
     index, every = own.index, own.index.corpus.comparisons
     columns = tuple(i for i in index.corpus.instruments if i.with_text)
-    tables = [b for b in comparison.topics(index, every, columns) if isinstance(b, TableBlock)]
+    tables = [b for b in comparison.topics(own, every, columns) if isinstance(b, TableBlock)]
     marked = 0
     for topic, table in zip(every, tables, strict=True):
         printed = {line.cells[0][0].text: line.cells[1] for line in table.lines}
-        for cell in (c for c in topic.cells if index.instruments[c.instrument] in columns):
+        held = (c for c in topic.cells if c.words and index.instruments[c.instrument] in columns)
+        for cell in held:
             said = "".join(span.text for span in printed[index.instruments[cell.instrument].short])
             quotes = ((s.target, s.quote or "…") for s in cell.provisions)
             for target, quote in (each for each in quotes if "…" not in each[1]):
