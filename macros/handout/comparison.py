@@ -19,7 +19,8 @@ from macros.handout.blocks import (
 )
 from macros.handout.provisions import block_id
 from macros.model import Instrument
-from macros.model.comparison import BaseRelation, Cell, CellProvision, Comparison, Relation, Tier
+from macros.model.comparison import BaseRelation, Cell, CellProvision, Comparison, Relation
+from macros.model.figure import Tier
 from macros.say import figures, signs, words
 from macros.say.columns import Column, column_name, columns, place
 from macros.say.figures import ShownNumber, numbered
