@@ -104,8 +104,8 @@ hooks: setup ## 装上提交前的检查：限内部的文字不得提交 (searc
 	@git config core.hooksPath scripts/hooks
 	@echo '已装上：每次提交之前查限内部的文字。'
 
-# A process for each core, at most four: each drives a browser of its own (decisions/0026).
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+# A process more than there are cores, at most five: each drives a browser of its own (decisions/0026).
+SIDE_BY_SIDE := -n auto --maxprocesses 5 --dist loadscope --no-loadscope-reorder
 
 test: setup-test lint ## 运行全部测试，首次会安装所需软件 (set up and run all tests)
 	@$(VENV_PYTHON) -m pytest $(SIDE_BY_SIDE) $(TESTS)

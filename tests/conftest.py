@@ -24,7 +24,7 @@ from tests.figures import (
     said,
 )
 from tests.once import once, shared_folder
-from tests.order import pytest_collection_modifyitems
+from tests.order import pytest_collection_modifyitems, pytest_xdist_auto_num_workers
 
 __all__ = [
     "counted",
@@ -33,6 +33,7 @@ __all__ = [
     "pytest_sessionfinish",
     "pytest_terminal_summary",
     "pytest_testnodedown",
+    "pytest_xdist_auto_num_workers",
     "said",
 ]
 ROOT = Path(__file__).resolve().parent.parent

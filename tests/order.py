@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 FIRST = (
@@ -23,6 +25,11 @@ FIRST = (
 
 The first two need different things built, so that neither waits for the other at the start.
 """
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """A process more than there are cores: who waits for a browser leaves its core to another."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -62,9 +62,15 @@ def test_the_word_file_holds_all_of_it(name: str) -> None:
     assert differences(pieces(made), (), read_docx(docx_of(made))) == []
 
 
-def test_the_whole_compendium_is_set_and_compared() -> None:
-    made = make(own_book(), pack(own(), "compendium"), faces())
-    assert made.pages > 100
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("text-regulation-2022", 30),
+        pytest.param("compendium", 100, marks=pytest.mark.heavy),
+    ],
+)
+def test_a_whole_handout_is_set_and_compared(name: str, least: int) -> None:
+    assert make(own_book(), pack(own(), name), faces()).pages > least
 
 
 @pytest.mark.parametrize("name", ["quick-reference", "wall"])

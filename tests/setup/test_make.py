@@ -8,7 +8,7 @@ import pytest
 from tests.setup.sandbox import ROOT, Sandbox
 
 MAKEFILE = (ROOT / "Makefile").read_text()
-SIDE_BY_SIDE = "-n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder"
+SIDE_BY_SIDE = "-n auto --maxprocesses 5 --dist loadscope --no-loadscope-reorder"
 
 
 @pytest.fixture

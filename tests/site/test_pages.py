@@ -161,6 +161,7 @@ def test_the_data_lie_beside_the_pages(site_dir: Path) -> None:
         assert all((site_dir / a["url"]).is_file() for a in record["articles"])
 
 
+@pytest.mark.heavy
 def test_a_second_build_gives_the_same_bytes(site_dir: Path, tmp_path: Path) -> None:
     build(ROOT, tmp_path / "site", "internal", dict(os.environ))
     assert digest(tmp_path / "site") == digest(site_dir)

@@ -164,7 +164,7 @@ def test_a_build_asks_the_network_for_nothing(here: Path, tmp_path: Path) -> Non
     assert b"network: socket" in watched.stderr, "the watch works"
 
 
-@pytest.mark.figures
+@pytest.mark.heavy
 def test_a_build_without_any_network(here: Path, tmp_path: Path, counted: Counter[str]) -> None:
     """In a network namespace of its own, which has not even a loopback that is up."""
     command = ["unshare", "--net", *([] if os.getuid() == 0 else ["--map-root-user"])]
