@@ -8,52 +8,17 @@ it rests on.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from macros.cite.citation import Address
 from macros.cite.grammar import find
+from macros.derive.force import TIMELINESS, Force, Timeliness, force, rests_on
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
-from macros.derive.resolve import Context, Link, Resolver, Target, in_force
-from macros.model import Instrument, Labelled, Provenance, Validity, Where
+from macros.derive.resolve import Context, Link, Resolver, Target
+from macros.model import Provenance, Where
 from macros.model.case import Application, ApplicationRole, Case
-from macros.text import dates
 from macros.text.quotes import covers
-
-
-class Force(Labelled):
-    """Whether a provision was in force at a time; keys are those of the export."""
-
-    YES = ("yes", "有效", "√")
-    NO = ("no", "未施行", "×")
-    PARTLY = ("partly", "跨施行日", "≈")
-    OVER = ("no", "已失效", "×")
-    ENDING = ("partly", "跨失效日", "≈")
-
-
-class Timeliness(Labelled):
-    """What the dates say of a provision and a case, in one line."""
-
-    BOTH = ("both", "行为时、处理时均有效", "√", "行为时和处理时，该文件都在施行")
-    LATER = ("later", "行为时未施行，处理时已施行", "≈", "行为在施行以前，处理在施行以后")
-    ACROSS = ("across", "行为跨施行日，处理时有效", "≈", "行为从施行以前持续到施行以后")
-    LAPSED = ("lapsed", "处理时已失效", "×", "作出处理时，该文件已经失效")
-    GONE = ("gone", "行为时、处理时均已失效", "×", "行为和处理都在该文件失效以后")
-    NEITHER = ("neither", "均未施行，事后评析", "×", "行为和处理都在施行以前，引用它是事后的评析")
-    UNKNOWN = ("unknown", "日期不明", "？", "案例或者文件的日期不够，不能断定")
-
-
-_TIMELINESS = {
-    (Force.YES, Force.YES): Timeliness.BOTH,
-    (Force.NO, Force.YES): Timeliness.LATER,
-    (Force.PARTLY, Force.YES): Timeliness.ACROSS,
-    (Force.NO, Force.NO): Timeliness.NEITHER,
-    (Force.OVER, Force.OVER): Timeliness.GONE,
-    (Force.YES, Force.OVER): Timeliness.LAPSED,
-    (Force.NO, Force.OVER): Timeliness.LAPSED,
-    (Force.PARTLY, Force.OVER): Timeliness.LAPSED,
-    (Force.ENDING, Force.OVER): Timeliness.LAPSED,
-}
-"""Only where both are known; every other pair is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +64,17 @@ class AppliedProvision:
         """The label for readers; what is not known stays unknown."""
         if self.conduct is None or self.decision is None:
             return Timeliness.UNKNOWN
-        return _TIMELINESS.get((self.conduct, self.decision), Timeliness.UNKNOWN)
+        return TIMELINESS.get((self.conduct, self.decision), Timeliness.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoubt:
+    """What does not fit in a case: the provisions and the sanctions (from 0) that it is about."""
+
+    case: Case
+    words: str
+    applied: tuple[AppliedProvision, ...]
+    sanctions: tuple[int, ...]
 
 
 NONE, SEVERAL = "没有读出引用", "读出几处引用"
@@ -162,10 +137,20 @@ class Applications:
             if applied.target is not None and applied.target.article is None
         )
 
-    @cached_property
-    def doubtful(self) -> tuple[AppliedProvision, ...]:
-        """Every application that does not fit what it carries."""
-        return tuple(applied for applied in self.all if applied.doubts)
+    def doubts_of(self, case: Case) -> tuple[OpenDoubt, ...]:
+        """Every doubt of a case once, whether a provision, a sanction or both bear it."""
+        mine = self.of_case(case)
+        on = [self.doubts_on(case, number) for number in range(len(case.sanctions))]
+        every = dict.fromkeys(chain(*(applied.doubts for applied in mine), *on))
+        return tuple(
+            OpenDoubt(
+                case,
+                words,
+                tuple(applied for applied in mine if words in applied.doubts),
+                tuple(number for number, doubts in enumerate(on) if words in doubts),
+            )
+            for words in every
+        )
 
     def doubts_on(self, case: Case, number: int) -> tuple[str, ...]:
         """What is doubtful of one sanction (from 0): on its own, and on what it rests."""
@@ -185,17 +170,17 @@ class Applications:
         ]
         return tuple(dict.fromkeys(cases))
 
-    def cases_under(self, places: Iterable[tuple[str, Where | None]]) -> tuple[Case, ...]:
-        """Cases that name one of these places, or what is in or around it; no counterpart."""
-        found = (
-            applied.case
+    def under(self, places: Iterable[tuple[str, Where | None]]) -> tuple[AppliedProvision, ...]:
+        """Applications of these places, or of what is in or around them; no counterpart."""
+        found = {
+            (applied.case.id, applied.number): applied
             for article, where in places
             for applied in self.by_article.get(article, ())
             if applied.application.role is not ApplicationRole.COUNTERPART
             and applied.target is not None
             and (covers(where, applied.target.where) or covers(applied.target.where, where))
-        )
-        return tuple(dict.fromkeys(found))
+        }
+        return tuple(found.values())
 
     def _read(self, case: Case, number: int, application: Application) -> AppliedProvision:
         read = self._meant(case, application)
@@ -215,7 +200,7 @@ class Applications:
             address=read.address,
             conduct=conduct,
             decision=decision,
-            rests_on=_rests_on(instrument) if instrument is not None and known else None,
+            rests_on=rests_on(instrument) if instrument is not None and known else None,
             sanctions=sanctions,
             reason=read.link.reason if read.link else read.reason,
             absent=read.link is not None and read.link.absent,
@@ -257,55 +242,3 @@ def _decided(case: Case, application: Application, sanctions: tuple[int, ...]) -
     known = [date for date in dates_of if date]
     dated = known and len(known) == len(dates_of)
     return max(known) if dated and application.role is ApplicationRole.BASIS else case.decided
-
-
-def force(
-    instrument: Instrument, case: Case, decided: str | None
-) -> tuple[Force | None, Force | None]:
-    """Force of an instrument at the conduct and at the decision of a case; None is unknown."""
-    conduct = _over(instrument, case)
-    if decided is not None:
-        return conduct, _at(instrument, decided)
-    earliest = case.conduct_to or case.conduct_from  # an undated decision came after the conduct
-    return conduct, _lasting(instrument, _at(instrument, earliest))
-
-
-def _at(instrument: Instrument, date: str | None) -> Force | None:
-    """Force on one (half-known) date."""
-    state = in_force(instrument, date)
-    endless = instrument.ended.value is None and instrument.status is Validity.UNKNOWN
-    if state is None or (state and endless):
-        return None  # whether it has ended since is not known
-    if state:
-        return Force.YES
-    return Force.NO if dates.before(date, instrument.effective.value) else Force.OVER
-
-
-def _over(instrument: Instrument, case: Case) -> Force | None:
-    """Force over the conduct. It is over at the decision, if that is all that is known of its end."""
-    start, end = case.conduct_from, case.conduct_to or case.decided
-    first, last = _at(instrument, start), _at(instrument, end)
-    if start is None:  # it began at some time before
-        return Force.NO if last is Force.NO else None
-    if end is None:  # it ended at some time after
-        return _lasting(instrument, first)
-    if case.conduct_to is None and first is not last:
-        return None  # when between the two it ended is not known
-    if first is last:
-        return first
-    if first is None or last is None:
-        return None
-    return Force.ENDING if first is Force.YES else Force.PARTLY
-
-
-def _lasting(instrument: Instrument, first: Force | None) -> Force | None:
-    """Force over a time of unknown end: what had ended stays so, what has no end goes on."""
-    never_ended = first is Force.YES and instrument.ended.value is None
-    return first if first is Force.OVER or never_ended else None
-
-
-def _rests_on(instrument: Instrument) -> Provenance | None:
-    """The weakest provenance of the dates that the answer rests on."""
-    facts = [instrument.effective, instrument.ended]
-    found = [fact.provenance for fact in facts if fact.value is not None and fact.provenance]
-    return max(found, key=lambda value: value.order, default=None)

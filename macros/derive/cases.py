@@ -20,7 +20,7 @@ from macros.model.case import (
     PostLevel,
     Sanction,
 )
-from macros.model.category import Circumstance, Regime
+from macros.model.category import Circumstance, Regime, Responsibility
 from macros.model.measure import Measure
 from macros.text import dates
 
@@ -243,6 +243,30 @@ class Cases:
         applications = self.applications.by_article.get(article, ())
         return tuple(
             applied for applied in applications if applied.application.role is not COUNTERPART
+        )
+
+    def answering(self, responsibility: Responsibility) -> tuple[AppliedProvision, ...]:
+        """Applications of the provisions that list what a body answers for."""
+        return self._answering[responsibility.id]
+
+    @cached_property
+    def _answering(self) -> dict[str, tuple[AppliedProvision, ...]]:
+        listed = {
+            record.id: [(at.article, at.where) for entry in record.entries for at in entry.cited]
+            for record in self.index.corpus.responsibilities
+        }
+        return {name: self.applications.under(places) for name, places in listed.items()}
+
+    def responsibilities_of(self, case: Case) -> tuple[Responsibility, ...]:
+        """The bodies among whose duties a case names a provision."""
+        return tuple(dict.fromkeys(self._bodies.get(case.id, ())))
+
+    @cached_property
+    def _bodies(self) -> dict[str, tuple[Responsibility, ...]]:
+        return grouped(
+            (applied.case.id, record)
+            for record in self.index.corpus.responsibilities
+            for applied in self._answering[record.id]
         )
 
     def counterparts_to(self, article: str) -> tuple[AppliedProvision, ...]:

@@ -69,8 +69,7 @@ def _fit(listed: ListedPlace, book: Book) -> ThresholdMatch | None:
 
 def _naming(duty: Responsibility, book: Book) -> list[str]:
     """Cases that name a provision of these duties."""
-    places = ((at.article, at.where) for entry in duty.entries for at in entry.cited)
-    return [case.id for case in book.applications.cases_under(places)]
+    return [*dict.fromkeys(applied.case.id for applied in book.cases.answering(duty))]
 
 
 def _cases(circumstance: Circumstance, book: Book) -> list[str]:

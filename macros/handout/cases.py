@@ -136,7 +136,8 @@ def result(case: Case, sanction: Sanction) -> TableRow:
 
 def _basis(case: Case, sanction: Sanction) -> str:
     """依据《…》: what the source says the result rests on; nothing where it says nothing."""
-    cited = [case.applied[n - 1].cite for n in sanction.basis]
+    named = (case.applied[n - 1] for n in sanction.basis)
+    cited = [a.cite + f"〔{words.DOUBT}〕" * bool(a.doubt or sanction.doubt) for a in named]
     return f"依据{'、'.join(cited)}" if cited else ""
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.derive.applied import AppliedProvision, case_url
+from macros.derive.applied import AppliedProvision, OpenDoubt, case_url
 from macros.derive.book import Book
+from macros.derive.grouped import grouped
 from macros.derive.index import instrument_url
-from macros.model.case import Case
 from macros.render.article_cases import AppliedCaseRow, row_of
 from macros.render.engine import fill
-from macros.say import results, words
+from macros.say import origin, results, words
+from macros.say.case import printed_label
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 
@@ -40,16 +41,14 @@ class InstrumentApplications:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDoubt:
-    """A provision and results that do not fit, and the body that can tell."""
+class DoubtRow:
+    """A doubt with the provisions and results that do not fit, and where the compiler prints the case."""
 
-    case: Case
+    doubt: OpenDoubt
     url: str
-    cite: str
-    page: str | None
+    provisions: tuple[tuple[str, str | None], ...]
     lines: tuple[results.ResultLine, ...]
-    doubts: tuple[str, ...]
-    asked: tuple[str, ...]
+    printed: tuple[str, ...]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
@@ -110,22 +109,34 @@ def _cite(book: Book, applied: AppliedProvision) -> str:
 
 
 def doubts_page(book: Book, url_for: UrlFor) -> str:
-    """Every open doubt, to be printed and sent to those who decided."""
+    """Every open doubt by the body that can tell, to be printed and sent there."""
     citing = Citing(book, url_for)
-    found = [_doubt(book, applied, citing) for applied in book.applications.doubtful]
-    return fill("doubts.html", doubts=found, url_for=url_for)
+    every = [doubt for case in book.cases.all for doubt in book.applications.doubts_of(case)]
+    by_body = grouped((_asked(doubt), _doubt(book, doubt, citing)) for doubt in every)
+    return fill("doubts.html", bodies=by_body, url_for=url_for, total=len(every))
 
 
-def _doubt(book: Book, applied: AppliedProvision, citing: Citing) -> OpenDoubt:
-    case = applied.case
-    wrong = [n for n in applied.sanctions if applied.doubted(n)]
-    asked = (m.authority for n in wrong for m in case.sanctions[n].measures)
-    return OpenDoubt(
-        case=case,
+def _asked(doubt: OpenDoubt) -> str:
+    """Who decided on the results, in the words of the source."""
+    sanctions = (doubt.case.sanctions[number] for number in doubt.sanctions)
+    named = (m.authority or words.UNSTATED for sanction in sanctions for m in sanction.measures)
+    return "、".join(dict.fromkeys(named)) or words.UNSTATED
+
+
+def _doubt(book: Book, doubt: OpenDoubt, citing: Citing) -> DoubtRow:
+    case = doubt.case
+    collection = book.cases.collections.get(case.collection)
+    return DoubtRow(
+        doubt=doubt,
         url=case_url(case),
-        cite=_cite(book, applied),
-        page=citing.url(applied.target) if applied.target else None,
-        lines=results.lines(book.cases, case, wrong),
-        doubts=applied.doubts,
-        asked=tuple(dict.fromkeys(name or words.UNSTATED for name in asked)),
+        provisions=tuple(
+            (_cite(book, each), citing.url(each.target) if each.target else None)
+            for each in doubt.applied
+        ),
+        lines=results.lines(book.cases, case, doubt.sanctions) if doubt.sanctions else (),
+        printed=(
+            *([collection.title] if collection else []),
+            printed_label(book.cases.section_of(case), case),
+            *(origin.in_short(span) for span in case.spans),
+        ),
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.cite.numerals import to_chinese
 from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases, SimilarCase
@@ -17,8 +16,9 @@ from macros.render import handouts, timeline
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say import applied, day, elements, origin, results, words
-from macros.say.case import commentary, provision_of, when
+from macros.say.case import commentary, printed_label, provision_of, when
 from macros.say.citing import Citing
+from macros.say.entries import record_url
 from macros.say.links import UrlFor
 from macros.say.places import short_cite
 from macros.text import dates
@@ -55,7 +55,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         elements=elements.groups(book, case, citing),
         turning=elements.turning(case),
         commentary=commentary(cases, case),
-        printed=_printed(cases, case),
+        printed=printed_label(cases.section_of(case), case),
         events=[(dates.show(date or None), words) for date, words in case.timeline],
         prose=lambda text: citing.prose(text, date=then),
         today=citing.prose,
@@ -89,8 +89,9 @@ def _at_a_glance(book: Book, case: Case) -> dict[str, Any]:
             for name, circumstance in cases.circumstances.items()
             if name in case.circumstances
         ],
+        "responsibilities": [(r.title, record_url(r)) for r in cases.responsibilities_of(case)],
         "when": when(case),
-        "doubtful": any(each.doubts for each in book.applications.of_case(case)),
+        "doubtful": bool(book.applications.doubts_of(case)),
         "strip": results.heaviest(cases, case),
         "people": results.people(case.sanctions),
         "times": applied.force_by_instrument(cases, case),
@@ -177,12 +178,6 @@ def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
         entry("相关案例", "#related", len(cases.alike(case))),
         entry("编者注与出处", "#notes"),
     ]
-
-
-def _printed(cases: Cases, case: Case) -> str:
-    """一、典型案例二: where the compiler prints it, as he numbers it."""
-    section = cases.section_of(case)
-    return f"{to_chinese(section.number)}、{case.printed or ''}" if section else case.printed or ""
 
 
 def _collection_notes(cases: Cases, case: Case) -> tuple[str, ...]:

@@ -152,4 +152,4 @@ def _written(
     applied = book.applications.of_case(case)
     basis = (a.application.cite for a in applied if a.application.role is ApplicationRole.BASIS)
     yield "；".join(dict.fromkeys(basis)) or words.UNSTATED
-    yield words.DOUBT if any(each.doubts for each in applied) else ""
+    yield words.DOUBT if book.applications.doubts_of(case) else ""

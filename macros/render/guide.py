@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.derive.applied import Timeliness
 from macros.derive.book import Book
 from macros.derive.categories import ThresholdMatch
+from macros.derive.force import Timeliness
 from macros.model import Mark, Status, Validity
 from macros.model.category import ThresholdKind
 from macros.model.comparison import Relation

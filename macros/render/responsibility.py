@@ -6,11 +6,11 @@ from typing import Any
 
 from macros.derive.book import Book
 from macros.derive.grouped import grouped
-from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
+from macros.render.applications import places
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, group, trail
-from macros.say import origin
+from macros.say import origin, words
 from macros.say.citing import Citing
 from macros.say.entries import Listing, record_url
 from macros.say.links import UrlFor
@@ -30,16 +30,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         blocks=[*Listing(book, responsibility, citing).blocks()],
         origin=origin.of_span(book.index, responsibility.span),
         note=citing.ours(responsibility.note),
-        cases=_cases(book, responsibility),
+        places=[*places(book, book.cases.answering(responsibility), url_for)],
+        unknown=words.UNSTATED,
         url_for=url_for,
         citing=citing,
     )
-
-
-def _cases(book: Book, responsibility: Responsibility) -> tuple[Case, ...]:
-    """Cases that name a provision of these duties."""
-    cited = (at for entry in responsibility.entries for at in entry.cited)
-    return book.applications.cases_under((at.article, at.where) for at in cited)
 
 
 def _record(book: Book, record: str) -> Responsibility:

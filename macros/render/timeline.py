@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
@@ -22,8 +23,8 @@ from macros.model.case import Case
 from macros.render.engine import fill
 from macros.render.versions import label
 from macros.say import signs
-from macros.say.applied import force_by_instrument
-from macros.say.case import events, when
+from macros.say.applied import ForceRow, force_by_instrument
+from macros.say.case import CaseDates, events, when
 from macros.say.links import UrlFor
 from macros.text import dates
 
@@ -51,7 +52,7 @@ def page(book: Book, url_for: UrlFor) -> str:
             (instrument, instrument_url(instrument), signs.of_validity(instrument.status))
             for instrument in _by_work(index)
         ],
-        cases=[(case, case_url(case), when(case), events(case)) for case in book.cases.all],
+        cases=[_case(book, case) for case in book.cases.all],
         url_for=url_for,
     )
 
@@ -79,6 +80,24 @@ def _tracks(book: Book, instruments: Iterable[Instrument]) -> list[Track]:
     today = book.index.corpus.site.data_date
     made = (of_instrument(i, instrument_url(i), today) for i in instruments)
     return [track for track in made if track is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTimes:
+    """A case in the table: its days, and each instrument that it names with its force then."""
+
+    case: Case
+    url: str
+    when: CaseDates
+    events: str
+    forces: tuple[ForceRow, ...]
+    doubtful: bool
+
+
+def _case(book: Book, case: Case) -> CaseTimes:
+    forces = force_by_instrument(book.cases, case)
+    doubtful = bool(book.applications.doubts_of(case))
+    return CaseTimes(case, case_url(case), when(case), events(case), forces, doubtful)
 
 
 def _cases(book: Book, sizes: Sizes) -> Chart | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from macros.derive.applied import AppliedProvision, Force, Timeliness
+from macros.derive.applied import AppliedProvision
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases
+from macros.derive.force import Force, Timeliness
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Article, Instrument, Paragraph, Status, Where, reading_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.cite.numerals import to_chinese
 from macros.derive.cases import Cases
 from macros.derive.index import Index
 from macros.derive.timeline import span
@@ -70,6 +71,13 @@ def commentary(cases: Cases, case: Case) -> tuple[tuple[str, str], ...]:
         "principle": made.principle,
     }
     return tuple((label_of(Commentary, name), text) for name, text in texts.items() if text)
+
+
+def printed_label(section: CollectionSection | None, case: Case) -> str:
+    """一、典型案例二; 一、and the heading where the section has no cases by number."""
+    if section is None:
+        return case.printed or ""
+    return f"{to_chinese(section.number)}、{case.printed or section.heading}"
 
 
 def facts(index: Index, case: Case) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.derive.applied import Applications, case_url
 from macros.derive.index import Index
 from macros.model import Article
-from macros.model.case import ApplicationRole, Case, ImposedMeasure, Sanction
+from macros.model.case import Application, ApplicationRole, Case, ImposedMeasure, Sanction
 from macros.model.field import label_of
 from macros.say import words
 from macros.say.case import narrative
@@ -36,7 +36,7 @@ def _texts(case: Case) -> Iterator[tuple[str, str, str]]:
     yield "results", words.RESULTS, "；".join(_sanctions(case))
     quotes = (quote for element in case.elements for quote in element.quotes)
     yield "elements", words.ELEMENTS, "；".join(quotes)
-    yield "applied", words.APPLIED, "；".join(value.cite for value in case.applied)
+    yield "applied", words.APPLIED, "；".join(map(_applied, case.applied))
     yield "story", words.EVENTS, "；".join(event for _, event in case.timeline)
     yield from (("notes", words.NOTE, note) for note in case.notes)
 
@@ -62,11 +62,19 @@ def _filed(index: Index, case: Case) -> Iterator[tuple[str, str, str]]:
     yield "results", LEVEL, "、".join(dict.fromkeys(levels))
 
 
+def _applied(application: Application) -> str:
+    """《…》第二条（处理依据，存疑）."""
+    doubt = f"，{words.DOUBT}" if application.doubt else ""
+    return f"{application.cite}（{application.role.label}{doubt}）"
+
+
 def _sanctions(case: Case) -> Iterator[str]:
     for sanction in case.sanctions:
+        doubted = sanction.doubt or any(case.applied[n - 1].doubt for n in sanction.basis)
+        doubt = f"（{words.DOUBT}）" if doubted else ""
         measures = "、".join(imposed.verbatim for imposed in sanction.measures)
         position = f"（{sanction.position}）" if sanction.position else ""
-        yield f"{sanction.recipient}{position}：{measures}"
+        yield f"{sanction.recipient}{position}：{measures}{doubt}"
 
 
 def _meta(case: Case) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros.cite.citation import Address
-from macros.derive.applied import Applications, AppliedProvision, Force, Timeliness, force
+from macros.derive.applied import Applications, AppliedProvision
 from macros.derive.book import Book
+from macros.derive.force import Force, Timeliness, force
 from macros.load import load
 from macros.model import Attribution, Coverage, Fact, Instrument, Level, Place, Provenance, Validity
 from macros.model.case import Application, ApplicationRole, Case
@@ -223,7 +224,16 @@ def test_a_doubt_holds_for_what_the_basis_carries_and_for_nothing_else(tmp_path:
     case = found.all[0].case
     assert found.all[0].doubts == ("对不上。",)
     assert [found.doubts_on(case, n) for n in (0, 1)] == [("对不上。",), ()]
-    assert found.doubtful == (found.all[0],)
+    (doubt_of_case,) = found.doubts_of(case)
+    assert (doubt_of_case.applied, doubt_of_case.sanctions) == ((found.all[0],), (0,))
+
+
+def test_a_doubt_of_a_result_that_rests_on_nothing_is_a_doubt_of_the_case(tmp_path: Path) -> None:
+    doubt = (CASE, "    note: 来源没有写姓名。\n", "    doubt: 对不上。\n")
+    found = applications(tmp_path, changed(doubt))
+    (of_case,) = found.doubts_of(found.all[0].case)
+    assert (of_case.words, of_case.sanctions) == ("对不上。", (1,))
+    assert of_case.applied == ()
 
 
 def test_conduct_of_another_time_says_nothing_of_the_provision(tmp_path: Path) -> None:

@@ -15,8 +15,16 @@ from macros.derive.book import Book
 from macros.export import export
 from macros.load import load
 from macros.model.case import ApplicationRole
-from macros.render import applications, article, instrument
+from macros.render import (
+    applications,
+    article,
+    article_cases,
+    case,
+    instrument,
+    responsibility,
+)
 from macros.say.applied import role
+from macros.say.citing import Citing
 from macros.say.links import relative_to
 from tests.cased import CASE, CASED, changed
 from tests.markup import Element, Markup
@@ -88,7 +96,7 @@ def test_every_cited_target_lists_its_case_with_its_role_and_only_its_results(re
     pages: dict[object, Markup] = {}
     met = 0
     for applied in real.applications.all:
-        if applied.application.role is ApplicationRole.COUNTERPART:
+        if is_counterpart(applied):
             continue
         target = applied.target
         key = (target.instrument, target.article) if target else None
@@ -109,6 +117,61 @@ def test_every_cited_target_lists_its_case_with_its_role_and_only_its_results(re
         assert all(doubt in text for doubt in applied.doubts)
         met += 1
     assert met > 20
+
+
+def test_no_article_lists_a_case_that_does_not_name_it(real: Book) -> None:
+    pages = {f"{case.id}.html" for case in real.cases.all}
+    for name, held in real.index.articles.items():
+        applied = real.applications.by_article.get(name, ())
+        citing = Citing(real, relative_to(f"{name}.html"))
+        section = article_cases.section(real, held, citing)
+        assert (section is not None) == bool(applied)
+        if section is None:
+            continue
+        page = Markup(article.page(real, relative_to(f"{name}.html"), name))
+        for css, counterpart in (("ref-lines__l--case", False), ("ref-counterparts", True)):
+            named = {a.case.id for a in applied if is_counterpart(a) is counterpart}
+            listed = {url for part in page.all(css=css) for url in _links(part)}
+            assert listed & pages == {f"{case}.html" for case in named}
+
+
+def test_the_page_of_a_case_says_of_each_application_what_the_other_end_says(real: Book) -> None:
+    for made in real.cases.all:
+        page = Markup(case.page(real, relative_to(f"cases/{made.id}.html"), made.id))
+        for applied in real.applications.of_case(made):
+            (block,) = (e for e in page.all("div", "ref-app") if f"app{applied.number}" in _ids(e))
+            if not is_counterpart(applied):
+                assert role(applied) in block.text
+                assert ("存疑" in block.text) >= bool(applied.doubts)
+            if applied.application.role is ApplicationRole.BASIS:
+                orders = "、".join(str(number + 1) for number in applied.sanctions)
+                assert f"处理结果 {orders} 的依据" in block.text
+
+
+def test_duties_list_the_cases_that_name_their_provisions_and_are_named_by_them(
+    tmp_path: Path,
+) -> None:
+    named = (CASE, "cite: 《戊条例》第八条\n", "cite: 《甲办法》第一条\n")
+    book = make(tmp_path, changed(named))
+    met = 0
+    for record in book.corpus.responsibilities:
+        url_for = relative_to(f"responsibilities/{record.id}.html")
+        page = Markup(responsibility.page(book, url_for, record.id))
+        for applied in book.cases.answering(record):
+            rows = rows_of(page, f"{applied.case.id}.html")
+            assert any(role(applied) in row.text for row in rows)
+            other = Markup(case.page(book, relative_to("cases/x.html"), applied.case.id))
+            assert f"{record.id}.html" in _links(other.one("div", "ref-page--case"))
+            met += 1
+    assert met
+
+
+def is_counterpart(applied: AppliedProvision) -> bool:
+    return applied.application.role is ApplicationRole.COUNTERPART
+
+
+def _ids(block: Element) -> set[str]:
+    return {Element(node).attributes.get("id", "") for node in block.node.iter()}
 
 
 def test_the_list_of_all_has_every_application(real: Book) -> None:
@@ -151,10 +214,10 @@ def test_a_doubt_is_listed_with_the_body_to_ask(tmp_path: Path) -> None:
     doubt = (CASE, "    role: basis\n", "    role: basis\n    doubt: 对不上，请核对原决定。\n")
     book = make(tmp_path, changed(doubt))
     page = Markup(applications.doubts_page(book, relative_to("doubts.html")))
-    text = page.one("table", "ref-doubts").text
+    text = page.one("section", "ref-doubts__body").text
     assert "对不上，请核对原决定。" in text
     assert "给予警告" in text
-    assert text.endswith("某县")
+    assert text.startswith("问：某县")
     assert "在全县通报" not in text
     none = make(tmp_path / "none", CASED)
     assert "没有存疑" in applications.doubts_page(none, relative_to("doubts.html"))

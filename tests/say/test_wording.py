@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.derive.applied import Timeliness
 from macros.derive.book import Book
+from macros.derive.force import Timeliness
 from macros.handout.blocks import Para, spans_of
 from macros.handout.cases import cases as printed
 from macros.model import Coverage, Mark, Status, Validity
