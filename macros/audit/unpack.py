@@ -24,6 +24,13 @@ _GZIP_HEAD = b"\x1f\x8b\x08\x00"
 _PACKED_TEXT = re.compile(r".*\.(html|css|js|json|svg|txt|xml|csv)\.gz")
 
 
+_FRAME = re.compile(
+    r'(?<= t="s">)<v>\d+</v>|(?<=<row )r="\d+"|(?:uniqueC|c)ount="\d+"|(?<=\$)\d+'
+    r"|<(?:a:|calcPr|workbook(?:Pr|View)|fileVersion)[^>]*>"
+)
+"""Which string a cell shows, numbers of rows, how many; colours of the theme, size of the window."""
+
+
 class Unreadable(Exception):
     """A file that cannot be looked into; what it holds is unknown, so it may not be published."""
 
@@ -70,6 +77,11 @@ def _office(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
             yield from _text(f"{name}!{part.filename}", package.read(part))
 
 
+def _workbook(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
+    """The parts of a table document without the numbers that only hold it together."""
+    return ((part, _FRAME.sub("", text)) for part, text in _office(name, raw))
+
+
 def _pdf(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
     yield from ((name, text) for text in pdf.texts(raw))
 
@@ -89,6 +101,6 @@ KINDS: dict[str, Callable[[str, bytes], Iterator[tuple[str, str]]]] = {
     ".gz": _gzip,
     ".pdf": _pdf,
     ".docx": _office,
-    ".xlsx": _office,
+    ".xlsx": _workbook,
 }
 """What a site and an archive consist of, by suffix, or by name where there is none."""

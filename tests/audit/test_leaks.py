@@ -7,12 +7,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from playwright.sync_api import Browser
 from pypdf import PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import NameObject, NumberObject, TextStringObject
 
 from macros.audit import Needles, audit_folder, unpack
+from macros.audit.forms import numbers
 from macros.audit.unpack import KINDS
 from tests.audit.invented import CLOSED, FOREIGN, LEAKS, STORY, TITLE, WORDS, office, pdf, zipped
 
@@ -48,6 +50,21 @@ def test_public_words_are_no_finding(kind: str, tmp_path: Path, forbidden: Needl
     for word in ("甲办法第一条", "为了样例，制定本办法。", "数据日期2026", "卜某", "公开版"):
         (tmp_path / name).write_bytes(make(word))
         assert found(tmp_path, forbidden) == []
+
+
+def test_of_the_numbers_in_a_workbook_its_cells_alone_are_words(tmp_path: Path) -> None:
+    """Numbers of rows and strings, and the colours of its theme, are nobody's figures."""
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet("甲")
+        for row in range(2100):
+            sheet.write_string(row, 0, f"甲{row:03}")
+        sheet.write_number(0, 1, 54321)
+        sheet.write_string(0, 2, "乙 65432")
+        sheet.autofilter(0, 0, 2099, 2)
+    read = [numbers(text) for _, text in unpack.texts("a.xlsx", path.read_bytes())]
+    assert {number for found in read for number in found if len(number) != 4} == {"54321", "65432"}
+    assert not {str(row) for row in range(1000, 2101)} & set().union(*read)
 
 
 @pytest.mark.parametrize("form", ["id", "title", "region", "label", "number"])
