@@ -24,10 +24,10 @@ def book() -> Book:
     return Book.of(load(ROOT)[0])
 
 
-def said_of(book: Book, record: str) -> dict[str, Any]:
+def read_of(book: Book, record: str) -> dict[str, Any]:
     meta = article.meta if "/" in record else instrument.meta
-    said, _ = meta(book, record)["linked"]["@graph"]
-    return dict(said)
+    read, _ = meta(book, record)["linked"]["@graph"]
+    return dict(read)
 
 
 def sure(held: Instrument, name: str) -> str | None:
@@ -38,36 +38,36 @@ def sure(held: Instrument, name: str) -> str | None:
 
 def test_an_instrument_says_what_is_sure_and_nothing_else(book: Book) -> None:
     for held in book.corpus.instruments:
-        said = said_of(book, held.id)
-        assert (said["@type"], said["name"]) == ("Legislation", held.title)
-        assert said.get("legislationIdentifier") == sure(held, "doc_number")
-        assert said.get("legislationDate") == sure(held, "adopted")
-        assert said.get("datePublished") == sure(held, "published")
-        assert said.get("legislationDateOfApplicability") == sure(held, "effective")
+        read = read_of(book, held.id)
+        assert (read["@type"], read["name"]) == ("Legislation", held.title)
+        assert read.get("legislationIdentifier") == sure(held, "doc_number")
+        assert read.get("legislationDate") == sure(held, "adopted")
+        assert read.get("datePublished") == sure(held, "published")
+        assert read.get("legislationDateOfApplicability") == sure(held, "effective")
         force = {Validity.IN_FORCE: "InForce", Validity.NOT_IN_FORCE: "NotInForce"}
         rests = held.status_provenance in (Provenance.SOURCE, Provenance.FOUND)
         word = force.get(held.status) if rests else None
-        assert said.get("legislationLegalForce") == (word and f"https://schema.org/{word}")
-        named = [issuer["name"] for issuer in said.get("legislationPassedBy", [])]
+        assert read.get("legislationLegalForce") == (word and f"https://schema.org/{word}")
+        named = [issuer["name"] for issuer in read.get("legislationPassedBy", [])]
         assert named == ([*held.issuers] if held.issuers_by is not Attribution.EDITOR else [])
 
 
 def test_memory_is_left_out(book: Book) -> None:
-    assert "legislationIdentifier" not in said_of(book, "measures-2016"), "尚未查证"
-    assert said_of(book, "regulation-2022")["legislationIdentifier"] == "中发〔2022〕11号"
+    assert "legislationIdentifier" not in read_of(book, "measures-2016"), "尚未查证"
+    assert read_of(book, "regulation-2022")["legislationIdentifier"] == "中发〔2022〕11号"
 
 
 def test_a_version_names_the_one_before_it(book: Book) -> None:
-    said = said_of(book, "discipline-2018")["legislationConsolidates"]
-    assert said["@id"] == "../discipline-2015/index.html"
-    assert "legislationConsolidates" not in said_of(book, "measures-2016")
+    read = read_of(book, "discipline-2018")["legislationConsolidates"]
+    assert read["@id"] == "../discipline-2015/index.html"
+    assert "legislationConsolidates" not in read_of(book, "measures-2016")
 
 
 def test_an_article_is_part_of_its_instrument_and_says_its_state(book: Book) -> None:
     for held in book.articles:
-        said = said_of(book, held.id)
-        assert said["isPartOf"]["name"] == book.index.instruments[held.instrument].title
-        assert said["creativeWorkStatus"] == held.status.label
+        read = read_of(book, held.id)
+        assert read["isPartOf"]["name"] == book.index.instruments[held.instrument].title
+        assert read["creativeWorkStatus"] == held.status.label
 
 
 def test_the_way_to_a_page_is_that_of_the_page(book: Book) -> None:
