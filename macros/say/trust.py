@@ -32,11 +32,12 @@ LOST = Sign("use use--lost", "×", "不能引用", "没有原文")
 ARCHIVED = "存档的公开文本"
 COMPARED = f"与{ARCHIVED}逐字核对，一致（没有与公报核对）"
 AGREEING = {
-    Verdict.ELSEWHERE: f"与{ARCHIVED}的出入已照来源补改",
+    Verdict.ELSEWHERE: f"与{ARCHIVED}的出入，已照另一份来源补改",
     Verdict.AT_MARKS: f"所标之处以外与{ARCHIVED}一致",
     Verdict.PUNCTUATION: f"文字与{ARCHIVED}一致，标点有不同",
 }
 """What verdicts come to where no difference is left unseen, the gravest first."""
+SUSPECTED = f"与{ARCHIVED}有出入，编者疑在所标之处"
 AGREED = f"存留的文字与{ARCHIVED}一致"
 WHOLE = "全条"
 LONGEST = 16
@@ -157,14 +158,27 @@ def _compared(article: Article, paragraph: Paragraph, units: list[Unit]) -> str:
         beside = f"除所标 {marked} 处外，还" if marked else ""
         return f"{parts}{beside}有看不出的出入（与{ARCHIVED}相比）"
     held = [unit for unit in units if not is_lost(unit.runs)]
-    if all(unit.collated for unit in held):
-        verdicts = {unit.collated.verdict for unit in held if unit.collated}
-        return next((said for verdict, said in AGREEING.items() if verdict in verdicts), AGREED)
-    if any(entry.where and entry.where.paragraph == paragraph.number for entry in article.collated):
+    done = [unit for unit in held if unit.collated]
+    if len(done) == len(held):
+        return _agreeing(done)
+    judged = [
+        e.where for e in article.collated if e.where and e.where.paragraph == paragraph.number
+    ]
+    if len(judged) > len(done):
         return "核对之后文字改过，待重新核对"
+    if done:
+        return f"{_labels(done)}{_agreeing(done)}；其余没有与公开文本逐字核对"
     if any(unit.status is Status.UNCONFIRMED for unit in units):
         return "只见于一份有残缺的转载，没有核对过"
     return "据转载，没有与公开文本逐字核对"
+
+
+def _agreeing(units: list[Unit]) -> str:
+    """What the verdicts of units come to where no difference is left unseen."""
+    verdicts = {unit.collated.verdict for unit in units if unit.collated}
+    if Verdict.ELSEWHERE in verdicts and any(_has(u.runs, Mark.DOUBT) for u in units):
+        return SUSPECTED
+    return next((said for verdict, said in AGREEING.items() if verdict in verdicts), AGREED)
 
 
 def published(instrument: Instrument) -> str:

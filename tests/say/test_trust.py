@@ -60,6 +60,17 @@ def test_what_is_lost_and_nothing_else_has_no_text(own: Book) -> None:
         assert all(line.why for line in lines)
 
 
+def test_of_a_paragraph_compared_in_part_the_line_says_which_part(own: Book) -> None:
+    """Nothing is said to have changed since: no verdict of the data has lost its text."""
+    article = own.index.articles["discipline-2023/126"]
+    (line,) = trust.trust(own.index.instruments[article.instrument], article)
+    assert line.why.startswith("“慵懒”可疑；（一）项与存档的公开文本有出入，编者疑在所标之处；")
+    assert line.why.endswith("；其余没有与公开文本逐字核对")
+    of = own.index.instruments
+    every = [each for a in own.articles for each in trust.trust(of[a.instrument], a)]
+    assert not any("文字改过" in each.why for each in every)
+
+
 def test_no_unit_that_agrees_is_called_damaged_and_none_that_differs_is_silent(own: Book) -> None:
     seen = 0
     for article in own.articles:
