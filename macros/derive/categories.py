@@ -34,7 +34,7 @@ class ThresholdMatch(Labelled):
     PARTLY = ("partly", "条文只有一部分处理要求它")
     OTHER = ("other", "条文另设门槛")
     NONE = ("none", "条文没有门槛")
-    UNDETERMINED = ("undetermined", "条文这里残缺，不清楚")
+    UNDETERMINED = ("undetermined", "条文这里不全，不清楚")
 
 
 def records(corpus: Corpus) -> tuple[Responsibility | Circumstance, ...]:

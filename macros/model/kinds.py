@@ -35,7 +35,7 @@ class Coverage(Labelled):
 
     FULL = ("full", "全文")
     PARTIAL = ("partial", "残缺本")
-    QUOTED = ("quoted", "引文")
+    QUOTED = ("quoted", "只收几条")
     PRESS = ("press", "报道")
     CITED_ONLY = ("cited-only", "没有收录")
 

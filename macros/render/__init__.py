@@ -95,6 +95,7 @@ MACROS: dict[str, View] = {
     "download_list": downloads.page,
     "correction_list": corrections.page,
     "rule_list": guide.rules,
+    "trust_signs": guide.trusts,
     "status_signs": guide.statuses,
     "validity_signs": guide.validities,
     "term_list": guide.terms,

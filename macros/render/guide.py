@@ -19,6 +19,7 @@ from macros.say.links import UrlFor
 from macros.say.rows import KINDS
 from macros.say.signs import of_relation
 from macros.say.terms import GROUPS, states
+from macros.say.trust import CHECK, LOST, QUOTE
 
 IN_INDEX = {
     Status.VERIFIED: "普通格",
@@ -56,6 +57,11 @@ def rules(book: Book, _url_for: UrlFor) -> str:
 
 def _signs(found: Iterable[signs.Sign]) -> str:
     return fill("signs.html", head=("标记", "意思"), signs=[(sign, None) for sign in found])
+
+
+def trusts(_book: Book, _url_for: UrlFor) -> str:
+    """What may be done with a text: the signs over every article."""
+    return _signs((QUOTE, CHECK, LOST))
 
 
 def statuses(_book: Book, _url_for: UrlFor) -> str:

@@ -21,7 +21,7 @@ from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.rows import TextRow, rows
 
-NAVNOTES = {Coverage.QUOTED: "引文", Coverage.PRESS: "报道", Coverage.CITED_ONLY: "存目"}
+NAVNOTES = {Coverage.QUOTED: "只收几条", Coverage.PRESS: "报道", Coverage.CITED_ONLY: "存目"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _toc(instrument: Instrument) -> list[OutlineEntry]:
 
 
 def navnote(instrument: Instrument) -> str:
-    """19 条; 引文, 报道, 存目 where that says more."""
+    """19 条; 只收几条, 报道, 存目 where that says more."""
     if instrument.coverage in NAVNOTES:
         return NAVNOTES[instrument.coverage]
     return f"{instrument.article_count or len(instrument.articles)} 条"

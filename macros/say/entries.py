@@ -43,7 +43,7 @@ FIT = {
     ThresholdMatch.PARTLY: ("◐", "只有一部分处理以它为条件，其余的不要求"),
     ThresholdMatch.OTHER: ("≠", "条文要求的是别的后果，没有这一门槛"),
     ThresholdMatch.NONE: ("○", "条文此处没有后果门槛"),
-    ThresholdMatch.UNDETERMINED: ("□", "条文这里残缺，有没有这一门槛不清楚"),
+    ThresholdMatch.UNDETERMINED: ("□", "条文这里不全，有没有这一门槛不清楚"),
 }
 """Symbol of each judgement, and what it means."""
 

@@ -17,7 +17,7 @@ ONLY = (("df-l", "只见于左"), ("df-r", "只见于右"))
 CLASS = {
     Sense.QUIET: ("df-p", "仅标点或自称不同"),
     Sense.CHANGED: ("df-c", "对方此处作别的文字"),
-    Sense.FACING: ("df-u", "对方这里残缺，有没有不清楚"),
+    Sense.FACING: ("df-u", "对方这里文字不全，有没有不清楚"),
     Sense.MOVED: ("df-mv", "在对方的别处"),
 }
 """Class and words of each sense that is shown; what agrees and lacunae have no class of their own."""

@@ -173,10 +173,10 @@ class _LadderWords:
         return "、".join(m.label for m in measures if not any(name in title for name in m.names))
 
     def _limits(self, rung: Rung) -> Iterator[StepLine]:
-        """The words that set the threshold; or that there is none. 条文残缺 only where words are lost."""
+        """The words that set the threshold; or that there is none. 条文不全 only where words are lost."""
         lost = rung.quote is None and lost_at(self.categories.index, rung.article, rung.where)
         if rung.undetermined or (not rung.thresholds and lost):
-            yield StepLine("条文残缺")
+            yield StepLine("条文不全")
         elif not rung.thresholds:
             yield StepLine(NO_THRESHOLD)
         for threshold in () if rung.undetermined else rung.thresholds:

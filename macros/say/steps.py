@@ -17,7 +17,7 @@ from macros.text.quotes import has_lacuna
 
 UNSAID = "条文没写"
 UNDECIDED = "条文没写由谁决定"
-LOST = "条文残缺，不清楚"
+LOST = "条文不全，不清楚"
 
 
 @dataclass(frozen=True, slots=True)

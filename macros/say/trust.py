@@ -26,7 +26,7 @@ from macros.text.standing import differs_unseen, status_at, units_within, unquot
 
 Unit = Paragraph | Item | Subitem
 
-QUOTE = Sign("use use--quote", "●", "可直接引用", "与存档的公开文本逐字核对，一致")
+QUOTE = Sign("use use--quote", "✓", "可直接引用", "与存档的公开文本逐字核对，一致")
 CHECK = Sign("use use--check", "△", "引用前核对", "有原文，没有核对到逐字一致")
 LOST = Sign("use use--lost", "×", "不能引用", "没有原文")
 ARCHIVED = "存档的公开文本"

@@ -92,7 +92,7 @@ def test_the_drawing_holds_every_step_and_threshold_once(page: Markup) -> None:
         "门槛　后果很重的",
         "无其他条件",
         "门槛　造成严重后果的",
-        "条文残缺",
+        "条文不全",
         "无其他条件",
     ]
     assert [element.text for element in page.all("p", "ref-stair__way")] == ["口头提醒后仍不改的"]

@@ -204,5 +204,7 @@ def test_the_marks_of_the_guide_are_the_marks_of_the_data(book: Book) -> None:
 def test_every_state_has_a_sign_and_a_meaning(book: Book) -> None:
     page = Markup(guide.statuses(book, relative_to("symbols.html")))
     assert [th.text for th in page.all("th")[3:]] == [s.sign.strip("✓") + s.label for s in Status]
+    page = Markup(guide.trusts(book, relative_to("symbols.html")))
+    assert [th.text for th in page.all("th")[2:]] == ["可直接引用", "△引用前核对", "×不能引用"]
     page = Markup(guide.validities(book, relative_to("symbols.html")))
     assert [th.text for th in page.all("th")[2:]] == [v.sign.strip("√") + v.label for v in Validity]

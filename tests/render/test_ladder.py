@@ -42,8 +42,8 @@ def test_what_the_provision_does_not_say_is_not_what_is_lost(page: Markup) -> No
     assert row(page, 4) == (
         "丁事：责令停办第四条有下列行为的无其他条件责令停办对　条文没写条文没写由谁决定"
     )
-    lost = "条文残缺，不清楚"
-    assert row(page, 6) == f"己事第五条第一款有下列情形的条文残缺，不清楚{lost}对　{lost}{lost}"
+    lost = "条文不全，不清楚"
+    assert row(page, 6) == f"己事第五条第一款有下列情形的条文不全，不清楚{lost}对　{lost}{lost}"
 
 
 def test_measures_are_links_where_the_words_name_them(page: Markup) -> None:
