@@ -3,6 +3,7 @@
 Computed for each 款 from the states of its 款, 项 and 目 and from what was done to them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.cite.form import place_label
@@ -119,7 +120,7 @@ def _done(article: Article, units: list[Unit]) -> list[str]:
     return [words for words in said if words]
 
 
-def _has(runs: list[Run], mark: Mark) -> bool:
+def _has(runs: Iterable[Run], mark: Mark) -> bool:
     return any(run.mark is mark for run in runs)
 
 
