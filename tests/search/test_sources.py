@@ -41,7 +41,7 @@ def test_a_case_is_found_by_each_of_its_texts(index: Index) -> None:
         ("story", "县里处理三人。"),
         ("story", "期限要守住。"),
         ("results", "李某（镇长）：给予警告；两名工作人员：在全县通报"),
-        ("applied", "《甲办法》第二条第二项；《戊条例》第八条"),
+        ("applied", "《甲办法》第二条第二项（处理依据）；《戊条例》第八条（评析引用）"),
         ("story", "张某上访；镇里答复"),
         ("notes", "说明一句。"),
         ("notes", "不登记的情形"),
