@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from macros.derive.book import Book
 from macros.model import Corpus, Place, Problems, Rule
-from macros.model.case import Case, Collection
+from macros.model.case import Case
+from macros.model.collection import Collection
 from macros.text.ids import absent, known_ids
 
 RULE = Rule(

@@ -2,7 +2,8 @@
 
 from macros.derive.book import Book
 from macros.model import Corpus, Problems, Rule
-from macros.model.case import Case, Collection
+from macros.model.case import Case
+from macros.model.collection import Collection
 from macros.text.doubled import doubled
 
 RULE = Rule(

@@ -10,17 +10,9 @@ from macros.derive.categories import Categories
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Where
-from macros.model.case import (
-    ApplicationRole,
-    Case,
-    Collection,
-    CollectionSection,
-    Conduct,
-    ImposedMeasure,
-    PostLevel,
-    Sanction,
-)
+from macros.model.case import ApplicationRole, Case, Conduct, ImposedMeasure, PostLevel, Sanction
 from macros.model.category import Circumstance, Regime, Responsibility
+from macros.model.collection import Collection, CollectionSection
 from macros.model.measure import Measure
 from macros.text import dates
 

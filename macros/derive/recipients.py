@@ -1,6 +1,6 @@
 """Who received something: every recipient with the values by which the tables are narrowed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,14 +10,17 @@ from macros.derive.categories import Categories
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
 from macros.model import Labelled
-from macros.model.case import Case, Sanction
+from macros.model.case import Case, ImposedMeasure, Sanction
 from macros.model.category import Regime
+from macros.model.measure import Measure
 
 ADMINISTRATIVE = (
     Regime.ADMINISTRATIVE,
     Regime.ADMINISTRATIVE_PRE_2018,
     Regime.ADMINISTRATIVE_UNSPECIFIED,
 )
+RANKED = {"party": (Regime.PARTY,), "administrative": ADMINISTRATIVE}
+"""Regimes within which one measure is heavier than another."""
 UNKNOWN = "none"
 """The value of what the source does not bear."""
 
@@ -81,6 +84,7 @@ class Recipients:
         yield "level", _key(sanction.level)
         yield "body", _key(sanction.body)
         yield "role", _key(sanction.role)
+        yield "responsibility", [sanction.responsibility or UNKNOWN]
         yield "conduct", [each.key for each in sanction.conduct] or [UNKNOWN]
         yield "regime", [regime for regime, _ in ranked]
         yield "measure", [m.measure for m in sanction.measures]
@@ -98,3 +102,14 @@ def regime_value(regime: Regime | None) -> str:
     if regime in ADMINISTRATIVE:
         return Regime.ADMINISTRATIVE.key
     return regime.key if regime else UNKNOWN
+
+
+def gravest(measures: Mapping[str, Measure], imposed: Iterable[ImposedMeasure]) -> dict[str, int]:
+    """Rank of the heaviest measure within each ranked regime; nothing where there is none."""
+    ranks = ((m.regime, measures[m.measure].rank or 0) for m in imposed)
+    known = [(regime, rank) for regime, rank in ranks if rank]
+    found = {
+        name: max((rank for regime, rank in known if regime in regimes), default=0)
+        for name, regimes in RANKED.items()
+    }
+    return {name: rank for name, rank in found.items() if rank}

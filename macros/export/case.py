@@ -24,13 +24,12 @@ from macros.model import Provenance
 from macros.model.case import (
     ApplicationRole,
     Case,
-    Collection,
-    CollectionSection,
     Extent,
     ImposedMeasure,
     ProvisionElement,
     Sanction,
 )
+from macros.model.collection import Collection, CollectionSection
 
 
 def _paragraph(applied: AppliedProvision, _book: Book) -> int | None:

@@ -21,7 +21,8 @@ from macros.say import words
 from macros.say.applied import of_force, role
 from macros.say.case import commentary, facts, narrative
 from macros.say.elements import verdict
-from macros.say.results import long_label, position
+from macros.say.received import position
+from macros.say.results import long_label
 from macros.text import dates
 
 RESULTS = (

@@ -29,8 +29,9 @@ from macros.load.record import Readers, read_file
 from macros.load.source import FILE, DataFile, is_aside, read, read_tree
 from macros.load.source import RULES as SOURCE_RULES
 from macros.model import Corpus, Place, Problem, Rule, Site, Source, Tombstone
-from macros.model.case import Case, Collection
+from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
+from macros.model.collection import Collection
 from macros.model.correction import Correction
 from macros.model.measure import Measure
 from macros.model.naming import NameList

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from macros.model.alignment import InstrumentAlignment
 from macros.model.base import Place
-from macros.model.case import Case, Collection
+from macros.model.case import Case
 from macros.model.category import Circumstance, Responsibility
+from macros.model.collection import Collection
 from macros.model.comparison import Comparison, Placement
 from macros.model.correction import Correction
 from macros.model.field import STEM, Field, Form

@@ -56,6 +56,8 @@ class PlaceGroup:
     place: str
     heading: str
     rows: tuple[AppliedCaseRow, ...]
+    people: tuple[int, str]
+    """How many were dealt with under the place, and the table of them."""
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -76,7 +78,7 @@ def section(book: Book, article: Article, citing: Citing) -> PageSection | None:
         return {
             "groups": tuple(_groups(book, article, applied)),
             "counterparts": tuple(_counterparts(book, article, counterparts)),
-            "people": people.of_article(book, citing.url_for, article.id),
+            "people": people.of_article(book, citing.url_for, article),
         }
 
     return PageSection(citing, "cases", "案例", count, "article-cases.html", values)
@@ -88,7 +90,8 @@ def _groups(
     for where, mine in _by_place(article, applied):
         rows = tuple(row_of(book, *found) for found in _by_case(mine))
         place = label_of(book.index, article, where)
-        yield PlaceGroup(anchor(where), place, _heading(book.cases, mine), rows)
+        dealt_with = people.address_of(book, article, where)
+        yield PlaceGroup(anchor(where), place, _heading(book.cases, mine), rows, dealt_with)
 
 
 def _where(applied: AppliedProvision) -> Where | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,12 +11,15 @@ from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.cases import COUNTERPART, Cases, SimilarCase
 from macros.derive.categories import circumstance_url
+from macros.derive.recipients import gravest
 from macros.model import Validity
-from macros.model.case import Case, Collection
+from macros.model.case import Case
+from macros.model.collection import Collection
 from macros.render import handouts, timeline
+from macros.render.case_filters import GRAVEST_FIRST
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, group, trail
-from macros.say import applied, day, elements, origin, results, words
+from macros.say import applied, day, elements, origin, received, results, words
 from macros.say.case import commentary, printed_label, provision_of, when
 from macros.say.citing import Citing
 from macros.say.entries import record_url
@@ -59,10 +63,11 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         events=[(dates.show(date or None), words) for date, words in case.timeline],
         prose=lambda text: citing.prose(text, date=then),
         today=citing.prose,
-        results=results.table(cases, case),
-        attributed=results.attributed(cases, case),
-        lacking=results.lacking(cases, case),
-        result_notes=results.notes(case),
+        results=received.table(cases, case),
+        orders=_orders(cases, case),
+        attributed=received.attributed(cases, case),
+        lacking=received.lacking(cases, case),
+        result_notes=received.notes(case),
         related=[_related(book, similar) for similar in cases.alike(case)],
         origins=[origin.of_span(book.index, span) for span in case.spans],
         collection_notes=_collection_notes(cases, case),
@@ -111,6 +116,13 @@ def _law(book: Book, case: Case, citing: Citing) -> dict[str, Any]:
         "days": day.rows(book, case),
         "not_yet": day.not_yet(book, case, citing.url_for),
     }
+
+
+def _orders(cases: Cases, case: Case) -> list[tuple[str, str]]:
+    """Ways to put the heaviest first, within a regime of which several received something."""
+    rows = [gravest(cases.categories.measures, s.measures) for s in case.sanctions]
+    several = Counter(name for row in rows for name in row)
+    return [(key, label) for key, label in GRAVEST_FIRST.items() if several[key[1:]] > 1]
 
 
 def meta(book: Book, record: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.derive.case_places import listed, values
 from macros.derive.cases import Cases, years
-from macros.derive.recipients import ADMINISTRATIVE
+from macros.derive.recipients import gravest
 from macros.model.case import ApplicationRole, Case
 from macros.model.category import Circumstance, Regime
 from macros.say import words
@@ -22,14 +22,14 @@ BEARING = (ApplicationRole.BASIS, ApplicationRole.BREACHED, ApplicationRole.HEAD
 NAMING = (ApplicationRole.COMMENTARY, ApplicationRole.FACTS)
 """What a case rests on or is filed under, and what its account or the commentary only names."""
 
+GRAVEST_FIRST = {"-party": "党纪处分，重的在前", "-administrative": "政务、行政处分，重的在前"}
 YEAR_OF = {"conduct": "行为", "event": "所载事件", "decided": "处理"}
 ORDERS = (
     ("conduct", "行为时间，早的在前"),
     ("-conduct", "行为时间，晚的在前"),
     ("decided", "处理时间，早的在前"),
     ("-decided", "处理时间，晚的在前"),
-    ("-party", "党纪处分，重的在前"),
-    ("-administrative", "政务、行政处分，重的在前"),
+    *GRAVEST_FIRST.items(),
     ("-recipients", "受处理的对象，多的在前"),
     ("region", "地区"),
 )
@@ -86,16 +86,8 @@ def _keys(cases: Cases, case: Case) -> Iterator[tuple[str, str | int | None]]:
     yield "conduct", case.conduct_from or case.conduct_to
     yield "decided", min((m.date for m in case.imposed if m.date), default=case.decided)
     yield "recipients", len(case.sanctions)
-    yield "party", _gravest(cases, case, (Regime.PARTY,))
-    yield "administrative", _gravest(cases, case, ADMINISTRATIVE)
+    yield from gravest(cases.categories.measures, case.imposed).items()
     yield "region", case.region
-
-
-def _gravest(cases: Cases, case: Case, regimes: tuple[Regime, ...]) -> int:
-    """Rank of the heaviest measure within one regime; 0 without any."""
-    ranked = cases.categories.measures
-    ranks = (ranked[m.measure].rank or 0 for m in case.imposed if m.regime in regimes)
-    return max(ranks, default=0)
 
 
 def _province(case: Case) -> str:

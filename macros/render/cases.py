@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from macros.derive.applied import case_url
 from macros.derive.book import Book
-from macros.model.case import ApplicationRole, Case, Collection, CollectionSection
+from macros.model.case import ApplicationRole, Case
 from macros.model.category import Regime
+from macros.model.collection import Collection, CollectionSection
 from macros.render import case_filters
 from macros.render.engine import fill
 from macros.say import counts, results, words

@@ -18,7 +18,7 @@ from macros.render.outline import OutlineEntry, entry, group, trail
 from macros.say.citing import Citing
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage, cited_in_full
-from macros.say.results import imposed
+from macros.say.received import imposed
 from macros.say.rows import TextRow, rows
 from macros.say.stairs import drawing
 from macros.say.steps import LadderStep, step

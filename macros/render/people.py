@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from macros.derive.applied import AppliedProvision, case_url
 from macros.derive.book import Book
-from macros.derive.case_places import listed, value_of
+from macros.derive.case_places import value_of
 from macros.derive.categories import measure_url
-from macros.derive.recipients import ADMINISTRATIVE, UNKNOWN, Recipient
-from macros.model import Labelled
+from macros.derive.recipients import Recipient, gravest
+from macros.model import Article, Where
 from macros.model.case import (
     ApplicationRole,
-    BodyKind,
     Case,
-    Conduct,
-    PostLevel,
-    RecipientRole,
     Sanction,
 )
-from macros.model.category import Circumstance, Regime
+from macros.model.category import Circumstance
 from macros.model.comparison import Comparison
 from macros.model.measure import Ladder, Measure
+from macros.render import people_facets
+from macros.render.case_filters import GRAVEST_FIRST
 from macros.render.engine import fill
 from macros.say import results, words
 from macros.say.citing import Citing
@@ -34,11 +31,10 @@ from macros.say.links import UrlFor
 from macros.text import dates
 
 PAGE = "people.html"
+UNSEEN = people_facets.UNSEEN
 MOST = 20
 """So many rows stand on another page; the table has the others."""
 BASIS = ApplicationRole.BASIS
-UNSEEN = "看不出"
-"""What the source does not bear."""
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("科级干部推诿敷衍", {"level": "section", "conduct": "shirking"}),
     ("乡镇干部受党内警告及以上", {"body": "township", "least": "party-discipline:1"}),
@@ -48,7 +44,7 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
 """What is often asked, and the filter that answers it."""
 COLUMNS = (
     "案例", "对象（照原文）", "职务", "职级", "机关", "角色", "行为", "处理（原文）", "类别", "依据",
-    "汇编归入", "日期", "决定机关", "存疑",
+    "汇编归入", "日期", "决定机关", "存疑", "责任（照原文）",
 )  # fmt: skip
 """Heads of what is written to a file."""
 
@@ -89,24 +85,6 @@ class RecipientRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FacetChoice:
-    """A value of a facet, its label, and on how many rows it stands."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to narrow the table."""
-
-    name: str
-    label: str
-    choices: tuple[FacetChoice, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PeoplePart:
     """The first rows on another page, how many there are, and the table with the filter set."""
 
@@ -115,13 +93,10 @@ class PeoplePart:
     url: str
 
 
-def rows(
-    book: Book, url_for: UrlFor, found: Iterable[Recipient] | None = None
-) -> tuple[RecipientRow, ...]:
-    """The rows of these recipients; of every one, where none are given."""
+def rows(book: Book, url_for: UrlFor, found: Iterable[Recipient]) -> tuple[RecipientRow, ...]:
+    """The rows of these recipients."""
     citing = Citing(book, url_for)
-    chosen = book.recipients.all if found is None else found
-    return tuple(_row(book, recipient, citing) for recipient in chosen)
+    return tuple(_row(book, recipient, citing) for recipient in found)
 
 
 def _row(book: Book, recipient: Recipient, citing: Citing) -> RecipientRow:
@@ -137,10 +112,17 @@ def _row(book: Book, recipient: Recipient, citing: Citing) -> RecipientRow:
         filed=_filed(book, case, citing),
         date=_date(sanction),
         doubt=bool(book.applications.doubts_on(case, recipient.order)),
-        data=tuple((name, " ".join(found)) for name, found in recipient.values.items()),
+        data=(
+            *((name, " ".join(found)) for name, found in recipient.values.items()),
+            *((f"order-{name}", str(rank)) for name, rank in _gravest(book, sanction).items()),
+        ),
         cells="",
     )
     return replace(row, cells=json.dumps(_cells(row), ensure_ascii=False))
+
+
+def _gravest(book: Book, sanction: Sanction) -> dict[str, int]:
+    return gravest(book.categories.measures, sanction.measures)
 
 
 def _named(book: Book, applied: AppliedProvision, citing: Citing) -> NamedBasis:
@@ -190,19 +172,21 @@ def _cells(row: RecipientRow) -> list[str]:
         row.date or words.UNSTATED,
         "；".join(authority) or words.UNSTATED,
         words.DOUBT if row.doubt else "",
+        sanction.responsibility or words.UNSTATED,
     ]
 
 
 def page(book: Book, url_for: UrlFor) -> str:
     """The whole table; without scripts all of it can be read."""
-    found = rows(book, url_for)
+    found = book.recipients.all
     return fill(
         "people.html",
-        rows=found,
-        chips=[*_chips(found)],
-        selects=[*_selects(book, found)],
-        ladders=[*_ladders(book, found)],
+        rows=rows(book, url_for, found),
+        chips=[*people_facets.chips(found)],
+        selects=[*people_facets.selects(book, found)],
+        ladders=[*people_facets.ladders(book, found)],
         questions=[(words, _address(query)) for words, query in QUESTIONS if _answers(book, query)],
+        orders=GRAVEST_FIRST.items(),
         columns=json.dumps(COLUMNS, ensure_ascii=False),
         cases=len(book.cases.all),
         date=book.index.corpus.site.data_date,
@@ -221,66 +205,6 @@ def _answers(book: Book, query: Mapping[str, str]) -> bool:
     return all(book.recipients.having(names[name], value) for name, value in query.items())
 
 
-def _counted(found: Iterable[RecipientRow], name: str) -> Counter[str]:
-    return Counter(value for row in found for value in dict(row.data)[name].split())
-
-
-def _chips(found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
-    enums: tuple[tuple[str, str, type[Labelled]], ...] = (
-        ("level", "职级", PostLevel),
-        ("body", "机关", BodyKind),
-        ("role", "角色", RecipientRole),
-        ("conduct", "行为", Conduct),
-    )
-    for name, label, enum in enums:
-        named = [(member.key, member.label) for member in enum]
-        yield Facet(name, label, tuple(_choices(_counted(found, name), named, UNSEEN)))
-    regimes = [(r.key, r.label) for r in Regime if r not in ADMINISTRATIVE[1:]]
-    regimes = [(k, "政务处分、行政处分" if k == ADMINISTRATIVE[0].key else v) for k, v in regimes]
-    yield Facet("regime", "处理", tuple(_choices(_counted(found, "regime"), regimes, "没写类别")))
-
-
-def _choices(
-    counter: Counter[str], named: Iterable[tuple[str, str]], unknown: str
-) -> Iterator[FacetChoice]:
-    """What occurs, in its order; what is not known stands last and is never left out."""
-    for value, label in (*named, (UNKNOWN, unknown)):
-        if counter[value]:
-            yield FacetChoice(value, label, counter[value])
-
-
-def _selects(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
-    """Facets with too many values for chips: provisions, measures, circumstances."""
-    carrying = (applied for applied in book.applications.all if applied.sanctions)
-    articles = listed(book.index, carrying)
-    measures = [(name, measure.label) for name, measure in book.categories.measures.items()]
-    circumstances = [(c.id, c.title) for c in book.cases.circumstances.values()]
-    for name, label, named in (
-        ("article", "条文（依据或者归入）", articles),
-        ("measure", words.MEASURE, measures),
-        ("circumstance", "情形", circumstances),
-    ):
-        yield Facet(name, label, tuple(_choices(_counted(found, name), named, "原文没写")))
-
-
-def _ladders(book: Book, found: tuple[RecipientRow, ...]) -> Iterator[Facet]:
-    """这一档及以上, each within one regime; between regimes there is none."""
-    imposed = _counted(found, "measure")
-    for regimes, label in (
-        ((Regime.PARTY,), "党纪处分之内"),
-        (ADMINISTRATIVE, "政务、行政处分之内"),
-    ):
-        ranked = [m for m in book.categories.measures.values() if m.rank and imposed[m.id]]
-        mine = sorted((m for m in ranked if m.regimes[0] in regimes), key=lambda m: m.rank or 0)
-        steps = {m.rank: m for m in mine}.values()
-        choices = tuple(
-            FacetChoice(f"{regimes[0].key}:{m.rank}", f"{m.label}及以上", imposed[m.id])
-            for m in steps
-        )
-        if choices:
-            yield Facet("least", label, choices)
-
-
 def _part(
     book: Book, url_for: UrlFor, found: Sequence[Recipient], **query: str
 ) -> PeoplePart | None:
@@ -290,9 +214,18 @@ def _part(
     return PeoplePart(rows(book, url_for, found[:MOST]), len(found), _address(query))
 
 
-def of_article(book: Book, url_for: UrlFor, article: str) -> PeoplePart | None:
-    """Recipients whose result rests on an article, or is filed under it."""
-    return _part(book, url_for, book.recipients.having("article", article), article=article)
+def of_article(
+    book: Book, url_for: UrlFor, article: Article, where: Where | None = None
+) -> PeoplePart | None:
+    """Recipients whose result rests on an article, or on a place in it, or is filed there."""
+    place = value_of(article, where)
+    return _part(book, url_for, book.recipients.having("article", place), article=place)
+
+
+def address_of(book: Book, article: Article, where: Where | None) -> tuple[int, str]:
+    """How many recipients a place has, and the table with the filter set to it."""
+    place = value_of(article, where)
+    return len(book.recipients.having("article", place)), _address({"article": place})
 
 
 def of_measure(book: Book, url_for: UrlFor, measure: Measure) -> PeoplePart | None:

@@ -13,7 +13,6 @@ from macros.model import Corpus
 from macros.model.field import label_of
 from macros.render.engine import fill
 from macros.render.handouts import PAGE as HANDOUTS
-from macros.render.people import rows
 from macros.say.links import UrlFor
 
 SOURCE = "withheld.md"
@@ -43,7 +42,7 @@ def page(book: Book, url_for: UrlFor, _record: str) -> str:
         "withheld.html",
         title=TITLE,
         groups=list(_groups(book)),
-        counts=_counts(book, url_for),
+        counts=_counts(book),
         url_for=url_for,
     )
 
@@ -61,12 +60,12 @@ def _groups(book: Book) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
             yield label_of(Corpus, table), [(name_of(record), url_of(record)) for record in gone]
 
 
-def _counts(book: Book, url_for: UrlFor) -> list[tuple[str, int, int]]:
+def _counts(book: Book) -> list[tuple[str, int, int]]:
     """Lists that both editions have: what it counts, here, there; only those that differ."""
     both = (book, book.in_profile(Profile.PUBLIC))
     counted = (
         ("案例", [len(edition.corpus.cases) for edition in both]),
-        ("受处理人表的行", [len(rows(edition, url_for)) for edition in both]),
+        ("受处理人表的行", [len(edition.recipients.all) for edition in both]),
         ("案例所引条文", [len(edition.applications.all) for edition in both]),
         ("处理方式", [len(edition.corpus.measures) for edition in both]),
         ("规定", [len(edition.corpus.instruments) for edition in both]),

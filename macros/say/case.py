@@ -9,7 +9,8 @@ from macros.cite.numerals import to_chinese
 from macros.derive.cases import Cases
 from macros.derive.index import Index
 from macros.derive.timeline import span
-from macros.model.case import Case, CollectionSection, Commentary
+from macros.model.case import Case
+from macros.model.collection import CollectionSection, Commentary
 from macros.model.field import label_of
 from macros.say import words
 from macros.say.places import NamedPage, cited_in_full

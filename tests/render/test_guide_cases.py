@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from macros.checks import check
-from macros.model.case import ApplicationRole, Case, Collection, RecipientKind
+from macros.model.case import ApplicationRole, Case, RecipientKind
 from macros.model.category import Regime
+from macros.model.collection import Collection
 from macros.model.field import all_keys_of
 from tests.cased import CASED
 from tests.listed import WARNING

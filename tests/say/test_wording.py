@@ -15,7 +15,7 @@ from macros.model import Coverage, Mark, Status, Validity
 from macros.model.case import Sanction
 from macros.model.comparison import DEPARTURES, Relation
 from macros.render import article, case
-from macros.say import applied, results, signs, words
+from macros.say import applied, received, signs, words
 from macros.say.case import facts, narrative, when
 from macros.say.links import relative_to
 from macros.say.rows import rows
@@ -68,7 +68,7 @@ def said_of(root: Path, *by: str) -> str:
             (CASE, "regime_by: editor\n        scope", f"regime_by: {second}\n        scope"),
         ),
     )
-    return results.attributed(book.cases, book.cases.by_id["c-1"])
+    return received.attributed(book.cases, book.cases.by_id["c-1"])
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_body_is_no_post_left_out(cased: Book) -> None:
     person, _ = cased.cases.by_id["c-1"].sanctions
     (body,) = cased.cases.by_id["c-2"].sanctions
     unknown: Sanction = replace(person, position=None)
-    assert [results.position(s) for s in (person, unknown, body)] == ["镇长", "原文没写", "单位"]
+    assert [received.position(s) for s in (person, unknown, body)] == ["镇长", "原文没写", "单位"]
 
 
 def test_one_date_from_memory_marks_its_own_document_alone(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@
   /** @type {Map<string, string[]>} */
   let state = new Map();
   let order = "";
+  const ordered = /** @type {HTMLSelectElement} */ (part("order"));
 
   /** @param {string} name */
   const chosen = (name) => state.get(name) || [];
@@ -54,7 +55,7 @@
 
   /** What the source does not bear is never lost in a filter: it is counted, and offered. */
   const offer = () => {
-    const kinds = ["level", "body", "role", "conduct"].filter((name) => chosen(name).length && !chosen(name).includes("none"));
+    const kinds = ["level", "body", "role", "responsibility", "conduct"].filter((name) => chosen(name).length && !chosen(name).includes("none"));
     const offers = kinds.map((name) => ({ name, count: rows.filter((row) => fits(row, name)).length })).filter((each) => each.count);
     part("more").hidden = !offers.length;
     part("more").replaceChildren(...offers.map(({ name, count }) => {
@@ -85,7 +86,7 @@
   };
 
   /** @param {HTMLTableRowElement} row @param {number} column */
-  const key = (row, column) => row.cells[column].dataset.order?.padStart(2, "0") || row.cells[column].textContent?.trim() || "";
+  const shown_in = (row, column) => row.cells[column].dataset.order?.padStart(2, "0") || row.cells[column].textContent?.trim() || "";
   const sort = () => {
     const [name, down] = order.startsWith("-") ? [order.slice(1), true] : [order, false];
     const column = sorters.findIndex((each) => each.dataset.sort === name);
@@ -93,8 +94,11 @@
       if (n === column) each.closest("th")?.setAttribute("aria-sort", down ? "descending" : "ascending");
       else each.closest("th")?.removeAttribute("aria-sort");
     });
-    const sorted = rows.slice().sort((a, b) => (column < 0 ? 0 : key(a, column).localeCompare(key(b, column), "zh-CN", { numeric: true })
-      * (down ? -1 : 1)) || (first.get(a) || 0) - (first.get(b) || 0));
+    /** @param {HTMLTableRowElement} row */
+    const key = (row) => (column < 0 ? row.getAttribute(`data-order-${name}`) || "" : shown_in(row, column));
+    const sorted = rows.slice().sort((a, b) => (!name ? 0 : Number(!key(a)) - Number(!key(b))
+      || key(a).localeCompare(key(b), "zh-CN", { numeric: true }) * (down ? -1 : 1)) || (first.get(a) || 0) - (first.get(b) || 0));
+    ordered.value = Array.from(ordered.options).some((option) => option.value === order) ? order : "";
     body.append(...sorted);
   };
 
@@ -131,6 +135,7 @@
     order = order === each.dataset.sort ? `-${order}` : each.dataset.sort || "";
     changed();
   }));
+  ordered.addEventListener("change", () => { order = ordered.value; changed(); });
   part("clear").addEventListener("click", () => { state = new Map(); changed(); });
 
   /** @returns {string[][]} heads, and the rows that are shown, in their order */

@@ -28,6 +28,7 @@
       apply();
     };
 
+    select.closest("[data-scripted]")?.removeAttribute("hidden");
     select.addEventListener("change", () => {
       const query = new URLSearchParams(location.search);
       if (select.value) query.set("sort", select.value);
