@@ -238,7 +238,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _handouts(options: argparse.Namespace) -> int:
-    from macros.handout import command, shelf
+    from macros.handout import command, putting
 
     book, _ = _sound()
     profile = Profile.of(options.profile)
@@ -251,7 +251,7 @@ def _handouts(options: argparse.Namespace) -> int:
             )
         else:
             handouts = command.asked(book, profile, options.pack)
-    except shelf.HandoutsFailed as failed:
+    except putting.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
     own = [options.fonts] if options.fonts else []
     _set_handouts(book, handouts, profile, options.output or ours, own)
@@ -269,12 +269,12 @@ def _set_handouts(
     book: Book, handouts: tuple[Handout, ...], profile: Profile, target: Path, own: list[Path]
 ) -> None:
     """Set handouts into a folder with the organisation's fonts before the system's. Raises Refused."""
-    from macros.handout import command, shelf
+    from macros.handout import command, putting
 
     folders = [*own, ROOT / "fonts", *map(Path, FONTS), Path.home() / ".local/share/fonts"]
     try:
         command.run(book, handouts, profile, target.resolve(), folders, print)
-    except shelf.HandoutsFailed as failed:
+    except putting.HandoutsFailed as failed:
         raise build.Refused(str(failed)) from None
 
 

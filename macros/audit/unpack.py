@@ -24,6 +24,8 @@ _GZIP_HEAD = b"\x1f\x8b\x08\x00"
 _PACKED_TEXT = re.compile(r".*\.(html|css|js|json|svg|txt|xml|csv)\.gz")
 
 
+_MEASURED = re.compile(r'(?<= )(?!descr|title|name)[\w:]+="-?\d+"')
+"""An attribute of a drawing that is a number."""
 _FRAME = re.compile(
     r'(?<= t="s">)<v>\d+</v>|(?<=<row )r="\d+"|(?:uniqueC|c)ount="\d+"|(?<=\$)\d+'
     r"|<(?:a:|calcPr|workbook(?:Pr|View)|fileVersion)[^>]*>"
@@ -82,6 +84,11 @@ def _workbook(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
     return ((part, _FRAME.sub("", text)) for part, text in _office(name, raw))
 
 
+def _slides(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
+    """The parts of a file of slides without places, sizes and counters, which are no words."""
+    return ((part, _MEASURED.sub("", text)) for part, text in _office(name, raw))
+
+
 def _pdf(name: str, raw: bytes) -> Iterator[tuple[str, str]]:
     yield from ((name, text) for text in pdf.texts(raw))
 
@@ -101,6 +108,7 @@ KINDS: dict[str, Callable[[str, bytes], Iterator[tuple[str, str]]]] = {
     ".gz": _gzip,
     ".pdf": _pdf,
     ".docx": _office,
+    ".pptx": _slides,
     ".xlsx": _workbook,
 }
 """What a site and an archive consist of, by suffix, or by name where there is none."""

@@ -186,6 +186,7 @@ def quizzes(book: Drawn, part: HandoutPart) -> tuple[Quiz, ...]:
     return _by_id(chosen, replace(part, records=tuple(dict.fromkeys(quizzes))))
 
 
+QUIZZES = (PartKind.QUIZ, PartKind.PAPER_A, PartKind.PAPER_B, PartKind.CARD, PartKind.KEY)
 CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] = {
     PartKind.INSTRUMENTS: instruments,
     PartKind.ARTICLES: articles,
@@ -205,7 +206,9 @@ CHOICE: dict[PartKind, Callable[[Drawn, HandoutPart], tuple[NamedRecord, ...]]] 
     PartKind.PROVINCES: lambda book, part: _by_id(_compared(book), part),
     PartKind.NUMBERS: instruments,
     PartKind.LIMITS: lambda _book, _part: (),
-    PartKind.QUIZ: quizzes,
+    PartKind.DISCUSSION: cases,
+    PartKind.DEBRIEF: cases,
+    **dict.fromkeys(QUIZZES, quizzes),
 }
 
 
@@ -219,6 +222,6 @@ def contents(book: Drawn, handout: Handout) -> Iterator[str]:
 
 def count_of(book: Drawn, part: HandoutPart) -> int:
     """Number of records of a part; questions are counted one by one."""
-    if part.kind is PartKind.QUIZ:
+    if part.kind in QUIZZES:
         return sum(len(quiz.questions) for quiz in quizzes(book, part))
     return len(chosen(book, part))

@@ -19,10 +19,11 @@ KINDS = {
     "rule": ("instruments/provincial", "规定", "instrument"),
     "quiz": ("quiz", "自测题", "handouts"),
     "handout": ("handouts", "讲义", "handouts"),
+    "kit": ("kits", "教学包", "handouts"),
 }
 """By what editors type: the folder below data/, the name, the page of the guide."""
 FIELDS = {"cases": "cases", "topics": "comparisons", "instruments/provincial": "instruments"}
-FIELDS |= {"quiz": "quizzes", "handouts": "handouts"}
+FIELDS |= {"quiz": "quizzes", "handouts": "handouts", "kits": "kits"}
 WIDTH = 32
 
 

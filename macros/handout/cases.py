@@ -55,9 +55,9 @@ def _case(book: Book, case: Case) -> Iterator[Block]:
         days = ((dates.show(day), event) for day, event in case.timeline)
         lines = tuple(TableRow((plain(day), plain(event))) for day, event in days)
         yield TableBlock((1, 5), ("日期", words.EVENTS), lines)
-    yield from (Para(_applied(each), "item") for each in book.applications.of_case(case))
+    yield from (Para(applied_spans(each), "item") for each in book.applications.of_case(case))
     if case.elements:
-        yield TableBlock((3, 4, 3), ELEMENTS, tuple(map(_element, case.elements)))
+        yield TableBlock((3, 4, 3), ELEMENTS, tuple(map(element_row, case.elements)))
     if case.sanctions:
         yield TableBlock(WIDTHS, RESULTS, tuple(result(case, s) for s in case.sanctions))
     for note in case.notes:
@@ -95,14 +95,14 @@ def _counted(sanction: Sanction) -> str:
     return f"（{sanction.count} 人）" if sanction.count else ""
 
 
-def _element(element: ProvisionElement) -> TableRow:
+def element_row(element: ProvisionElement) -> TableRow:
     """Words of the provision, words of the source, and who finds them to meet."""
     quotes = "；".join(f"“{quote}”" for quote in element.quotes)
     told = "　".join(filter(None, (verdict(element), element.note)))
     return TableRow((plain(element.words), plain(quotes or "—"), plain(told)))
 
 
-def _applied(applied: AppliedProvision) -> Spans:
+def applied_spans(applied: AppliedProvision) -> Spans:
     """Role, citation with its page, whether it was in force then; the editor's note is a footnote."""
     application = applied.application
     label = strong(f"{role(applied)}：")

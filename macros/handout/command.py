@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.derive import packs
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.handout import fonts, shelf
+from macros.handout import fonts, putting, shelf
 from macros.model import Place
 from macros.model.handout import Handout, HandoutPart, PartKind, Style
 from macros.text.hints import nearest
@@ -44,7 +44,7 @@ def _known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
     there = list(known)
     for name in names:
         if name not in there:
-            raise shelf.HandoutsFailed(
+            raise putting.HandoutsFailed(
                 f"没有{kind}“{name}”；{nearest(name, there) or '编号见各页的地址'}"
             )
 
@@ -53,14 +53,14 @@ def asked(book: Book, profile: Profile, pack: str | None) -> tuple[Handout, ...]
     """The packs of a profile, or the one asked for. Raises Failed where there is none."""
     there = packs.on_shelf(book.corpus, profile)
     if not there:
-        raise shelf.HandoutsFailed("data/handouts 里没有可以生成的讲义")
+        raise putting.HandoutsFailed("data/handouts 里没有可以生成的讲义")
     if pack is None:
         return there
     handouts = tuple(handout for handout in there if handout.id == pack)
     if not handouts:
         names = [handout.id for handout in there]
         hint = nearest(pack, names) or "有：" + "、".join(names)
-        raise shelf.HandoutsFailed(f"{profile.label}没有讲义“{pack}”；{hint}")
+        raise putting.HandoutsFailed(f"{profile.label}没有讲义“{pack}”；{hint}")
     return handouts
 
 
@@ -74,11 +74,11 @@ def run(
 ) -> None:
     """Build handouts into `target` and tell what was made. Raises Failed."""
     if profile is Profile.PUBLIC and any(handout.restricted for handout in handouts):
-        raise shelf.HandoutsFailed("选了内部资料，公开版不能收；改用 --profile internal")
+        raise putting.HandoutsFailed("选了内部资料，公开版不能收；改用 --profile internal")
     try:
         faces = fonts.find(folders, book.corpus.print)
     except fonts.FontError as error:
-        raise shelf.HandoutsFailed(str(error)) from error
+        raise putting.HandoutsFailed(str(error)) from error
     if set(faces.chains["fang"][:1]) <= set(fonts.SONG):
         tell("公文正文用宋体代替仿宋：本机没有仿宋字体，见 data/print.yml 的 fonts。")
     made = shelf.build(book, handouts, profile, target, faces, lambda built: tell(_line(built)))

@@ -7,7 +7,7 @@ from macros.cite.numerals import to_chinese
 from macros.derive import packs
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.handout import cases, comparison, duties, front, ladders, provisions, quick, quiz
+from macros.handout import cases, comparison, duties, front, kit, ladders, provisions, quick, quiz
 from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
 from macros.handout.settled import settled
 from macros.model.handout import Answers, Handout, HandoutPart, PartKind, Style
@@ -50,6 +50,11 @@ def _sections(book: Book, handout: Handout) -> Iterator[HandoutSection]:
         blocks = tuple(_answers(book, handout))
         if blocks:
             yield HandoutSection(ANSWERS, "part-answers", blocks)
+
+
+def blocks_of(book: Book, part: HandoutPart) -> tuple[Block, ...]:
+    """A part without its answers, as it stands on paper."""
+    return tuple(_part(book, part, False))
 
 
 def _part(book: Book, part: HandoutPart, answered: bool) -> Iterator[Block]:
@@ -98,5 +103,11 @@ COMPOSERS: dict[PartKind, Callable[[Book, HandoutPart, Any, bool], Iterable[Bloc
     PartKind.NUMBERS: lambda _book, _part, found, _: quick.numbers(found),
     PartKind.LIMITS: lambda book, part, _found, _: quick.limits(book.index, part.entries),
     PartKind.QUIZ: lambda book, _part, found, told: quiz.questions(book.index, found, told),
+    PartKind.DISCUSSION: lambda book, _part, found, _: kit.discussion(book, found),
+    PartKind.DEBRIEF: lambda book, _part, found, _: kit.debrief(book, found),
+    PartKind.PAPER_A: lambda book, _part, found, _: kit.paper(book.index, found, "A"),
+    PartKind.PAPER_B: lambda book, _part, found, _: kit.paper(book.index, found, "B"),
+    PartKind.CARD: lambda _book, _part, found, _: kit.card(found),
+    PartKind.KEY: lambda book, _part, found, _: kit.key(book.index, found),
 }
 """Kinds of parts that are composed from all their records; the last value: answers are printed."""

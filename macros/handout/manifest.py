@@ -31,7 +31,7 @@ def fingerprint(folder: Path) -> str:
     """Fingerprint of all code and templates below a folder: a changed layout makes other files."""
     found = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".py", ".typ", ".docx", ".json") and path.is_file():
+        if path.suffix in (".py", ".typ", ".docx", ".pptx", ".json") and path.is_file():
             found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 

@@ -20,10 +20,11 @@ from macros.model.measure import Ladder, Measure
 from macros.say.words import NARRATIVE
 
 UNORDERED = (
-    *(PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES),
+    *(PartKind.RESPONSIBILITIES, PartKind.CIRCUMSTANCES, PartKind.DEBRIEF),
     *(PartKind.COMPARISONS, PartKind.DRAWINGS, PartKind.PROVINCES),
+    *(PartKind.PAPER_A, PartKind.PAPER_B, PartKind.KEY),
 )
-"""Kinds whose entries are gathered or said together; of all others each text is looked for after the one before."""
+"""Kinds whose entries are gathered or drawn by lot; of others each text is looked for in order."""
 Promised = tuple[str, str]
 """Where it belongs, and the words."""
 
@@ -220,6 +221,25 @@ def _quiz(_book: Book, quiz: Quiz) -> Iterator[Promised]:
             yield from ((question.id, option) for option in question.options)
 
 
+def _keyed(_book: Book, quiz: Quiz) -> Iterator[Promised]:
+    for question in quiz.questions:
+        yield question.id, question.why
+        yield from ((question.id, ground.quote) for ground in question.grounds)
+        yield from ((question.id, point.point) for point in question.scheme)
+
+
+def _discussed(_book: Book, case: Case) -> Iterator[Promised]:
+    yield case.id, case.title
+    yield from ((case.id, text) for text in (case.claimed, case.found) if text)
+
+
+def _debriefed(book: Book, case: Case) -> Iterator[Promised]:
+    yield from _discussed(book, case)
+    yield from ((f"{case.id} 适用条文", applied.cite) for applied in case.applied)
+    yield from ((f"{case.id} 要件", element.words) for element in case.elements)
+    yield from ((case.id, sanction.recipient) for sanction in case.sanctions)
+
+
 def _numbers(_book: Book, instrument: Instrument) -> Iterator[Promised]:
     yield from ((article.id, article.heading or "") for article in instrument.articles)
 
@@ -241,4 +261,10 @@ OF_KIND: dict[PartKind, Callable[..., Iterator[Promised]]] = {
     PartKind.NUMBERS: _numbers,
     PartKind.LIMITS: _numbers,
     PartKind.QUIZ: _quiz,
+    PartKind.DISCUSSION: _discussed,
+    PartKind.DEBRIEF: _debriefed,
+    PartKind.PAPER_A: _quiz,
+    PartKind.PAPER_B: _quiz,
+    PartKind.CARD: lambda _book, _quiz: iter(()),
+    PartKind.KEY: _keyed,
 }

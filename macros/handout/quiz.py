@@ -64,11 +64,12 @@ def _ask(index: Index, question: model.Question) -> Spans:
 
 def answers(index: Index, quizzes: Iterable[Quiz]) -> Iterator[Block]:
     """One table with every answer."""
-    lines = tuple(_answer(index, number, question) for number, _, question in numbered(quizzes))
+    lines = tuple(answer_row(index, number, question) for number, _, question in numbered(quizzes))
     yield TableBlock((0.7, 0.8, 5, 3), ANSWERS, lines)
 
 
-def _answer(index: Index, number: int, question: model.Question) -> TableRow:
+def answer_row(index: Index, number: int, question: model.Question) -> TableRow:
+    """Number, key, grounds in turn citation and words, reason."""
     out: list[PrintSpan] = []
     for ground in question.grounds:
         out += [cite(index, ground.article, ground.where), PrintSpan(f"“{ground.quote}”")]

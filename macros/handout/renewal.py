@@ -13,14 +13,16 @@ from macros.handout.fonts import Faces
 from macros.handout.manifest import fingerprint, whole
 
 HERE = Path(__file__).parent
-SETTERS = ("typst", "python-docx", "pypdf", "pypdfium2", "segno")
-LAYOUT, FONTS, ORDER = "排版程序", "字体", "封面、说明和编排"
+SETTERS = ("typst", "python-docx", "python-pptx", "pypdf", "pypdfium2", "segno")
+LAYOUT, FONTS, ORDER, DECK = "排版程序", "字体", "封面、说明和编排", "幻灯片"
 SHOWN = 2
 """Changed places that are named."""
 Fingerprints = dict[str, str]
 
 
-def made_of(document: HandoutDocument, told: Iterable[str], faces: Faces) -> Fingerprints:
+def made_of(
+    document: HandoutDocument, told: Iterable[str], faces: Faces, deck: tuple[object, ...] = ()
+) -> Fingerprints:
     """Fingerprints of layout, fonts, order, and of every article or heading with what is below it."""
     places: dict[str, list[Block]] = defaultdict(list)
     for place, block in _placed(document):
@@ -28,6 +30,7 @@ def made_of(document: HandoutDocument, told: Iterable[str], faces: Faces) -> Fin
     frame = [replace(section, blocks=()) for section in document.sections]
     order = (replace(document, sections=()), frame, tuple(places), tuple(told))
     content = {place: _digest(blocks) for place, blocks in places.items()}
+    content |= {DECK: _digest(deck)} if deck else {}
     return {LAYOUT: _layout(), FONTS: _digest(faces.named), ORDER: _digest(order)} | content
 
 

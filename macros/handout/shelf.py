@@ -1,6 +1,5 @@
 """Builds handouts and puts them on the shelf: all are made and checked before a file is replaced."""
 
-import errno
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -13,13 +12,16 @@ from macros.derive.book import Book
 from macros.derive.profile import Profile
 from macros.handout import manifest, promise, renewal
 from macros.handout.blocks import HandoutDocument
-from macros.handout.complete import Difference, FileText, differences, pages_told
+from macros.handout.complete import Difference, FileText, bare, differences, pages_told
 from macros.handout.compose import compose
+from macros.handout.deck import Slide, deck, omitted
 from macros.handout.fonts import Faces, FontError
 from macros.handout.imposed import imposed
 from macros.handout.linear import LinearPiece, pieces, titles
 from macros.handout.proof import mended, proofread
+from macros.handout.putting import HandoutsFailed, check_writable, put, reason
 from macros.handout.reading import file_of, read_docx
+from macros.handout.slides import pptx_of, text_of
 from macros.handout.typeset import Job, SetError
 from macros.handout.word import Draft
 from macros.handout.word_reference import ReferenceFault
@@ -28,20 +30,6 @@ from macros.model.handout import IMPOSED, Handout, Style
 SHOWN = 10
 ROUNDS = 8
 """Times that a handout is set at most."""
-WHY = {
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "磁盘只读",
-    errno.ENOSPC: "磁盘已满",
-    getattr(errno, "EDQUOT", -1): "磁盘配额已满",
-    errno.ENOTDIR: "路径中有一段是文件，不是目录",
-    errno.EEXIST: "已有同名的文件",
-    errno.ENOENT: "没有这个目录，也建不成",
-}
-
-
-class HandoutsFailed(Exception):
-    """Handouts that cannot be made; its words are Chinese, and nothing was replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +44,8 @@ class MadeHandout:
     why: str = ""
     """Why it was set."""
     made_of: dict[str, str] = field(default_factory=dict)
+    pptx: bytes = b""
+    """The slides of a lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +58,7 @@ class _Planned:
     made_of: dict[str, str]
     why: str
     """Why it must be set; nothing where its files still hold."""
+    deck: tuple[Slide, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +99,21 @@ def _plan(
     document = compose(drawn, handout, settings.address if settings else None)
     _refuse(_where(handout), "不全", promise.broken(drawn, handout, document))
     told = tuple(packs.contents(drawn, handout))
-    made_of = renewal.made_of(document, told, faces)
-    return _Planned(handout, document, told, made_of, renewal.why(folder, entry, made_of))
+    shown = _deck(drawn, handout)
+    made_of = renewal.made_of(document, told, faces, shown)
+    why = renewal.why(folder, entry, made_of)
+    return _Planned(handout, document, told, made_of, why, shown)
+
+
+def _deck(drawn: Book, handout: Handout) -> tuple[Slide, ...]:
+    """The slides of the lesson of which this is the teacher's handout. Raises Failed."""
+    lesson = next((kit for kit in drawn.corpus.kits if kit.handout == handout.id), None)
+    shown = deck(drawn, lesson) if lesson else ()
+    lost = (
+        Difference(where, f"缺“{words[:40]}”") for where, words in omitted(drawn, lesson, shown)
+    )
+    _refuse(_where(handout), "的幻灯片不全", lost)
+    return shown
 
 
 def _begin(planned: _Planned, faces: Faces) -> _Begun:
@@ -132,7 +136,22 @@ def _finish(begun: _Begun) -> MadeHandout:
     word = begun.draft.finish(pages)
     _refuse(begun.where, "的 Word 与数据不符", differences(found, (), read_docx(word)))
     plan = begun.planned
-    return MadeHandout(begun.handout, pdf, word, read.pages, plan.contents, plan.why, plan.made_of)
+    slides = _slides(begun)
+    told = plan.contents, plan.why, plan.made_of, slides
+    return MadeHandout(begun.handout, pdf, word, read.pages, *told)
+
+
+def _slides(begun: _Begun) -> bytes:
+    """The file of the slides, read back and compared; nothing for a handout without."""
+    shown = begun.planned.deck
+    if not shown:
+        return b""
+    data = pptx_of(begun.document, shown)
+    read = bare(text_of(data))
+    words = (words for slide in shown for words in slide.words)
+    lost = (Difference("幻灯片", f"缺“{each[:40]}”") for each in words if bare(each) not in read)
+    _refuse(begun.where, "的幻灯片与数据不符", lost)
+    return data
 
 
 def _proofed(
@@ -179,7 +198,7 @@ def build(
 
     Nothing below `target` changes before every handout was made and found complete.
     """
-    _check_writable(target)
+    check_writable(target)
     listed = manifest.listed(target)
     plans = [_plan(book, each, faces, target, listed.get(each.id)) for each in handouts]
     made = []
@@ -211,12 +230,12 @@ def _put(
     gone -= {file["name"] for entry in kept.values() for file in entry["files"]}
     try:
         for name, data in (file for handout in made for file in _files(handout)):
-            _replace(target / name, data)
-        _replace(target / manifest.MANIFEST, told)
+            put(target / name, data)
+        put(target / manifest.MANIFEST, told)
         for name in gone:
             (target / Path(name).name).unlink(missing_ok=True)
     except OSError as error:
-        raise HandoutsFailed(f"写不进 {target}（{_reason(error)}）；原有的讲义没有换") from error
+        raise HandoutsFailed(f"写不进 {target}（{reason(error)}）；原有的讲义没有换") from error
 
 
 def _all(plans: Iterable[_Planned], faces: Faces) -> Iterator[MadeHandout]:
@@ -236,41 +255,17 @@ def _all(plans: Iterable[_Planned], faces: Faces) -> Iterator[MadeHandout]:
             before.job.drop()
 
 
-def _reason(error: OSError) -> str:
-    """Why a folder can't be written, in Chinese where it is a usual one."""
-    return WHY.get(error.errno or 0) or error.strerror or str(error)
-
-
-def _check_writable(target: Path) -> None:
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        probe = target / ".probe"
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        raise HandoutsFailed(
-            f"写不进目录 {target}（{_reason(error)}）；请检查权限，或用 --output 另指一处"
-        ) from error
-
-
 def _files(made: MadeHandout) -> tuple[tuple[str, bytes], ...]:
     """Names say of which edition the content is, whatever shelf the files stand on."""
     edition = Profile.INTERNAL if made.handout.restricted else Profile.PUBLIC
     name = f"{made.handout.id}-{edition.key}"
-    files = (f"{name}.pdf", made.pdf), (f"{name}.docx", made.docx)
-    if made.handout.style is not Style.BOOKLET:
-        return files
-    return (*files, (f"{name}{IMPOSED}.pdf", imposed(made.pdf)))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
+    imposed_too = made.handout.style is Style.BOOKLET
+    return (
+        (f"{name}.pdf", made.pdf),
+        (f"{name}.docx", made.docx),
+        *([(f"{name}.pptx", made.pptx)] if made.pptx else []),
+        *([(f"{name}{IMPOSED}.pdf", imposed(made.pdf))] if imposed_too else []),
+    )
 
 
 def _manifest(book: Book, profile: Profile, entries: list[dict[str, Any]]) -> bytes:

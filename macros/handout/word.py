@@ -1,18 +1,14 @@
 """Writes a document as Word: the same texts in the same order as the PDF, with real styles."""
 
 import io
-import zipfile
-
-from docx.document import Document as WordDocument
 
 from macros.handout.blocks import HandoutDocument, HandoutSection
 from macros.handout.complete import PageNumbers
 from macros.handout.linear import CLOSED, CONTENTS, LEGEND, PLEA
+from macros.handout.package import same_bytes
 from macros.handout.word_blocks import Writer
 from macros.handout.word_pages import furnish, settings
 from macros.handout.word_xml import Element
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 class Draft:
@@ -29,7 +25,9 @@ class Draft:
         if pages is not None:
             self._tell(self._writer.listed, pages.contents)
             self._tell(self._writer.told, pages.references)
-        return _same_bytes(self._writer.word)
+        raw = io.BytesIO()
+        self._writer.word.save(raw)
+        return same_bytes(raw.getvalue())
 
     @staticmethod
     def _tell(words: list[Element], pages: tuple[str, ...]) -> None:
@@ -94,15 +92,3 @@ def _section(writer: Writer, section: HandoutSection) -> None:
     writer.heading(1, section.title, section.id)
     for block in section.blocks:
         writer.block(block)
-
-
-def _same_bytes(word: WordDocument) -> bytes:
-    """The package with fixed dates in its zip directory."""
-    raw, out = io.BytesIO(), io.BytesIO()
-    word.save(raw)
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda text: (text != "[Content_Types].xml", text)):
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(name))
-    return out.getvalue()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar, runtime_checkable
@@ -23,6 +24,7 @@ from macros.load.category import ENTRIES
 from macros.load.comparison import read_comparison, read_placement
 from macros.load.handout import copies, read_handout, read_print
 from macros.load.instrument import read_instrument
+from macros.load.kit import handouts_of, read_kit
 from macros.load.ladder import read_ladder
 from macros.load.quiz import read_quiz
 from macros.load.record import Readers, read_file
@@ -70,6 +72,7 @@ FOLDERS = (
     "comparisons",
     "alignments",
     "handouts",
+    "kits",
     "quiz",
     "corrections",
     "names",
@@ -78,6 +81,7 @@ FOLDERS = (
 FILES = ("site.yml", handout.PRINT)
 """Files directly in data/."""
 R = TypeVar("R")
+SHELVED = attrgetter("restricted", "order", "id")
 ORDER = attrgetter("order", "id")
 """Records of a kind as their files number them."""
 
@@ -109,13 +113,14 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         return every(folder, lambda file, into: read_file(record, file, into, readers))
 
     sources = plain(Source, "sources")
+    kits = _sorted(every("kits", read_kit), SHELVED)
     conditions = {source.id: source.condition for source in sources}
     instruments = every("instruments", lambda file, into: read_instrument(file, conditions, into))
     columns = _sorted(every("comparisons", read_placement), ranked)
     topics = every("topics", lambda file, into: read_comparison(file, columns, into))
     instruments = _sorted(instruments, ranked)
     ladders = _sorted(every("ladders", read_ladder), ranked)
-    packs = _sorted(every("handouts", read_handout), attrgetter("restricted", "order", "id"))
+    packs = _sorted(every("handouts", read_handout), SHELVED)
     compared = {column.id for column in columns}
     corpus = Corpus(
         site,
@@ -133,10 +138,12 @@ def load(root: Path) -> tuple[Corpus, list[Problem]]:
         placements=columns,
         retired=every("retired", _tombstone),
         alignments=every("alignments", read_alignment),
-        handouts=tuple(
-            copy for pack in packs for copy in copies(pack, instruments, ladders, compared)
+        handouts=(
+            *(copy for pack in packs for copy in copies(pack, instruments, ladders, compared)),
+            *chain(*map(handouts_of, kits)),
         ),
-        quizzes=_sorted(every("quiz", read_quiz), attrgetter("restricted", "order", "id")),
+        kits=kits,
+        quizzes=_sorted(every("quiz", read_quiz), SHELVED),
         corrections=_sorted(plain(Correction, "corrections"), attrgetter("date", "id"))[::-1],
         names=plain(NameList, "names"),
         print=read_print(root, problems),

@@ -14,6 +14,7 @@ from macros.model.field import STEM, Field, Form
 from macros.model.handout import Handout, Print, Quiz
 from macros.model.instrument import Instrument
 from macros.model.kinds import Condition
+from macros.model.kit import Kit
 from macros.model.measure import Ladder, Measure
 from macros.model.naming import NameList
 
@@ -86,6 +87,7 @@ class Corpus:
         tuple[InstrumentAlignment, ...], Field("对齐", unexported="对齐的结果见对读页")
     ] = ()
     handouts: Annotated[tuple[Handout, ...], Field("讲义", unexported=COMPOSED)] = ()
+    kits: Annotated[tuple[Kit, ...], Field("教学包", unexported=COMPOSED)] = ()
     quizzes: Annotated[tuple[Quiz, ...], Field("自测题", unexported=COMPOSED)] = ()
     corrections: Annotated[
         tuple[Correction, ...], Field("更正", unexported="更正过的记录照更正后的样子列出")

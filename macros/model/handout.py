@@ -57,6 +57,12 @@ class PartKind(Labelled):
     NUMBERS = ("numbers", "条号一览", "文件", "件", _OF_INSTRUMENTS)
     LIMITS = ("limits", "时限", "文件", "")
     QUIZ = ("quiz", "自测题", "自测题", "题")
+    DISCUSSION = ("discussion", "案例讨论", "案例", "例", _OF_CASES)
+    DEBRIEF = ("debrief", "讨论提要", "案例", "例", _OF_CASES)
+    PAPER_A = ("paper-a", "试卷 A", "自测题", "题")
+    PAPER_B = ("paper-b", "试卷 B", "自测题", "题")
+    CARD = ("card", "答题卡", "自测题", "题")
+    KEY = ("key", "试卷答案", "自测题", "题")
 
     def __init__(self, key: str, label: str, record: str, unit: str, honoured: str = "") -> None:
         """`record` is what its ids name, `unit` counts them.

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from macros.derive import packs
 from macros.derive.book import Book
 from macros.model.handout import IMPOSED, Handout
+from macros.model.kit import Kit
 from macros.render.engine import fill
 from macros.say.links import UrlFor
 
 PAGE = "handouts.html"
-NAMES = {"pdf": "PDF", "docx": "Word", "imposed": "PDF，对折装订用"}
+NAMES = {"pdf": "PDF", "docx": "Word", "pptx": "幻灯片", "imposed": "PDF，对折装订用"}
 
 
 ShelfRow = tuple[Handout, tuple[str, ...], Mapping[str, Any] | None]
@@ -21,12 +23,15 @@ ShelfRow = tuple[Handout, tuple[str, ...], Mapping[str, Any] | None]
 
 def page(book: Book, url_for: UrlFor) -> str:
     """Every handout with its contents, pages, sizes and date."""
-    shelf_rows = [_listed(book, handout) for handout in book.index.corpus.handouts]
+    every = book.corpus.handouts
+    of_kits = {kit.place for kit in book.corpus.kits}
+    shelf_rows = [_listed(book, handout) for handout in every if handout.place not in of_kits]
     return fill(
         "handouts.html",
         groups=[(title, rows) for title, rows in _groups(shelf_rows) if rows],
+        kits=[_lesson(book, kit) for kit in book.corpus.kits],
         date=book.index.corpus.site.data_date,
-        some=any(entry and entry["files"] for *_, entry in shelf_rows),
+        some=any(entry["files"] for entry in book.shelf.values()),
         kind=_kind,
         size=_size,
         url_for=url_for,
@@ -44,6 +49,27 @@ def _groups(shelf_rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
         title = "内部资料" if handout.restricted else kinds.get(lead, "综合")
         groups[title].append(shelf_row)
     return list(groups.items())
+
+
+@dataclass(frozen=True, slots=True)
+class ListedKit:
+    """A lesson with what it is made of, and each of its handouts with its entry on the shelf."""
+
+    kit: Kit
+    contents: tuple[str, ...]
+    faces: tuple[tuple[str, Mapping[str, Any] | None], ...]
+
+
+def _lesson(book: Book, kit: Kit) -> ListedKit:
+    made = [handout for handout in book.corpus.handouts if handout.place == kit.place]
+    rows = [_listed(book, handout) for handout in made]
+    faces = ((_face(handout), entry) for handout, _, entry in rows)
+    return ListedKit(kit, rows[0][1] if rows else (), tuple(faces))
+
+
+def _face(handout: Handout) -> str:
+    """教师用, 讨论页, 试卷: the end of its subtitle."""
+    return (handout.subtitle or "").rpartition("　")[2]
 
 
 def _listed(book: Book, handout: Handout) -> ShelfRow:

@@ -26,7 +26,7 @@ def package(site_dir: Path, shared: Path) -> Path:
         site = folder / "site"
         shutil.copytree(site_dir, site)
         (site / "handouts").mkdir(exist_ok=True)
-        for suffix in ("pdf", "docx"):
+        for suffix in ("pdf", "docx", "pptx"):
             (site / f"handouts/invented.{suffix}").write_bytes(b"invented")
         lay_out(ROOT, folder, ReleaseOrder("internal"), "2026-01-02")
         (site / "link.html").symlink_to("/etc/passwd")

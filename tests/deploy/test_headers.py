@@ -49,6 +49,9 @@ KINDS = {
     "/handouts/invented.docx": (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ),
+    "/handouts/invented.pptx": (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    ),
 }
 
 

@@ -12,7 +12,7 @@ import pytest
 from docx.shared import Mm, Pt
 
 from macros.derive.book import Book
-from macros.handout import shelf, word_reference
+from macros.handout import putting, shelf, word_reference
 from macros.handout.complete import differences
 from macros.handout.linear import pieces
 from macros.handout.reading import read_docx
@@ -117,5 +117,5 @@ def test_a_style_that_is_gone_stops_the_handout(
     monkeypatch.setattr(word_reference, "REFERENCES", tmp_path)
     with pytest.raises(ReferenceFault, match=r"sheet\.docx 里没有样式“引文”"):
         opened(tmp_path / "sheet.docx")
-    with pytest.raises(shelf.HandoutsFailed, match="里没有样式“引文”"):
+    with pytest.raises(putting.HandoutsFailed, match="里没有样式“引文”"):
         shelf.make(Book.of(corpus()), pack(corpus(), "sheet"), faces())

@@ -11,7 +11,7 @@ import pytest
 
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.handout import command, manifest, shelf, typeset
+from macros.handout import command, manifest, putting, shelf, typeset
 from macros.handout.fonts import Faces
 from macros.model import Corpus
 from macros.model.case import Case
@@ -126,7 +126,7 @@ def test_after_a_failure_the_files_before_stand(
             super().__init__(document, faces)
 
     monkeypatch.setattr(shelf, "Job", Lossy)
-    with pytest.raises(shelf.HandoutsFailed) as raised:
+    with pytest.raises(putting.HandoutsFailed) as raised:
         build(tmp_path, "all", "sheet", found=corpus_of(HANDED | _other_words()))
     said = str(raised.value).split("\n")
     assert said[0].startswith("data/handouts/all.yml:1: 讲义“all”的 PDF 与数据不符，共 ")
@@ -143,7 +143,7 @@ def _other_words() -> Files:
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    with pytest.raises(shelf.HandoutsFailed) as raised:
+    with pytest.raises(putting.HandoutsFailed) as raised:
         build(blocked / "inside", "sheet")
     assert str(raised.value).startswith(
         f"写不进目录 {blocked / 'inside'}（路径中有一段是文件，不是目录）"
@@ -163,7 +163,7 @@ def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
     chosen: Case = found.cases[0]
     (made,) = command.selection(Book.of(found), [], [chosen.id], "选编", "lecture")
     assert made.restricted
-    with pytest.raises(shelf.HandoutsFailed, match="选了内部资料，公开版不能收"):
+    with pytest.raises(putting.HandoutsFailed, match="选了内部资料，公开版不能收"):
         command.run(Book.of(found), (made,), Profile.PUBLIC, Path("none"), [], print)
 
 
@@ -175,20 +175,20 @@ def test_a_chosen_restricted_case_makes_the_pack_restricted() -> None:
     ],
 )
 def test_an_unknown_record_is_named(articles: list[str], cases: list[str], said: str) -> None:
-    with pytest.raises(shelf.HandoutsFailed) as raised:
+    with pytest.raises(putting.HandoutsFailed) as raised:
         command.selection(Book.of(corpus()), articles, cases, "选编", "lecture")
     assert str(raised.value).startswith(said)
 
 
 def test_an_unknown_pack_is_named() -> None:
-    with pytest.raises(shelf.HandoutsFailed, match="内部版没有讲义“shet”；最接近的是“sheet”"):
+    with pytest.raises(putting.HandoutsFailed, match="内部版没有讲义“shet”；最接近的是“sheet”"):
         command.asked(Book.of(corpus()), INTERNAL, "shet")
-    with pytest.raises(shelf.HandoutsFailed, match="data/handouts 里没有可以生成的讲义"):
+    with pytest.raises(putting.HandoutsFailed, match="data/handouts 里没有可以生成的讲义"):
         command.asked(Book.of(replace(corpus(), handouts=())), INTERNAL, None)
 
 
 def test_missing_fonts_are_told_before_anything_is_made(tmp_path: Path) -> None:
-    with pytest.raises(shelf.HandoutsFailed, match="本机没有可用的宋体字体"):
+    with pytest.raises(putting.HandoutsFailed, match="本机没有可用的宋体字体"):
         command.run(
             Book.of(corpus()), (pack(corpus()),), INTERNAL, tmp_path / "out", [tmp_path], print
         )
@@ -218,5 +218,5 @@ def test_a_disk_that_fills_leaves_no_empty_file(
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="full"):
-        shelf._replace(tmp_path / "sheet.pdf", b"x")
+        putting.put(tmp_path / "sheet.pdf", b"x")
     assert list(tmp_path.iterdir()) == []

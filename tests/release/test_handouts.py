@@ -118,7 +118,7 @@ def test_a_site_built_without_them_says_so_where_it_is_built(
     assert hint.startswith("提示：网站里没有附这些讲义。")
     assert "make handouts PROFILE=internal，再运行 make site。" in hint
     page = (root / "site/handouts.html").read_text(encoding="utf-8")
-    assert "本站这一版没有附这些讲义的 PDF 和 Word" in page
+    assert "本站这一版没有附这些讲义的 PDF、Word 和幻灯片" in page
     assert "make " not in page
 
 

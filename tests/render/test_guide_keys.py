@@ -17,6 +17,7 @@ from macros.model.correction import Correction
 from macros.model.field import all_keys_of, keys_of, records_in
 from macros.model.figure import Counted, Tier
 from macros.model.handout import Answers, Handout, PartKind, Print, QuestionKind, Quiz, Style
+from macros.model.kit import Kit
 from macros.model.naming import NameList
 from tests.render.test_guide import BLOCK, GUIDE, blocks, written_page
 from tests.render.test_guide_cases import tree
@@ -34,6 +35,7 @@ KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "names.md": (all_keys_of(NameList),),
     "handouts.md": (
         all_keys_of(Handout),
+        all_keys_of(Kit),
         all_keys_of(Print),
         all_keys_of(Quiz),
     ),
@@ -94,6 +96,9 @@ def test_handouts_questions_and_corrections_of_the_guide_keep_every_rule(tmp_pat
     assert [handout.id for handout in held.corpus.handouts] == [
         "sample-texts-sample-2020",
         "sample-training",
+        "kit-sample-lesson",
+        "kit-sample-lesson-sheet",
+        "kit-sample-lesson-paper",
     ]
     assert [len(quiz.questions) for quiz in held.corpus.quizzes] == [4]
     assert [correction.id for correction in held.corpus.corrections] == ["2026-11-20-sample"]
