@@ -78,8 +78,8 @@ def of_file(root: Path, path: Path, known: Fingerprints) -> Iterator[Problem]:
         yield _problem(Place(shown, 1), "文件名里有限内部的来源文字")
     try:
         for text in _texts(path.read_bytes(), DEPTH):
-            for line, origin in lines(text, known):
-                said = f"有来源 {origin} 限内部的文字（连续八字相同）"
+            for line, first, origin in lines(text, known):
+                said = f"第 {first} 个汉字起有来源 {origin} 限内部的文字（连续八字相同）"
                 yield _problem(Place(shown, line), said)
     except BROKEN as error:
         yield _problem(Place(shown, 1), f"打不开，没有查（{error}）")
@@ -90,16 +90,21 @@ def _problem(place: Place, found: str) -> Problem:
     return RULE.at(place, found, "restricted/ 之外没有这些文字", mend)
 
 
-def lines(text: str, known: Fingerprints) -> list[tuple[int, str]]:
-    """Numbers of the lines where restricted runs start, each once with the source of the run."""
+def lines(text: str, known: Fingerprints) -> list[tuple[int, int, str]]:
+    """Where restricted runs start: number of the line, of the Han character in it, and the source.
+
+    Each line once for a source. The words themselves are never told.
+    """
     parts = [letters(decoded(line)) for line in text.split("\n")]
     whole = "".join(parts)
     hits = dict(known.hits(whole))
     if not hits:
         return []
-    numbers = [number for number, part in enumerate(parts, 1) for _ in part]
-    spots = ((at, run) for run in hits for at in _all(whole, run))
-    return sorted({(numbers[at], hits[run]) for at, run in spots})
+    places = [(line, at) for line, part in enumerate(parts, 1) for at in range(1, len(part) + 1)]
+    spots = sorted((*places[at], hits[run]) for run in hits for at in _all(whole, run))
+    return list({(line, origin): (line, at, origin) for line, at, origin in spots[::-1]}.values())[
+        ::-1
+    ]
 
 
 def _all(text: str, run: str) -> Iterator[int]:

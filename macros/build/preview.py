@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 STANDS = "页面停在上一个好的样子。"
 _BAR = re.compile(r"<!--problem-->.*?<!--/problem-->", re.DOTALL)
+_LOCATED = re.compile(r"data/(?:[^:]*/)?(?P<stem>[a-z0-9-]+)\.yml:\d+: ")
 _BODY = re.compile(r"<body\b[^>]*>")
 
 
@@ -57,14 +58,32 @@ class Preview:
         shutil.rmtree(self._site, ignore_errors=True)
         for path in self._good.rglob("*.html"):
             page = path.read_text(encoding="utf-8")
-            path.write_text(with_bar(page, problem), encoding="utf-8")
+            address = path.relative_to(self._good).as_posix()
+            path.write_text(with_bar(page, address, problem), encoding="utf-8")
         sys.stderr.write(f"{problem}\n{STANDS}\n")
 
 
-def with_bar(page: str, problem: str) -> str:
-    """The page with a bar that shows the problem, word for word, instead of an earlier bar."""
-    said = f"<p>{STANDS}</p><pre>{html.escape(problem)}</pre>"
+def with_bar(page: str, address: str, problem: str) -> str:
+    """The page with a bar that shows the problem, word for word, instead of an earlier bar.
+
+    Lines about the data of this page stand open; where none is about it, all are folded.
+    """
+    lines = problem.split("\n")
+    own = [line for line in lines if _is_about(line, address)]
+    rest = "\n".join(line for line in lines if line not in own)
+    told = f"<p>这一页的数据：</p><pre>{html.escape(chr(10).join(own))}</pre>" if own else ""
+    more = f"<summary>{'其余的问题' if own else '看是什么问题'}</summary><pre>{html.escape(rest)}</pre>"
+    is_located = any(map(_LOCATED.match, lines))
+    rest_shown = f"<details>{more}</details>" if is_located else f"<pre>{html.escape(rest)}</pre>"
+    said = f"<p>{STANDS}</p>{told}{rest_shown}"
     bar = f'<aside class="ref-problem" role="alert">{said}</aside>'
     body = _BODY.search(page)
     at = body.end() if body else 0
     return f"{page[:at]}<!--problem-->{bar}<!--/problem-->{_BAR.sub('', page[at:])}"
+
+
+def _is_about(line: str, address: str) -> bool:
+    """True for a problem in the file of the record whose page, or whose articles' pages, this is."""
+    located = _LOCATED.match(line)
+    parts = PurePosixPath(address.removesuffix(".html")).parts
+    return bool(located and located["stem"] in parts)

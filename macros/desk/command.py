@@ -25,12 +25,15 @@ Run: TypeAlias = Callable[[argparse.Namespace], int]
 
 def commands(parsers: Any, root: Path) -> list[tuple[Parser, Run]]:
     """The parsers of the editors' commands, each with what it runs on the data below `root`."""
-    mend = parsers.add_parser("fix", help="改正有把握的笔误：全角冒号、缩进、编码、名称写成编号")
+    mend = parsers.add_parser(
+        "fix", help="改正有把握的笔误：全角冒号、缩进、编码、名称写成编号；理顺键的次序"
+    )
     made = (
         (_new_parser(parsers), _new),
         (mend, _fix),
         (_import_parser(parsers), _import),
         (_collate_parser(parsers), _collate),
+        (_suggest_parser(parsers), _suggest),
         (parsers.add_parser("schemas", help="写出 VS Code 补全和标错用的文件"), _schemas),
     )
     desk = parsers.add_parser("edit", help="在浏览器里填表改数据，只在本机")
@@ -113,6 +116,28 @@ def _import(root: Path, options: argparse.Namespace) -> str:
         (lambda _question: True) if options.yes else _agreed,
     )
     return run(root, order)
+
+
+def _suggest_parser(parsers: Any) -> Parser:
+    """The options of `suggest`."""
+    like: Parser = parsers.add_parser(
+        "suggest", help="替一件规定找相近的议题、情形和国家条文，只作建议"
+    )
+    like.add_argument("id", help="规定的编号，如 qinghai-2021")
+    like.add_argument(
+        "--accept",
+        nargs="+",
+        default=[],
+        metavar="议题",
+        help="收入这些议题的格（未比）；全部写 all",
+    )
+    return like
+
+
+def _suggest(root: Path, options: argparse.Namespace) -> str:
+    from macros.desk import suggest
+
+    return suggest.run(root, options.id, options.accept)
 
 
 def _collate(root: Path, options: argparse.Namespace) -> str:

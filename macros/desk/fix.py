@@ -1,7 +1,7 @@
 """`fix`: slips that are sure are mended in what editors own; provisions are never touched.
 
-A slip is mended only where the report names it, and only if the line then reads otherwise; a second
-run changes nothing.
+A slip is mended only where the report names it, and only if the line then reads otherwise; then the
+keys are put in order. A second run changes nothing.
 """
 
 from __future__ import annotations
@@ -10,12 +10,16 @@ import re
 from pathlib import Path
 
 from macros.checks import check, check_drafts
+from macros.checks.half_width import FULL
+from macros.desk.order import ordered_files
 from macros.model import Problem
 
 _LABEL = re.compile(r"“(?P<label>[^”]+)”是页面上的名称，这里写“(?P<id>[a-z0-9-]+)”")
 _KEY = re.compile(r"^(?P<head> *(?:- +)?[a-z_]+) *[:：] *(?=[^ \n]|$)")
 _INDENT = re.compile(r"^[ \u3000]*\u3000[ \u3000]*(?=- |[a-z_]+ *[:：])")
 _DASH = re.compile(r"^( *)[－—–−][ \u3000]*(?=[a-z_]+ *[:：])")
+_NAME = re.compile(r"(?:title|short): *(?=[^'\"|>\[{ ])")
+_WIDE = str.maketrans({half: full for half, full in FULL.items() if len(full) == 1})
 ROUNDS = 200
 """A parser stops at the first slip of a file, so that each round mends one in each."""
 
@@ -28,7 +32,7 @@ def fixed(root: Path) -> list[str]:
         done += told
         if not told:
             break
-    return done
+    return [*done, *(f"{path}：键照指南的次序排好" for path in ordered_files(root))]
 
 
 def _problems(root: Path) -> list[Problem]:
@@ -75,6 +79,9 @@ def _line(line: str, problem: Problem) -> str:
         return re.sub(
             rf"(?<=[:\s\-\[,]){re.escape(label['label'])}(?=[\s,\]}}]|$)", label["id"], line
         )
+    if problem.rule == "half-width":
+        name = _NAME.match(line)
+        return line[: name.end()] + line[name.end() :].translate(_WIDE) if name else ""
     if problem.rule != "yaml-syntax":
         return ""
     dashed = _DASH.sub(r"\1- ", line)

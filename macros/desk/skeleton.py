@@ -11,6 +11,7 @@ from macros.load.source import ID
 from macros.model import Corpus, Labelled
 from macros.model.comparison import Comparison
 from macros.model.field import DeclaredField, Form, field_of, fields_of
+from macros.model.handout import Question
 from macros.model.keying import DRAFT
 
 KINDS = {
@@ -18,6 +19,7 @@ KINDS = {
     "topic": ("topics", "对照议题", "comparisons"),
     "rule": ("instruments/provincial", "规定", "instrument"),
     "quiz": ("quiz", "自测题", "handouts"),
+    "question": ("quiz", "一道自测题", "handouts"),
     "handout": ("handouts", "讲义", "handouts"),
     "kit": ("kits", "教学包", "handouts"),
 }
@@ -55,18 +57,36 @@ def skeleton(kind: str, title: str) -> str:
     """Every key of the record with its label; closed lists with their words."""
     folder, label, _ = KINDS[kind]
     record = field_of(Corpus, FIELDS[folder]).type
-    lines = [f"# {label}的草稿：写好移出 draft 目录才发布。没有的写 null 或删去这一行。"]
+    head = f"# {label}的草稿：写好移出 draft 目录才发布。没有的写 null 或删去这一行。"
+    if kind == "question":
+        lines = [f"title: {title}", "questions:", *_entry(Question, title)]
+        head += "也可以只把这一题剪到已有的一组题里。"
+    else:
+        lines = list(_keys(record, title))
+    return "\n".join([head, *lines]) + "\n"
+
+
+def _keys(record: type[Any], title: str) -> Iterator[str]:
     seen: set[str] = set()
     for declared in fields_of(record):
         for key in declared.keys:
             if key not in seen and not (record is Comparison and key == "cells"):
                 seen.add(key)
-                lines += _key(declared, key, title)
-    return "\n".join(lines) + "\n"
+                yield from _key(declared, key, title)
+
+
+def _entry(record: type[Any], title: str) -> Iterator[str]:
+    """One entry of a list, with the tables inside it."""
+    for number, declared in enumerate(fields_of(record)):
+        dash = "- " if number == 0 else "  "
+        for line in _key(declared, declared.key, title):
+            yield f"  {dash}{line}"
+        if declared.is_record and declared.many:
+            yield from (f"    {line}" for line in _entry(declared.type, title))
 
 
 def _key(declared: DeclaredField, key: str, title: str) -> Iterator[str]:
-    value = title if key == "title" else ""
+    value = title if key in ("title", "ask") else ""
     must = "，必写" if declared.required and not declared.field.keys else ""
     head = f"{key}: {value}".rstrip()
     yield f"{head:<{WIDTH}}  # {declared.field.label}{must}{_more(declared)}"

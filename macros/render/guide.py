@@ -50,9 +50,9 @@ READ = {
 }
 
 
-def rules(book: Book, _url_for: UrlFor) -> str:
-    """Every rule that the data must keep, as `make check` applies it."""
-    return fill("rules.html", rules=book.rules)
+def rules(book: Book, url_for: UrlFor) -> str:
+    """Every rule that the data must keep, as `make check` applies it, and where its example is."""
+    return fill("rules.html", rules=book.rules, faults=url_for("guide/faults.html"))
 
 
 def _signs(found: Iterable[signs.Sign]) -> str:

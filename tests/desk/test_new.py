@@ -10,7 +10,8 @@ from macros import __main__ as command
 from macros.checks import check, check_drafts
 from macros.desk.skeleton import FIELDS, KINDS, skeleton
 from macros.model import Corpus
-from macros.model.field import field_of, keys_of
+from macros.model.field import all_keys_of, field_of, keys_of
+from macros.model.handout import Question
 from tests.samples import jia, plant
 
 ENTRIES = "- article: 第一条\n  lines: 1\n  text: 甲。\n"
@@ -27,9 +28,10 @@ def test_a_skeleton_has_every_key_and_is_a_draft(
     path = root / f"data/{folder}/draft/x-9.yml"
     assert f"data/{folder}/draft/x-9.yml" in capsys.readouterr().out
     text = path.read_text(encoding="utf-8")
-    keys = [line.partition(":")[0] for line in text.split("\n") if line and line[0] != "#"]
-    assert set(keys) == set(keys_of(field_of(Corpus, FIELDS[folder]).type)) - (
-        {"cells"} if kind == "topic" else set()
+    keys = [line.partition(":")[0] for line in text.split("\n") if line and line[0] not in "# "]
+    wanted = set(keys_of(field_of(Corpus, FIELDS[folder]).type))
+    assert set(keys) == wanted - {"topic": {"cells"}, "question": {"order", "covers"}}.get(
+        kind, set()
     )
     assert check(root)[1] == []
     found = check_drafts(root)
@@ -54,3 +56,10 @@ def test_closed_lists_are_told_with_their_words() -> None:
     assert "no-such" not in skeleton("case", "样例")
     assert "coverage:" in skeleton("rule", "样例")
     assert "full 全文、partial 残缺本" in skeleton("rule", "样例")
+
+
+def test_a_question_alone_has_the_keys_of_a_question_and_of_its_ground() -> None:
+    lines = skeleton("question", "答复期限几日？").split("\n")
+    keys = {line.partition(":")[0].strip(" -") for line in lines if line.startswith("  ")}
+    assert keys == set(all_keys_of(Question))
+    assert any(line.startswith("    ask: 答复期限几日？ ") for line in lines)

@@ -1,10 +1,12 @@
 """What `make` runs, with which arguments."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
+from macros.__main__ import _parser as main_parser
 from tests.setup.sandbox import ROOT, Sandbox
 
 MAKEFILE = (ROOT / "Makefile").read_text()
@@ -48,6 +50,27 @@ def test_help_lists_every_variable(sandbox: Sandbox) -> None:
 def test_a_target_calls_its_command(sandbox: Sandbox, command: str, told: str) -> None:
     run = sandbox.run("make", "-o", "setup", *command.split())
     assert (run.stdout, run.stderr, run.returncode) == (told, "", 0)
+
+
+def _of_the_guide() -> list[str]:
+    """Every command of make that the guide prints, in a block or in a sentence."""
+    found: set[str] = set()
+    for page in (ROOT / "docs/guide").glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        found |= set(re.findall(r"^ *make (.+)$", text, re.MULTILINE))
+        found |= set(re.findall(r"`make ([^`]+)`", text))
+    return sorted(found)
+
+
+@pytest.mark.parametrize("command", _of_the_guide())
+def test_each_command_of_the_guide_runs_as_printed(sandbox: Sandbox, command: str) -> None:
+    (sandbox.project / "目录").mkdir()
+    (sandbox.project / "scripts/fonts.sh").write_text("exit 0\n")
+    run = sandbox.run("make", "-o", "setup", *shlex.split(command))
+    assert (run.stderr, run.returncode) == ("", 0)
+    called = re.findall(r"^\d+ -m macros (.*)$", run.stdout, re.MULTILINE)
+    assert len(called) == 1
+    assert main_parser().parse_args(shlex.split(called[0])).run
 
 
 def test_test_runs_every_check(sandbox: Sandbox) -> None:

@@ -88,6 +88,9 @@ def test_edits_show_and_bad_data_leaves_the_last_good_page(
     assert wait(lambda: problem in text_of(page)), said.read_text()
     assert text_of(page).count('<aside class="ref-problem"') == 1
     assert "为了样例，制定本办法。" in text_of(page)
+    assert f"<p>这一页的数据：</p><pre>{problem}" in text_of(page)
+    assert "这一页的数据" not in text_of(base)
+    assert f"<details><summary>看是什么问题</summary><pre>{problem}" in text_of(base)
     assert problem in said.read_text()
     assert "Traceback" not in said.read_text()
 
