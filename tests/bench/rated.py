@@ -12,7 +12,8 @@ from typing import Any
 
 from tests.search.scripts import Call, loaded, running
 
-FILE = Path(__file__).with_name("rated.tsv")
+RATED, FRESH = (Path(__file__).with_name(f"{name}.tsv") for name in ("rated", "fresh"))
+"""Keyed by the review; keyed later, from the texts."""
 RULES = {
     "r": "regulation-2022",
     "m": "measures-2016",
@@ -31,18 +32,15 @@ RULES = {
     "p18": "supervision-2018",
 }
 HELP = "help"
-KEPT_APART = 3
-"""Every third query was kept apart while the search was made."""
 
 
 @dataclass(frozen=True, slots=True)
 class RatedQuery:
-    """A query of a class, what may come first, and whether it was kept apart."""
+    """A query of a class, and what may come first."""
 
     kind: str
     query: str
     wanted: tuple[str, ...]
-    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,11 @@ class RatedAnswer:
     got: str
 
 
-def rated() -> list[RatedQuery]:
-    """Every query of the file."""
-    lines = FILE.read_text("utf-8").splitlines()
+def rated(file: Path = RATED) -> list[RatedQuery]:
+    """Every query of a file."""
+    lines = file.read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("# ")]
-    return [
-        RatedQuery(kind, query, tuple(wanted.split(" ")), number % KEPT_APART == KEPT_APART - 1)
-        for number, (kind, query, wanted) in enumerate(rows)
-    ]
+    return [RatedQuery(kind, query, tuple(wanted.split(" "))) for kind, query, wanted in rows]
 
 
 def address(short: str) -> str:
@@ -79,15 +74,17 @@ def answered(call: Call, asked: RatedQuery) -> RatedAnswer:
     given = call("query => engine.answer(query)", asked.query)
     hits = list(_hits(given))
     got = " ".join(hits[:5]) + f" | {'；'.join(given['help'])}"
-    wanted = {
-        w if w == HELP else address(w.removesuffix("~")) + ("~" * w.endswith("~"))
-        for w in asked.wanted
-    }
     nothing = not hits or hits[0].endswith("~")
-    helped = HELP in wanted and nothing
-    return RatedAnswer(
-        asked, helped or bool(wanted & set(hits[:1])), helped or bool(wanted & set(hits[:5])), got
-    )
+    met = [any(_is_met(wanted, hit) for wanted in asked.wanted) for hit in hits[:5]]
+    helped = HELP in asked.wanted and nothing
+    return RatedAnswer(asked, helped or any(met[:1]), helped or any(met), got)
+
+
+def _is_met(wanted: str, hit: str) -> bool:
+    """True where a hit is what was wanted; `*` ends the beginning of an address."""
+    if wanted.endswith("*"):
+        return hit.startswith(wanted[:-1])
+    return hit == address(wanted.removesuffix("~")) + "~" * wanted.endswith("~")
 
 
 def _hits(given: dict[str, Any]) -> Iterator[str]:
@@ -96,10 +93,10 @@ def _hits(given: dict[str, Any]) -> Iterator[str]:
         yield from (re.sub(r"\?.*", "", hit["url"]) + near for hit in group["hits"])
 
 
-def answered_all(site: Path) -> list[RatedAnswer]:
-    """Every query, over the data of a built site."""
+def answered_all(site: Path, file: Path = RATED) -> list[RatedAnswer]:
+    """Every query of a file, over the data of a built site."""
     with engine(site) as call:
-        return [answered(call, asked) for asked in rated()]
+        return [answered(call, asked) for asked in rated(file)]
 
 
 @contextmanager
@@ -120,11 +117,11 @@ def _data(path: Path) -> Any:
 
 
 def table(answers: list[RatedAnswer]) -> Iterator[str]:
-    """hit@1 and hit@5 of each class, of those kept apart, of all; in Markdown."""
+    """hit@1 and hit@5 of each class, of all; in Markdown."""
     yield "| 类别 | 条数 | 首条 | 前五 |\n|---|---|---|---|"
     kinds = dict.fromkeys(answer.asked.kind for answer in answers)
     groups = {kind: [a for a in answers if a.asked.kind == kind] for kind in kinds}
-    groups |= {"留出的": [a for a in answers if a.asked.apart], "全部": answers}
+    groups["全部"] = answers
     for kind, group in groups.items():
         yield f"| {kind} | {len(group)} | {rate(group)} | {rate(group, among=True)} |"
 

@@ -28,7 +28,7 @@ from macros.search.record import SearchRecord
 from tests.bench.boxes import Box, ours, theme
 from tests.bench.generated import FULL, generated
 from tests.bench.queries import Asked, articles, phrases
-from tests.bench.rated import answered_all, table
+from tests.bench.rated import FRESH, RATED, answered_all, table
 from tests.bench.sites import built, project, served, with_theme_search
 from tests.conftest import ROOT
 from tests.markdown_of_site import site_markdown
@@ -69,9 +69,10 @@ def main() -> int:
         root = Path(folder) / "today"
         today, good = measured_today(browser, root, index)
         show("现有数据", ("项目", "本站", "主题自带"), today)
-        say("\n**评过的检索**\n")
-        for line in table(answered_all(root / "site")):
-            say(line)
+        for title, file in {"评审时写下的检索": RATED, "照条文另写的检索": FRESH}.items():
+            say(f"\n**{title}**\n")
+            for line in table(answered_all(root / "site", file)):
+                say(line)
         asked = [each.query for each in articles(index)]
         words = [phrase for _, phrase in phrases(there(index, root / "site"))]
         for title, site in {"现有数据": root / "site", LARGE: enlarged(root)}.items():

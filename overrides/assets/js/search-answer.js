@@ -356,6 +356,8 @@
       const aside = isAside(literal);
       const measures = question.exact && question.names.some(([, urls]) => urls.some((url) => url.startsWith("measures/")));
       if (literal.direct && !held && measures) return { ...literal, groups: [...names.groups, ...literal.groups], help: names.help }; // which kind it is comes first
+      const beside = literal.direct && aside && question.question && !question.exact ? likest(typed, question) : null; // a question of the quiz
+      if (beside) return { ...beside, groups: [...names.groups, ...beside.groups, ...literal.groups], help: beside.help.slice(1) };
       if (literal.direct && aside && question.exact) return { ...literal, groups: [...names.groups, ...literal.groups], help: names.help };
       if (literal.direct && !(question.question && known && names.groups.length)) {
         return { ...literal, groups: [...literal.groups, ...names.groups.map((group) => ({ ...group, label: "另见", near: true }))] };

@@ -85,8 +85,10 @@
         const more = inside.length > 1 ? `另有 ${inside.length - 1} 处` : "";
         return [{
           url: url + (anchor && `#${anchor}`), before: "", title: text, caption: "", sign: null, label: label && `${label}：`,
-          snippet: search.snippet(words, marked, folding, 60), own: Boolean(own),
-          titleMarks: search.snippet(text, marked, folding, 200), meta: [meta, more].filter(Boolean).join("　"),
+          get snippet() { return search.snippet(words, marked, folding, 60); }, // only of the rows that are shown
+          own: Boolean(own),
+          get titleMarks() { return search.snippet(text, marked, folding, 200); },
+          meta: [meta, more].filter(Boolean).join("　"),
         }];
       }
       const shown = inside.length ? inside.slice(0, most) : [0];
@@ -97,9 +99,9 @@
         const more = number === shown[shown.length - 1] && inside.length > most ? `本条另有 ${inside.length - most} 处` : "";
         return [{
           url: place.url, before: table.rules[place.rule].title, title: place.label, caption: place.heading,
-          captionMarks: place.heading ? search.snippet(place.heading, marked, folding, 40) : undefined,
+          get captionMarks() { return place.heading ? search.snippet(place.heading, marked, folding, 40) : undefined; },
           sign: stateOf(anchor ? state : table.statuses[place.status][0], place.rule), label: own ? `${label}：` : label,
-          snippet: search.snippet(words, marked, folding), own: Boolean(own) || !inside.length, meta: [about(place), more].filter(Boolean).join("　"),
+          get snippet() { return search.snippet(words, marked, folding); }, own: Boolean(own) || !inside.length, meta: [about(place), more].filter(Boolean).join("　"),
         }];
       });
     };

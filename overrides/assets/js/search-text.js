@@ -4,6 +4,7 @@
  */
 (() => {
   const { search } = window.ref;
+  const KEPT = 400; // phrases whose places are remembered, for one query asks for the same again and again
   const BORDER = "\u0001"; // stands between records, and between a title and its text: no phrase runs over it
 
   /** @param {TextSection[]} sections @param {Folding} folding @param {(section: TextSection) => string} titleOf @returns {TextIndex} */
@@ -47,9 +48,35 @@
       return low;
     };
 
-    /** Sections that hold a folded phrase, each with the units where it begins.
+    /** @type {Map<string, Map<number, number[]>>} */
+    const known = new Map();
+
+    /** Sections that hold a folded phrase, each with the units where it begins; not to be changed.
      * @param {string} phrase @returns {Map<number, number[]>} */
     const find = (phrase) => {
+      const before = known.get(phrase);
+      if (before) return before;
+      if (known.size >= KEPT) known.clear();
+      const found = sought(phrase);
+      known.set(phrase, found);
+      return found;
+    };
+
+    /** @type {Map<string, boolean>} */
+    const there = new Map();
+
+    /** @param {string} phrase */
+    const has = (phrase) => {
+      const before = there.get(phrase);
+      if (before !== undefined) return before;
+      if (there.size >= KEPT) there.clear();
+      const held = hay.includes(phrase);
+      there.set(phrase, held);
+      return held;
+    };
+
+    /** @param {string} phrase */
+    const sought = (phrase) => {
       /** @type {Map<number, number[]>} */
       const found = new Map();
       if (!phrase) return found;
@@ -70,7 +97,7 @@
       return new Map([...(rarest || [])].filter(([section]) => rest.every((found) => found.has(section))));
     };
 
-    return { sections, find, findAll, has: (phrase) => hay.includes(phrase) };
+    return { sections, find, findAll, has };
   };
 
   /** Several indexes as one, their sections numbered on.
@@ -103,6 +130,7 @@
    * @returns {Stretch[]}
    */
   search.snippet = (text, phrases, folding, room = 84) => {
+    if (!phrases.some(Boolean)) return [{ text: text.length <= room + 6 ? text : `${text.slice(0, room)}……`, on: false }].filter((stretch) => stretch.text);
     const folded = folding.fold(text);
     const at = folding.places(text);
     /** @type {[number, number][]} */

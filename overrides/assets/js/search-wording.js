@@ -51,8 +51,9 @@
     const grouped = (found, marked, note = "") => {
       /** @type {Map<number, {text: Hit[], title: Hit[], count: number}>} */
       const kinds = new Map();
-      const headed = (/** @type {number} */ number) => Number(texts.sections[number][0] === 0 && marked.includes(folding.fold(view.titleOf(texts.sections[number]))));
-      for (const number of [...found.keys()].sort((a, b) => headed(b) - headed(a) || a - b)) {
+      const heads = [...found.keys()].filter((number) => texts.sections[number][0] === 0 && marked.includes(folding.fold(view.titleOf(texts.sections[number]))));
+      const headed = new Set(heads.sort((a, b) => a - b)); // an article that is about the very words stands first
+      for (const number of [...headed, ...[...found.keys()].filter((each) => !headed.has(each)).sort((a, b) => a - b)]) {
         const section = texts.sections[number];
         const kind = kinds.get(section[0]) || { text: [], title: [], count: 0 };
         kinds.set(section[0], kind);
