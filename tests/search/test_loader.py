@@ -12,7 +12,7 @@ from tests.search.scripts import FOLDER, LOADER, listed, loaded, running
 
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 GIVES = re.compile(r"\bsearch\.(\w+) = ")
-USES = re.compile(r"(?<!\")\bsearch\.(\w+)")
+USES = re.compile(r"(?<![\"/])\bsearch\.(\w+)")
 
 SCRIPTS = {
     part: COMMENT.sub("", (FOLDER / f"search-{part}.js").read_text("utf-8")) for part in loaded()

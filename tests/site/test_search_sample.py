@@ -88,7 +88,7 @@ def test_rated_queries_find_what_was_wanted_by_class(site_dir: Path) -> None:
 
 def test_queries_keyed_from_the_texts_find_what_was_wanted(site_dir: Path) -> None:
     """No class has fallen behind what it has reached; decisions/0054 tells what it was at first."""
-    least = LEAST | {"日常词": 0.8}
+    least = LEAST | {"日常词": 0.75}
     answers = answered_all(site_dir, FRESH)
     assert len(answers) > 180
     for kind, share in least.items():

@@ -19,7 +19,9 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
 
 
 def groups(page: Page) -> list[str]:
-    found: list[str] = page.locator(".ref-hits__g").evaluate_all("all => all.map(g => g.ariaLabel)")
+    found: list[str] = page.locator(".ref-hits__g").evaluate_all(
+        "all => all.map(g => g.ariaLabel.split('，')[0])"
+    )
     return found
 
 

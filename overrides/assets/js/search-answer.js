@@ -5,7 +5,9 @@
   const DIRECT = "直达";
   const NEAR = "最接近";
   const LIKELY = ["provision", "topic", "responsibility", "circumstance", "measure"]; // what answers a question
+  const WAYS = [["index.html", "所收的规定"], ["comparisons/index.html", "比规定：各个议题"], ["cases.html", "看案例"], ["about/search.html", "怎样检索"]]; // where nothing is found
   const LIKEST = 6; // of these
+  const TITLE = 4; // letters from which on a title is being typed, not a word
   const ALIKE = 0.6; // share of the best that a name must reach
   const TOGETHER = 0.8; // share of a query whose parts stand in one record: nearer than an everyday name in it
 
@@ -180,6 +182,16 @@
       return [{ label: "拼音", hits: [...ruleHits(rules), ...titled(like)] }];
     };
 
+    /** Rules whose names begin with what has been typed of them.
+     * @param {string} text @returns {Group} */
+    const completed = (text) => {
+      const typed = text.replace(/第$/, "");
+      if (byName.has(typed) && typed !== text) return { label: DIRECT, hits: ruleHits(current(byName.get(typed) || [])) };
+      const titled = text.length > 1 ? /[一-鿿]/.test(text) : table.grammar.titles.provinces.some((province) => province.startsWith(text));
+      const rules = titled && !byName.has(text) ? table.rules.flatMap((rule, number) => (rule.names.some((name) => name !== text && name.startsWith(text)) ? [number] : [])) : [];
+      return { label: "名称", near: true, hits: ruleHits([...current(rules), ...without(rules, current(rules))].slice(0, LIKEST)) };
+    };
+
     /** A province of which no rule is held.
      * @param {string} text */
     const unheld = (text) => {
@@ -229,11 +241,13 @@
       }
       if (all.help.length && unheld(text).length) literal.groups = literal.groups.map((group) => ({ ...group, near: true }));
       const first = literal.direct > 0 && (!whole || strange); // other words than those of a citation: to the letter
+      const names = completed(text);
+      const [above, below] = names.label === DIRECT || (!exact.hits.length && (text.length >= TITLE || text.length === 1 || !literal.direct)) ? [[names], []] : [[], [names]];
       return search.tidy({
         as: first || !readings.length ? literal.as : all.as,
         chips: first || !readings.length ? literal.chips : [],
         unread: first ? [] : all.unread,
-        groups: first ? [exact, ...literal.groups, ...own] : [...own, ...literal.groups],
+        groups: [...above, ...(first ? [exact, ...literal.groups, ...own] : [...own, ...literal.groups]), ...below],
         help: [...all.help, ...literal.help],
         direct: all.direct + literal.direct,
         waiting: shards.length <= table.shards,
@@ -373,7 +387,7 @@
       if (likely) return { ...likely, groups: [...(question.mostly ? names.groups : []), ...likely.groups, ...names.groups, ...literal.groups], help: [...new Set([...likely.help, ...names.help])] };
       if (!names.groups.length) return heard.direct || question.question ? heard : literal;
       if (!question.exact && !heard.direct) return { ...literal, groups: [...names.groups, ...literal.groups], help: [...literal.help, ...names.help] };
-      const told = heard.direct ? [] : heard === literal || !question.question ? literal.help.slice(0, 1).map((line) => line.split("；")[0]) : [];
+      const told = heard.direct ? [] : heard === literal || !question.question ? literal.help.slice(0, 1).map((line) => line.split(/[；（]/)[0]) : [];
       return { as: [], groups: [...names.groups, ...(heard.direct ? heard.groups : [])], help: [...told, ...names.help], direct: names.direct };
     };
 
@@ -397,6 +411,7 @@
       if (whole && readings.some(({ known, addresses }) => known && addresses.length)) return found; // an address is no sentence
       const kinds = table.kinds.map(([key]) => key);
       const pasted = texts && search.pasted?.(query, texts.sections, kinds, folding, view, shards.length >= table.shards);
+      if (!pasted && !found.groups.length && found.help.length && !found.waiting) return { ...found, groups: [{ label: "可以看", near: true, hits: WAYS.map(([url, title]) => view.page(url, title)) }] };
       if (!pasted) return found;
       return search.tidy({ ...found, ...(pasted.groups.length ? { as: [], chips: [] } : {}), groups: [...pasted.groups, ...found.groups], help: pasted.help });
     };
@@ -409,7 +424,7 @@
         shards.push(search.texting(sections, folding, view.titleOf));
         const core = shards.length > 1 ? search.together(shards.slice(0, table.shards)) : shards[0];
         texts = shards.length > table.shards ? search.together(shards, core) : core;
-        for (const section of sections) byUrl.set(section[1], section);
+        for (const section of sections) if (!byUrl.has(section[1])) byUrl.set(section[1], section); // the record, not what its page says besides
       },
     };
   };

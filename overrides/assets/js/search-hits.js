@@ -67,11 +67,11 @@
       return { url, before: "", title, caption: "", sign: null, label: "", snippet: [], own: true, meta };
     };
 
+    /** @param {string} url @param {string} name @param {string} [meta] @returns {Hit} */
+    const page = (url, name, meta = "") => ({ url, before: "", title: name, caption: "", sign: null, label: "", snippet: [], own: true, meta });
+
     /** @param {TextSection} section @returns {Hit} */
-    const title = ([kind, url, text, meta]) => ({
-      url, before: "", title: text, caption: "", sign: null, label: "", snippet: [], own: true,
-      meta: [kinds[kind], meta].filter(Boolean).join("　"),
-    });
+    const title = ([kind, url, text, meta]) => page(url, text, [kinds[kind], meta].filter(Boolean).join("　"));
 
     /** @param {TextSection} section */
     const titleOf = ([kind, url, text]) => (kind === 0 ? (places.at(url, "") || { heading: "" }).heading : text);
@@ -131,7 +131,7 @@
     /** @param {Group[]} groups */
     const totals = (groups) => groups.map(({ label, total }) => `${label.replace(/（.*/, "")} ${total}`).join("、");
 
-    return { kinds, place: placeHit, beside, rule, title, titleOf, found, understood, counted, totals, isGuide, isPrinted };
+    return { kinds, place: placeHit, beside, rule, page, title, titleOf, found, understood, counted, totals, isGuide, isPrinted };
   };
 
   /** 第四十二条至第四十六条.
@@ -156,6 +156,7 @@
  * @property {(place: Place, byUrl: Map<string, TextSection>, said?: string) => Hit} place
  * @property {(place: Place, byUrl: Map<string, TextSection>) => Hit} beside
  * @property {(number: number) => Hit} rule
+ * @property {(url: string, name: string, meta?: string) => Hit} page
  * @property {(section: TextSection) => Hit} title
  * @property {(section: TextSection) => string} titleOf
  * @property {(section: TextSection, units: number[], marked: string[], most: number) => Hit[]} found

@@ -78,9 +78,6 @@
       return { words: rest.join(" "), chosen, keeps, drop: (one) => tokens.filter((token) => token !== one.token).join(" ") };
     };
 
-    /** @param {string} url @param {string} title @param {string} [meta] @returns {Hit} */
-    const page = (url, title, meta = "") => ({ url, before: "", title, caption: "", sign: null, label: "", snippet: [], own: true, meta });
-
     /** @param {string} text @param {string[]} all the words that it may end or begin with @returns {string | null} the rest */
     const without = (text, all) => {
       const word = all.find((one) => text.endsWith(one) || text.startsWith(one));
@@ -124,7 +121,7 @@
         const [url, name, held] = words.provinces[table.rules[rule].id];
         const label = all.length ? words.labels[relation] : "";
         const there = held.includes(relation);
-        const hit = page(there ? `${url}#${relation}` : url, `${name}与国家规定相比${there ? `：${label}` : ""}`, table.rules[rule].title);
+        const hit = view.page(there ? `${url}#${relation}` : url, `${name}与国家规定相比${there ? `：${label}` : ""}`, table.rules[rule].title);
         return { as: [name, label], groups: [{ label: "各省", hits: [hit], near: !there }], help: there ? [] : [`${name}没有标作“${label}”的`], direct: there ? 1 : 0 };
       }
       return null;
@@ -151,7 +148,7 @@
       if (filters.every(([name]) => name === "level" || name === "body")) return null;
       const address = `${words.people}?${new URLSearchParams(filters.map(([name, value]) => [name, value]))}`;
       const said = filters.map(([, , label]) => label);
-      return { as: said, groups: [{ label: "案例", hits: [page(address, "受处理的人和单位", `筛选：${said.join("；")}`)] }], help: [], direct: 1 };
+      return { as: said, groups: [{ label: "案例", hits: [view.page(address, "受处理的人和单位", `筛选：${said.join("；")}`)] }], help: [], direct: 1 };
     };
 
     /** @param {string} query @returns {Answer | null} */

@@ -63,7 +63,7 @@
     list.setAttribute("role", "presentation");
     const element = make("div", "ref-hits__g", name, list);
     element.setAttribute("role", "group");
-    element.setAttribute("aria-label", group.label);
+    element.setAttribute("aria-label", `${group.label}，${group.total || group.hits.length} 条`);
     if (shown < group.hits.length) {
       const more = make("div", "ref-hits__more");
       /** Rows are made when they are asked for. */

@@ -111,7 +111,7 @@
     const used = all.size ? parts : parts.slice(0, 1);
     const none = `${said}没有含“${shown.length > ECHO ? `${shown.slice(0, ECHO)}……` : shown}”的文字`;
     const groups = grouped(found, used).filter(({ closed, aside }) => !closed && !aside).map((group) => ({ ...group, near: true }));
-    if (!groups.length) return { as: [], groups: [], help: [`${none}（条文、案例、议题和各页的说明都查过），也没有相近的。可减少字数，或换一个说法。`], direct: 0 };
+    if (!groups.length) return { as: [], groups: [], help: [`${none}（条文、案例、议题和各页的说明都查过），也没有相近的。可减少字数，或换一个说法，或者从下面几页找。`], direct: 0 };
     const near = used.map((part) => `“${part}”`).join("和");
     const cover = close.size ? used.join("").length / phrase.length : 0;
     return { as: [], groups, help: [`${none}；最接近的是含${near}的：`], direct: 0, cover };

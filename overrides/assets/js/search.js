@@ -219,8 +219,9 @@
   input.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     const count = options().length;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const [step, leap] = [{ ArrowDown: 1, ArrowUp: -1 }[event.key], { PageDown: 8, PageUp: -8 }[event.key]];
     if ((step || event.key === "Enter") && out.hidden) open();
+    else if (leap && count && !out.hidden) choose((wanted = Math.min(count - 1, Math.max(0, active + leap))));
     else if (step && count) choose((wanted = (active + step + count) % count));
     else if (event.key === "Enter") enter();
     else if (event.key === "Delete" && options()[active]?.dataset.again) {
