@@ -35,6 +35,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         name=column_name(book.comparisons, base),
         columns=table.columns,
         wide=len(table.columns) > WIDE,
+        most=WIDE,
         groups=[(chapter, tuple(own)) for chapter, own in groupby(rows, lambda r: chapters[r.of])],
         bases=[
             (

@@ -64,6 +64,7 @@ def page(book: Book, url_for: UrlFor) -> str:
         sign_of=of_relation,
         measured_signs=lambda cell: [s for m in cell.measured for s in of_relations(m.relations)],
         wide=len(provinces) > WIDE,
+        most=WIDE,
         base=tables[0].label.removesuffix("逐条") if tables else "国家规定",
         laws=_laws(lookup),
         placements=lookup.corpus.placements,
@@ -123,7 +124,7 @@ def _words(cells: Sequence[tuple[Column, Cell | None]], national: Sequence[Cell]
     """`stricter jiangsu:stricter …`: every relation, alone and with its column."""
     said = [(column.id, r.key) for column, cell in cells if cell for r in cell.relations]
     said += [(c.instrument, r.key) for c in national for m in c.measured for r in m.relations]
-    said += [(cell.instrument, cell.own.key) for cell in national if cell.own]
+    said += [(cell.instrument, cell.own.key) for cell in national if cell.own in DEPARTURES]
     return " ".join(dict.fromkeys(word for name, key in said for word in (key, f"{name}:{key}")))
 
 

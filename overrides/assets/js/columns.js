@@ -3,7 +3,7 @@
  * the same `data-col`. Two at least, `data-columns-most` at most. The choice stands in the address (`?cols=a,b`), so it
  * can be sent and printed, and is remembered for the next table. The address never tells of other columns than those
  * shown: a remembered choice is written into it, an asked one is remembered, one that cannot be is put right and said.
- * Without scripts all columns are there.
+ * `data-wide`: above so many columns the table is signs alone. Without scripts all columns are there.
  */
 (() => {
   const KEY = "columns";
@@ -29,6 +29,7 @@
         /** @type {HTMLTableCellElement} */ (head).colSpan = shown.length + 1;
       });
       table.dataset.count = String(shown.length);
+      if (table.dataset.wide) table.classList.toggle("is-wide", shown.filter((id) => id !== "nation").length > Number(table.dataset.wide));
       boxes.forEach((box) => {
         box.disabled = box.checked ? shown.length <= least : shown.length >= most;
       });
