@@ -12,6 +12,8 @@ from macros.compare.words import OWN_NAME, Sort, WordToken
 
 FAINT = 3
 """Characters of an agreement that is too small to stand between two differences more than twice it."""
+PARTICLES = {"为了": "为", "或者": "或", "以及": "及", "并且": "并"}
+"""Two ways to write a particle: no difference of substance."""
 OWN = "本…"
 """The key of every instrument's own name."""
 
@@ -21,7 +23,7 @@ class Sense(Enum):
 
     SAME = "same"
     QUIET = "quiet"
-    """A sign that differs between words that agree, or the own name: 本办法, 本细则."""
+    """A sign that differs between words that agree, the own name (本办法, 本细则), a particle (为, 为了)."""
     ONLY = "only"
     """Not on the other side: added or left out."""
     CHANGED = "changed"
@@ -104,8 +106,8 @@ def _key(token: WordToken, own: str) -> str:
 
 
 def key_of(token: WordToken) -> str:
-    """What a word is compared by: its text, and one for every instrument's own name."""
-    return OWN if OWN_NAME.fullmatch(token.text) else token.text
+    """What a word is compared by: its text; one for every own name, one for a particle."""
+    return OWN if OWN_NAME.fullmatch(token.text) else PARTICLES.get(token.text, token.text)
 
 
 def _merged(spans: Iterable[ChangeSpan], sides: tuple[Side, Side]) -> list[ChangeSpan]:

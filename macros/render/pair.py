@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -42,6 +43,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         any_both="both" in kinds,
         tied=any(block.note for block in blocks),
         others=_others(list(pairs(index.corpus)), left, right),
+        choice=_choice(book, url_for),
         places=(_place(left), _place(right)),
         url_for=url_for,
     )
@@ -81,6 +83,18 @@ def _others(found: Sequence[Pair], left: Instrument, right: Instrument) -> tuple
     return out
 
 
+def _choice(book: Book, url_for: UrlFor) -> dict[str, Any]:
+    """What two selects need: names by id, and for each id those that it can be read against."""
+    found = list(pairs(book.index.corpus))
+    beside: dict[str, dict[str, str]] = {}
+    for here, there in found:
+        url = url_for(pair_url(here, there))
+        beside.setdefault(here.id, {})[there.id] = url
+        beside.setdefault(there.id, {})[here.id] = url
+    names = {name: book.index.instruments[name].short for name in beside}
+    return {"names": names, "beside": json.dumps(beside)}
+
+
 def index_page(book: Book, url_for: UrlFor) -> str:
     """All text views, by their left side; and what has no text to be aligned."""
     corpus = book.index.corpus
@@ -94,5 +108,6 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         "pairs.html",
         rows=[(book.index.instruments[name], others) for name, others in rows.items()],
         without=without,
+        choice=_choice(book, url_for),
         url_for=url_for,
     )

@@ -19,6 +19,7 @@ from macros.derive.book import Book
 from macros.derive.comparisons import LOSSES
 from macros.derive.index import article_url
 from macros.model import Article, Instrument, Status
+from macros.say.numbers import short
 from macros.say.pair_topics import RowTopic, RowTopics
 from macros.say.side_text import SIDES, SideText, is_untaken, place_in, text_of
 
@@ -58,6 +59,8 @@ class PairBlock:
     """A group of articles: its heading, its rows, and words for the filter."""
 
     id: str
+    number: str
+    """The articles on the left: 4; empty where there are none."""
     heading: str
     shape: str
     kinds: str
@@ -93,6 +96,7 @@ class PairView:
                 continue
             yield PairBlock(
                 id=_anchor(group),
+                number="、".join(map(short, self._articles(group.left))),
                 heading=self._heading(group),
                 shape="，".join(self._shape(group)),
                 kinds=" ".join(self._kinds(group)),

@@ -16,6 +16,7 @@ from macros.model.comparison import Placement
 from macros.render import pair
 from macros.render.catalogue import generated
 from macros.say.links import relative_to
+from macros.say.pair import ASKED
 from tests.comparison_samples import topic, tree
 from tests.markup import Element, Markup
 from tests.samples import sound
@@ -49,7 +50,8 @@ def headings(page: Markup) -> list[str]:
 
 def kinds(page: Markup) -> set[str]:
     """What a reader may ask for on the page."""
-    return {element.attributes["value"] for element in page.all("option")} - {""}
+    found = {element.attributes["value"] for element in page.all("option")}
+    return found & {kind for kind, _ in ASKED}
 
 
 def rows(page: Markup) -> list[Element]:

@@ -252,13 +252,23 @@ def test_every_text_view_is_listed(page: Page, site_dir: Path) -> None:
     assert listed == {(site_dir / view).as_uri().removeprefix("file://") for view in views}
 
 
-def test_rows_with_a_difference_can_be_asked_for_alone(page: Page, site_url: str) -> None:
+def test_rows_with_a_difference_come_first(page: Page, site_url: str) -> None:
+    """Alone, until all are asked for, or a link leads to another row; two selects lead to another pair."""
     page.goto(site_url + TEXT)
     rows = page.locator("tr[data-kind]:visible")
-    whole = rows.count()
-    page.get_by_label("看").select_option("differs")
-    assert 0 < rows.count() < whole
+    differing = rows.count()
     assert "文字相同" not in "".join(rows.all_inner_texts())
+    page.get_by_role("button", name="清除筛选").click()
+    assert page.url.endswith("?kind=")
+    whole = rows.count()
+    assert 0 < differing < whole
+    page.reload()
+    assert rows.count() == whole
+    page.get_by_label("看").select_option("differs")
+    page.locator(".ref-numbers a", has_text="18").click()
+    expect(page.locator("tr[data-kind]:visible").last).to_be_visible()
+    page.get_by_label("与", exact=True).select_option(label="湖南省责任追究办法")
+    expect(page).to_have_url(re.compile("texts/measures-2016/hunan-2016.html"))
 
 
 def test_quotations_show_no_split(page: Page, site_url: str) -> None:

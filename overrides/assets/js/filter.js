@@ -8,6 +8,7 @@
  * `data-filter-alone`: narrows nothing by itself. `[data-filter-mark="name:word"]` gets `is-chosen` where that is chosen.
  * Every choice stands as a chip that takes it away, in `[data-filter-chosen]`; where nothing fits, each says how many
  * rows there would be without it. `data-filter-chips`: the choices stand open, as buttons with the number of rows.
+ * `data-filter-first`: chosen where the address says nothing and leads to no row.
  * `[data-filter-total="ID"]` tells of all rows and goes while some are hidden.
  */
 (() => {
@@ -218,7 +219,7 @@
       const query = new URLSearchParams(location.search);
       selects.forEach((select) => {
         const values = chosen(select).map((option) => option.value);
-        if (values.length) query.set(select.dataset.filter || "", values.join(","));
+        if (values.length || select.dataset.filterFirst) query.set(select.dataset.filter || "", values.join(","));
         else query.delete(select.dataset.filter || "");
       });
       const text = query.toString();
@@ -228,7 +229,7 @@
     const read = () => {
       const query = new URLSearchParams(location.search);
       selects.forEach((select) => {
-        const wanted = query.get(select.dataset.filter || "") || "";
+        const wanted = query.get(select.dataset.filter || "") ?? (location.hash ? "" : select.dataset.filterFirst || "");
         set(select, select.multiple ? wanted.split(",") : Array.from(select.options).some((o) => o.value === wanted) ? [wanted] : []);
       });
       apply();
@@ -242,6 +243,14 @@
       keep();
     });
     window.addEventListener("popstate", read);
+    window.addEventListener("hashchange", () => { // a link leads to a row that a filter hides
+      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !target.closest("[hidden]") || !lists.some((list) => list.contains(target))) return;
+      selects.forEach((select) => set(select, []));
+      apply();
+      keep();
+      target.scrollIntoView();
+    });
     read();
   };
   document.querySelectorAll("[data-filters]").forEach((bar) => start(/** @type {HTMLElement} */ (bar)));
