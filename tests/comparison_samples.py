@@ -181,6 +181,17 @@ def tree(trial: str = "", **columns: str) -> Files:
     }
 
 
+def crowded(more: int) -> Files:
+    """The tree with so many more provinces that say what 乙 says."""
+    files = tree(topic())
+    for number in range(more):
+        text = PROVINCE.replace("乙省", f"第{number}省")
+        files[f"data/instruments/provincial/p{number}.yml"] = text
+        column = str(files[COLUMN.format("yi")]).replace("column: 乙", f"column: 省{number}")
+        files[COLUMN.format(f"p{number}")] = column.replace("yi/", f"p{number}/")
+    return files
+
+
 def _cells(column: str, topics: dict[str, str]) -> str:
     """The cells of a column, as its file has them; a province's that gives no reason gets one."""
     out = ""

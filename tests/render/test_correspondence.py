@@ -13,7 +13,7 @@ from macros.render import correspondence, matrix, province
 from macros.render.catalogue import generated
 from macros.say.correspondence import Correspondence, bases, page_url
 from macros.say.links import relative_to
-from tests.comparison_samples import COLUMN, PROVINCE, topic, tree
+from tests.comparison_samples import crowded
 from tests.markup import Markup
 from tests.samples import plant
 
@@ -28,13 +28,7 @@ def own() -> Book:
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The sample with 32 more provinces that say what 乙 says."""
-    files = tree(topic())
-    for number in range(32):
-        text = PROVINCE.replace("乙省", f"第{number}省")
-        files[f"data/instruments/provincial/p{number}.yml"] = text
-        column = str(files[COLUMN.format("yi")]).replace("column: 乙", f"column: 省{number}")
-        files[COLUMN.format(f"p{number}")] = column.replace("yi/", f"p{number}/")
-    corpus, problems = load(plant(tmp_path_factory.mktemp("many"), files))
+    corpus, problems = load(plant(tmp_path_factory.mktemp("many"), crowded(32)))
     assert problems == []
     return Book.of(corpus)
 

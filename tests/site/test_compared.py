@@ -267,7 +267,7 @@ def test_rows_with_a_difference_come_first(page: Page, site_url: str) -> None:
     page.get_by_label("看").select_option("differs")
     page.locator(".ref-numbers a", has_text="18").click()
     expect(page.locator("tr[data-kind]:visible").last).to_be_visible()
-    page.get_by_label("与", exact=True).select_option(label="湖南省责任追究办法")
+    page.locator('[data-pair="there"]').select_option(label="湖南省责任追究办法")
     expect(page).to_have_url(re.compile("texts/measures-2016/hunan-2016.html"))
 
 
