@@ -44,7 +44,7 @@ def _part(handout: Handout, part: HandoutPart) -> Problems:
         yield _idle(place.at("records"), kind, "records", "写 entries", "改写成 entries，或删去")
     if kind is not PartKind.LIMITS and place.has("entries"):
         yield _idle(place.at("entries"), kind, "entries", "entries 只用于 limits", "删去")
-    if part.landscape and not handout.cover:
+    if part.landscape and not handout.covered:
         found = "没有封面（cover: false）的一张不分横竖，landscape 不起作用"
         yield RULE.at(place.at("landscape"), found, "不写 landscape", "删去")
 

@@ -39,7 +39,8 @@ def as_data(document: HandoutDocument) -> Record:
     sections = [_section(document, section) for section in document.sections]
     for number, table in enumerate(b for s in sections for b in s["blocks"] if "lines" in b):
         table["anchor"] = f"table-{number}"
-    told = {"face": document.face, "flows": document.flows, "sections": sections}
+    parts = [section.title.rpartition("　")[2] for section in document.sections]
+    told = {"face": document.face, "flows": document.flows, "parts": parts, "sections": sections}
     return {**_plain(replace(document, sections=())), **told}
 
 

@@ -209,14 +209,16 @@ def _has_figures(topic: Comparison, column: Column) -> bool:
 
 
 def _numbers(own: tuple[ShownNumber, ...], general: tuple[ShownNumber, ...]) -> Spans:
-    """每季度 至少 1 次（市级领导）; 各级： before what binds all levels; — where the rule sets none."""
-    out: list[PrintSpan] = [] if own or not general else [PrintSpan("各级：")]
-    for number in own or general:
+    """每季度 至少 1 次（市级领导）; a level that only a number for all levels binds leads to that row."""
+    if not own:
+        return plain("见“各级”" if general else "—")
+    out: list[PrintSpan] = []
+    for number in own:
         small = "，".join(filter(None, (number.of, number.small)))
         out += [
-            PrintSpan("；" if out[1:] else ""),
+            PrintSpan("；" if out else ""),
             strong(number.bold),
             PrintSpan(f" {number.rest}" if number.rest else ""),
             PrintSpan(f"（{small}）" if small else "", "small"),
         ]
-    return tuple(out) or plain("—")
+    return tuple(out)

@@ -7,10 +7,21 @@ from macros.cite.numerals import to_chinese
 from macros.derive import packs
 from macros.derive.book import Book
 from macros.derive.profile import Profile
-from macros.handout import cases, comparison, duties, front, kit, ladders, provisions, quick, quiz
+from macros.handout import (
+    cases,
+    comparison,
+    duties,
+    finding,
+    front,
+    kit,
+    ladders,
+    provisions,
+    quick,
+    quiz,
+)
 from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
 from macros.handout.settled import settled
-from macros.model.handout import Answers, Handout, HandoutPart, PartKind, Style
+from macros.model.handout import Answers, Handout, HandoutPart, PartKind
 
 ABSENT = "这一部分暂缺：数据里还没有相应的记录。"
 ANSWERS = "自测题答案"
@@ -21,13 +32,14 @@ def compose(book: Book, handout: Handout, address: str | None = None) -> Handout
 
     `address` is that of the site, where it is known.
     """
-    sections = settled(tuple(_sections(book, handout)))
+    composed = tuple(_sections(book, handout))
+    sections = settled(_indexed(book, composed) if handout.index else composed)
     return HandoutDocument(
         id=handout.id,
         title=handout.title,
         subtitle=handout.subtitle or "",
         style=handout.style,
-        cover=handout.cover and handout.style is not Style.WALL,
+        cover=handout.covered,
         restricted=handout.restricted,
         date=book.corpus.site.data_date,
         facts=front.facts(book, handout),
@@ -43,7 +55,7 @@ def _sections(book: Book, handout: Handout) -> Iterator[HandoutSection]:
     answered = handout.answers is Answers.END
     for number, part in enumerate(handout.parts, 1):
         title = part.title or part.kind.label
-        name = f"第{to_chinese(number)}部分　{title}" if handout.cover else title
+        name = f"第{to_chinese(number)}部分　{title}" if handout.covered else title
         blocks = tuple(_part(book, part, answered))
         yield HandoutSection(name, f"part-{number}", blocks, part.landscape)
     if answered:
@@ -55,6 +67,13 @@ def _sections(book: Book, handout: Handout) -> Iterator[HandoutSection]:
 def blocks_of(book: Book, part: HandoutPart) -> tuple[Block, ...]:
     """A part without its answers, as it stands on paper."""
     return tuple(_part(book, part, False))
+
+
+def _indexed(book: Book, sections: tuple[HandoutSection, ...]) -> tuple[HandoutSection, ...]:
+    return (
+        *sections,
+        HandoutSection(finding.INDEX, "part-index", tuple(finding.index(book, sections))),
+    )
 
 
 def _part(book: Book, part: HandoutPart, answered: bool) -> Iterator[Block]:

@@ -64,7 +64,7 @@ def labels(book: Book, part: HandoutPart) -> Iterator[str]:
     for record in packs.chosen(book, part):
         if isinstance(record, Measure):
             yield record.label
-        elif isinstance(record, Ladder):
+        elif isinstance(record, Ladder) and part.kind is PartKind.LADDERS:
             yield from (rung.title for rung in record.rungs)
 
 

@@ -39,6 +39,8 @@ def _heads(section: WordSection, document: HandoutDocument) -> None:
         header.is_linked_to_previous = False
         header.paragraphs[0].style = "Header"
         header.paragraphs[0].add_run(words)
+        if document.cover:
+            header.paragraphs[0]._p.extend([run("　　"), *field("STYLEREF 1", run(""))])
 
 
 def _feet(
@@ -63,6 +65,7 @@ def settings(word: WordDocument, document: HandoutDocument) -> None:
     core = word.core_properties
     core.title, core.language = document.title, "zh-CN"
     core.author = core.last_modified_by = ""
+    core.subject = document.edition
     core.comments, core.keywords = PLEA, f"数据日期 {document.date}"
     for moment in (core._element.get_or_add_created(), core._element.get_or_add_modified()):
         moment.set(qn("xsi:type"), "dcterms:W3CDTF")

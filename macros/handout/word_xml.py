@@ -92,7 +92,10 @@ def row_of(
     whole: bool = False,
     shaded: bool = False,
 ) -> Element:
-    """A row of cells, each a paragraph or several; one cell goes over all columns. `whole` keeps it on one page."""
+    """A row of cells, each a paragraph, or several that stand at its foot; one cell goes over all columns.
+
+    `whole` keeps it on one page.
+    """
     marks = [(whole, "w:cantSplit"), (repeated, "w:tblHeader")]
     properties = [element(name) for wanted, name in marks if wanted]
     shares = _shares(widths, width)
@@ -111,4 +114,7 @@ def _cell(
         properties.append(element("w:gridSpan", val=columns))
     if shaded:
         properties.append(element("w:shd", val="clear", color="auto", fill="EEEEEE"))
-    return element("w:tc", properties, *(held if isinstance(held, list) else [held]))
+    if not isinstance(held, list):
+        return element("w:tc", properties, held)
+    properties.append(element("w:vAlign", val="bottom"))
+    return element("w:tc", properties, *held)

@@ -144,8 +144,14 @@ class Handout:
     cover: Annotated[bool, Field("有封面和目录")] = True
     """False for a sheet without cover and contents."""
     answers: Annotated[Answers, Field("答案")] = Answers.END
+    index: Annotated[bool, Field("有索引")] = False
     parts: Annotated[tuple[HandoutPart, ...], Field("各部分")] = ()
     note: Annotated[str | None, Field("说明", Form.PROSE)] = None
+
+    @property
+    def covered(self) -> bool:
+        """True where it has cover and contents; what hangs on a wall has none."""
+        return self.cover and self.style is not Style.WALL
 
 
 class QuestionKind(Labelled):

@@ -12,7 +12,8 @@ from macros.checks import check
 from macros.derive.book import Book
 from macros.derive.packs import chosen, columns, on_shelf
 from macros.derive.profile import Profile, for_profile
-from macros.handout import promise
+from macros.handout import comparison, promise
+from macros.handout.blocks import Para, TableBlock
 from macros.handout.complete import differences
 from macros.handout.compose import compose
 from macros.handout.linear import pieces, titles
@@ -21,7 +22,7 @@ from macros.handout.shelf import make
 from macros.handout.typeset import pdf_of
 from macros.handout.word import docx_of
 from macros.load import load
-from macros.model import Corpus, Coverage, Level, Place
+from macros.model import Corpus, Coverage, Instrument, Level, Place
 from macros.model.case import RecipientKind
 from macros.model.field import keys_of
 from macros.model.handout import HandoutPart, PartKind, RecordQuery
@@ -60,6 +61,49 @@ def test_the_word_file_holds_all_of_it(name: str) -> None:
     handout = pack(own(), name)
     made = compose(own_book().drawn_by(handout), handout)
     assert differences(pieces(made), (), read_docx(docx_of(made))) == []
+
+
+def _cells(table: TableBlock) -> list[list[str]]:
+    return [["".join(s.text for s in cell) for cell in line.cells] for line in table.lines]
+
+
+def test_the_matrix_has_the_signs_of_every_cell() -> None:
+    topics = own().comparisons
+    shown = columns(own_book(), HandoutPart(PartKind.MATRIX, Place("", 1)))
+    key, table = comparison.matrix(own_book(), topics, shown)
+    assert isinstance(key, Para)
+    assert isinstance(table, TableBlock)
+    rows = {title: signs for title, *signs in (row for row in _cells(table) if len(row) > 1)}
+    assert list(rows) == [topic.title for topic in topics]
+    kept = [c for c in shown if not own_book().comparisons.placements[c.id].optional]
+    for topic in topics:
+        cells = (topic.cell(column.id) for column in kept)
+        told = ["".join(r.sign for r in cell.relations) if cell else "" for cell in cells]
+        assert rows[topic.title] == told
+        assert all(f"{sign} " in key.spans[0].text for sign in "".join(told))
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n.startswith("province-")])
+def test_a_province_has_every_topic_once_beside_the_nation(name: str) -> None:
+    (part,) = pack(own(), name).parts
+    (instrument,) = chosen(own_book(), part)
+    assert isinstance(instrument, Instrument)
+    blocks = list(comparison.province(own_book(), instrument))
+    named = [row[0] for b in blocks if isinstance(b, TableBlock) for row in _cells(b)]
+    listed = [b.spans[0].text.rstrip("。").split("；") for b in blocks if isinstance(b, Para)]
+    every = [topic.title for topic in own().comparisons if topic.cell(instrument.id)]
+    assert sorted([*named, *(title for titles in listed for title in titles)]) == sorted(every)
+    assert len(named) > 5
+
+
+def test_a_level_without_a_number_of_its_own_leads_to_the_one_for_all() -> None:
+    topic = next(t for t in own().comparisons if t.id == "reception")
+    _, table = comparison.numbers(own_book(), (topic,))
+    assert isinstance(table, TableBlock)
+    rows = {row[0]: dict(zip(table.head[1:], row[1:], strict=True)) for row in _cells(table)}
+    assert rows["各级"]["国家"].count("定期") == 2
+    assert rows["市级"]["国家"] == "见“各级”"
+    assert rows["市级"]["江苏"].startswith("每季度 至少 1 次")
 
 
 @pytest.mark.parametrize(
