@@ -55,8 +55,9 @@ def _plain(value: Any) -> Any:
 
 
 def _section(document: HandoutDocument, section: HandoutSection) -> Record:
-    """A part; one of tables alone, which fill the sheet, leaves no room for notes."""
-    notes = any(not isinstance(block, TableBlock) for block in section.blocks)
+    """A part; one of tables or columns, which fill the sheet, leaves no room for notes."""
+    wide = any(isinstance(block, Para) and block.style == "numbers" for block in section.blocks)
+    notes = not wide and any(not isinstance(block, TableBlock) for block in section.blocks)
     blocks = _blocks(section, extent.across(document, section.landscape))
     return {
         **_plain(replace(section, blocks=(), begins=frozenset())),
