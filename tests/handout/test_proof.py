@@ -69,7 +69,11 @@ PLANTED: dict[str, tuple[Callable[[Proof], Iterator[Fault]], tuple[Block, ...], 
     "a heading alone": (
         proof.stranded,
         (TITLE, LINE),
-        ("blocks.typ", "#let para(look, it, wide) = {", "#let para(look, it, wide) = {\n  pagebreak()"),
+        (
+            "blocks.typ",
+            "#let para(look, it, wide) = {",
+            "#let para(look, it, wide) = {\n  pagebreak()",
+        ),
         "题目“题目”落在页末",
     ),
     "the number of an article alone": (
