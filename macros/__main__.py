@@ -18,8 +18,8 @@ from macros.derive.drafts import paths
 from macros.derive.profile import Profile
 from macros.derive.survey import citations, uncompared, verdicts, work
 from macros.desk import command as desk
-from macros.load import load
 from macros.model.handout import Handout
+from macros.release import searching
 from macros.text.hints import nearest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +35,6 @@ class _Parser(argparse.ArgumentParser):
 
 
 _Run: TypeAlias = Callable[[argparse.Namespace], int]
-_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -119,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
         (verify, _verify),
         (export, _export),
         (bundle, _release),
-        *_searching(commands),
+        *searching.commands(commands, ROOT),
         (handouts, _handouts),
     ):
         command.set_defaults(run=run)
@@ -127,16 +126,6 @@ def _parser() -> argparse.ArgumentParser:
             "--profile", default="internal", help="internal 内部版（不写即此），public 公开版"
         )
     return parser
-
-
-def _searching(commands: _Commands) -> list[tuple[_Parser, _Run]]:
-    """The two commands about restricted words: their list is written, a tree is searched."""
-    prints = commands.add_parser("fingerprints", help="由原始材料写出限内部文字的指纹")
-    prints.add_argument("--seeds", type=Path, required=True, help="原始材料所在的目录")
-    words = commands.add_parser("restricted", help="在整个项目里查限内部的文字")
-    words.add_argument("--root", type=Path, default=ROOT, help="查哪一份目录")
-    words.add_argument("--message", type=Path, help="只查这一个文件，如提交说明")
-    return [(prints, _fingerprints), (words, _restricted)]
 
 
 class _Unsound(Exception):
@@ -282,30 +271,6 @@ def _verify(options: argparse.Namespace) -> int:
     from macros import verify
 
     return verify.main(ROOT, options.seeds, options.write)
-
-
-def _fingerprints(options: argparse.Namespace) -> int:
-    from macros.audit import fingerprint
-
-    try:
-        text = fingerprint.written(ROOT, check(ROOT)[0].corpus, options.seeds)
-    except fingerprint.Unusable as unusable:
-        raise build.Refused(str(unusable)) from None
-    target = ROOT / fingerprint.LIST
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(text, encoding="utf-8", newline="\n")
-    print(f"已写 {fingerprint.LIST}：{len(text.splitlines())} 行。")
-    return 0
-
-
-def _restricted(options: argparse.Namespace) -> int:
-    """What the commit hooks ask: is a tree, or one message, free of restricted words?"""
-    corpus = load(options.root)[0]
-    searched = tree.search(options.root, corpus, options.message)
-    if searched.problems:
-        print(report(searched.problems), file=sys.stderr)
-    print(searched.said, file=sys.stderr)
-    return 1 if searched.problems else 0
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from macros.cite.numerals import CHINESE, parse
@@ -191,10 +191,7 @@ class _Joiner:
         elif self._continues(line):
             last = self.out[-1]
             text = last.text + compact(line.text)
-            joined = TextLine(
-                last.unit, (*last.numbers, line.number), text, last.number, last.branch
-            )
-            self.out[-1] = joined
+            self.out[-1] = replace(last, numbers=(*last.numbers, line.number), text=text)
         else:
             self.outside = self._is_outside(line)
             self._start(Unit.TEXT, line, line.text)
@@ -204,8 +201,9 @@ class _Joiner:
     ) -> None:
         self.begun = self.begun or unit is not Unit.TEXT
         self.outside = self.outside and unit is Unit.TEXT
-        started = TextLine(unit, (line.number,), compact(text), number or 0, branch, self.outside)
-        self.out.append(started)
+        self.out.append(
+            TextLine(unit, (line.number,), compact(text), number or 0, branch, self.outside)
+        )
 
     def _is_outside(self, line: PhysicalLine) -> bool:
         """True for a line that no 款 or 项 looks like; what follows it is joined to nothing."""

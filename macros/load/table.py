@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeVar
 
+from macros.load.keyed import MISSING_FIELD, UNKNOWN_KEY, WRONG_TYPE, KeyedTable
 from macros.load.nodes import Mapping, Scalar, Sequence
-from macros.model import Labelled, Place, Problem, Rule, Where
+from macros.model import Labelled, Place, Rule, Where
 from macros.text import dates
 from macros.text.hints import nearest, shown
 from macros.text.provision import TypedLine
 
-UNKNOWN_KEY = Rule("unknown-key", "只用编辑指南列出的键。")
-MISSING_FIELD = Rule("missing-field", "必填的键都要写。")
-WRONG_TYPE = Rule("wrong-type", "每个键有自己的类型：文字、列表、表、日期、整数或给定的词。")
 DATE = Rule("date", "日期是实有的日子：2017、2017-06、2017-06-22；来源失年份时写 3月5日。")
 LINES = Rule("lines", "行号写成 51-65 或 51-65, 70，从小到大，与来源文件的行对应。")
 WHERE = Rule("where", "条内位置写“1”（第一款）、“1/2”（第一款第二项）、“1/2/3”。")
@@ -26,52 +23,8 @@ _WHERE = re.compile(r"([1-9][0-9]?)(?:/(0(?=/)|[1-9][0-9]{0,2})(?:/([1-9][0-9]?)
 E = TypeVar("E", bound=Labelled)
 
 
-class YamlTable:
-    """A YAML table with its path; keys that are not `known` are reported at once."""
-
-    def __init__(
-        self,
-        node: Mapping,
-        path: str,
-        problems: list[Problem],
-        known: tuple[str, ...],
-        outer: YamlTable | None = None,
-    ):
-        self.node = node
-        self.outer = outer
-        self.path = path
-        self.problems = problems
-        self.known = known
-        self.entries = {key.text: value for key, value in node.entries}
-        self.key_lines = {key.text: key.line for key, _ in node.entries}
-        self.only(known, among=None)
-
-    def only(self, known: tuple[str, ...], among: tuple[str, ...] | None) -> None:
-        """Report the keys that are not `known`; of the keys in `among`, where that is given."""
-        for key, _ in self.node.entries:
-            if key.text in known or (among is not None and key.text not in among):
-                continue
-            self.problem(
-                key.line,
-                UNKNOWN_KEY,
-                f"{'不认识的键' if among is None else '这里不用的键'}“{shown(key.text)}”",
-                "可用的键：" + "、".join(known),
-                nearest(key.text, known) or "改正或删去",
-            )
-
-    @property
-    def place(self) -> Place:
-        """Where the table starts, with the lines of its keys."""
-        return Place(self.path, self.node.line, tuple(_key_lines(self.node)))
-
-    def at(self, key: str) -> Place:
-        """Where a key stands, with the lines of all keys; the table's start where it is absent."""
-        return replace(self.place, line=self.key_lines.get(key, self.node.line))
-
-    def has(self, key: str) -> bool:
-        """True where the key is there and not null."""
-        node = self.entries.get(key)
-        return node is not None and not (isinstance(node, Scalar) and node.is_null)
+class YamlTable(KeyedTable):
+    """A table whose values are read as texts, dates, numbers, places, members of closed lists."""
 
     def text(self, key: str) -> str | None:
         """One line of text; None where absent or null."""
@@ -100,16 +53,6 @@ class YamlTable:
         if value is None and not isinstance(self.entries.get(key), Mapping | Sequence):
             self.missing(key)
         return value or ""
-
-    def missing(self, key: str) -> None:
-        """Report a required key that is absent or empty."""
-        self.problem(
-            key,
-            MISSING_FIELD,
-            f"缺“{key}”",
-            f"必须写“{key}: …”",
-            "补写；样例见编辑指南",
-        )
 
     def integer(self, key: str) -> int | None:
         """A whole number from 0 to 9999."""
@@ -181,53 +124,6 @@ class YamlTable:
         """A list of one-line texts; one text alone is a list of one."""
         return tuple(scalar.text.strip() for scalar in self.scalars(key))
 
-    def scalars(self, key: str) -> tuple[Scalar, ...]:
-        """A list of scalars with their lines."""
-        node = self.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and node.is_null):
-            return ()
-        nodes = node.nodes if isinstance(node, Sequence) else (node,)
-        good = tuple(n for n in nodes if isinstance(n, Scalar) and _is_one_line(n))
-        for bad in (n for n in nodes if n not in good):
-            self.problem(
-                bad.line,
-                WRONG_TYPE,
-                f"“{key}”里的这一条不是一行文字",
-                "一行一个“- 文字”",
-                "改正；样例见编辑指南",
-            )
-        return good
-
-    def table(self, key: str, known: tuple[str, ...]) -> YamlTable | None:
-        """A nested table."""
-        node = self.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and node.is_null):
-            return None
-        if isinstance(node, Mapping):
-            return YamlTable(node, self.path, self.problems, known, self)
-        self._wrong(key, "不是表", "“键: 值”的表，键有：" + "、".join(known))
-        return None
-
-    def tables(self, key: str, known: tuple[str, ...]) -> Iterator[YamlTable]:
-        """A list of tables; anything else in it is a problem."""
-        node = self.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and node.is_null):
-            return
-        if not isinstance(node, Sequence):
-            self._wrong(key, "不是列表", "一条一个“- ”")
-            return
-        for child in node.nodes:
-            if isinstance(child, Mapping):
-                yield YamlTable(child, self.path, self.problems, known, self)
-            else:
-                self.problem(
-                    child.line,
-                    WRONG_TYPE,
-                    f"“{key}”里的这一条不是表",
-                    "“- 键: 值”，键有：" + "、".join(known),
-                    "与样例对照",
-                )
-
     def where(self, key: str) -> Where | None:
         """`1`, `1/2`, `1/2/3`; None for the whole article (absent or null)."""
         typed = self.text(key)
@@ -285,46 +181,8 @@ class YamlTable:
         )
         return ()
 
-    def _scalar(self, key: str) -> Scalar | None:
-        node = self.entries.get(key)
-        if node is None:
-            return None
-        if isinstance(node, Scalar):
-            return None if node.is_null else node
-        self._wrong(key, "是列表或表", "文字")
-        return None
-
-    def _wrong(self, key: str, found: str, expected: str, mend: str = "") -> None:
-        self.problem(
-            key,
-            WRONG_TYPE,
-            f"“{key}”{found}",
-            f"应是{expected}",
-            mend or "改正；样例见编辑指南",
-        )
-
-    def problem(self, at: str | int, rule: Rule, found: str, expected: str, mend: str) -> None:
-        """Report what breaks a rule at a key, or on a line."""
-        line = at if isinstance(at, int) else self.at(at).line
-        self.problems.append(rule.at(Place(self.path, line), found, expected, mend))
-
 
 def by_label(text: str, enum: type[Labelled]) -> str:
     """What to write where an editor typed the label that readers see; nothing for no label."""
     key = next((member.key for member in enum if member.label == text.strip()), None)
     return f"“{text.strip()}”是页面上的名称，这里写“{key}”" if key else ""
-
-
-def _is_one_line(node: Scalar) -> bool:
-    return not node.is_null and bool(node.text.strip()) and "\n" not in node.text.strip()
-
-
-def _key_lines(node: Mapping) -> Iterator[tuple[str, int]]:
-    """Lines of the keys, of the keys one level below, and of the entries of lists of scalars."""
-    for key, value in node.entries:
-        yield key.text, key.line
-        if isinstance(value, Mapping):
-            yield from ((f"{key.text}/{inner.text}", inner.line) for inner, _ in value.entries)
-        elif isinstance(value, Sequence):
-            entries = enumerate(value.nodes)
-            yield from ((f"{key.text}/{n}", entry.line) for n, entry in entries)
