@@ -287,10 +287,15 @@ def _export(options: argparse.Namespace) -> int:
         sys.stdout.write(export(book, options.profile))
         return 0
     folder = options.output or ROOT / "dist" / "export" / options.profile
-    for name, content in FORMATS[options.format](book).items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-        print(folder / name)
+    try:
+        for name, content in FORMATS[options.format](book).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+            print(folder / name)
+    except OSError as error:
+        raise build.Refused(
+            f"写不进 {folder}（{error.strerror}）；用 --output 另指一个目录"
+        ) from None
     return 0
 
 

@@ -82,6 +82,15 @@ def test_export_writes_files_of_every_format(
     assert (folder / name).stat().st_size
 
 
+def test_an_export_that_has_no_place_says_so(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = here / "taken"
+    taken.write_text("")
+    assert command.main(["export", "--format", "csv", "--output", str(taken)]) == 1
+    assert capsys.readouterr().err.startswith(f"错误：写不进 {taken}（")
+
+
 def test_an_unknown_format_is_named_with_those_there_are(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
