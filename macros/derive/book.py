@@ -26,6 +26,7 @@ from macros.derive.shortnames import ShortNames
 from macros.derive.uncompared import completed
 from macros.derive.versions import Versions
 from macros.model import Article, Corpus, Line, Rule
+from macros.model.case import Case
 from macros.model.comparison import Cell, Comparison
 from macros.model.handout import Handout, Question
 
@@ -92,6 +93,14 @@ class Book:
     def questions(self) -> tuple[Question, ...]:
         """Every question of every quiz."""
         return tuple(question for quiz in self.corpus.quizzes for question in quiz.questions)
+
+    def asked_of(self, case: Case) -> tuple[Question, ...]:
+        """The questions on a case."""
+        return self._by_case.get(case.id, ())
+
+    @cached_property
+    def _by_case(self) -> dict[str, tuple[Question, ...]]:
+        return grouped((each.case, each) for each in self.questions if each.case)
 
     def drawn_by(self, handout: Handout) -> Book:
         """A restricted handout draws on all records, any other on what may be published."""

@@ -17,8 +17,31 @@ from macros.model.kinds import Condition
 from macros.model.kit import Kit
 from macros.model.measure import Ladder, Measure
 from macros.model.naming import NameList
+from macros.model.text import Span
 
 COMPOSED = "由已列出的记录编成，不是记录本身"
+
+
+UNLISTED = "来源自己的编排，不是规定，只在来源一页列出"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHeading:
+    """A heading of a source as printed; those of records that the site holds stand with these."""
+
+    place: Place
+    text: Annotated[str, Field("标题", Form.VERBATIM, unexported=UNLISTED)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"), unexported=UNLISTED)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePreface:
+    """What the compiler says of the source before its parts: no text of any rule."""
+
+    place: Place
+    heading: Annotated[str, Field("标题", Form.VERBATIM, unexported=UNLISTED)]
+    text: Annotated[str, Field("文字", Form.VERBATIM, unexported=UNLISTED)]
+    span: Annotated[Span, Field("出处", keys=("source", "lines"), unexported=UNLISTED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +55,8 @@ class Source:
     condition: Annotated[Condition, Field("可靠程度", otherwise=Condition.DAMAGED)]
     pages: Annotated[str | None, Field("页")] = None
     notes: Annotated[tuple[str, ...], Field("说明", Form.PROSE)] = ()
+    preface: Annotated[SourcePreface | None, Field("编写说明", unexported=UNLISTED)] = None
+    headings: Annotated[tuple[SourceHeading, ...], Field("篇目", unexported=UNLISTED)] = ()
     closed: Annotated[
         tuple[tuple[int, int], ...],
         Field(

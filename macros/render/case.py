@@ -15,7 +15,7 @@ from macros.derive.recipients import gravest
 from macros.model import Validity
 from macros.model.case import Case
 from macros.model.collection import Collection
-from macros.render import handouts, timeline
+from macros.render import handouts, quiz, timeline
 from macros.render.case_filters import GRAVEST_FIRST
 from macros.render.engine import fill
 from macros.render.outline import OutlineEntry, entry, group, trail
@@ -78,6 +78,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         unknown=words.UNSTATED,
         undated=dates.UNDATED,
         citing=citing,
+        questions=quiz.of_case(book, case),
         packs=handouts.holding(book, record, url_for),
     )
 
@@ -139,7 +140,7 @@ def meta(book: Book, record: str) -> dict[str, Any]:
         "section": "看案例",
         "path": path,
         "ref_side": side(cases, case),
-        "ref_toc": _toc(cases, case),
+        "ref_toc": _toc(cases, case, len(book.asked_of(case))),
         "description": f"案例 {case.code}：{case.title}",
     }
 
@@ -179,7 +180,7 @@ def _near(mine: Sequence[Case], current: Case) -> tuple[int, Sequence[Case], int
     return start, mine[start : start + LISTED], len(mine) - start - LISTED
 
 
-def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
+def _toc(cases: Cases, case: Case, questions: int) -> list[OutlineEntry]:
     cites = {a.cite for a in case.applied if a.role is not COUNTERPART}
     return [
         entry("案情", "#story"),
@@ -189,6 +190,7 @@ def _toc(cases: Cases, case: Case) -> list[OutlineEntry]:
         entry("当时的法", "#force"),
         entry("相关案例", "#related", len(cases.alike(case))),
         entry("编者注与出处", "#notes"),
+        *([entry("自测", "#quiz", questions)] if questions else []),
     ]
 
 

@@ -32,6 +32,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         blocks=[*Listing(book, circumstance, citing).blocks()],
         fits=fits(book, circumstance),
         origin=origin.of_span(book.index, circumstance.span),
+        above=origin.printed_under(book.corpus, circumstance),
         note=citing.ours(circumstance.note),
         cases=_cases(book, circumstance),
         people=people.of_circumstance(book, url_for, circumstance),

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from macros.derive.applied import case_url
 from macros.derive.book import Book
 from macros.derive.index import article_url
+from macros.model.case import Case
 from macros.model.handout import AnswerGround, Question
 from macros.render.engine import fill
 from macros.say.links import UrlFor
 from macros.say.places import NamedPage, short_cite
 from macros.text.shown import marked_quote
+
+PAGE = "quiz.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,16 @@ class ShownQuestion:
     case: NamedPage | None
 
 
+def anchor(question: Question) -> str:
+    """Id of a question on the page: q-cases-b1-1-item."""
+    return f"q-{question.id.replace('/', '-')}"
+
+
+def of_case(book: Book, case: Case) -> tuple[tuple[Question, str], ...]:
+    """The questions on a case, each with its address."""
+    return tuple((each, f"{PAGE}#{anchor(each)}") for each in book.asked_of(case))
+
+
 def page(book: Book, url_for: UrlFor) -> str:
     """All sets of questions in their order."""
     sets = [
@@ -34,6 +47,7 @@ def page(book: Book, url_for: UrlFor) -> str:
     return fill(
         "quiz.html",
         sets=sets,
+        anchor=anchor,
         total=sum(len(questions) for _, questions in sets),
         date=book.corpus.site.data_date,
         url_for=url_for,

@@ -29,6 +29,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         record=responsibility,
         blocks=[*Listing(book, responsibility, citing).blocks()],
         origin=origin.of_span(book.index, responsibility.span),
+        above=origin.printed_under(book.corpus, responsibility),
         note=citing.ours(responsibility.note),
         places=[*places(book, book.cases.answering(responsibility), url_for)],
         unknown=words.UNSTATED,
@@ -84,6 +85,7 @@ def index_page(book: Book, url_for: UrlFor) -> str:
         "responsibilities.html",
         duties=[(r, record_url(r), instruments(book, r)) for r in corpus.responsibilities],
         circumstances=[(c, record_url(c), instruments(book, c)) for c in corpus.circumstances],
+        above=[origin.printed_under(corpus, c) for c in corpus.circumstances],
         url_for=url_for,
     )
 

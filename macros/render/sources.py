@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from macros.cite.numerals import to_chinese
 from macros.derive.book import Book
 from macros.derive.index import Index
-from macros.model import Article, Instrument, Role, Source
+from macros.model import Article, Corpus, Instrument, Role, Source, Span
 from macros.render.engine import fill
 from macros.say import numbers, words
+from macros.say.entries import record_url
 from macros.say.links import UrlFor
-from macros.say.origin import lines_of
+from macros.say.origin import in_short, lines_of
 
 SourceUse = tuple[Instrument, str, tuple[numbers.IndexedArticle, ...], str]
 """What of an instrument rests on a source: its role, articles, or the lines of passages."""
@@ -17,8 +21,29 @@ SourceUse = tuple[Instrument, str, tuple[numbers.IndexedArticle, ...], str]
 def page(book: Book, url_for: UrlFor) -> str:
     """The list of all sources."""
     index = book.index
-    found = [(source, resting(index, source)) for source in index.corpus.sources]
-    return fill("sources.html", sources=found, url_for=url_for)
+    found = [
+        (source, resting(index, source), [*outline(index.corpus, source)])
+        for source in index.corpus.sources
+    ]
+    return fill("sources.html", sources=found, url_for=url_for, in_short=in_short)
+
+
+def outline(corpus: Corpus, source: Source) -> Iterator[tuple[str, Span, str | None]]:
+    """Headings as printed, in their order, each with its lines and the page of what stands under it.
+
+    What is restricted is listed with its collection alone, in the internal edition.
+    """
+    if not source.headings:
+        return
+    own: list[tuple[str, Span, str | None]] = [(h.text, h.span, None) for h in source.headings]
+    own += [(r.heading, r.span, record_url(r)) for r in corpus.responsibilities]
+    own += [(c.heading, c.span, record_url(c)) for c in corpus.circumstances]
+    for collection in (c for c in corpus.collections if not c.restricted):
+        url = f"cases.html#{collection.id}"
+        own += [(f"{to_chinese(s.number)}、{s.heading}", s.span, url) for s in collection.sections]
+    yield from sorted(
+        (entry for entry in own if entry[1].source == source.id), key=lambda entry: entry[1].ranges
+    )
 
 
 def resting(index: Index, source: Source) -> list[SourceUse]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from macros.derive.grouped import grouped
 from macros.derive.index import Index
-from macros.model import Article, Condition, Role, Span, Witness
+from macros.model import Article, Condition, Corpus, Role, Span, Witness
+from macros.model.category import Circumstance, Responsibility
 from macros.say.apparatus import label_of
 
 PAGE = "sources.html"
+NUMBERED = re.compile(r"[一二三四五六七八九十]+、")
+"""A heading within a part of a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +84,14 @@ def _of_source(index: Index, name: str, role: Role, lines: str) -> Origin:
 def bases(article: Article) -> tuple[str, ...]:
     """来源 003，第 73-79 行: the base witnesses in short."""
     return tuple(in_short(w.span) for w in article.witnesses if w.role is Role.BASE)
+
+
+def printed_under(corpus: Corpus, record: Responsibility | Circumstance) -> tuple[str, ...]:
+    """Headings of the source over that of a record: its part, and 三、… where it is （一） of it."""
+    sources = (source for source in corpus.sources if source.id == record.span.source)
+    above = [h for s in sources for h in s.headings if h.span.ranges < record.span.ranges]
+    part = max((n for n, h in enumerate(above) if not NUMBERED.match(h.text)), default=None)
+    if part is None:
+        return ()
+    inner = [h.text for h in above[part + 1 :] if record.heading.startswith("（")]
+    return (above[part].text, *inner[-1:])

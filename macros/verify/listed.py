@@ -1,4 +1,4 @@
-"""What duties and circumstances hold from a source in its own words: headings, frames, entries.
+"""What is held of a source in its own words beside provisions: headings, frames, entries, a preface.
 
 Entries worded as the provision are no spans here: the provision's own witness is compared, and the
 check entry-witness ties the entry's lines to it.
@@ -10,15 +10,25 @@ from dataclasses import replace
 from macros.derive.book import Book
 from macros.derive.categories import records
 from macros.derive.index import Index
-from macros.model import Place, Span
+from macros.model import Place, Source, Span
 from macros.model.category import Circumstance, Entry, Responsibility
 from macros.text.provision import TypedLine
 from macros.verify.spans import HeldSpan
 
 
 def listed_spans(book: Book) -> tuple[HeldSpan, ...]:
-    """All of them, in the order of display; ids are unique."""
-    return tuple(held for record in records(book.corpus) for held in _of(record, book.index))
+    """All of them, in the order of display, then the headings of sources; ids are unique."""
+    listed = (held for record in records(book.corpus) for held in _of(record, book.index))
+    return (*listed, *(held for source in book.corpus.sources for held in _headings(source)))
+
+
+def _headings(source: Source) -> Iterator[HeldSpan]:
+    owner, said = f"sources/{source.id}", source.preface
+    if said:
+        lines = (TypedLine(said.heading, said.place), TypedLine(said.text, said.place))
+        yield HeldSpan(f"{owner}:preface@{source.id}", owner, said.span, said.place, lines)
+    for number, heading in enumerate(source.headings, 1):
+        yield _held(owner, str(number), heading.span, heading.text, heading.place)
 
 
 def _of(category: Responsibility | Circumstance, index: Index) -> Iterator[HeldSpan]:

@@ -148,6 +148,23 @@ def test_the_page_of_a_case_says_of_each_application_what_the_other_end_says(rea
                 assert f"处理结果 {orders} 的依据" in block.text
 
 
+def test_law_quoted_in_a_commentary_is_held_as_the_compiler_quotes_it(real: Book) -> None:
+    met = 0
+    for applied in real.applications.all:
+        if applied.application.role is not ApplicationRole.COMMENTARY:
+            continue
+        name = applied.target.article if applied.target else None
+        held = real.index.articles[name].paragraphs if name else ()
+        if applied.address.article and not held:
+            assert applied.application.excerpt, "quoted, and its text is nowhere"
+            met += 1
+        if applied.application.excerpt:
+            url = f"cases/{applied.case.id}.html"
+            page = Markup(case.page(real, relative_to(url), applied.case.id))
+            assert applied.application.excerpt in page.text
+    assert met
+
+
 def test_duties_list_the_cases_that_name_their_provisions_and_are_named_by_them(
     tmp_path: Path,
 ) -> None:
