@@ -99,6 +99,10 @@ def _size(count: int) -> str:
 
 
 def holding(book: Book, record: str, url_for: UrlFor) -> tuple[tuple[str, str], ...]:
-    """Titles and addresses of the handouts that hold a record, by the record's id."""
-    handouts = book.holding.get(record, ())
-    return tuple((handout.title, url_for(f"{PAGE}#{handout.id}")) for handout in handouts)
+    """Titles and addresses of the handouts that hold a record, by the record's id; a lesson once."""
+    lessons = {kit.place: kit for kit in book.corpus.kits}
+    shelved = ((lessons.get(h.place), h) for h in book.holding.get(record, ()))
+    named = (
+        (f"教学包：{kit.title}", kit.handout) if kit else (h.title, h.id) for kit, h in shelved
+    )
+    return tuple((title, url_for(f"{PAGE}#{name}")) for title, name in dict.fromkeys(named))

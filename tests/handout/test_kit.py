@@ -11,7 +11,9 @@ import pytest
 from macros.audit.unpack import texts
 from macros.checks import check
 from macros.derive.book import Book
+from macros.derive.profile import Profile
 from macros.handout import kit as lessons
+from macros.handout import putting, shelf
 from macros.handout.blocks import HandoutDocument
 from macros.handout.compose import compose
 from macros.handout.deck import HEIGHT, Slide, deck, omitted, row_height
@@ -19,7 +21,8 @@ from macros.handout.linear import CLOSED, pieces
 from macros.handout.slides import pptx_of, text_of
 from macros.model.handout import Handout
 from macros.model.kit import Kit
-from tests.handout.sample import HANDED, corpus_of, sealed
+from macros.render import handouts
+from tests.handout.sample import HANDED, corpus_of, faces, sealed
 from tests.samples import Files, plant, report
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -150,3 +153,33 @@ def test_our_own_lessons_are_whole(name: str) -> None:
     assert len(kit.questions) == 10
     titles = [slide.title for slide in shown]
     assert not [title for title in titles if re.search(r"第 \d+ 题", title) and "（续）" in title]
+
+
+def test_the_page_lists_the_lesson_once_and_records_lead_to_it() -> None:
+    book, _, _ = taught()
+    html = handouts.page(book, str)
+    assert html.count('id="kit-lesson') == 1
+    assert "分清拖延和损害。" in html
+    lesson = ("教学包：一课", "handouts.html#kit-lesson")
+    assert handouts.holding(book, "c-1", str).count(lesson) == 1
+    assert all("kit-lesson-" not in url for _, url in handouts.holding(book, "c-1", str))
+
+
+def test_the_shelf_holds_the_slides_beside_the_handout(tmp_path: Path) -> None:
+    book, _, made = taught()
+    shelf.build(book, [made["kit-lesson"]], Profile.PUBLIC, tmp_path, faces(), lambda _: None)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == [
+        "handouts.json",
+        "kit-lesson-public.docx",
+        "kit-lesson-public.pdf",
+        "kit-lesson-public.pptx",
+    ]
+    assert "第二项是拖延。" in text_of((tmp_path / "kit-lesson-public.pptx").read_bytes())
+
+
+def test_slides_that_lose_a_part_are_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    book, _, made = taught()
+    monkeypatch.setattr(shelf, "deck", lambda *given: deck(*given)[:2])
+    with pytest.raises(putting.HandoutsFailed, match="的幻灯片不全，共 "):
+        shelf.make(book, made["kit-lesson"], faces())
