@@ -19,7 +19,7 @@ from macros.handout import (
     quick,
     quiz,
 )
-from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Para, plain
+from macros.handout.blocks import Block, HandoutDocument, HandoutSection, Heading, Para, plain
 from macros.handout.settled import settled
 from macros.model.handout import Answers, Handout, HandoutPart, PartKind
 
@@ -57,11 +57,18 @@ def _sections(book: Book, handout: Handout) -> Iterator[HandoutSection]:
         title = part.title or part.kind.label
         name = f"第{to_chinese(number)}部分　{title}" if handout.covered else title
         blocks = tuple(_part(book, part, answered))
-        yield HandoutSection(name, f"part-{number}", blocks, part.landscape)
+        begins = _sheets(blocks) if part.kind is PartKind.DISCUSSION else frozenset()
+        yield HandoutSection(name, f"part-{number}", blocks, part.landscape, begins)
     if answered:
         blocks = tuple(_answers(book, handout))
         if blocks:
             yield HandoutSection(ANSWERS, "part-answers", blocks)
+
+
+def _sheets(blocks: tuple[Block, ...]) -> frozenset[tuple[int, int]]:
+    """A sheet for each heading but the first, which has that of its part."""
+    headed = (at for at, block in enumerate(blocks) if at and isinstance(block, Heading))
+    return frozenset((at, -1) for at in headed)
 
 
 def blocks_of(book: Book, part: HandoutPart) -> tuple[Block, ...]:

@@ -34,7 +34,7 @@ ASKED = (
 """Asked of every case: the answers stand in its record."""
 BEFORE = ("claimed", "found")
 """What a class is told before it discusses."""
-ROWS = 6
+ROWS = 5
 ORDER = ("single", "case", "several", "judge", "fill", "open")
 """Kinds of questions as they follow one another on a paper."""
 KEYED = ("A 卷", "答案", "B 卷", "答案", "依据（原文）", "说明")
