@@ -37,7 +37,7 @@ class Relation(Labelled):
     PENALTY_ONLY = ("penalty-only", "只见于追责", "◇", "没有写成责任，只把做不到列为追责的情形")
     SILENT = ("silent", "未规定", "○", "有关部分全文都在，没有规定")
     LOST = ("lost", "条文缺，没法比", "□", "这一处没有原文或者文字不全，不作结论")
-    UNHELD = ("unheld", "没有全文", "…", "手头只有引文或者报道，不作结论")
+    UNHELD = ("unheld", "没有全文", "…", "只收了几条，或者只有报道，不作结论")
     NOT_COMPARED = ("not-compared", "未比", "／", "收有条文，编者还没有比，不作结论")
     UNDETERMINED = (
         "undetermined",

@@ -14,6 +14,7 @@ from macros.model.comparison import Cell, Comparison, Placement, Relation
 from macros.render.engine import fill
 from macros.render.matrix import PAGE
 from macros.render.outline import entry, trail
+from macros.say import holdings
 from macros.say.citing import Citing
 from macros.say.columns import addresses, column_name, text_views
 from macros.say.correspondence import page_url
@@ -61,6 +62,7 @@ def page(book: Book, url_for: UrlFor, record: str) -> str:
         placement=placement,
         instrument=instrument,
         validity=of_validity(instrument.status),
+        state=holdings.sign_of(instrument),
         parts=[_part(passages, *part) for part in parts],
         neither=neither,
         sign_of=of_relation,

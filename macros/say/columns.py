@@ -76,7 +76,7 @@ def _small(instrument: Instrument) -> str:
     """2017-06-22 施行; 报道，不是规定原文."""
     if instrument.coverage is Coverage.PRESS:
         return "报道，不是规定原文"
-    held = "只有引文，" if instrument.coverage is Coverage.QUOTED else ""
+    held = "只收几条，" if instrument.coverage is Coverage.QUOTED else ""
     day = instrument.effective.value
     derived = "（推算）" if instrument.effective.provenance is Provenance.DERIVED else ""
     return held + (f"{dates.show(day)} 施行{derived}" if day else "资料没写施行日期")

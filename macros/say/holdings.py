@@ -128,7 +128,7 @@ def sign_of(instrument: Instrument) -> Sign:
 
 
 def _quoted(instrument: Instrument) -> str:
-    return f"只有引文，涉及 {len(instrument.with_text)} 条"
+    return f"只收引到的 {len(instrument.with_text)} 条"
 
 
 def gaps(before: Article | None, after: Article | None, count: int | None) -> Gap | None:
