@@ -162,7 +162,7 @@ class Citing:
         cite = self.label(target)
         if article is None:
             instrument = self.index.instruments[target.instrument]
-            if target.article or not instrument.articles:
+            if target.article or not (instrument.articles or instrument.passages):
                 return Preview(name, cite, None, ("本站没有收这一处的文字。",))
             return Preview(name, cite, holdings.sign_of(instrument), (_held(instrument),))
         sign = of_place(article, target.where)
