@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.cite.form import place_label
 from macros.model import (
     Article,
     Instrument,
@@ -34,7 +35,7 @@ CAVEATS = {
     Status.MISSING: LOST_WARNING,
 }
 """What goes with the words of a place when they are copied; nothing with what was verified."""
-DIFFERS = "〔与公开文本有出入，除所标之处外还有看不出的，不可直接引用，请核对正式文本〕"
+DIFFERS = "〔与公开文本有出入，看不出在哪里，不可直接引用，请核对正式文本〕"
 """The same where the words differ from a published text and no mark shows where."""
 
 UNSEEN = "和公开文本对不上，差在哪里看不出，没有补字。引用请用正式文本"
@@ -131,22 +132,35 @@ def of_unit(unit: Paragraph | Item | Subitem) -> Sign:
         return of_words(unit.status, unit.runs)
     marked = any(run.mark for run in unit.runs)
     beside = f"除所标 {sum(bool(run.mark) for run in unit.runs)} 处外，" if marked else ""
-    word = "另有看不出的出入" if marked else "有看不出的出入"
-    return of_status(unit.status, word, f"{beside}和存档的公开文本还有看不出的出入，没有补")
+    word = "另有出入，看不出在哪里" if marked else "有出入，看不出在哪里"
+    return of_status(unit.status, word, f"{beside}和存档的公开文本还有出入，看不出在哪里，没有补")
 
 
 def of_place(article: Article, where: Where | None) -> Sign:
     """Sign of what a citation of a place takes: the worst of it."""
     unseen = any(differs_unseen(unit.collated) for unit in units_within(article, where))
     status = state_at(article, where)
-    return of_status(status, "有看不出的出入", UNSEEN) if unseen else of_status(status)
+    return of_status(status, "有出入，看不出在哪里", UNSEEN) if unseen else of_status(status)
 
 
 def caveat(article: Article, where: Where | None) -> str | None:
-    """What goes with a copied text, fitted to its state; None for what was verified."""
-    if any(differs_unseen(unit.collated) for unit in units_within(article, where)):
-        return DIFFERS
+    """What goes with a copied text, fitted to its state; None for what was verified.
+
+    Of a whole article it names the 款 that differ where others do not.
+    """
+    if _differs(article, where):
+        which = [p.number for p in article.paragraphs if _differs(article, Where(p.number))]
+        whole = where is not None or len(which) in (0, len(article.paragraphs))
+        return DIFFERS if whole else f"〔{_named(which)}{DIFFERS.removeprefix('〔')}"
     return CAVEATS.get(state_at(article, where))
+
+
+def _differs(article: Article, where: Where | None) -> bool:
+    return any(differs_unseen(unit.collated) for unit in units_within(article, where))
+
+
+def _named(paragraphs: list[int]) -> str:
+    return "、".join(place_label(number) for number in paragraphs)
 
 
 UNTAKEN = of_status(Status.MISSING, words.UNTAKEN, "手头资料没有引到这里")

@@ -157,7 +157,7 @@ def _compared(article: Article, paragraph: Paragraph, units: list[Unit]) -> str:
         parts = f"{_labels(unseen)}" if len(units) > 1 else ""
         marked = sum(bool(run.mark) for unit in unseen for run in unit.runs)
         beside = f"除所标 {marked} 处外，还" if marked else ""
-        return f"{parts}{beside}有看不出的出入（与{ARCHIVED}相比）"
+        return f"{parts}{beside}有出入，看不出在哪里（与{ARCHIVED}相比）"
     held = [unit for unit in units if not is_lost(unit.runs)]
     done = [unit for unit in held if unit.collated]
     if len(done) == len(held):

@@ -41,12 +41,14 @@ BODIES: dict[BodyKind, str] = {
 RELATIONS: dict[Relation, str] = {
     Relation.STRICTER: "更严 更严格 严在哪里 哪里更严 比国家严",
     Relation.ADDS: "增加 增加了什么 多了什么 另外规定 新增",
-    Relation.OMITS: "缺什么 少什么 少了什么 没写什么 缺",
+    Relation.OMITS: "略去 略去了什么",
     Relation.SILENT: "未规定 没有规定 没规定什么",
     Relation.SPECIFIC: "更具体 细化 具体化 细化了什么",
     Relation.DIFFERS: "不同 不一样 区别 有什么不同",
     Relation.SAME: "相同 一样",
 }
+LACKING = "缺什么 少什么 少了什么 没写什么 缺哪些 缺哪几条 哪里缺 残缺 缺"
+"""What asks two things: which rules a province does not have, and which words of it are lost."""
 BESIDE = {
     "cases": "的案例 案例 的案件 案件 有哪些案例 处理过谁",
     "parallels": "对照 的对照 对比 各省怎么规定 各省规定 各省 比较 别的省",
@@ -63,6 +65,7 @@ def scope(book: Book, fold: Folding) -> dict[str, Any]:
         "bodies": _folded({body.key: words for body, words in BODIES.items()}, fold),
         "relations": _folded({relation.key: words for relation, words in RELATIONS.items()}, fold),
         "labels": {relation.key: relation.label for relation in RELATIONS},
+        "lacking": _folded({"": LACKING}, fold)[""],
         "beside": _folded(BESIDE, fold),
         "upwards": [fold(word) for word in UPWARDS.split()],
         "people": PEOPLE,

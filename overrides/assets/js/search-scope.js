@@ -110,19 +110,34 @@
       return null;
     };
 
+    /** @param {string} said @returns {number | undefined} the rule of the province that is named */
+    const ruleOf = (said) => rulesOf(said.replace(/(?:比|和|与)?国家?$|[比有的]$/, "")).find((number) => words.provinces[table.rules[number].id]);
+
     /** 湖南 更严: the part of the page of a province.
      * @param {string} text @returns {Answer | null} */
     const province = (text) => {
+      const lacks = without(text, words.lacking);
+      const of = lacks ? ruleOf(lacks) : undefined;
+      if (of !== undefined) {
+        const { id, title } = table.rules[of];
+        const [url, name] = words.provinces[id];
+        const hits = [
+          view.page(`${url}#silent`, `${name}与国家规定相比：国家有、${name}没有写的`, title),
+          view.page(`coverage/${id}.html`, `${name}的原文：缺什么、改了什么`, title),
+        ];
+        const help = ["“缺”有两种：规定里没有写的，和本站手头的文字残缺的。"];
+        return { as: [name, "缺什么"], groups: [{ label: "各省", hits, near: false }], help, direct: 0 };
+      }
       for (const [relation, all] of Object.entries(words.relations)) {
         const rest = without(text, all);
         if (!rest) continue;
-        const rule = rulesOf(rest.replace(/(?:比|和|与)?国家?$|[比有的]$/, "")).find((number) => words.provinces[table.rules[number].id]);
+        const rule = ruleOf(rest);
         if (rule === undefined) continue;
         const [url, name, held] = words.provinces[table.rules[rule].id];
         const label = all.length ? words.labels[relation] : "";
         const there = held.includes(relation);
         const hit = view.page(there ? `${url}#${relation}` : url, `${name}与国家规定相比${there ? `：${label}` : ""}`, table.rules[rule].title);
-        return { as: [name, label], groups: [{ label: "各省", hits: [hit], near: !there }], help: there ? [] : [`${name}没有标作“${label}”的`], direct: there ? 1 : 0 };
+        return { as: [name, label], groups: [{ label: "各省", hits: [hit], near: !there }], help: there ? [] : [`${name}没有归在“${label}”一类的议题；和别的关系写在一起的，见各行`], direct: there ? 1 : 0 };
       }
       return null;
     };
@@ -163,7 +178,7 @@
 
 /**
  * @typedef {{kinds: Record<string, string[]>, levels: Record<string, string[]>, bodies: Record<string, string[]>,
- *   relations: Record<string, string[]>, labels: Record<string, string>, beside: Record<string, string[]>, upwards: string[],
+ *   relations: Record<string, string[]>, labels: Record<string, string>, beside: Record<string, string[]>, upwards: string[], lacking: string[],
  *   people: string, provinces: Record<string, [string, string, string[]]>, measures: [string[], string, string, string][]}} ScopeWords
  * @typedef {{folding: Folding, byName: Map<string, number[]>, current: (rules: number[]) => number[], read: (query: string) => Query,
  *   lead: (rules: number[], addresses: Part[][]) => Found, view: Hits, byUrl: Map<string, TextSection>, texts: () => TextIndex}} Narrowing
