@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.model.field import keys_of
-from macros.model.handout import Answers, Fonts, Print, Style
+from macros.model.handout import Answers, Fonts, PartKind, Print, Style
 from tests.handout.sample import HANDED, PACK, QUIZ, SHEET, changed, corpus, corpus_of, pack, sealed
 from tests.samples import accepts, refuses
+
+KINDS = "、".join(kind.key for kind in PartKind)
 
 PRINT = "data/print.yml"
 
@@ -35,9 +37,7 @@ def test_what_a_handout_says() -> None:
             PACK,
             "  - kind: measures\n",
             "  - kind: mesures\n",
-            ":13: wrong-type: “kind”是“mesures”；应是其中之一：instruments、articles、"
-            "responsibilities、circumstances、ladders、drawings、measures、cases、briefs、results、"
-            "comparisons、matrix、figures、provinces、numbers、limits、quiz；最接近的是“measures”",
+            f":13: wrong-type: “kind”是“mesures”；应是其中之一：{KINDS}；最接近的是“measures”",
         ),
         (
             SHEET,
