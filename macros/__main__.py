@@ -16,7 +16,7 @@ from macros.checks import check, check_drafts
 from macros.derive.book import Book
 from macros.derive.drafts import paths
 from macros.derive.profile import Profile
-from macros.derive.survey import citations, uncompared, verdicts, work
+from macros.derive.survey import citations, unasked, uncompared, verdicts, work
 from macros.desk import command as desk
 from macros.model.handout import Handout
 from macros.release import searching
@@ -171,7 +171,7 @@ def _report(options: argparse.Namespace) -> int:
     book = _checked(whole=options.all)
     print(citations(book.references, whole=options.all))
     print(verdicts(book))
-    for said in filter(None, (uncompared(book), work(book), _drafts())):
+    for said in filter(None, (uncompared(book), unasked(book), work(book), _drafts())):
         print(said)
     print("数据没有问题。")
     return 0

@@ -8,6 +8,7 @@ from macros.derive.drafts import keyings
 from macros.derive.references import Reference, References
 from macros.model import Article, Collation, Verdict
 from macros.model.keying import WorkState
+from macros.text.sound import sound_places
 from macros.text.standing import fits
 
 KINDS = {"text": "条文", "note": "说明", "passage": "报道"}
@@ -81,6 +82,18 @@ def uncompared(book: Book) -> str:
     counts = {p.column: len(book.comparisons.not_compared(p.id)) for p in columns}
     said = "，".join(f"{name} {count} 格" for name, count in counts.items() if count)
     return f"未比的格（没有写，不作结论）：{said}" if said else ""
+
+
+def unasked(book: Book) -> str:
+    """Articles with sound words of which a set says that it covers them, and no question asks."""
+    asked = {ground.article for question in book.questions for ground in question.grounds}
+    covered = {name for quiz in book.corpus.quizzes for name in quiz.covers}
+    lacking = [
+        article.id
+        for article in book.articles
+        if article.instrument in covered and article.id not in asked and any(sound_places(article))
+    ]
+    return f"还没有题问到的条（不是错误）：{'、'.join(lacking)}" if lacking else ""
 
 
 def work(book: Book) -> str:

@@ -27,6 +27,7 @@ EXTRAS = {
     "paint-order": "words over a drawing with a rim; in SVG, the only place here, since 35",
     "text-autospace": "a quarter of a blank between Han and Latin; others set them close",
     "text-spacing-trim": "a bracket that opens a line stands at its edge; others indent it by half a sign",
+    "print-color-adjust": "lines of an answer sheet on paper; -webkit-print-color-adjust beside it",
     "text-wrap": "balanced headings; others break them as they come",
 }
 """Newer features in our own files, and why a page is whole without them."""
@@ -41,7 +42,7 @@ THEME_EXTRAS = {
     "scrollbar-width": "width of scroll bars; others keep the system's",
 }
 """The same in Material's files, which we do not write."""
-OWN_NAMES = {"config", "last", "take", "when"}
+OWN_NAMES = {"config", "drop", "last", "take", "when"}
 """Members that our scripts and the theme's define themselves."""
 PAGE_BOX = {"size"}
 """No property here but the size of the sheet, which @page has had from the start."""

@@ -136,7 +136,8 @@ def test_no_odd_text_becomes_an_element_or_an_attribute(odd_site: Path) -> None:
         page = Markup(path.read_text(encoding="utf-8"))
         scripts = page.all("script")
         assert {e.attributes.get("type") for e in scripts if not e.attributes.get("src")} <= {
-            "application/json"
+            "application/json",
+            "application/ld+json",
         }
         for element in page.elements:
             assert not [name for name in element.attributes if name.startswith("on")], path

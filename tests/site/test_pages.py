@@ -20,7 +20,9 @@ from tests.conftest import ROOT
 from tests.markup import Markup
 from tests.site.project import digest
 
-LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|Traceback|Macro|Undefined|\[\[|None<|object at 0x")
+LEFTOVER = re.compile(
+    r"\{\{|\}\}|\{%|%\}|Traceback|Macro|Undefined|\[\[(?!&#34;)|None<|object at 0x"
+)
 
 
 @pytest.fixture(scope="session")
