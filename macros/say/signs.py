@@ -132,7 +132,7 @@ def of_unit(unit: Paragraph | Item | Subitem) -> Sign:
         return of_words(unit.status, unit.runs)
     marked = any(run.mark for run in unit.runs)
     beside = f"除所标 {sum(bool(run.mark) for run in unit.runs)} 处外，" if marked else ""
-    word = "另有出入，看不出在哪里" if marked else "有出入，看不出在哪里"
+    word = "另有出入" if marked else "有出入"
     return of_status(unit.status, word, f"{beside}和存档的公开文本还有出入，看不出在哪里，没有补")
 
 
@@ -140,7 +140,7 @@ def of_place(article: Article, where: Where | None) -> Sign:
     """Sign of what a citation of a place takes: the worst of it."""
     unseen = any(differs_unseen(unit.collated) for unit in units_within(article, where))
     status = state_at(article, where)
-    return of_status(status, "有出入，看不出在哪里", UNSEEN) if unseen else of_status(status)
+    return of_status(status, "有出入", UNSEEN) if unseen else of_status(status)
 
 
 def caveat(article: Article, where: Where | None) -> str | None:

@@ -53,7 +53,7 @@ def lookup(book: Book, fold: Folding, counts: Counts) -> dict[str, Any]:
         "kinds": [[kind.key, kind.label] for kind in ResultKind],
         "statuses": [
             *([status.key, status.label, status.sign] for status in Status),
-            [UNSEEN, "有出入，看不出在哪里", Status.DAMAGED.sign],
+            [UNSEEN, "有出入", Status.DAMAGED.sign],
         ],
         "rules": [_rule(rule, fold, counts, book) for rule in book.corpus.instruments],
     }

@@ -109,6 +109,7 @@ def _tool(page: Page) -> None:
     """Unfold all folds and open the copying tool of a 项."""
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     page.click("#p1-i7 a.ref-ino")
+    page.evaluate("scrollTo(0, 0)")  # no target lies half below the head of the page
 
 
 def _drawer(page: Page) -> None:

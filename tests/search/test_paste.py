@@ -37,7 +37,7 @@ ASK = """(query, sections, kinds, complete) => ref.search.pasted(query, sections
 }, {
   found: ([kind, url, title, meta, units], [unit]) => [{
     url: url + "#" + units[unit][1], before: kind ? "" : "甲条例", title: kind ? title : "第一条" + units[unit][1],
-    caption: "", sign: units[unit][3] === "unseen" ? {label: "有出入，看不出在哪里"} : null,
+    caption: "", sign: units[unit][3] === "unseen" ? {label: "有出入"} : null,
     label: "", snippet: [], own: false, meta: "",
   }],
 }, complete)"""
@@ -91,7 +91,7 @@ def test_characters_that_differ_are_counted_and_shown(ask: Any) -> None:
 
 def test_a_text_in_doubt_says_that_the_official_text_decides(ask: Any) -> None:
     same = said(ask("逾期没有办结的，应当说明理由并告知延长的期限。"))
-    assert "一致；本站这里有出入，看不出在哪里，引用前请核对正式文本" in same
+    assert "一致；本站这里有出入，引用前请核对正式文本" in same
     near = said(ask("逾期没有办结的，应当说明理由并告知延期的期限。"))
     assert near == (
         "与本站所存的《甲条例》第一条p2差 1 个字；"
